@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# From a clone to a running chain: sets up, builds, and starts a development
+# chain that answers on ws://127.0.0.1:9944. Ctrl-C stops it; its state is
+# temporary. Arguments go to the node, for example: scripts/dev.sh --chain dev-12s
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
+
+if ! log=$(scripts/setup.sh 2>&1); then
+    printf '%s\n' "$log" >&2
+    exit 1
+fi
+say "Building the node (about half an hour the first time on two cores)"
+build_everything || fail "the build failed; the compiler's message is above"
+
+port=9944
+if rpc_answers "$port"; then
+    fail "something already answers on port $port" "stop it first, or start this one elsewhere: $NODE --dev --rpc-port 9945"
+fi
+
+say "Starting the development chain on ws://127.0.0.1:$port (Ctrl-C stops it)"
+note "accounts: //Alice (sudo), //Bob, //Charlie with 1 000 000 TAO each, //Dave, //Eve, //Ferdie with 2 000"
+note "in another terminal: .venv/bin/btcli subnets list --network local"
+exec "$NODE" --dev --rpc-port "$port" --rpc-cors all "$@"

@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# Installs what building and testing need, and nothing that is there already:
+# system packages, the WebAssembly target, and (unless --no-e2e) a Python
+# environment in .venv with the client the end-to-end tests drive.
+# Safe to run again at any time. As root it uses apt-get directly, else sudo.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
+
+WITH_E2E=1
+for arg in "$@"; do
+    case $arg in
+        --no-e2e) WITH_E2E=0 ;;
+        -h | --help)
+            echo "usage: scripts/setup.sh [--no-e2e]"
+            echo "  --no-e2e   build tools only, without the Python environment"
+            exit 0
+            ;;
+        *) fail "unknown option '$arg'" "usage: scripts/setup.sh [--no-e2e]" ;;
+    esac
+done
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        fail "'$*' needs root, and there is no sudo" "run as root: $*"
+    fi
+}
+
+have_package() {
+    [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+system_packages() {
+    say "System packages"
+    local missing=()
+    # A C++ compiler builds wasm-opt; protoc and its include files serve the
+    # network crates.
+    command -v cc >/dev/null && command -v c++ >/dev/null || missing+=(build-essential)
+    command -v make >/dev/null || missing+=(make)
+    command -v curl >/dev/null || missing+=(curl)
+    command -v git >/dev/null || missing+=(git)
+    if ! command -v protoc >/dev/null || [ ! -e /usr/include/google/protobuf/timestamp.proto ]; then
+        missing+=(protobuf-compiler libprotobuf-dev)
+    fi
+    [ -e /etc/ssl/certs/ca-certificates.crt ] || missing+=(ca-certificates)
+    if [ "$WITH_E2E" -eq 1 ] && ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
+        missing+=(python3 python3-venv)
+    fi
+    if [ ${#missing[@]} -eq 0 ]; then
+        note "all present"
+        return
+    fi
+    command -v apt-get >/dev/null ||
+        fail "missing: ${missing[*]}" "this machine has no apt-get; install them with its own package manager"
+    note "installing: ${missing[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq ||
+        fail "apt-get update failed" "check the network and /etc/apt/sources.list*"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" ||
+        fail "apt-get could not install: ${missing[*]}"
+    local package
+    for package in "${missing[@]}"; do
+        have_package "$package" || fail "apt-get reported success, but $package is not installed"
+    done
+}
+
+rust_toolchain() {
+    say "Rust toolchain"
+    command -v cargo >/dev/null ||
+        fail "cargo is not installed" "install rustup (https://rustup.rs or your distribution's 'rustup' package) and run this again"
+    local channel
+    channel=$(sed -n 's/^channel *= *"\(.*\)"/\1/p' rust-toolchain.toml)
+    if command -v rustup >/dev/null; then
+        # rust-toolchain.toml already names the target; asking explicitly also
+        # covers a toolchain that was installed before the file said so.
+        rustup target list --installed 2>/dev/null | grep -qx wasm32v1-none ||
+            rustup target add wasm32v1-none ||
+            fail "rustup could not add the target wasm32v1-none" "the runtime is compiled to WebAssembly with it"
+        local part
+        for part in rustfmt clippy; do
+            rustup component list --installed 2>/dev/null | grep -q "^$part" ||
+                rustup component add "$part" ||
+                fail "rustup could not add the component $part"
+        done
+    else
+        [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32v1-none" ] ||
+            fail "this Rust ($(rustc --version)) has no wasm32v1-none target" \
+                "install rustup, or your distribution's package of that target"
+    fi
+    note "$(rustc --version), wanted $channel"
+}
+
+python_environment() {
+    say "Python environment for the end-to-end tests (.venv)"
+    local stamp=$VENV/requirements.sha256 wanted
+    wanted=$(sha256sum <e2e/requirements.txt)
+    if [ -x "$VENV/bin/python" ] && [ -x "$VENV/bin/btcli" ] &&
+        [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
+        note "up to date"
+        return
+    fi
+    python3 -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] < (3, 15))' ||
+        fail "$(python3 --version) is not supported by the client" "Python 3.10 to 3.14 is needed"
+    # A half-made environment is not worth repairing.
+    [ -x "$VENV/bin/python" ] && "$VENV/bin/python" -m pip --version >/dev/null 2>&1 || {
+        rm -rf "$VENV"
+        python3 -m venv "$VENV" || fail "python3 could not make a virtual environment in $VENV"
+    }
+    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -r e2e/requirements.txt ||
+        fail "pip could not install e2e/requirements.txt" "check the network, then run scripts/setup.sh again"
+    "$VENV/bin/btcli" --version >/dev/null ||
+        fail "the installed client does not start" "remove .venv and run scripts/setup.sh again"
+    printf '%s\n' "$wanted" >"$stamp"
+    note "installed $("$VENV/bin/python" -m pip list --format=freeze --disable-pip-version-check | grep -i '^bittensor==')"
+}
+
+system_packages
+rust_toolchain
+if [ "$WITH_E2E" -eq 1 ]; then python_environment; fi
+say "Ready"

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Everything that must pass, in one command: set-up, formatting, build, lints,
+# Rust tests, end-to-end tests against the built node. Stops at the first stage
+# that fails. Ends with the time of each stage and the number of tests.
+# Arguments name stages to run instead of all, for example: scripts/test.sh fmt clippy
+set -uo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
+
+ALL_STAGES=(setup fmt build clippy cargo-test docker e2e)
+STAGES=("$@")
+[ ${#STAGES[@]} -gt 0 ] || STAGES=("${ALL_STAGES[@]}")
+
+LOGS=$(mktemp -d)
+trap 'rm -rf "$LOGS"' EXIT
+TIMES=()
+FAILED=
+
+stage_setup() { scripts/setup.sh; }
+stage_fmt() { cargo fmt --all --check; }
+stage_build() { build_everything; }
+# The lints need types, not the WebAssembly blob, which the build stage made.
+stage_clippy() { SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets -- -D warnings; }
+stage_cargo-test() { cargo test --release --locked --workspace --no-fail-fast; }
+stage_docker() { scripts/check-docker.sh; }
+stage_e2e() { NODE_BINARY=$NODE "$VENV/bin/python" -m pytest e2e -q -ra --durations=5; }
+
+run_stage() {
+    local name=$1 started=$SECONDS status=0
+    declare -F "stage_$name" >/dev/null || fail "unknown stage '$name'" "stages: ${ALL_STAGES[*]}"
+    say "Stage: $name"
+    "stage_$name" 2>&1 | tee "$LOGS/$name.log"
+    status=${PIPESTATUS[0]}
+    TIMES+=("$(printf '%-12s %3d min %02d s   %s' "$name" $(((SECONDS - started) / 60)) \
+        $(((SECONDS - started) % 60)) "$([ "$status" -eq 0 ] && echo passed || echo FAILED)")")
+    [ "$status" -eq 0 ] || FAILED=$name
+    return "$status"
+}
+
+# Adds up the closing lines of cargo's test binaries and of pytest.
+count() {
+    {
+        grep -hoE '^test result: .*' "$LOGS/cargo-test.log" | grep -oE "[0-9]+ $1"
+        tail -n 1 "$LOGS/e2e.log" | grep -oE "[0-9]+ $1"
+    } 2>/dev/null | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+for stage in "${STAGES[@]}"; do run_stage "$stage" || break; done
+
+say "Stages"
+printf '    %s\n' "${TIMES[@]}"
+printf '    %-12s %3d min %02d s\n\n' total $((SECONDS / 60)) $((SECONDS % 60))
+[ -z "$FAILED" ] || echo "stage '$FAILED' failed"
+if [ -e "$LOGS/cargo-test.log" ] || [ -e "$LOGS/e2e.log" ]; then
+    echo "$(count passed) passed, $(count failed) failed"
+fi
+[ -z "$FAILED" ]
