@@ -1,0 +1,46 @@
+//! Events of `SubtensorModule` (spec 10 §20, 30 §17, 40 §14.1, 50 §6): names and field order are public interface,
+//! clients decode them by metadata.
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod events {
+    #[pallet::event]
+    #[pallet::generate_deposit(pub(crate) fn deposit_event)]
+    pub enum Event<T: Config> {
+        /// A subnet was created: netuid, mechanism.
+        NetworkAdded(NetUid, u16),
+        /// A hotkey took a uid: netuid, uid, hotkey.
+        NeuronRegistered(NetUid, u16, T::AccountId),
+        /// A subnet may emit from this block on.
+        FirstEmissionBlockNumberSet(NetUid, u64),
+        /// The owner hotkey of a subnet changed.
+        SubnetOwnerHotkeySet(NetUid, T::AccountId),
+        /// TAO was staked: coldkey, hotkey, TAO in (rao), alpha out (rao), netuid, fee (rao of TAO).
+        StakeAdded(T::AccountId, T::AccountId, TaoBalance, AlphaBalance, NetUid, u64),
+        /// Alpha was unstaked: coldkey, hotkey, TAO out (rao), alpha in (rao), netuid, fee (rao of alpha).
+        StakeRemoved(T::AccountId, T::AccountId, TaoBalance, AlphaBalance, NetUid, u64),
+        /// A validator set its weights: index of (netuid, mechanism), uid.
+        WeightsSet(NetUidStorageIndex, u16),
+        /// A neuron announced its endpoint.
+        AxonServed(NetUid, T::AccountId),
+        /// A neuron announced its metrics endpoint.
+        PrometheusServed(NetUid, T::AccountId),
+        /// A due epoch waits for a later block.
+        EpochDeferred { netuid: NetUid, from_block: u64, to_block: u64 },
+        /// A due epoch was left out because the subnet's keys are inconsistent.
+        EpochSkipped { netuid: NetUid, block: u64 },
+        /// Incentive of every uid, by uid, in rao of alpha.
+        IncentiveAlphaEmittedToMiners { netuid: NetUidStorageIndex, emissions: Vec<AlphaBalance> },
+        /// Incentive went to the hotkey its owner had named.
+        AutoStakeAdded {
+            netuid: NetUid,
+            destination: T::AccountId,
+            hotkey: T::AccountId,
+            owner: T::AccountId,
+            incentive: AlphaBalance,
+        },
+        /// Whether registration is open.
+        RegistrationAllowed(NetUid, bool),
+    }
+}

@@ -1,0 +1,98 @@
+//! Genesis state (spec 60 §17.3): the root network and, where a preset asks for it, subnet 1 with a backed pool.
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod genesis {
+    /// What a chain spec decides about the pallet.
+    #[pallet::genesis_config]
+    #[derive(frame_support::DefaultNoBound)]
+    pub struct GenesisConfig<T: Config> {
+        /// Coldkey and hotkey that own the root network; none: the all-zero account.
+        pub root_owner: Option<(T::AccountId, T::AccountId)>,
+        /// Whether TAO can be staked to root from the first block.
+        pub root_subtoken_enabled: bool,
+        /// Whether subnet 1 exists. Its pool's TAO must be endowed to the subnet account by the balances genesis.
+        pub first_subnet: bool,
+        /// Blocks between a subnet's creation and its earliest start; none: the constant's value.
+        pub start_call_delay: Option<u64>,
+    }
+
+    #[pallet::genesis_build]
+    impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+        fn build(&self) {
+            crate::genesis::build::<T>(self)
+        }
+    }
+}
+
+use frame_support::traits::{Get, fungible::Inspect};
+use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
+
+use crate::{Config, GenesisConfig, Pallet, pallet::*};
+
+/// Both sides of the pool of subnet 1: 10 TAO and 10 alpha, in rao.
+pub const FIRST_SUBNET_POOL_RAO: u64 = 10_000_000_000;
+/// Alpha of subnet 1 staked on its only neuron, the all-zero account, in rao.
+const FIRST_SUBNET_STAKE_RAO: u64 = 1_000_000_000;
+const GENESIS_TEMPO: u16 = 100;
+
+/// Writes the genesis state. Runs after the balances genesis, whose issuance it adopts.
+pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
+    TotalIssuance::<T>::put(TaoBalance::new(T::Currency::total_issuance()));
+    if let Some(delay) = config.start_call_delay {
+        StartCallDelay::<T>::put(delay);
+    }
+    add_root::<T>(config);
+    if config.first_subnet {
+        add_first_subnet::<T>();
+    }
+}
+
+fn add_root<T: Config>(config: &GenesisConfig<T>) {
+    let root = NetUid::ROOT;
+    add_network::<T>(root);
+    MaxAllowedUids::<T>::insert(root, 64);
+    TargetRegistrationsPerInterval::<T>::insert(root, 1);
+    if let Some((coldkey, hotkey)) = &config.root_owner {
+        SubnetOwner::<T>::insert(root, coldkey);
+        SubnetOwnerHotkey::<T>::insert(root, hotkey);
+    }
+    if config.root_subtoken_enabled {
+        SubtokenEnabled::<T>::insert(root, true);
+    }
+}
+
+fn add_first_subnet<T: Config>() {
+    let netuid = NetUid::new(1);
+    let nobody = Pallet::<T>::zero_account();
+    let pool = FIRST_SUBNET_POOL_RAO;
+
+    add_network::<T>(netuid);
+    SubnetMechanism::<T>::insert(netuid, 1);
+    MaxAllowedUids::<T>::insert(netuid, 256);
+    SubnetOwner::<T>::insert(netuid, &nobody);
+    Owner::<T>::insert(&nobody, &nobody);
+    SubnetLocked::<T>::insert(netuid, TaoBalance::new(1));
+    LargestLocked::<T>::insert(netuid, 1);
+
+    SubnetTAO::<T>::insert(netuid, TaoBalance::new(pool));
+    TotalStake::<T>::put(TaoBalance::new(pool));
+    SubnetAlphaIn::<T>::insert(netuid, AlphaBalance::new(pool));
+    SubnetAlphaOut::<T>::insert(netuid, AlphaBalance::new(FIRST_SUBNET_STAKE_RAO));
+    T::AlphaAssets::mint(netuid, AlphaBalance::new(pool.saturating_add(FIRST_SUBNET_STAKE_RAO)));
+    Pallet::<T>::increase_stake(&nobody, &nobody, netuid, AlphaBalance::new(FIRST_SUBNET_STAKE_RAO));
+    Pallet::<T>::append_neuron(netuid, &nobody, 0);
+}
+
+/// What root and subnet 1 have in common.
+fn add_network<T: Config>(netuid: NetUid) {
+    NetworksAdded::<T>::insert(netuid, true);
+    TotalNetworks::<T>::mutate(|count| *count = count.saturating_add(1));
+    SubnetworkN::<T>::insert(netuid, 0);
+    MaxAllowedValidators::<T>::insert(netuid, 64);
+    MinAllowedWeights::<T>::insert(netuid, 0);
+    Tempo::<T>::insert(netuid, GENESIS_TEMPO);
+    NetworkRegistrationAllowed::<T>::insert(netuid, true);
+    TokenSymbol::<T>::insert(netuid, crate::subnets::default_symbol(netuid));
+}

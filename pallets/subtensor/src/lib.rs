@@ -1,0 +1,88 @@
+//! # Subtensor pallet (`SubtensorModule`)
+//!
+//! Machine-learning subnets on one chain: owners open subnets, neurons register on them, validators set weights, Yuma
+//! consensus turns weights into scores, and every block's emission is paid by those scores to owners, miners and
+//! validators with their stakers.
+//!
+//! ## Map of the crate
+//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`weight_info`].
+//! Domains, one folder each, owning their storage:
+//! - [`subnets`]: creation, pricing, start, hyperparameters (spec 30)
+//! - [`neurons`]: uids, registration, pruning (spec 30)
+//! - [`weights`]: weights of validators (spec 40)
+//! - [`serving`]: axon endpoints (spec 40 §11)
+//! - [`rate_limits`]: when an account or subnet may act again (spec 30 §14)
+//! - [`keys`]: which coldkey owns which hotkey (spec 30 §5)
+//! - [`ledger`]: the only code that moves, mints or destroys TAO and alpha (spec 10 §5)
+//! - [`staking`]: share pools and stake calls (spec 50)
+//! - [`emission`]: the work of a block (spec 10)
+//! - [`consensus`]: one epoch of a subnet (spec 20)
+//! - [`views`]: read models behind the runtime APIs (spec 70)
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub mod calls;
+pub mod config;
+pub mod consensus;
+pub mod emission;
+pub mod errors;
+pub mod events;
+pub mod genesis;
+pub mod hooks;
+pub mod keys;
+pub mod ledger;
+pub mod neurons;
+pub mod rate_limits;
+pub mod serving;
+
+pub mod staking;
+pub mod subnets;
+pub mod types;
+pub mod views;
+pub mod weight_info;
+pub mod weights;
+
+#[cfg(test)]
+pub(crate) mod mock;
+
+use frame_support::pallet_macros::import_section;
+
+pub use pallet::*;
+pub use types::*;
+pub use weight_info::WeightInfo;
+
+#[import_section(config::config)]
+#[import_section(errors::errors)]
+#[import_section(events::events)]
+#[import_section(genesis::genesis)]
+#[import_section(hooks::hooks)]
+#[import_section(calls::calls)]
+#[import_section(subnets::storage::subnets_storage)]
+#[import_section(neurons::storage::neurons_storage)]
+#[import_section(weights::storage::weights_storage)]
+#[import_section(serving::storage::serving_storage)]
+#[import_section(rate_limits::storage::rate_limits_storage)]
+#[import_section(keys::storage::keys_storage)]
+#[import_section(staking::storage::staking_storage)]
+#[import_section(emission::storage::emission_storage)]
+#[import_section(consensus::storage::consensus_storage)]
+#[frame_support::pallet]
+pub mod pallet {
+    use crate::{types::*, weight_info::WeightInfo};
+    use alloc::{collections::BTreeMap, vec, vec::Vec};
+    use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
+    use frame_system::pallet_prelude::*;
+    use sp_core::H256;
+    use sp_runtime::{Percent, traits::Zero};
+    use subtensor_fixed::{I32F32, I64F64, I96F32, U64F64, U96F32};
+    use subtensor_primitives::{
+        AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, SwapInterface, TaoBalance,
+    };
+    use subtensor_shares::SafeFloat;
+
+    #[pallet::pallet]
+    #[pallet::without_storage_info]
+    pub struct Pallet<T>(_);
+}
