@@ -1,0 +1,162 @@
+"""A node process under test: free ports, a base path of its own, stopped by id."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+START_TIMEOUT = 60.0
+STOP_TIMEOUT = 20.0
+
+
+def find_binary() -> str:
+    """The node to test: NODE_BINARY, else what cargo built in this checkout."""
+    named = os.environ.get("NODE_BINARY")
+    if named:
+        path = Path(named)
+    else:
+        root = Path(__file__).resolve().parents[2]
+        target = Path(os.environ.get("CARGO_TARGET_DIR", root / "target"))
+        path = target / "release" / "node-subtensor"
+    if not path.is_file():
+        raise FileNotFoundError(f"no node binary at {path}; run scripts/test.sh setup build")
+    return str(path)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class RpcError(Exception):
+    """A JSON-RPC error answer."""
+
+    def __init__(self, error: dict):
+        super().__init__(f"{error.get('code')}: {error.get('message')} {error.get('data', '')}")
+        self.code = error.get("code")
+        self.message = str(error.get("message"))
+        self.data = str(error.get("data", ""))
+
+
+class Node:
+    """Use as a context manager; `url` is its WebSocket address."""
+
+    def __init__(self, binary: str, folder: Path, *, chain: str = "dev", extra: tuple = ()):
+        self.binary = binary
+        self.base_path = Path(folder) / "base"
+        self.log_path = Path(folder) / "node.log"
+        self.chain = chain
+        self.extra = tuple(extra)
+        self.rpc_port = free_port()
+        self.process: subprocess.Popen | None = None
+        self.started_in: float | None = None
+
+    @property
+    def url(self) -> str:
+        return f"ws://127.0.0.1:{self.rpc_port}"
+
+    def arguments(self) -> list[str]:
+        # `--dev` alone is what a newcomer uses; the other presets need the role.
+        preset = ["--dev"] if self.chain == "dev" else ["--chain", self.chain, "--one", "--force-authoring"]
+        return [
+            self.binary,
+            *preset,
+            "--base-path", str(self.base_path),
+            "--rpc-port", str(self.rpc_port),
+            "--listen-addr", f"/ip4/127.0.0.1/tcp/{free_port()}",
+            "--unsafe-force-node-key-generation",
+            # Tests compare the state of two blocks that may lie far back.
+            "--state-pruning", "archive",
+            "--no-prometheus",
+            "--no-telemetry",
+            "--no-mdns",
+            *self.extra,
+        ]
+
+    def start(self) -> "Node":
+        begun = time.monotonic()
+        with open(self.log_path, "ab") as log:
+            self.process = subprocess.Popen(
+                self.arguments(), stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
+            )
+        while time.monotonic() - begun < START_TIMEOUT:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"the node ended with {self.process.returncode}:\n{self.log_tail()}")
+            try:
+                if int(self.rpc("chain_getHeader")["number"], 16) >= 1:
+                    self.started_in = time.monotonic() - begun
+                    return self
+            except (OSError, urllib.error.URLError, RpcError):
+                pass
+            time.sleep(0.1)
+        self.stop()
+        raise TimeoutError(f"no block within {START_TIMEOUT} s:\n{self.log_tail()}")
+
+    def stop(self) -> int | None:
+        """Asks the process to end; returns its exit code."""
+        return self._end(signal.SIGTERM)
+
+    def kill(self) -> int | None:
+        """Ends the process as a power failure would."""
+        return self._end(signal.SIGKILL)
+
+    def _end(self, how: signal.Signals) -> int | None:
+        process, self.process = self.process, None
+        if process is None:
+            return None
+        if process.poll() is None:
+            process.send_signal(how)
+        try:
+            return process.wait(STOP_TIMEOUT)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return process.wait(STOP_TIMEOUT)
+
+    def rpc(self, method: str, params: list | None = None):
+        """One JSON-RPC call over HTTP, without any client library in between."""
+        body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": method, "params": params or []})
+        answer = json.loads(self.post(body.encode()))
+        if "error" in answer:
+            raise RpcError(answer["error"])
+        return answer["result"]
+
+    def post(self, body: bytes, timeout: float = 10.0) -> bytes:
+        request = urllib.request.Request(
+            f"http://127.0.0.1:{self.rpc_port}", body, {"Content-Type": "application/json"}
+        )
+        with urllib.request.urlopen(request, timeout=timeout) as answer:
+            return answer.read()
+
+    def log(self) -> str:
+        return self.log_path.read_text(errors="replace") if self.log_path.exists() else ""
+
+    def log_tail(self, lines: int = 30) -> str:
+        return "\n".join(self.log().splitlines()[-lines:])
+
+    def __enter__(self) -> "Node":
+        return self.start()
+
+    def __exit__(self, *_exc) -> None:
+        self.stop()
+        shutil.rmtree(self.base_path, ignore_errors=True)
+
+
+def run_binary(binary: str, *arguments: str, timeout: float = 30.0) -> subprocess.CompletedProcess:
+    """Runs the node to its end: for subcommands and for starts that must fail."""
+    return subprocess.run(
+        [binary, *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=timeout,
+    )
