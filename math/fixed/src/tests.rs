@@ -1,0 +1,98 @@
+//! Rounding, saturation, encoding and conversion of the fixed-point types.
+
+use super::*;
+use codec::{Decode, Encode, MaxEncodedLen};
+use proptest::prelude::*;
+
+#[test]
+fn products_and_quotients_truncate() {
+    let third = U64F64::from_ratio(1, 3);
+    assert_eq!(third.to_bits(), (1u128 << 64) / 3);
+    assert_eq!(third.saturating_mul(U64F64::from_num(3)).to_u64(), 0);
+    assert_eq!(U96F32::from_ratio(1, 3).to_bits(), (1u128 << 32) / 3);
+    assert_eq!(U64F64::from_num(7).safe_div(U64F64::ZERO), U64F64::ZERO);
+    assert_eq!(U64F64::MAX.safe_div(U64F64::from_bits(1)), U64F64::ZERO);
+    assert_eq!(
+        U64F64::MAX.saturating_div(U64F64::from_bits(1)),
+        U64F64::MAX
+    );
+    assert_eq!(U64F64::ZERO.saturating_div(U64F64::ZERO), U64F64::ZERO);
+    assert_eq!(U64F64::MAX.saturating_mul(U64F64::MAX), U64F64::MAX);
+    assert_eq!(U96F32::MAX.to_u64(), u64::MAX);
+}
+
+#[test]
+fn signed_rounding_follows_the_convention() {
+    let tiny = I96F32::from_bits(1);
+    let minus_half = I96F32::from_bits(-(1 << 31));
+    // Multiplication floors, division truncates toward zero.
+    assert_eq!(tiny.saturating_mul(minus_half), I96F32::from_bits(-1));
+    assert_eq!(
+        I96F32::from_num(-1).safe_div(I96F32::from_num(3)).to_bits(),
+        -((1i128 << 32) / 3)
+    );
+    assert_eq!(I32F32::MAX.saturating_mul(I32F32::MIN), I32F32::MIN);
+    assert_eq!(I32F32::from_num(i64::MAX), I32F32::MAX);
+    assert_eq!(I96F32::from_num(-5).to_u64(), 0);
+    assert_eq!(minus_half.to_i64(), 0);
+    assert_eq!(I64F64::from_u64(u64::MAX), I64F64::MAX);
+    assert_eq!(I96F32::from_num(-2).unsigned_abs(), U96F32::from_num(2));
+}
+
+#[test]
+fn conversions_floor_and_saturate() {
+    let x = U64F64::from_bits((3 << 64) | 0xffff_ffff);
+    assert_eq!(x.convert::<U96F32>(), U96F32::from_num(3));
+    assert_eq!(U96F32::MAX.convert::<U64F64>(), U64F64::MAX);
+    assert_eq!(I96F32::from_num(-1).convert::<U64F64>(), U64F64::ZERO);
+    assert_eq!(
+        I64F64::from_bits(-1).convert::<I96F32>(),
+        I96F32::from_bits(-1)
+    );
+    assert_eq!(I96F32::MIN.convert::<I32F32>(), I32F32::MIN);
+}
+
+#[test]
+fn encoding_is_the_raw_bits() {
+    assert_eq!(U64F64::ONE.encode(), (1u128 << 64).encode());
+    assert_eq!(I32F32::from_num(-1).encode(), (-(1i64 << 32)).encode());
+    assert_eq!(U96F32::max_encoded_len(), 16);
+    assert_eq!(I32F32::max_encoded_len(), 8);
+    let back = I96F32::decode(&mut &I96F32::from_num(-9).encode()[..]);
+    assert_eq!(back, Ok(I96F32::from_num(-9)));
+    assert_eq!(
+        serde_json::to_string(&U96F32::ONE).unwrap(),
+        r#"{"bits":4294967296}"#
+    );
+}
+
+proptest! {
+    #[test]
+    fn integer_round_trip(v: u64) {
+        prop_assert_eq!(U64F64::from_num(v).to_u64(), v);
+        prop_assert_eq!(U96F32::from_num(v).to_u64(), v);
+    }
+
+    #[test]
+    fn products_match_native_integers(a: u64, b: u64) {
+        let got = U96F32::from_bits(a.into()).saturating_mul(U96F32::from_bits(b.into()));
+        prop_assert_eq!(got.to_bits(), (u128::from(a) * u128::from(b)) >> 32);
+        prop_assert_eq!(
+            mul_div_u64(a, b, 1 << 63),
+            u64::try_from((u128::from(a) * u128::from(b)) >> 63).unwrap_or(u64::MAX)
+        );
+    }
+
+    #[test]
+    fn signed_product_is_the_floor(a in -1i64 << 40..1i64 << 40, b in -1i64 << 40..1i64 << 40) {
+        let got = I64F64::from_bits(a.into()).saturating_mul(I64F64::from_bits(i128::from(b) << 30));
+        prop_assert_eq!(got.to_bits(), (i128::from(a) * i128::from(b)) >> 34);
+    }
+
+    #[test]
+    fn quotient_never_exceeds_the_true_value(a: u64, b in 1u64..) {
+        let q = U64F64::from_ratio(a, b);
+        prop_assert!(q.saturating_mul(U64F64::from_num(b)) <= U64F64::from_num(a));
+        prop_assert_eq!(q.to_u64(), a / b);
+    }
+}

@@ -1,0 +1,84 @@
+//! Seams between pallets, so that the pool and the alpha counters can be
+//! tested and replaced without the main pallet. Quotes never move balances:
+//! whoever asks for one applies it (spec 50 §5.8, spec 10 §17).
+
+use crate::{AlphaBalance, NetUid, TaoBalance};
+use alloc::vec::Vec;
+use sp_runtime::{DispatchError, DispatchResult};
+use subtensor_fixed::U64F64;
+
+/// Counters of alpha created and destroyed per subnet.
+pub trait AlphaAssetsInterface {
+    /// Record newly created alpha.
+    fn mint(netuid: NetUid, amount: AlphaBalance);
+    /// Record alpha taken out of issuance; it can be emitted again.
+    fn recycle(netuid: NetUid, amount: AlphaBalance);
+    /// Record alpha taken out of hands but still counted as issued.
+    fn burn(netuid: NetUid, amount: AlphaBalance);
+    /// Alpha burned so far.
+    fn burned(netuid: NetUid) -> AlphaBalance;
+}
+
+/// Read access to the reserves of the pools.
+pub trait PoolReserves {
+    /// TAO reserve in rao.
+    fn tao(netuid: NetUid) -> TaoBalance;
+    /// Alpha reserve in rao.
+    fn alpha(netuid: NetUid) -> AlphaBalance;
+    /// 0: stable, price 1; 1: dynamic, priced by the pool.
+    fn mechanism(netuid: NetUid) -> u16;
+    /// Whether the subnet exists.
+    fn exists(netuid: NetUid) -> bool;
+    /// All subnets in list order.
+    fn netuids() -> Vec<NetUid>;
+}
+
+/// A quoted swap. The caller moves `paid_in` into and `paid_out` out of the
+/// pool, and `fee` to whoever earns it; the payer gives `paid_in + fee`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SwapOutcome<In, Out> {
+    /// Input net of the fee.
+    pub paid_in: In,
+    /// Output.
+    pub paid_out: Out,
+    /// Fee, in units of the input.
+    pub fee: In,
+}
+
+/// The pool as the other pallets use it. Prices and limits are TAO per alpha;
+/// limits and bounds are given in rao per whole alpha.
+pub trait SwapInterface {
+    /// Create the pool record, at equal weights or at a given price.
+    fn init(netuid: NetUid, price: Option<U64F64>) -> DispatchResult;
+    /// Current price in TAO per alpha.
+    fn price(netuid: NetUid) -> U64F64;
+    /// Quote buying alpha with `tao`, at a price of at most `limit`.
+    fn buy(
+        netuid: NetUid,
+        tao: TaoBalance,
+        limit: TaoBalance,
+        drop_fees: bool,
+    ) -> Result<SwapOutcome<TaoBalance, AlphaBalance>, DispatchError>;
+    /// Quote selling `alpha`, at a price of at least `limit`.
+    fn sell(
+        netuid: NetUid,
+        alpha: AlphaBalance,
+        limit: TaoBalance,
+        drop_fees: bool,
+    ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError>;
+    /// Limit that a buy without one uses.
+    fn max_price() -> TaoBalance;
+    /// Limit that a sell without one uses.
+    fn min_price() -> TaoBalance;
+    /// Adapt the weights so that adding these amounts keeps the price; returns
+    /// the amounts the caller shall add, both zero if that is impossible.
+    fn adjust_liquidity(
+        netuid: NetUid,
+        tao: TaoBalance,
+        alpha: AlphaBalance,
+    ) -> (TaoBalance, AlphaBalance);
+    /// Fee on an input of `amount` rao.
+    fn fee(netuid: NetUid, amount: u64) -> u64;
+    /// Forget the pool record of a removed subnet.
+    fn clear(netuid: NetUid);
+}
