@@ -1,0 +1,119 @@
+//! # Alpha assets pallet (`AlphaAssets`)
+//!
+//! Counts, per subnet and in rao, the alpha that was issued, recycled and burned (spec 10 §4.6 and §17). It has no
+//! calls: the ledger of `SubtensorModule` reports every change here, and compares its own reserves with the counters.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+pub use pallet::*;
+
+#[frame_support::pallet]
+pub mod pallet {
+    use frame_support::pallet_prelude::*;
+    #[cfg(feature = "std")]
+    use frame_system::pallet_prelude::BlockNumberFor;
+    use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid};
+
+    #[pallet::config]
+    pub trait Config: frame_system::Config {}
+
+    #[pallet::pallet]
+    pub struct Pallet<T>(_);
+
+    /// Alpha issued and not recycled, rao.
+    #[pallet::storage]
+    pub type TotalAlphaIssuance<T> = StorageMap<_, Twox64Concat, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Alpha taken out of everybody's hands but still counted as issued, rao.
+    #[pallet::storage]
+    pub type AlphaBurned<T> = StorageMap<_, Twox64Concat, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Alpha removed from issuance, rao.
+    #[pallet::storage]
+    pub type AlphaRecycled<T> = StorageMap<_, Twox64Concat, NetUid, AlphaBalance, ValueQuery>;
+
+    #[pallet::hooks]
+    impl<T: Config> Hooks<frame_system::pallet_prelude::BlockNumberFor<T>> for Pallet<T> {
+        #[cfg(feature = "std")]
+        fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+            Self::check_burned_is_part_of_issuance()
+        }
+    }
+
+    #[cfg(feature = "std")]
+    impl<T: Config> Pallet<T> {
+        /// Burned alpha stays issued, so it can never exceed the issuance.
+        fn check_burned_is_part_of_issuance() -> Result<(), sp_runtime::TryRuntimeError> {
+            for (netuid, burned) in AlphaBurned::<T>::iter() {
+                ensure!(burned <= TotalAlphaIssuance::<T>::get(netuid), "more alpha burned than issued");
+            }
+            Ok(())
+        }
+    }
+
+    impl<T: Config> AlphaAssetsInterface for Pallet<T> {
+        fn mint(netuid: NetUid, amount: AlphaBalance) {
+            TotalAlphaIssuance::<T>::mutate(netuid, |issued| *issued = issued.saturating_add(amount));
+        }
+
+        fn recycle(netuid: NetUid, amount: AlphaBalance) {
+            AlphaRecycled::<T>::mutate(netuid, |recycled| *recycled = recycled.saturating_add(amount));
+            TotalAlphaIssuance::<T>::mutate(netuid, |issued| *issued = issued.saturating_sub(amount));
+        }
+
+        fn burn(netuid: NetUid, amount: AlphaBalance) {
+            AlphaBurned::<T>::mutate(netuid, |burned| *burned = burned.saturating_add(amount));
+        }
+
+        fn burned(netuid: NetUid) -> AlphaBalance {
+            AlphaBurned::<T>::get(netuid)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use frame_support::{assert_ok, derive_impl, traits::Hooks};
+    use sp_io::TestExternalities;
+    use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid};
+
+    use crate as pallet_alpha_assets;
+    use crate::{AlphaBurned, AlphaRecycled, TotalAlphaIssuance};
+
+    frame_support::construct_runtime!(
+        pub enum Test {
+            System: frame_system,
+            AlphaAssets: pallet_alpha_assets,
+        }
+    );
+
+    #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+    impl frame_system::Config for Test {
+        type Block = frame_system::mocking::MockBlock<Test>;
+    }
+
+    impl crate::Config for Test {}
+
+    const NETUID: NetUid = NetUid::new(3);
+
+    #[test]
+    fn recycled_alpha_leaves_the_issuance_and_burned_alpha_stays_in_it() {
+        TestExternalities::default().execute_with(|| {
+            AlphaAssets::mint(NETUID, AlphaBalance::new(100));
+            AlphaAssets::recycle(NETUID, AlphaBalance::new(30));
+            AlphaAssets::burn(NETUID, AlphaBalance::new(20));
+            assert_eq!(TotalAlphaIssuance::<Test>::get(NETUID), AlphaBalance::new(70));
+            assert_eq!(AlphaRecycled::<Test>::get(NETUID), AlphaBalance::new(30));
+            assert_eq!(AlphaBurned::<Test>::get(NETUID), AlphaBalance::new(20));
+            assert_ok!(AlphaAssets::try_state(1));
+        });
+    }
+
+    #[test]
+    fn burning_more_than_was_issued_is_found() {
+        TestExternalities::default().execute_with(|| {
+            AlphaAssets::burn(NETUID, AlphaBalance::new(1));
+            assert!(AlphaAssets::try_state(1).is_err());
+        });
+    }
+}

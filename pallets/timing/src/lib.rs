@@ -1,0 +1,117 @@
+//! # Timing pallet
+//!
+//! Holds the timing profile that genesis chose, so that one runtime serves chains of different speeds: slot duration
+//! and the intervals of spec 60 §4.3 are picked by [`Pallet::pick`] wherever a constant is asked for. The profile has
+//! no setter: slots already numbered by one duration cannot be renumbered by another.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+pub use pallet::*;
+
+#[frame_support::pallet]
+pub mod pallet {
+    use frame_support::pallet_prelude::*;
+    use serde::{Deserialize, Serialize};
+
+    /// How fast a chain runs.
+    #[derive(
+        Clone,
+        Copy,
+        Debug,
+        Decode,
+        DecodeWithMemTracking,
+        Default,
+        Deserialize,
+        Encode,
+        Eq,
+        MaxEncodedLen,
+        PartialEq,
+        Serialize,
+        TypeInfo,
+    )]
+    pub enum TimingProfile {
+        /// 12 s blocks and the intervals of the public network.
+        #[default]
+        Production,
+        /// 250 ms blocks and short intervals, for development and tests.
+        Fast,
+    }
+
+    #[pallet::config]
+    pub trait Config: frame_system::Config {}
+
+    #[pallet::pallet]
+    pub struct Pallet<T>(_);
+
+    /// The profile of this chain.
+    #[pallet::storage]
+    pub type Profile<T> = StorageValue<_, TimingProfile, ValueQuery>;
+
+    /// The profile a chain spec asks for.
+    #[pallet::genesis_config]
+    #[derive(frame_support::DefaultNoBound)]
+    pub struct GenesisConfig<T: Config> {
+        /// The profile of the chain.
+        pub profile: TimingProfile,
+        #[serde(skip)]
+        pub _config: core::marker::PhantomData<T>,
+    }
+
+    #[pallet::genesis_build]
+    impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+        fn build(&self) {
+            Profile::<T>::put(self.profile);
+        }
+    }
+
+    impl<T: Config> Pallet<T> {
+        /// The value that belongs to this chain's profile.
+        pub fn pick<V>(production: V, fast: V) -> V {
+            match Profile::<T>::get() {
+                TimingProfile::Production => production,
+                TimingProfile::Fast => fast,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use frame_support::{derive_impl, traits::BuildGenesisConfig};
+    use sp_io::TestExternalities;
+
+    use crate as pallet_timing;
+    use crate::{GenesisConfig, TimingProfile};
+
+    frame_support::construct_runtime!(
+        pub enum Test {
+            System: frame_system,
+            Timing: pallet_timing,
+        }
+    );
+
+    #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+    impl frame_system::Config for Test {
+        type Block = frame_system::mocking::MockBlock<Test>;
+    }
+
+    impl crate::Config for Test {}
+
+    fn picked(profile: TimingProfile) -> u32 {
+        TestExternalities::default().execute_with(|| {
+            GenesisConfig::<Test> { profile, _config: Default::default() }.build();
+            Timing::pick(12_000, 250)
+        })
+    }
+
+    #[test]
+    fn each_profile_picks_its_own_value() {
+        assert_eq!(picked(TimingProfile::Production), 12_000);
+        assert_eq!(picked(TimingProfile::Fast), 250);
+    }
+
+    #[test]
+    fn a_chain_without_a_choice_runs_at_production_speed() {
+        TestExternalities::default().execute_with(|| assert_eq!(Timing::pick("slow", "fast"), "slow"));
+    }
+}
