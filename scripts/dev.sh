@@ -5,10 +5,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
-if ! log=$(scripts/setup.sh 2>&1); then
-    printf '%s\n' "$log" >&2
-    exit 1
-fi
+scripts/setup.sh
 say "Building the node (about half an hour the first time on two cores)"
 build_everything || fail "the build failed; the compiler's message is above"
 
