@@ -123,6 +123,7 @@ in_plain_debian() {
     command -v debootstrap >/dev/null || fail "debootstrap is not installed" "apt-get install debootstrap"
     local root
     root=$(mktemp -d)
+    chmod 755 "$root" # the root folder of the users in it
     # shellcheck disable=SC2064
     trap "rm -rf '$root'" EXIT
     debootstrap --variant=minbase bookworm "$root" >/dev/null || fail "debootstrap could not make a Debian root"
