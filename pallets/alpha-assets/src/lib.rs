@@ -45,7 +45,10 @@ pub mod pallet {
         /// Burned alpha stays issued, so it can never exceed the issuance.
         fn check_burned_is_part_of_issuance() -> Result<(), sp_runtime::TryRuntimeError> {
             for (netuid, burned) in AlphaBurned::<T>::iter() {
-                ensure!(burned <= TotalAlphaIssuance::<T>::get(netuid), "more alpha burned than issued");
+                ensure!(
+                    burned <= TotalAlphaIssuance::<T>::get(netuid),
+                    "more alpha burned than issued"
+                );
             }
             Ok(())
         }
@@ -53,12 +56,18 @@ pub mod pallet {
 
     impl<T: Config> AlphaAssetsInterface for Pallet<T> {
         fn mint(netuid: NetUid, amount: AlphaBalance) {
-            TotalAlphaIssuance::<T>::mutate(netuid, |issued| *issued = issued.saturating_add(amount));
+            TotalAlphaIssuance::<T>::mutate(netuid, |issued| {
+                *issued = issued.saturating_add(amount)
+            });
         }
 
         fn recycle(netuid: NetUid, amount: AlphaBalance) {
-            AlphaRecycled::<T>::mutate(netuid, |recycled| *recycled = recycled.saturating_add(amount));
-            TotalAlphaIssuance::<T>::mutate(netuid, |issued| *issued = issued.saturating_sub(amount));
+            AlphaRecycled::<T>::mutate(netuid, |recycled| {
+                *recycled = recycled.saturating_add(amount)
+            });
+            TotalAlphaIssuance::<T>::mutate(netuid, |issued| {
+                *issued = issued.saturating_sub(amount)
+            });
         }
 
         fn burn(netuid: NetUid, amount: AlphaBalance) {
@@ -102,7 +111,10 @@ mod tests {
             AlphaAssets::mint(NETUID, AlphaBalance::new(100));
             AlphaAssets::recycle(NETUID, AlphaBalance::new(30));
             AlphaAssets::burn(NETUID, AlphaBalance::new(20));
-            assert_eq!(TotalAlphaIssuance::<Test>::get(NETUID), AlphaBalance::new(70));
+            assert_eq!(
+                TotalAlphaIssuance::<Test>::get(NETUID),
+                AlphaBalance::new(70)
+            );
             assert_eq!(AlphaRecycled::<Test>::get(NETUID), AlphaBalance::new(30));
             assert_eq!(AlphaBurned::<Test>::get(NETUID), AlphaBalance::new(20));
             assert_ok!(AlphaAssets::try_state(1));

@@ -99,7 +99,11 @@ mod tests {
 
     fn picked(profile: TimingProfile) -> u32 {
         TestExternalities::default().execute_with(|| {
-            GenesisConfig::<Test> { profile, _config: Default::default() }.build();
+            GenesisConfig::<Test> {
+                profile,
+                _config: Default::default(),
+            }
+            .build();
             Timing::pick(12_000, 250)
         })
     }
@@ -112,6 +116,7 @@ mod tests {
 
     #[test]
     fn a_chain_without_a_choice_runs_at_production_speed() {
-        TestExternalities::default().execute_with(|| assert_eq!(Timing::pick("slow", "fast"), "slow"));
+        TestExternalities::default()
+            .execute_with(|| assert_eq!(Timing::pick("slow", "fast"), "slow"));
     }
 }
