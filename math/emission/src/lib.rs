@@ -1,0 +1,19 @@
+//! Emission arithmetic without state: the supply schedule, shares of the block
+//! emission, pool terms of a subnet, the split of its alpha, and the slow
+//! price average (spec 10 §6, §8, §9, §11, §15). Amounts are in rao.
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+mod averages;
+mod schedule;
+mod shares;
+mod terms;
+
+pub use averages::{next_moving_price, root_proportion};
+pub use schedule::{INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission};
+pub use shares::{ShareInput, subnet_shares, tao_emission};
+pub use terms::{AlphaSplit, PoolTerms, pool_terms, split_alpha_out};
+
+#[cfg(test)]
+mod tests;
