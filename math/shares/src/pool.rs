@@ -28,7 +28,9 @@ impl SharePool {
             .unwrap_or(SafeFloat::ZERO)
     }
 
-    /// Whether a change of `amount` rao would be seen in the shares.
+    /// Whether a change of `amount` rao would be seen in the shares. Callers
+    /// must refuse stake for which this is false: after everybody left, dust
+    /// shares can remain in a pool of value 0 and would own the new stake.
     pub fn is_precise_for(&self, amount: u64) -> bool {
         self.denominator.is_zero() || !self.shares_for(amount).is_zero()
     }
@@ -50,9 +52,9 @@ impl SharePool {
             let part = self.shares_for(amount);
             let apply = |old: SafeFloat| {
                 let new = if change > 0 {
-                    old.add(part)
+                    old.checked_add(part)
                 } else {
-                    old.sub(part)
+                    old.checked_sub(part)
                 };
                 new.unwrap_or(old)
             };

@@ -99,7 +99,7 @@ impl SafeFloat {
     }
 
     /// Sum; `None` if the exponent overflows.
-    pub fn add(self, other: Self) -> Option<Self> {
+    pub fn checked_add(self, other: Self) -> Option<Self> {
         if self.is_zero() {
             return Some(other);
         }
@@ -117,7 +117,7 @@ impl SafeFloat {
     }
 
     /// Difference; a negative one is 0, but `None` for 0 minus something.
-    pub fn sub(self, other: Self) -> Option<Self> {
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
         if other.is_zero() {
             return Some(self);
         }
@@ -149,7 +149,7 @@ impl SafeFloat {
     }
 
     /// Quotient; `None` for a zero divisor or overflow.
-    pub fn div(self, other: Self) -> Option<Self> {
+    pub fn checked_div(self, other: Self) -> Option<Self> {
         let scaled = U256::from(self.mantissa).checked_mul(MAX.into())?;
         let quotient = scaled.checked_div(other.mantissa.into())?;
         let exponent = self
