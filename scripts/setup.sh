@@ -36,10 +36,11 @@ have_package() {
 system_packages() {
     say "System packages"
     local missing=()
-    # A C++ compiler builds wasm-opt; protoc and its include files serve the
-    # network crates.
+    # A C++ compiler builds wasm-opt; the network crates generate code with
+    # protoc, and build their OpenSSL from source, which takes make and all of Perl.
     command -v cc >/dev/null && command -v c++ >/dev/null || missing+=(build-essential)
     command -v make >/dev/null || missing+=(make)
+    perl -MFindBin -MIPC::Cmd -MTime::Piece -e 1 2>/dev/null || missing+=(perl)
     command -v curl >/dev/null || missing+=(curl)
     command -v git >/dev/null || missing+=(git)
     if ! command -v protoc >/dev/null || [ ! -e /usr/include/google/protobuf/timestamp.proto ]; then
