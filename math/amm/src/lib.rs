@@ -13,8 +13,9 @@ mod quote;
 pub use fee::fee;
 pub use liquidity::weight_for_price;
 pub use pool::{AmmError, HALF_WEIGHT, MIN_WEIGHT, Pool, WEIGHT_ONE};
-pub use pow::Ratio;
 pub use quote::{Quote, Terms};
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
