@@ -15,6 +15,8 @@ pub trait AlphaAssetsInterface {
     fn recycle(netuid: NetUid, amount: AlphaBalance);
     /// Record alpha taken out of hands but still counted as issued.
     fn burn(netuid: NetUid, amount: AlphaBalance);
+    /// Alpha issued and not recycled.
+    fn issued(netuid: NetUid) -> AlphaBalance;
     /// Alpha burned so far.
     fn burned(netuid: NetUid) -> AlphaBalance;
 }

@@ -74,6 +74,10 @@ pub mod pallet {
             AlphaBurned::<T>::mutate(netuid, |burned| *burned = burned.saturating_add(amount));
         }
 
+        fn issued(netuid: NetUid) -> AlphaBalance {
+            TotalAlphaIssuance::<T>::get(netuid)
+        }
+
         fn burned(netuid: NetUid) -> AlphaBalance {
             AlphaBurned::<T>::get(netuid)
         }

@@ -26,7 +26,7 @@ mod genesis {
     }
 }
 
-use frame_support::traits::{Get, fungible::Inspect};
+use frame_support::traits::fungible::Inspect;
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
 
 use crate::{Config, GenesisConfig, Pallet, pallet::*};
@@ -39,7 +39,6 @@ const GENESIS_TEMPO: u16 = 100;
 
 /// Writes the genesis state. Runs after the balances genesis, whose issuance it adopts.
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
-    TotalIssuance::<T>::put(TaoBalance::new(T::Currency::total_issuance()));
     if let Some(delay) = config.start_call_delay {
         StartCallDelay::<T>::put(delay);
     }
@@ -47,6 +46,7 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
     if config.first_subnet {
         add_first_subnet::<T>();
     }
+    TotalIssuance::<T>::put(Pallet::<T>::tao_issuance());
 }
 
 fn add_root<T: Config>(config: &GenesisConfig<T>) {
@@ -54,6 +54,7 @@ fn add_root<T: Config>(config: &GenesisConfig<T>) {
     add_network::<T>(root);
     MaxAllowedUids::<T>::insert(root, 64);
     TargetRegistrationsPerInterval::<T>::insert(root, 1);
+    keep_account_alive::<T>(root);
     if let Some((coldkey, hotkey)) = &config.root_owner {
         SubnetOwner::<T>::insert(root, coldkey);
         SubnetOwnerHotkey::<T>::insert(root, hotkey);
@@ -83,6 +84,13 @@ fn add_first_subnet<T: Config>() {
     T::AlphaAssets::mint(netuid, AlphaBalance::new(pool.saturating_add(FIRST_SUBNET_STAKE_RAO)));
     Pallet::<T>::increase_stake(&nobody, &nobody, netuid, AlphaBalance::new(FIRST_SUBNET_STAKE_RAO));
     Pallet::<T>::append_neuron(netuid, &nobody, 0);
+}
+
+/// Gives a subnet's account the existential deposit, so that a rest of its pool below it is never reaped.
+fn keep_account_alive<T: Config>(netuid: NetUid) {
+    let deposit = T::Currency::minimum_balance();
+    let minted = Pallet::<T>::mint_to_subnet(netuid, TaoBalance::new(deposit));
+    assert!(minted.is_ok(), "the account of subnet {netuid} cannot hold the existential deposit");
 }
 
 /// What root and subnet 1 have in common.

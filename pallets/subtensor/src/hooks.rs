@@ -5,5 +5,21 @@ use frame_support::pallet_macros::pallet_section;
 #[pallet_section]
 mod hooks {
     #[pallet::hooks]
-    impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {}
+    impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+        fn on_initialize(block: BlockNumberFor<T>) -> Weight {
+            let now: u64 = block.unique_saturated_into();
+            Self::on_block_registrations(now);
+            Self::run_coinbase(now)
+        }
+
+        /// Fees, dust and burns of the block have moved the currency's issuance; the copy that clients read follows.
+        fn on_finalize(_: BlockNumberFor<T>) {
+            TotalIssuance::<T>::put(Self::tao_issuance());
+        }
+
+        #[cfg(feature = "std")]
+        fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+            Self::check_ledger()
+        }
+    }
 }

@@ -1,0 +1,53 @@
+//! The path of a newly minted rao (spec 10 §7 to §15): the schedule of a block, its shares per subnet, injection into
+//! the pools, the pots that wait for an epoch, and their payout.
+
+mod distribute;
+mod epochs;
+mod inject;
+mod prices;
+mod root;
+pub mod storage;
+#[cfg(test)]
+mod tests;
+
+use alloc::vec::Vec;
+use frame_support::weights::Weight;
+use subtensor_primitives::{NetUid, TaoBalance};
+
+use crate::{Config, Pallet, WeightInfo, pallet::*};
+
+pub(crate) use epochs::Pots;
+
+impl<T: Config> Pallet<T> {
+    /// Emission of one block: shares and injection, pots, due epochs and their payout, then the averages that later
+    /// blocks read. Returns the weight of what ran.
+    pub(crate) fn run_coinbase(now: u64) -> Weight {
+        let subnets: Vec<NetUid> =
+            Self::subnet_netuids().into_iter().filter(|netuid| !netuid.is_root()).collect();
+        let eligible: Vec<NetUid> =
+            subnets.iter().copied().filter(|netuid| Self::is_emitted_to(*netuid)).collect();
+
+        let emission = subtensor_emission::block_emission(Self::tao_issuance().to_u64());
+        BlockEmission::<T>::put(emission);
+        Self::inject_emission(&eligible, TaoBalance::new(emission));
+        Self::fill_pots(&eligible);
+
+        let due = Self::drain_due_subnets(&subnets, now);
+        let mut weight = T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32);
+        for (netuid, pots) in due {
+            weight = weight.saturating_add(T::WeightInfo::epoch(SubnetworkN::<T>::get(netuid).into()));
+            Self::pay_epoch(netuid, pots);
+            LastMechansimStepBlock::<T>::insert(netuid, now);
+        }
+        Self::update_averages(&eligible, now);
+        weight
+    }
+
+    /// Whether a subnet takes part in emission: started, its token enabled and open for registration (spec 10 §8.1).
+    pub fn is_emitted_to(netuid: NetUid) -> bool {
+        !netuid.is_root()
+            && FirstEmissionBlockNumber::<T>::contains_key(netuid)
+            && SubtokenEnabled::<T>::get(netuid)
+            && NetworkRegistrationAllowed::<T>::get(netuid)
+    }
+}

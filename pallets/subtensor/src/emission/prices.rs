@@ -1,0 +1,42 @@
+//! The averages of a subnet: moving price and root proportion (spec 10 §15).
+
+use subtensor_fixed::{Fixed, U64F64, U96F32};
+use subtensor_primitives::{NetUid, SwapInterface};
+
+use crate::{Config, Pallet, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// Slow average of the alpha price in TAO per alpha; 1 where the price is fixed.
+    pub fn moving_price(netuid: NetUid) -> U64F64 {
+        if netuid.is_root() || SubnetMechanism::<T>::get(netuid) == 0 {
+            return U64F64::ONE;
+        }
+        SubnetMovingPrice::<T>::get(netuid).convert()
+    }
+
+    /// Weight of root stake against the alpha of a subnet, 0 to 1.
+    pub fn root_proportion(netuid: NetUid) -> U96F32 {
+        subtensor_emission::root_proportion(
+            SubnetTAO::<T>::get(NetUid::ROOT).to_u64(),
+            TaoWeight::<T>::get(),
+            Self::alpha_issuance(netuid).to_u64(),
+        )
+    }
+
+    /// Refreshes both averages of the subnets that are emitted to.
+    pub(crate) fn update_averages(eligible: &[NetUid], now: u64) {
+        let moving_alpha = SubnetMovingAlpha::<T>::get();
+        for netuid in eligible {
+            let start = FirstEmissionBlockNumber::<T>::get(netuid).unwrap_or(now).saturating_sub(1);
+            let price = subtensor_emission::next_moving_price(
+                moving_alpha,
+                now.saturating_sub(start),
+                EMAPriceHalvingBlocks::<T>::get(netuid),
+                T::Swap::price(*netuid),
+                Self::moving_price(*netuid),
+            );
+            SubnetMovingPrice::<T>::insert(netuid, price);
+            RootProp::<T>::insert(netuid, Self::root_proportion(*netuid));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Storage of the emission domain (spec 10 §4). Amounts are in rao.
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod emission_storage {
+    /// TAO in existence: the currency's own number, copied at the end of every block.
+    #[pallet::storage]
+    pub type TotalIssuance<T: Config> = StorageValue<_, TaoBalance, ValueQuery, T::InitialIssuance>;
+
+    #[pallet::type_value]
+    pub fn DefaultBlockEmission() -> u64 {
+        subtensor_emission::INITIAL_BLOCK_EMISSION
+    }
+
+    /// TAO that the current block may create.
+    #[pallet::storage]
+    pub type BlockEmission<T> = StorageValue<_, u64, ValueQuery, DefaultBlockEmission>;
+
+    /// TAO injected into the pool in this block.
+    #[pallet::storage]
+    pub type SubnetTaoInEmission<T> = StorageMap<_, Identity, NetUid, TaoBalance, ValueQuery>;
+
+    /// Alpha injected into the pool in this block.
+    #[pallet::storage]
+    pub type SubnetAlphaInEmission<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Alpha minted for payout in this block.
+    #[pallet::storage]
+    pub type SubnetAlphaOutEmission<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+
+    /// TAO that bought alpha for the protocol in this block.
+    #[pallet::storage]
+    pub type SubnetExcessTao<T> = StorageMap<_, Identity, NetUid, TaoBalance, ValueQuery>;
+
+    /// Weighted root TAO relative to itself plus the alpha issuance, for readers.
+    #[pallet::storage]
+    pub type RootProp<T> = StorageMap<_, Identity, NetUid, U96F32, ValueQuery>;
+
+    /// Part of the last epoch's miner emission that owner keys earned and that was withheld, 0 to 1.
+    #[pallet::storage]
+    pub type MinerBurned<T> = StorageMap<_, Identity, NetUid, U96F32, ValueQuery>;
+
+    /// Miners' pot until the next epoch.
+    #[pallet::storage]
+    pub type PendingServerEmission<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Validators' pot until the next epoch.
+    #[pallet::storage]
+    pub type PendingValidatorEmission<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Root stakers' pot until the next epoch.
+    #[pallet::storage]
+    pub type PendingRootAlphaDivs<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Owner's pot until the next epoch.
+    #[pallet::storage]
+    pub type PendingOwnerCut<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Root dividends of the last epoch per hotkey, without the take.
+    #[pallet::storage]
+    pub type RootAlphaDividendsPerSubnet<T: Config> =
+        StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, AlphaBalance, ValueQuery>;
+
+    /// Alpha per rao of root stake that each hotkey has accrued, per subnet.
+    #[pallet::storage]
+    pub type RootClaimable<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, BTreeMap<NetUid, I96F32>, ValueQuery>;
+
+    /// Alpha of (subnet, hotkey, coldkey) that is claimed already or was accrued before the stake came.
+    #[pallet::storage]
+    pub type RootClaimed<T: Config> = StorageNMap<
+        _,
+        (
+            NMapKey<Identity, NetUid>,
+            NMapKey<Blake2_128Concat, T::AccountId>,
+            NMapKey<Blake2_128Concat, T::AccountId>,
+        ),
+        u128,
+        ValueQuery,
+    >;
+
+    /// Alpha credited to root stakers of a subnet and not claimed yet. Ours, so that conservation is an equality.
+    #[pallet::storage]
+    pub type RootAlphaUnclaimed<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+}

@@ -1,0 +1,75 @@
+//! The equalities of conservation (design 6.2), for `try_state`.
+
+use frame_support::{ensure, traits::fungible::Inspect};
+use sp_runtime::TryRuntimeError;
+use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
+
+use crate::{Config, Pallet, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// Every equality of the ledger.
+    pub(crate) fn check_ledger() -> Result<(), TryRuntimeError> {
+        Self::check_tao()?;
+        for netuid in Self::subnet_netuids() {
+            Self::check_subnet_account(netuid)?;
+            Self::check_alpha(netuid)?;
+        }
+        Ok(())
+    }
+
+    fn check_tao() -> Result<(), TryRuntimeError> {
+        ensure!(
+            Self::tao_issuance().to_u64() <= subtensor_emission::MAX_ISSUANCE,
+            "TAO issuance is above the cap"
+        );
+        ensure!(TotalIssuance::<T>::get() == Self::tao_issuance(), "TotalIssuance is not the currency's issuance");
+        let staked: TaoBalance =
+            SubnetTAO::<T>::iter_values().fold(TaoBalance::ZERO, TaoBalance::saturating_add);
+        ensure!(TotalStake::<T>::get() == staked, "TotalStake is not the sum of SubnetTAO");
+        Ok(())
+    }
+
+    fn check_subnet_account(netuid: NetUid) -> Result<(), TryRuntimeError> {
+        let account = Self::subnet_account(netuid).ok_or("a subnet has no account")?;
+        ensure!(
+            T::Currency::balance(&account) >= SubnetTAO::<T>::get(netuid).to_u64(),
+            "a subnet's account holds less than its pool"
+        );
+        Ok(())
+    }
+
+    /// Alpha of a dynamic subnet is issued exactly once and everything outside the pool has a holder. Root and stable
+    /// subnets hold TAO one to one and issue no alpha.
+    fn check_alpha(netuid: NetUid) -> Result<(), TryRuntimeError> {
+        if SubnetMechanism::<T>::get(netuid) != 1 {
+            return Ok(());
+        }
+        ensure!(
+            Self::alpha_issuance(netuid) == T::AlphaAssets::issued(netuid),
+            "the alpha of a subnet is not the alpha issued"
+        );
+        ensure!(
+            SubnetAlphaOut::<T>::get(netuid) == Self::alpha_held(netuid),
+            "alpha outside the pool is not the alpha held by somebody"
+        );
+        Ok(())
+    }
+
+    /// Stakes, pots waiting for an epoch, alpha of the protocol, unclaimed root dividends and burned alpha.
+    fn alpha_held(netuid: NetUid) -> AlphaBalance {
+        let staked = TotalHotkeyAlpha::<T>::iter()
+            .filter(|(_, at, _)| *at == netuid)
+            .fold(AlphaBalance::ZERO, |sum, (_, _, alpha)| sum.saturating_add(alpha));
+        [
+            PendingServerEmission::<T>::get(netuid),
+            PendingValidatorEmission::<T>::get(netuid),
+            PendingRootAlphaDivs::<T>::get(netuid),
+            PendingOwnerCut::<T>::get(netuid),
+            SubnetProtocolAlpha::<T>::get(netuid),
+            RootAlphaUnclaimed::<T>::get(netuid),
+            T::AlphaAssets::burned(netuid),
+        ]
+        .into_iter()
+        .fold(staked, AlphaBalance::saturating_add)
+    }
+}

@@ -1,0 +1,171 @@
+//! The ledger: the only code that creates, destroys or moves TAO and alpha (design 6.1, spec 10 §5, 50 §6.1). TAO lives
+//! in the currency, alpha in the pool reserves and share pools of its subnet; every function here keeps both in step.
+
+use frame_support::traits::{
+    Get,
+    fungible::{Inspect, Mutate},
+    tokens::{Fortitude, Precision, Preservation},
+};
+use sp_runtime::{DispatchError, DispatchResult, traits::AccountIdConversion};
+use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapOutcome, TaoBalance};
+
+use crate::{Config, Error, Pallet, pallet::*};
+
+#[cfg(feature = "std")]
+mod invariants;
+#[cfg(test)]
+mod tests;
+
+impl<T: Config> Pallet<T> {
+    /// TAO in existence, rao.
+    pub fn tao_issuance() -> TaoBalance {
+        TaoBalance::new(T::Currency::total_issuance())
+    }
+
+    /// What an account can spend if it may be reaped, rao.
+    pub fn spendable(account: &T::AccountId) -> TaoBalance {
+        Self::reducible(account, Preservation::Expendable)
+    }
+
+    /// What an account can spend and stay alive, rao.
+    pub fn spendable_keep_alive(account: &T::AccountId) -> TaoBalance {
+        Self::reducible(account, Preservation::Preserve)
+    }
+
+    fn reducible(account: &T::AccountId, preservation: Preservation) -> TaoBalance {
+        TaoBalance::new(T::Currency::reducible_balance(account, preservation, Fortitude::Polite))
+    }
+
+    /// Account whose key nobody has and that keeps burned TAO.
+    pub fn burn_account() -> T::AccountId {
+        T::BurnAccountId::get().into_account_truncating()
+    }
+
+    /// Moves TAO between accounts; the sender may be reaped.
+    ///
+    /// Errors: `InsufficientTaoBalance`, or the currency's own.
+    pub fn transfer_tao(from: &T::AccountId, to: &T::AccountId, amount: TaoBalance) -> DispatchResult {
+        frame_support::ensure!(amount <= Self::spendable(from), Error::<T>::InsufficientTaoBalance);
+        T::Currency::transfer(from, to, amount.to_u64(), Preservation::Expendable).map(|_| ())
+    }
+
+    /// Moves TAO of a user to the account of a subnet and keeps the user alive: what moves may be smaller than asked by
+    /// up to the existential deposit, and is returned.
+    ///
+    /// Errors: `SubnetNotExists`; `InsufficientTaoBalance` if nothing could be moved.
+    pub fn transfer_to_subnet(
+        netuid: NetUid,
+        from: &T::AccountId,
+        amount: TaoBalance,
+    ) -> Result<TaoBalance, DispatchError> {
+        if amount.is_zero() {
+            return Ok(amount);
+        }
+        let account = Self::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
+        let moved = amount.min(Self::spendable_keep_alive(from));
+        frame_support::ensure!(!moved.is_zero(), Error::<T>::InsufficientTaoBalance);
+        T::Currency::transfer(from, &account, moved.to_u64(), Preservation::Preserve)?;
+        Ok(moved)
+    }
+
+    /// Moves TAO of a subnet's account to a user.
+    ///
+    /// Errors: `SubnetNotExists`, `InsufficientTaoBalance`, or the currency's own.
+    pub fn transfer_from_subnet(netuid: NetUid, to: &T::AccountId, amount: TaoBalance) -> DispatchResult {
+        let account = Self::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
+        Self::transfer_tao(&account, to, amount)
+    }
+
+    /// Destroys TAO of an account, which stays alive; it can be emitted again.
+    ///
+    /// Errors: `InsufficientTaoBalance`, `BalanceWithdrawalError`.
+    pub fn recycle_tao(from: &T::AccountId, amount: TaoBalance) -> DispatchResult {
+        frame_support::ensure!(amount <= Self::spendable_keep_alive(from), Error::<T>::InsufficientTaoBalance);
+        T::Currency::burn_from(
+            from,
+            amount.to_u64(),
+            Preservation::Preserve,
+            Precision::Exact,
+            Fortitude::Polite,
+        )
+        .map(|_| ())
+        .map_err(|_| Error::<T>::BalanceWithdrawalError.into())
+    }
+
+    /// Puts TAO of an account out of reach; it stays issued.
+    pub fn burn_tao(from: &T::AccountId, amount: TaoBalance) -> DispatchResult {
+        Self::transfer_tao(from, &Self::burn_account(), amount)
+    }
+
+    /// Creates TAO in the account of a subnet. The caller stays within the block emission, which keeps the supply
+    /// below its cap.
+    pub(crate) fn mint_to_subnet(netuid: NetUid, amount: TaoBalance) -> DispatchResult {
+        let account = Self::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
+        T::Currency::mint_into(&account, amount.to_u64()).map(|_| ())
+    }
+
+    /// Alpha of a subnet that counts as issued, rao.
+    pub fn alpha_issuance(netuid: NetUid) -> AlphaBalance {
+        SubnetAlphaIn::<T>::get(netuid).saturating_add(SubnetAlphaOut::<T>::get(netuid))
+    }
+
+    /// Creates alpha in the pool's reserve.
+    pub(crate) fn mint_alpha_in(netuid: NetUid, amount: AlphaBalance) {
+        T::AlphaAssets::mint(netuid, amount);
+        SubnetAlphaIn::<T>::mutate(netuid, |reserve| reserve.saturating_accrue(amount));
+    }
+
+    /// Creates alpha outside the pool. The caller says whose it is.
+    pub(crate) fn mint_alpha_out(netuid: NetUid, amount: AlphaBalance) {
+        T::AlphaAssets::mint(netuid, amount);
+        SubnetAlphaOut::<T>::mutate(netuid, |out| out.saturating_accrue(amount));
+    }
+
+    /// Destroys alpha outside the pool; it can be emitted again.
+    pub(crate) fn recycle_subnet_alpha(netuid: NetUid, amount: AlphaBalance) {
+        if amount.is_zero() {
+            return;
+        }
+        SubnetAlphaOut::<T>::mutate(netuid, |out| out.saturating_reduce(amount));
+        T::AlphaAssets::recycle(netuid, amount);
+    }
+
+    /// Takes alpha out of everybody's hands; it stays issued.
+    pub(crate) fn burn_subnet_alpha(netuid: NetUid, amount: AlphaBalance) {
+        if !amount.is_zero() {
+            T::AlphaAssets::burn(netuid, amount);
+        }
+    }
+
+    /// Adds TAO that the subnet's account has received to the pool.
+    pub(crate) fn add_pool_tao(netuid: NetUid, amount: TaoBalance) {
+        SubnetTAO::<T>::mutate(netuid, |reserve| reserve.saturating_accrue(amount));
+        TotalStake::<T>::mutate(|total| total.saturating_accrue(amount));
+    }
+
+    /// Takes TAO out of the pool that the subnet's account is about to pay.
+    pub(crate) fn take_pool_tao(netuid: NetUid, amount: TaoBalance) {
+        SubnetTAO::<T>::mutate(netuid, |reserve| reserve.saturating_reduce(amount));
+        TotalStake::<T>::mutate(|total| total.saturating_reduce(amount));
+    }
+
+    /// Moves the reserves by a buy whose TAO is on the subnet's account already (spec 10 §10.1).
+    pub(crate) fn apply_buy(netuid: NetUid, swap: &SwapOutcome<TaoBalance, AlphaBalance>) {
+        SubnetAlphaIn::<T>::mutate(netuid, |reserve| reserve.saturating_reduce(swap.paid_out));
+        SubnetAlphaOut::<T>::mutate(netuid, |out| out.saturating_accrue(swap.paid_out));
+        Self::add_pool_tao(netuid, swap.paid_in);
+        Self::add_volume(netuid, swap.paid_in.saturating_add(swap.fee));
+    }
+
+    /// Moves the reserves by a sale; the caller pays the TAO out of the subnet's account.
+    pub(crate) fn apply_sell(netuid: NetUid, swap: &SwapOutcome<AlphaBalance, TaoBalance>) {
+        SubnetAlphaIn::<T>::mutate(netuid, |reserve| reserve.saturating_accrue(swap.paid_in));
+        SubnetAlphaOut::<T>::mutate(netuid, |out| out.saturating_reduce(swap.paid_in));
+        Self::take_pool_tao(netuid, swap.paid_out);
+        Self::add_volume(netuid, swap.paid_out);
+    }
+
+    fn add_volume(netuid: NetUid, amount: TaoBalance) {
+        SubnetVolume::<T>::mutate(netuid, |volume| *volume = volume.saturating_add(amount.to_u64().into()));
+    }
+}
