@@ -1,0 +1,27 @@
+//! Storage of the ownership of hotkeys (spec 30 §4.2).
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod keys_storage {
+    #[pallet::type_value]
+    pub fn DefaultOwner<T: Config>() -> T::AccountId {
+        Pallet::<T>::zero_account()
+    }
+    /// Coldkey that owns a hotkey.
+    #[pallet::storage]
+    pub type Owner<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, ValueQuery, DefaultOwner<T>>;
+    /// Hotkeys of a coldkey.
+    #[pallet::storage]
+    pub type OwnedHotkeys<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
+    /// Hotkeys on which a coldkey has or had stake.
+    #[pallet::storage]
+    pub type StakingHotkeys<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultAutoParentDelegationEnabled() -> bool {
+        true
+    }
+    /// Whether the validator becomes parent of the owners of new subnets.
+    #[pallet::storage]
+    pub type AutoParentDelegationEnabled<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, bool, ValueQuery, DefaultAutoParentDelegationEnabled>;
+}

@@ -1,0 +1,258 @@
+//! Storage of subnets: life cycle, price of creation, names, and the hyperparameters that no other domain owns
+//! (spec 30 §4.1, §4.6, §4.8). Amounts are in rao, intervals in blocks.
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod subnets_storage {
+    /// Number of networks, root included.
+    #[pallet::storage]
+    pub type TotalNetworks<T: Config> = StorageValue<_, u16, ValueQuery>;
+    /// Whether a network exists.
+    #[pallet::storage]
+    pub type NetworksAdded<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultSubnetLimit() -> u16 {
+        128
+    }
+    /// Most subnets there may be, root not counted.
+    #[pallet::storage]
+    pub type SubnetLimit<T: Config> = StorageValue<_, u16, ValueQuery, DefaultSubnetLimit>;
+    /// How alpha is priced. 0: one to one with TAO; 1: by the pool.
+    #[pallet::storage]
+    pub type SubnetMechanism<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
+    /// Block of the creation.
+    #[pallet::storage]
+    pub type NetworkRegisteredAt<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    /// How often the netuid was given out.
+    #[pallet::storage]
+    pub type RegisteredSubnetCounter<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultSubnetOwner<T: Config>() -> T::AccountId {
+        Pallet::<T>::zero_account()
+    }
+    /// Coldkey that owns the subnet.
+    #[pallet::storage]
+    pub type SubnetOwner<T: Config> = StorageMap<_, Identity, NetUid, T::AccountId, ValueQuery, DefaultSubnetOwner<T>>;
+    #[pallet::type_value]
+    pub fn DefaultSubnetOwnerHotkey<T: Config>() -> T::AccountId {
+        Pallet::<T>::zero_account()
+    }
+    /// Hotkey that speaks for the owner.
+    #[pallet::storage]
+    pub type SubnetOwnerHotkey<T: Config> = StorageMap<_, Identity, NetUid, T::AccountId, ValueQuery, DefaultSubnetOwnerHotkey<T>>;
+    /// First block of emission; absent until the owner starts the subnet.
+    #[pallet::storage]
+    pub type FirstEmissionBlockNumber<T: Config> = StorageMap<_, Identity, NetUid, u64, OptionQuery>;
+    /// Whether the alpha can be traded and epochs run.
+    #[pallet::storage]
+    pub type SubtokenEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultStartCallDelay<T: Config>() -> u64 {
+        T::InitialStartCallDelay::get()
+    }
+    /// Blocks between creation and the earliest start.
+    #[pallet::storage]
+    pub type StartCallDelay<T: Config> = StorageValue<_, u64, ValueQuery, DefaultStartCallDelay<T>>;
+    #[pallet::type_value]
+    pub fn DefaultSubnetEmissionEnabled() -> bool {
+        true
+    }
+    /// Whether the pool receives TAO emission.
+    #[pallet::storage]
+    pub type SubnetEmissionEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultSubnetEmissionEnabled>;
+    /// TAO paid for the creation.
+    #[pallet::storage]
+    pub type SubnetLocked<T: Config> = StorageMap<_, Identity, NetUid, TaoBalance, ValueQuery>;
+    /// Kept for readers; drives nothing.
+    #[pallet::storage]
+    pub type LargestLocked<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultNetworkMinLockCost<T: Config>() -> TaoBalance {
+        T::InitialNetworkMinLockCost::get()
+    }
+    /// Least price of a creation.
+    #[pallet::storage]
+    pub type NetworkMinLockCost<T: Config> = StorageValue<_, TaoBalance, ValueQuery, DefaultNetworkMinLockCost<T>>;
+    #[pallet::type_value]
+    pub fn DefaultNetworkLastLockCost<T: Config>() -> TaoBalance {
+        T::InitialNetworkMinLockCost::get()
+    }
+    /// Price of the last creation.
+    #[pallet::storage]
+    pub type NetworkLastLockCost<T: Config> = StorageValue<_, TaoBalance, ValueQuery, DefaultNetworkLastLockCost<T>>;
+    #[pallet::type_value]
+    pub fn DefaultNetworkLockReductionInterval<T: Config>() -> u64 {
+        T::InitialNetworkLockReductionInterval::get()
+    }
+    /// Blocks in which the last price would decay to nothing.
+    #[pallet::storage]
+    pub type NetworkLockReductionInterval<T: Config> = StorageValue<_, u64, ValueQuery, DefaultNetworkLockReductionInterval<T>>;
+    #[pallet::type_value]
+    pub fn DefaultNetworkRateLimit<T: Config>() -> u64 {
+        T::InitialNetworkRateLimit::get()
+    }
+    /// Least blocks between two creations.
+    #[pallet::storage]
+    pub type NetworkRateLimit<T: Config> = StorageValue<_, u64, ValueQuery, DefaultNetworkRateLimit<T>>;
+    #[pallet::type_value]
+    pub fn DefaultNetworkImmunityPeriod<T: Config>() -> u64 {
+        T::InitialNetworkImmunityPeriod::get()
+    }
+    /// Blocks in which a new subnet is not dissolved for another.
+    #[pallet::storage]
+    pub type NetworkImmunityPeriod<T: Config> = StorageValue<_, u64, ValueQuery, DefaultNetworkImmunityPeriod<T>>;
+    /// First block in which subnets may be created.
+    #[pallet::storage]
+    pub type NetworkRegistrationStartBlock<T: Config> = StorageValue<_, u64, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultDissolveNetworkScheduleDuration<T: Config>() -> BlockNumberFor<T> {
+        T::InitialDissolveNetworkScheduleDuration::get()
+    }
+    /// Kept for readers; drives nothing.
+    #[pallet::storage]
+    pub type DissolveNetworkScheduleDuration<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery, DefaultDissolveNetworkScheduleDuration<T>>;
+    #[pallet::type_value]
+    pub fn DefaultTokenSymbol() -> Vec<u8> {
+        vec![0xF0, 0x9D, 0x9C, 0x8F]
+    }
+    /// Symbol of the alpha, UTF-8.
+    #[pallet::storage]
+    pub type TokenSymbol<T: Config> = StorageMap<_, Identity, NetUid, Vec<u8>, ValueQuery, DefaultTokenSymbol>;
+    /// What the owner says about the subnet.
+    #[pallet::storage]
+    pub type SubnetIdentitiesV3<T: Config> = StorageMap<_, Blake2_128Concat, NetUid, SubnetIdentityV3, OptionQuery>;
+    /// What a coldkey says about itself.
+    #[pallet::storage]
+    pub type IdentitiesV2<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ChainIdentityV2, OptionQuery>;
+    #[pallet::type_value]
+    pub fn DefaultTempo<T: Config>() -> u16 {
+        T::InitialTempo::get()
+    }
+    /// Blocks between two epochs; 0 stops them.
+    #[pallet::storage]
+    pub type Tempo<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultTempo<T>>;
+    /// Block of the last epoch slot.
+    #[pallet::storage]
+    pub type LastEpochBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    /// Block for which the owner asked for an epoch; 0: none.
+    #[pallet::storage]
+    pub type PendingEpochAt<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    /// Number of epochs so far.
+    #[pallet::storage]
+    pub type SubnetEpochIndex<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultMaxEpochsPerBlock<T: Config>() -> u8 {
+        T::InitialMaxEpochsPerBlock::get()
+    }
+    /// Most epochs in one block.
+    #[pallet::storage]
+    pub type MaxEpochsPerBlock<T: Config> = StorageValue<_, u8, ValueQuery, DefaultMaxEpochsPerBlock<T>>;
+    /// Blocks since the last epoch.
+    #[pallet::storage]
+    pub type BlocksSinceLastStep<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    /// Block of the last successful epoch.
+    #[pallet::storage]
+    pub type LastMechansimStepBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultActivityCutoff<T: Config>() -> u16 {
+        T::InitialActivityCutoff::get()
+    }
+    /// Kept for readers; epochs use the factor.
+    #[pallet::storage]
+    pub type ActivityCutoff<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultActivityCutoff<T>>;
+    #[pallet::type_value]
+    pub fn DefaultActivityCutoffFactorMilli() -> u32 {
+        13_889
+    }
+    /// Blocks without weights until a validator is inactive, in thousandths of the tempo.
+    #[pallet::storage]
+    pub type ActivityCutoffFactorMilli<T: Config> = StorageMap<_, Identity, NetUid, u32, ValueQuery, DefaultActivityCutoffFactorMilli>;
+    #[pallet::type_value]
+    pub fn DefaultMinActivityCutoff() -> u16 {
+        360
+    }
+    /// Least settable activity cutoff, blocks.
+    #[pallet::storage]
+    pub type MinActivityCutoff<T: Config> = StorageValue<_, u16, ValueQuery, DefaultMinActivityCutoff>;
+    #[pallet::type_value]
+    pub fn DefaultScalingLawPower<T: Config>() -> u16 {
+        T::InitialScalingLawPower::get()
+    }
+    /// Kept for readers; drives nothing.
+    #[pallet::storage]
+    pub type ScalingLawPower<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultScalingLawPower<T>>;
+    #[pallet::type_value]
+    pub fn DefaultValidatorPruneLen<T: Config>() -> u64 {
+        T::InitialValidatorPruneLen::get()
+    }
+    /// Kept for readers; drives nothing.
+    #[pallet::storage]
+    pub type ValidatorPruneLen<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultValidatorPruneLen<T>>;
+    #[pallet::type_value]
+    pub fn DefaultTransferToggle() -> bool {
+        true
+    }
+    /// Whether stake may change its coldkey.
+    #[pallet::storage]
+    pub type TransferToggle<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultTransferToggle>;
+    /// What becomes of withheld emission.
+    #[pallet::storage]
+    pub type RecycleOrBurn<T: Config> = StorageMap<_, Identity, NetUid, RecycleOrBurnEnum, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultSubnetOwnerCut<T: Config>() -> u16 {
+        T::InitialSubnetOwnerCut::get()
+    }
+    /// Share of the owner in emission, of 65535.
+    #[pallet::storage]
+    pub type SubnetOwnerCut<T: Config> = StorageValue<_, u16, ValueQuery, DefaultSubnetOwnerCut<T>>;
+    #[pallet::type_value]
+    pub fn DefaultOwnerCutEnabled() -> bool {
+        true
+    }
+    /// Whether the owner gets a share.
+    #[pallet::storage]
+    pub type OwnerCutEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultOwnerCutEnabled>;
+    /// Whether the share of the owner is locked.
+    #[pallet::storage]
+    pub type OwnerCutAutoLockEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultEMAPriceHalvingBlocks<T: Config>() -> u64 {
+        T::InitialEmaPriceHalvingPeriod::get()
+    }
+    /// Half-life of the moving price.
+    #[pallet::storage]
+    pub type EMAPriceHalvingBlocks<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultEMAPriceHalvingBlocks<T>>;
+    /// Least take on child keys, of 65535.
+    #[pallet::storage]
+    pub type MinChildkeyTakePerSubnet<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultMaxMechanismCount() -> MechId {
+        MechId::new(2)
+    }
+    /// Most mechanisms of a subnet.
+    #[pallet::storage]
+    pub type MaxMechanismCount<T: Config> = StorageValue<_, MechId, ValueQuery, DefaultMaxMechanismCount>;
+    #[pallet::type_value]
+    pub fn DefaultMechanismCountCurrent() -> MechId {
+        MechId::new(1)
+    }
+    /// Mechanisms of the subnet.
+    #[pallet::storage]
+    pub type MechanismCountCurrent<T: Config> = StorageMap<_, Twox64Concat, NetUid, MechId, ValueQuery, DefaultMechanismCountCurrent>;
+    /// Shares of the mechanisms, of 65535; absent: even.
+    #[pallet::storage]
+    pub type MechanismEmissionSplit<T: Config> = StorageMap<_, Twox64Concat, NetUid, Vec<u16>, OptionQuery>;
+    /// Consensus of the subnet. Clients read it; only the default exists.
+    #[pallet::storage]
+    pub type SubnetEpochConsensus<T: Config> = StorageMap<_, Identity, NetUid, EpochConsensus, ValueQuery>;
+    /// Share of a registration price locked as collateral, of 65535. Clients read it; always 0.
+    #[pallet::storage]
+    pub type CollateralLockShare<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
+    /// Subnets being erased. Clients read it; dissolution is done at once.
+    #[pallet::storage]
+    pub type DissolveCleanupQueue<T: Config> = StorageValue<_, Vec<NetUid>, ValueQuery>;
+    /// Creations that wait. Clients read it; creation is done at once.
+    #[pallet::storage]
+    pub type NetworkRegistrationQueue<T: Config> = StorageValue<_, Vec<NetworkRegistrationInfo<T::AccountId, BlockNumberFor<T>>>, ValueQuery>;
+}

@@ -1,0 +1,94 @@
+//! Charges fees like the stock extension and replaces its priority by a flat number per class (spec 60 §7.5): tips do
+//! not buy a place in the queue.
+
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use frame_support::{
+    dispatch::{DispatchClass, DispatchInfo, PostDispatchInfo},
+    weights::Weight,
+};
+use pallet_transaction_payment::ChargeTransactionPayment;
+use scale_info::TypeInfo;
+use sp_runtime::{
+    DispatchResult,
+    traits::{Implication, TransactionExtension, TransactionExtensionMetadata, ValidateResult},
+    transaction_validity::{TransactionPriority, TransactionSource, TransactionValidityError},
+};
+
+use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin};
+
+type Stock = ChargeTransactionPayment<Runtime>;
+
+/// Priority of normal and mandatory extrinsics.
+const NORMAL_PRIORITY: TransactionPriority = 1;
+/// Priority of operational extrinsics.
+const OPERATIONAL_PRIORITY: TransactionPriority = 10_000_000_000;
+
+/// The fee extension; clients see the stock one.
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
+pub struct ChargeFee(Stock);
+
+impl ChargeFee {
+    /// Pays the fee and `tip` rao on top.
+    pub fn from(tip: Balance) -> Self {
+        Self(Stock::from(tip))
+    }
+}
+
+impl TransactionExtension<RuntimeCall> for ChargeFee {
+    const IDENTIFIER: &'static str = <Stock as TransactionExtension<RuntimeCall>>::IDENTIFIER;
+    type Implicit = <Stock as TransactionExtension<RuntimeCall>>::Implicit;
+    type Val = <Stock as TransactionExtension<RuntimeCall>>::Val;
+    type Pre = <Stock as TransactionExtension<RuntimeCall>>::Pre;
+
+    fn implicit(&self) -> Result<Self::Implicit, TransactionValidityError> {
+        <Stock as TransactionExtension<RuntimeCall>>::implicit(&self.0)
+    }
+
+    fn metadata() -> alloc::vec::Vec<TransactionExtensionMetadata> {
+        <Stock as TransactionExtension<RuntimeCall>>::metadata()
+    }
+
+    fn weight(&self, call: &RuntimeCall) -> Weight {
+        self.0.weight(call)
+    }
+
+    fn validate(
+        &self,
+        origin: RuntimeOrigin,
+        call: &RuntimeCall,
+        info: &DispatchInfo,
+        len: usize,
+        implicit: Self::Implicit,
+        implication: &impl Implication,
+        source: TransactionSource,
+    ) -> ValidateResult<Self::Val, RuntimeCall> {
+        let (mut validity, value, origin) =
+            self.0.validate(origin, call, info, len, implicit, implication, source)?;
+        validity.priority = match info.class {
+            DispatchClass::Operational => OPERATIONAL_PRIORITY,
+            DispatchClass::Normal | DispatchClass::Mandatory => NORMAL_PRIORITY,
+        };
+        Ok((validity, value, origin))
+    }
+
+    fn prepare(
+        self,
+        value: Self::Val,
+        origin: &RuntimeOrigin,
+        call: &RuntimeCall,
+        info: &DispatchInfo,
+        len: usize,
+    ) -> Result<Self::Pre, TransactionValidityError> {
+        self.0.prepare(value, origin, call, info, len)
+    }
+
+    fn post_dispatch_details(
+        pre: Self::Pre,
+        info: &DispatchInfo,
+        post_info: &PostDispatchInfo,
+        len: usize,
+        result: &DispatchResult,
+    ) -> Result<Weight, TransactionValidityError> {
+        <Stock as TransactionExtension<RuntimeCall>>::post_dispatch_details(pre, info, post_info, len, result)
+    }
+}

@@ -1,0 +1,33 @@
+//! Transaction extensions, in wire order (spec 60 §7.2). Clients know them by identifier; those of ours add no bytes.
+
+mod charge;
+mod marker;
+mod sudo;
+
+pub use charge::ChargeFee;
+pub use marker::{CheckShieldedTxValidity, DrandPriority, SubtensorTransactionExtension};
+pub use sudo::SudoTransactionExtension;
+
+use crate::Runtime;
+
+/// The extensions of a signed extrinsic. Nested, because a tuple of thirteen is too long to be one; nesting changes
+/// neither the encoding nor the order in metadata.
+pub type TxExtension = (
+    (
+        frame_system::CheckNonZeroSender<Runtime>,
+        frame_system::CheckSpecVersion<Runtime>,
+        frame_system::CheckTxVersion<Runtime>,
+        frame_system::CheckGenesis<Runtime>,
+        frame_system::CheckMortality<Runtime>,
+        frame_system::CheckNonce<Runtime>,
+        frame_system::CheckWeight<Runtime>,
+    ),
+    (
+        ChargeFee,
+        SudoTransactionExtension,
+        CheckShieldedTxValidity,
+        SubtensorTransactionExtension,
+        DrandPriority,
+    ),
+    frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+);

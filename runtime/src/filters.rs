@@ -1,0 +1,63 @@
+//! Which calls may be dispatched at all (spec 60 §7.4), and which remain in safe mode (§6.4).
+
+use frame_support::traits::Contains;
+
+use crate::RuntimeCall;
+
+/// Refuses batches directly inside batches.
+pub struct NoNestedBatches;
+
+fn items_of_batch(call: &RuntimeCall) -> Option<&[RuntimeCall]> {
+    match call {
+        RuntimeCall::Utility(
+            pallet_utility::Call::batch { calls }
+            | pallet_utility::Call::batch_all { calls }
+            | pallet_utility::Call::force_batch { calls },
+        ) => Some(calls),
+        _ => None,
+    }
+}
+
+impl Contains<RuntimeCall> for NoNestedBatches {
+    fn contains(call: &RuntimeCall) -> bool {
+        items_of_batch(call).is_none_or(|items| items.iter().all(|item| items_of_batch(item).is_none()))
+    }
+}
+
+/// Calls that work while the chain is in safe mode.
+pub struct SafeModeWhitelist;
+
+impl Contains<RuntimeCall> for SafeModeWhitelist {
+    fn contains(call: &RuntimeCall) -> bool {
+        matches!(
+            call,
+            RuntimeCall::System(_)
+                | RuntimeCall::Timestamp(_)
+                | RuntimeCall::Sudo(_)
+                | RuntimeCall::Multisig(_)
+                | RuntimeCall::SafeMode(_)
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+
+    fn remark() -> RuntimeCall {
+        RuntimeCall::System(frame_system::Call::remark { remark: vec![] })
+    }
+
+    fn batch(calls: alloc::vec::Vec<RuntimeCall>) -> RuntimeCall {
+        RuntimeCall::Utility(pallet_utility::Call::batch_all { calls })
+    }
+
+    #[test]
+    fn a_batch_may_hold_calls_but_no_batch() {
+        assert!(NoNestedBatches::contains(&remark()));
+        assert!(NoNestedBatches::contains(&batch(vec![remark(), remark()])));
+        assert!(!NoNestedBatches::contains(&batch(vec![remark(), batch(vec![])])));
+    }
+}

@@ -1,0 +1,85 @@
+//! The well-known accounts of development chains (spec 60 §17.2). Their keys are public: nobody may use them where
+//! value matters.
+
+use alloc::{format, vec::Vec};
+use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+use sp_consensus_grandpa::AuthorityId as GrandpaId;
+use sp_core::{Pair, hashing::blake2_256, hex2array, sr25519};
+
+use crate::{AccountId, Balance};
+
+/// A million TAO, in rao.
+const RICH: Balance = 1_000_000_000_000_000;
+/// Two thousand TAO, in rao.
+const MODEST: Balance = 2_000_000_000_000;
+
+/// EVM addresses whose accounts are endowed.
+const EVM_ADDRESSES: [[u8; 20]; 2] = [
+    hex2array!("f24FF3a9CF04c71Dbc94D0b566f7A27B94566cac"),
+    hex2array!("3Cd0A705a2DC65e5b1E1205896BaA2be8A07c6e0"),
+];
+
+fn key_of<K: Pair>(name: &str) -> K::Public {
+    K::from_string(&format!("//{name}"), None).expect("a derivation path without a password is valid; qed").public()
+}
+
+fn account(name: &str) -> AccountId {
+    key_of::<sr25519::Pair>(name).into()
+}
+
+/// The sudo key of development chains.
+pub(super) fn sudo_key() -> AccountId {
+    account("Alice")
+}
+
+/// Block production and finality keys of the named authorities.
+pub(super) fn authorities(names: &[&str]) -> Vec<(AuraId, GrandpaId)> {
+    names
+        .iter()
+        .map(|name| {
+            let aura: AuraId = key_of::<sr25519::Pair>(name).into();
+            let grandpa: GrandpaId = key_of::<sp_core::ed25519::Pair>(name).into();
+            (aura, grandpa)
+        })
+        .collect()
+}
+
+/// Account that an EVM address acts for.
+fn evm_account(address: &[u8; 20]) -> AccountId {
+    let mut bytes = Vec::from(*b"evm:");
+    bytes.extend_from_slice(address);
+    blake2_256(&bytes).into()
+}
+
+/// Accounts with a balance, in rao.
+pub(super) fn endowed() -> Vec<(AccountId, Balance)> {
+    let rich = ["Alice", "Bob", "Charlie"].map(|name| (account(name), RICH));
+    let modest = ["Dave", "Eve", "Ferdie", "One", "Two", "Three"].map(|name| (account(name), MODEST));
+    let evm = EVM_ADDRESSES.map(|address| (evm_account(&address), MODEST));
+    rich.into_iter().chain(modest).chain(evm).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use sp_core::crypto::Ss58Codec;
+
+    use super::*;
+
+    #[test]
+    fn accounts_have_the_addresses_that_clients_know() {
+        let addresses: Vec<_> = endowed().into_iter().map(|(account, _)| account.to_ss58check()).collect();
+        assert_eq!(addresses, [
+            "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY",
+            "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty",
+            "5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y",
+            "5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy",
+            "5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw",
+            "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL",
+            "5Fxune7f71ZbpP2FoY3mhYcmM596Erhv1gRue4nsPwkxMR4n",
+            "5CUjxa4wVKMj3FqKdqAUf7zcEMr4MYAjXeWmUf44B41neLmJ",
+            "5FKiDJ3T1c59m3QwQVgXyk2QmibqBaYSzk2X5eiPjLR438pk",
+            "5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA",
+            "5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr",
+        ]);
+    }
+}

@@ -1,0 +1,61 @@
+//! Genesis presets: the chains that the node starts without a spec file (design §4.2, spec 60 §17.2 and §17.3).
+
+mod accounts;
+
+use alloc::vec::Vec;
+use pallet_timing::TimingProfile;
+use serde_json::{Value, json};
+use sp_genesis_builder::PresetId;
+
+use accounts::{authorities, endowed, sudo_key};
+
+/// One authority, 250 ms blocks.
+pub const DEV: &str = "dev";
+/// One authority, 12 s blocks.
+pub const DEV_12S: &str = "dev-12s";
+/// Three authorities, 250 ms blocks.
+pub const LOCAL: &str = "local";
+/// Three authorities, 12 s blocks.
+pub const LOCAL_12S: &str = "local-12s";
+
+/// Names of all presets.
+pub fn preset_names() -> Vec<PresetId> {
+    [DEV, DEV_12S, LOCAL, LOCAL_12S].into_iter().map(PresetId::from).collect()
+}
+
+/// The genesis patch of a preset, as JSON.
+pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
+    let patch = match id.as_ref() {
+        DEV => patch(&["One"], TimingProfile::Fast),
+        DEV_12S => patch(&["One"], TimingProfile::Production),
+        LOCAL => patch(&["One", "Two", "Three"], TimingProfile::Fast),
+        LOCAL_12S => patch(&["One", "Two", "Three"], TimingProfile::Production),
+        _ => return None,
+    };
+    serde_json::to_vec(&patch).ok()
+}
+
+fn patch(authority_names: &[&str], profile: TimingProfile) -> Value {
+    let (aura, grandpa): (Vec<_>, Vec<_>) = authorities(authority_names).into_iter().unzip();
+    let voters: Vec<_> = grandpa.into_iter().map(|key| (key, 1)).collect();
+    json!({
+        "aura": { "authorities": aura },
+        "grandpa": { "authorities": voters },
+        "balances": { "balances": endowed() },
+        "sudo": { "key": sudo_key() },
+        "timing": { "profile": profile },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_named_preset_exists_and_no_other() {
+        for name in preset_names() {
+            assert!(preset(&name).is_some(), "{name}");
+        }
+        assert_eq!(preset(&PresetId::from("mainnet")), None);
+    }
+}

@@ -1,0 +1,27 @@
+//! Values that depend on the block time (spec 60 §4.3). Each is a `Get` type that asks the timing profile stored at
+//! genesis, so metadata shows the value of the chain it is read from.
+
+use frame_support::traits::Get;
+use pallet_timing::Pallet as Timing;
+
+use crate::Runtime;
+
+macro_rules! by_profile {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $production:expr, $fast:expr;)*) => {$(
+        $(#[$doc])*
+        pub struct $name;
+
+        impl Get<$type> for $name {
+            fn get() -> $type {
+                Timing::<Runtime>::pick($production, $fast)
+            }
+        }
+    )*};
+}
+
+by_profile! {
+    /// Length of a slot, ms.
+    SlotDuration: u64 = 12_000, 250;
+    /// Shortest time between two blocks, ms: half a slot.
+    MinimumPeriod: u64 = 6_000, 125;
+}
