@@ -15,6 +15,7 @@
 //! - [`keys`]: which coldkey owns which hotkey (spec 30 §5)
 //! - [`ledger`]: the only code that moves, mints or destroys TAO and alpha (spec 10 §5)
 //! - [`staking`]: share pools and stake calls (spec 50)
+//! - [`locks`]: locked stake and its conviction (spec 50 §11)
 //! - [`emission`]: the work of a block (spec 10)
 //! - [`consensus`]: one epoch of a subnet (spec 20)
 //! - [`views`]: read models behind the runtime APIs (spec 70)
@@ -33,6 +34,7 @@ pub mod genesis;
 pub mod hooks;
 pub mod keys;
 pub mod ledger;
+pub mod locks;
 pub mod neurons;
 pub mod rate_limits;
 pub mod serving;
@@ -66,6 +68,7 @@ pub use weight_info::WeightInfo;
 #[import_section(rate_limits::storage::rate_limits_storage)]
 #[import_section(keys::storage::keys_storage)]
 #[import_section(staking::storage::staking_storage)]
+#[import_section(locks::storage::locks_storage)]
 #[import_section(emission::storage::emission_storage)]
 #[import_section(consensus::storage::consensus_storage)]
 #[frame_support::pallet]

@@ -1,1 +1,139 @@
+//! What clients may ask the Subtensor pallet (spec 70 §3 to §7). Trait, method and argument names are public, as are the
+//! layouts of the answers; the read models behind them are in `pallet_subtensor::views`.
+
 #![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+use alloc::{collections::BTreeMap, vec::Vec};
+use codec::Compact;
+use pallet_subtensor::{
+    LockState,
+    views::{
+        DelegateInfo, DynamicInfo, HyperparamEntry, Metagraph, NeuronInfo, NeuronInfoLite,
+        SelectiveMetagraph, StakeAvailability, StakeInfo, SubnetHyperparams, SubnetHyperparamsV2,
+        SubnetInfo, SubnetInfov2, SubnetState,
+    },
+};
+use sp_runtime::AccountId32;
+use subtensor_fixed::U64F64;
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
+
+sp_api::decl_runtime_apis! {
+    /// Hotkeys that take nominations.
+    pub trait DelegateInfoRuntimeApi {
+        /// Every delegate with its nominators.
+        fn get_delegates() -> Vec<DelegateInfo<AccountId32>>;
+        /// One delegate with its nominators.
+        fn get_delegate(delegate_account: AccountId32) -> Option<DelegateInfo<AccountId32>>;
+        /// The positions of a nominator with delegates, in rao of alpha.
+        fn get_delegated(
+            delegatee_account: AccountId32,
+        ) -> Vec<(DelegateInfo<AccountId32>, (Compact<NetUid>, Compact<AlphaBalance>))>;
+    }
+
+    /// Neurons of a subnet.
+    pub trait NeuronInfoRuntimeApi {
+        /// All neurons with weights and bonds.
+        fn get_neurons(netuid: NetUid) -> Vec<NeuronInfo<AccountId32>>;
+        /// One neuron with weights and bonds.
+        fn get_neuron(netuid: NetUid, uid: u16) -> Option<NeuronInfo<AccountId32>>;
+        /// All neurons.
+        fn get_neurons_lite(netuid: NetUid) -> Vec<NeuronInfoLite<AccountId32>>;
+        /// One neuron.
+        fn get_neuron_lite(netuid: NetUid, uid: u16) -> Option<NeuronInfoLite<AccountId32>>;
+    }
+
+    /// Subnets: economy, metagraph, hyperparameters, schedule.
+    #[api_version(2)]
+    pub trait SubnetInfoRuntimeApi {
+        /// One subnet.
+        fn get_subnet_info(netuid: NetUid) -> Option<SubnetInfo<AccountId32>>;
+        /// All subnets.
+        fn get_subnets_info() -> Vec<Option<SubnetInfo<AccountId32>>>;
+        /// One subnet with its identity.
+        fn get_subnet_info_v2(netuid: NetUid) -> Option<SubnetInfov2<AccountId32>>;
+        /// All subnets with their identities.
+        fn get_subnets_info_v2() -> Vec<Option<SubnetInfov2<AccountId32>>>;
+        /// Hyperparameters, first version.
+        fn get_subnet_hyperparams(netuid: NetUid) -> Option<SubnetHyperparams>;
+        /// Hyperparameters, second version.
+        fn get_subnet_hyperparams_v2(netuid: NetUid) -> Option<SubnetHyperparamsV2>;
+        /// Hyperparameters by name.
+        fn get_subnet_hyperparams_v3(netuid: NetUid) -> Option<Vec<HyperparamEntry>>;
+        /// Pools and emission of all subnets.
+        fn get_all_dynamic_info() -> Vec<Option<DynamicInfo<AccountId32>>>;
+        /// Metagraphs of all subnets.
+        fn get_all_metagraphs() -> Vec<Option<Metagraph<AccountId32>>>;
+        /// Metagraph of a subnet.
+        fn get_metagraph(netuid: NetUid) -> Option<Metagraph<AccountId32>>;
+        /// Metagraphs of all mechanisms.
+        fn get_all_mechagraphs() -> Vec<Option<Metagraph<AccountId32>>>;
+        /// Metagraph of a mechanism.
+        fn get_mechagraph(netuid: NetUid, mecid: MechId) -> Option<Metagraph<AccountId32>>;
+        /// Pool and emission of a subnet.
+        fn get_dynamic_info(netuid: NetUid) -> Option<DynamicInfo<AccountId32>>;
+        /// Neurons of a subnet by column.
+        fn get_subnet_state(netuid: NetUid) -> Option<SubnetState<AccountId32>>;
+        /// Fields of the metagraph of a subnet, by number.
+        fn get_selective_metagraph(
+            netuid: NetUid,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<SelectiveMetagraph<AccountId32>>;
+        /// Hotkey to which emission of a coldkey is staked.
+        fn get_coldkey_auto_stake_hotkey(coldkey: AccountId32, netuid: NetUid) -> Option<AccountId32>;
+        /// Fields of the metagraph of a mechanism, by number.
+        fn get_selective_mechagraph(
+            netuid: NetUid,
+            subid: MechId,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<SelectiveMetagraph<AccountId32>>;
+        /// The subnet that a new one would replace.
+        fn get_subnet_to_prune() -> Option<NetUid>;
+        /// Account that holds the TAO of a subnet.
+        fn get_subnet_account_id(netuid: NetUid) -> Option<AccountId32>;
+        /// Block of the next epoch.
+        fn get_next_epoch_start_block(netuid: NetUid) -> Option<u64>;
+    }
+
+    /// Stake of coldkeys. Amounts are in rao of the subnet's alpha, on root in rao.
+    pub trait StakeInfoRuntimeApi {
+        /// Positions of a coldkey.
+        fn get_stake_info_for_coldkey(coldkey_account: AccountId32) -> Vec<StakeInfo<AccountId32>>;
+        /// Positions of several coldkeys.
+        fn get_stake_info_for_coldkeys(
+            coldkey_accounts: Vec<AccountId32>,
+        ) -> Vec<(AccountId32, Vec<StakeInfo<AccountId32>>)>;
+        /// One position.
+        fn get_stake_info_for_hotkey_coldkey_netuid(
+            hotkey_account: AccountId32,
+            coldkey_account: AccountId32,
+            netuid: NetUid,
+        ) -> Option<StakeInfo<AccountId32>>;
+        /// What coldkeys hold, what of it is locked and what is free.
+        fn get_stake_availability_for_coldkeys(
+            coldkey_accounts: Vec<AccountId32>,
+            netuids: Option<Vec<NetUid>>,
+        ) -> BTreeMap<AccountId32, BTreeMap<NetUid, StakeAvailability>>;
+        /// Fee for moving `amount`, in its unit.
+        fn get_stake_fee(
+            origin: Option<(AccountId32, NetUid)>,
+            origin_coldkey_account: AccountId32,
+            destination: Option<(AccountId32, NetUid)>,
+            destination_coldkey_account: AccountId32,
+            amount: u64,
+        ) -> u64;
+        /// Lock of a coldkey as of now.
+        fn get_coldkey_lock(coldkey: AccountId32, netuid: NetUid) -> Option<LockState>;
+        /// Conviction of the locks on a hotkey as of now.
+        fn get_hotkey_conviction(hotkey: AccountId32, netuid: NetUid) -> U64F64;
+        /// Hotkey with the highest conviction.
+        fn get_most_convicted_hotkey_on_subnet(netuid: NetUid) -> Option<AccountId32>;
+    }
+
+    /// Creation of subnets.
+    pub trait SubnetRegistrationRuntimeApi {
+        /// Price of a creation in this block, in rao.
+        fn get_network_registration_cost() -> TaoBalance;
+    }
+}

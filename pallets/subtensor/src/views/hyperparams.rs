@@ -1,0 +1,213 @@
+//! Hyperparameters of a subnet (spec 70 §5.5): two deprecated structs and the list of named values that replaces them.
+//! Names and variants of the list are public; adding a name is compatible, changing one is not.
+
+use alloc::{vec, vec::Vec};
+use codec::{Compact, Decode, Encode};
+use scale_info::TypeInfo;
+use subtensor_fixed::{I32F32, U64F64};
+use subtensor_primitives::{NetUid, TaoBalance};
+
+use super::{subnet::MAX_WEIGHTS_LIMIT, tables::view_struct};
+use crate::{Config, Pallet, pallet::*};
+
+/// Both structs and how to read them: the second adds fields.
+macro_rules! hyperparams {
+    (|$netuid:ident| $( $field:ident : $ty:ty = $value:expr; )* => $( $new:ident : $new_ty:ty = $new_value:expr; )*) => {
+        view_struct! {
+            /// Hyperparameters; amounts in rao, intervals in blocks.
+            SubnetHyperparams { $( $field: $ty, )* }
+        }
+        view_struct! {
+            /// Hyperparameters, second version; amounts in rao, intervals in blocks.
+            SubnetHyperparamsV2 { $( $field: $ty, )* $( $new: $new_ty, )* }
+        }
+
+        impl<T: Config> Pallet<T> {
+            /// Hyperparameters of a subnet; `None` if it does not exist.
+            pub fn get_subnet_hyperparams($netuid: NetUid) -> Option<SubnetHyperparams> {
+                Self::subnet_exists($netuid).then(|| SubnetHyperparams { $( $field: $value, )* })
+            }
+
+            /// Hyperparameters of a subnet, second version; `None` if it does not exist.
+            pub fn get_subnet_hyperparams_v2($netuid: NetUid) -> Option<SubnetHyperparamsV2> {
+                Self::subnet_exists($netuid).then(|| SubnetHyperparamsV2 {
+                    $( $field: $value, )* $( $new: $new_value, )*
+                })
+            }
+        }
+    };
+}
+
+hyperparams! { |netuid|
+    rho: Compact<u16> = Compact(Rho::<T>::get(netuid));
+    kappa: Compact<u16> = Compact(Kappa::<T>::get(netuid));
+    immunity_period: Compact<u16> = Compact(ImmunityPeriod::<T>::get(netuid));
+    min_allowed_weights: Compact<u16> = Compact(MinAllowedWeights::<T>::get(netuid));
+    max_weights_limit: Compact<u16> = Compact(MAX_WEIGHTS_LIMIT);
+    tempo: Compact<u16> = Compact(Tempo::<T>::get(netuid));
+    min_difficulty: Compact<u64> = Compact(MinDifficulty::<T>::get(netuid));
+    max_difficulty: Compact<u64> = Compact(MaxDifficulty::<T>::get(netuid));
+    weights_version: Compact<u64> = Compact(WeightsVersionKey::<T>::get(netuid));
+    weights_rate_limit: Compact<u64> = Compact(WeightsSetRateLimit::<T>::get(netuid));
+    adjustment_interval: Compact<u16> = Compact(AdjustmentInterval::<T>::get(netuid));
+    activity_cutoff: Compact<u64> = Compact(Self::view_activity_cutoff(netuid));
+    registration_allowed: bool = NetworkRegistrationAllowed::<T>::get(netuid);
+    target_regs_per_interval: Compact<u16> = Compact(TargetRegistrationsPerInterval::<T>::get(netuid));
+    min_burn: Compact<TaoBalance> = Compact(MinBurn::<T>::get(netuid));
+    max_burn: Compact<TaoBalance> = Compact(MaxBurn::<T>::get(netuid));
+    bonds_moving_avg: Compact<u64> = Compact(BondsMovingAverage::<T>::get(netuid));
+    max_regs_per_block: Compact<u16> = Compact(MaxRegistrationsPerBlock::<T>::get(netuid));
+    serving_rate_limit: Compact<u64> = Compact(ServingRateLimit::<T>::get(netuid));
+    max_validators: Compact<u16> = Compact(MaxAllowedValidators::<T>::get(netuid));
+    adjustment_alpha: Compact<u64> = Compact(AdjustmentAlpha::<T>::get(netuid));
+    difficulty: Compact<u64> = Compact(Difficulty::<T>::get(netuid));
+    commit_reveal_period: Compact<u64> = Compact(RevealPeriodEpochs::<T>::get(netuid));
+    commit_reveal_weights_enabled: bool = CommitRevealWeightsEnabled::<T>::get(netuid);
+    alpha_high: Compact<u16> = Compact(AlphaValues::<T>::get(netuid).1);
+    alpha_low: Compact<u16> = Compact(AlphaValues::<T>::get(netuid).0);
+    liquid_alpha_enabled: bool = LiquidAlphaOn::<T>::get(netuid);
+    =>
+    alpha_sigmoid_steepness: I32F32 = Self::view_steepness(netuid);
+    yuma_version: Compact<u16> = Compact(Self::view_yuma_version(netuid));
+    subnet_is_active: bool = SubtokenEnabled::<T>::get(netuid);
+    transfers_enabled: bool = TransferToggle::<T>::get(netuid);
+    bonds_reset_enabled: bool = BondsResetOn::<T>::get(netuid);
+    user_liquidity_enabled: bool = false;
+}
+
+/// Value of a hyperparameter. Clients take the meaning from the name of the variant; amounts are in rao.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub enum HyperparamValue {
+    Bool(bool),
+    U16(Compact<u16>),
+    U32(Compact<u32>),
+    U64(Compact<u64>),
+    U128(Compact<u128>),
+    TaoBalance(Compact<TaoBalance>),
+    I32F32(I32F32),
+    U64F64(U64F64),
+}
+
+view_struct! {
+    /// A named hyperparameter.
+    HyperparamEntry {
+        name: Vec<u8>,
+        value: HyperparamValue,
+    }
+}
+
+impl From<bool> for HyperparamValue {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+impl From<u16> for HyperparamValue {
+    fn from(value: u16) -> Self {
+        Self::U16(Compact(value))
+    }
+}
+impl From<u32> for HyperparamValue {
+    fn from(value: u32) -> Self {
+        Self::U32(Compact(value))
+    }
+}
+impl From<u64> for HyperparamValue {
+    fn from(value: u64) -> Self {
+        Self::U64(Compact(value))
+    }
+}
+impl From<TaoBalance> for HyperparamValue {
+    fn from(value: TaoBalance) -> Self {
+        Self::TaoBalance(Compact(value))
+    }
+}
+impl From<I32F32> for HyperparamValue {
+    fn from(value: I32F32) -> Self {
+        Self::I32F32(value)
+    }
+}
+impl From<U64F64> for HyperparamValue {
+    fn from(value: U64F64) -> Self {
+        Self::U64F64(value)
+    }
+}
+
+fn entry(name: &str, value: impl Into<HyperparamValue>) -> HyperparamEntry {
+    HyperparamEntry {
+        name: name.as_bytes().to_vec(),
+        value: value.into(),
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    fn view_steepness(netuid: NetUid) -> I32F32 {
+        I32F32::from_num(AlphaSigmoidSteepness::<T>::get(netuid).into())
+    }
+
+    fn view_yuma_version(netuid: NetUid) -> u16 {
+        if Yuma3On::<T>::get(netuid) { 3 } else { 2 }
+    }
+
+    /// Every hyperparameter of a subnet by name; `None` if it does not exist. Amounts in rao, intervals in blocks.
+    pub fn get_subnet_hyperparams_v3(netuid: NetUid) -> Option<Vec<HyperparamEntry>> {
+        if !Self::subnet_exists(netuid) {
+            return None;
+        }
+        let (alpha_low, alpha_high) = AlphaValues::<T>::get(netuid);
+        let min_childkey_take =
+            MinChildkeyTake::<T>::get().max(MinChildkeyTakePerSubnet::<T>::get(netuid));
+        Some(vec![
+            entry("kappa", Kappa::<T>::get(netuid)),
+            entry("immunity_period", ImmunityPeriod::<T>::get(netuid)),
+            entry("min_allowed_weights", MinAllowedWeights::<T>::get(netuid)),
+            entry("max_weights_limit", MAX_WEIGHTS_LIMIT),
+            entry("tempo", Tempo::<T>::get(netuid)),
+            entry("weights_version", WeightsVersionKey::<T>::get(netuid)),
+            entry("weights_rate_limit", WeightsSetRateLimit::<T>::get(netuid)),
+            entry("activity_cutoff", Self::view_activity_cutoff(netuid)),
+            entry(
+                "activity_cutoff_factor",
+                ActivityCutoffFactorMilli::<T>::get(netuid),
+            ),
+            entry(
+                "registration_allowed",
+                NetworkRegistrationAllowed::<T>::get(netuid),
+            ),
+            entry(
+                "target_regs_per_interval",
+                TargetRegistrationsPerInterval::<T>::get(netuid),
+            ),
+            entry("min_burn", MinBurn::<T>::get(netuid)),
+            entry("max_burn", MaxBurn::<T>::get(netuid)),
+            entry("burn_half_life", BurnHalfLife::<T>::get(netuid)),
+            entry("burn_increase_mult", BurnIncreaseMult::<T>::get(netuid)),
+            entry("bonds_moving_avg", BondsMovingAverage::<T>::get(netuid)),
+            entry(
+                "max_regs_per_block",
+                MaxRegistrationsPerBlock::<T>::get(netuid),
+            ),
+            entry("serving_rate_limit", ServingRateLimit::<T>::get(netuid)),
+            entry("max_validators", MaxAllowedValidators::<T>::get(netuid)),
+            entry("commit_reveal_period", RevealPeriodEpochs::<T>::get(netuid)),
+            entry(
+                "commit_reveal_weights_enabled",
+                CommitRevealWeightsEnabled::<T>::get(netuid),
+            ),
+            entry("alpha_high", alpha_high),
+            entry("alpha_low", alpha_low),
+            entry("liquid_alpha_enabled", LiquidAlphaOn::<T>::get(netuid)),
+            entry("alpha_sigmoid_steepness", Self::view_steepness(netuid)),
+            entry("yuma_version", Self::view_yuma_version(netuid)),
+            entry("subnet_is_active", SubtokenEnabled::<T>::get(netuid)),
+            entry("transfers_enabled", TransferToggle::<T>::get(netuid)),
+            entry("bonds_reset_enabled", BondsResetOn::<T>::get(netuid)),
+            entry("user_liquidity_enabled", false),
+            entry("owner_cut_enabled", OwnerCutEnabled::<T>::get(netuid)),
+            entry(
+                "owner_cut_auto_lock_enabled",
+                OwnerCutAutoLockEnabled::<T>::get(netuid),
+            ),
+            entry("min_childkey_take", min_childkey_take),
+        ])
+    }
+}

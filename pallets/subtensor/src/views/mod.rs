@@ -1,0 +1,48 @@
+//! Read models behind the runtime APIs (spec 70 §4 to §7): each file has the structs of one API, whose field order is
+//! their public encoding, and the functions that fill them. Nothing here writes, and a missing object is `None`, an
+//! empty list or zeros, never an error.
+
+mod delegate;
+mod dynamic;
+mod hyperparams;
+mod metagraph;
+mod neuron;
+mod stake;
+mod state;
+mod subnet;
+mod subnet_info;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use alloc::vec::Vec;
+use codec::Compact;
+use sp_runtime::traits::UniqueSaturatedInto;
+
+pub use delegate::{DelegateInfo, Delegation, Nomination, SubnetAmount};
+pub use dynamic::DynamicInfo;
+pub use hyperparams::{HyperparamEntry, HyperparamValue, SubnetHyperparams, SubnetHyperparamsV2};
+pub use metagraph::{Metagraph, SelectiveMetagraph};
+pub use neuron::{NeuronInfo, NeuronInfoLite};
+pub use stake::{StakeAvailability, StakeInfo};
+pub use state::SubnetState;
+pub use subnet_info::{SubnetInfo, SubnetInfov2};
+
+use crate::{Config, Pallet};
+
+/// Text as clients expect it: a list of compact integers, one per byte.
+pub(crate) fn compact_bytes(text: &[u8]) -> Vec<Compact<u8>> {
+    compact(text.iter().copied())
+}
+
+/// Values as compact integers.
+pub(crate) fn compact<V>(values: impl IntoIterator<Item = V>) -> Vec<Compact<V>> {
+    values.into_iter().map(Compact).collect()
+}
+
+impl<T: Config> Pallet<T> {
+    /// Number of the block whose state is read.
+    pub(crate) fn view_block() -> u64 {
+        frame_system::Pallet::<T>::block_number().unique_saturated_into()
+    }
+}
