@@ -74,10 +74,10 @@ pub use weight_info::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{types::*, weight_info::WeightInfo};
-    use alloc::{collections::BTreeMap, vec, vec::Vec};
+    use alloc::{collections::{BTreeMap, VecDeque}, vec, vec::Vec};
     use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
     use frame_system::pallet_prelude::*;
-    use sp_core::H256;
+    use sp_core::{H160, H256};
     use sp_runtime::{Percent, traits::{UniqueSaturatedInto, Zero}};
     use subtensor_fixed::{I32F32, I64F64, I96F32, U64F64, U96F32};
     use subtensor_primitives::{
