@@ -142,9 +142,9 @@ fn short(ty: &MetaType) -> String {
     let path = info.path.ident().map(str::to_owned);
     match &info.type_def {
         TypeDef::Primitive(kind) => format!("{kind:?}").to_lowercase(),
-        TypeDef::Compact(inner) => format!("C<{}>", short(inner.type_param())),
-        TypeDef::Sequence(inner) => format!("Vec<{}>", short(inner.type_param())),
-        TypeDef::Array(inner) => format!("[{}]", short(inner.type_param())),
+        TypeDef::Compact(inner) => format!("C<{}>", short(&inner.type_param)),
+        TypeDef::Sequence(inner) => format!("Vec<{}>", short(&inner.type_param)),
+        TypeDef::Array(inner) => format!("[{}]", short(&inner.type_param)),
         TypeDef::Tuple(inner) => format!(
             "({})",
             inner.fields.iter().map(short).collect::<Vec<_>>().join(",")

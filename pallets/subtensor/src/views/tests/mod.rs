@@ -1,12 +1,14 @@
 //! Tests of the read models: layouts, encodings, and the values of small subnets written straight to storage.
 
 mod layouts;
+mod neurons;
 mod stakes;
 mod subnets;
 
 use codec::Decode;
 use sp_runtime::traits::TrailingZeroInput;
-use subtensor_primitives::{AlphaBalance, NetUid};
+use subtensor_fixed::I96F32;
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, TaoBalance};
 use subtensor_shares::SafeFloat;
 
 use crate::{
@@ -63,4 +65,31 @@ fn set_stake(netuid: NetUid, hotkey: u8, stakes: &[(u8, u64)]) {
             }
         });
     }
+}
+
+/// A subnet of three neurons, all columns filled.
+fn busy_subnet() {
+    add_subnet(NET, &[1, 2, 3]);
+    TaoWeight::<Test>::put(u64::MAX);
+    set_stake(NET, 1, &[(101, 10 * TAO)]);
+    set_stake(NET, 2, &[(102, 30 * TAO)]);
+    set_stake(NetUid::ROOT, 1, &[(101, 5 * TAO)]);
+    SubnetTAO::<Test>::insert(NET, TaoBalance::new(7 * TAO));
+    SubnetMovingPrice::<Test>::insert(NET, I96F32::from_num(3));
+    LastMechansimStepBlock::<Test>::insert(NET, 990);
+    PendingServerEmission::<Test>::insert(NET, AlphaBalance::new(4));
+    PendingValidatorEmission::<Test>::insert(NET, AlphaBalance::new(5));
+    Active::<Test>::insert(NET, vec![true, false, true]);
+    ValidatorPermit::<Test>::insert(NET, vec![true, true, false]);
+    Consensus::<Test>::insert(NET, vec![1u16, 2, 3]);
+    Dividends::<Test>::insert(NET, vec![4u16, 5, 6]);
+    ValidatorTrust::<Test>::insert(NET, vec![7u16, 8, 9]);
+    for (mechanism, first) in [(0u8, 10u16), (1, 20)] {
+        let index = NetUidStorageIndex::from_parts(NET, MechId::new(mechanism));
+        Incentive::<Test>::insert(index, vec![first, first + 1, first + 2]);
+        LastUpdate::<Test>::insert(index, vec![u64::from(first) + 100; 3]);
+    }
+    let index = NetUidStorageIndex::from(NET);
+    Weights::<Test>::insert(index, 1, vec![(0, 5), (1, 0), (2, 6)]);
+    Bonds::<Test>::insert(index, 1, vec![(0, 0), (2, 9)]);
 }
