@@ -6,18 +6,17 @@
 extern crate alloc;
 
 use alloc::{collections::BTreeMap, vec::Vec};
-use codec::Compact;
 use pallet_subtensor::{
     LockState,
     views::{
-        DelegateInfo, DynamicInfo, HyperparamEntry, Metagraph, NeuronInfo, NeuronInfoLite,
-        SelectiveMetagraph, StakeAvailability, StakeInfo, SubnetHyperparams, SubnetHyperparamsV2,
-        SubnetInfo, SubnetInfov2, SubnetState,
+        DelegateInfo, Delegation, DynamicInfo, HyperparamEntry, Metagraph, NeuronInfo,
+        NeuronInfoLite, SelectiveMetagraph, StakeAvailability, StakeInfo, SubnetHyperparams,
+        SubnetHyperparamsV2, SubnetInfo, SubnetInfov2, SubnetState,
     },
 };
 use sp_runtime::AccountId32;
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
+use subtensor_primitives::{MechId, NetUid, TaoBalance};
 
 sp_api::decl_runtime_apis! {
     /// Hotkeys that take nominations.
@@ -29,7 +28,7 @@ sp_api::decl_runtime_apis! {
         /// The positions of a nominator with delegates, in rao of alpha.
         fn get_delegated(
             delegatee_account: AccountId32,
-        ) -> Vec<(DelegateInfo<AccountId32>, (Compact<NetUid>, Compact<AlphaBalance>))>;
+        ) -> Vec<Delegation<AccountId32>>;
     }
 
     /// Neurons of a subnet.

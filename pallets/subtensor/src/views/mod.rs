@@ -24,7 +24,7 @@ pub use dynamic::DynamicInfo;
 pub use hyperparams::{HyperparamEntry, HyperparamValue, SubnetHyperparams, SubnetHyperparamsV2};
 pub use metagraph::{Metagraph, SelectiveMetagraph};
 pub use neuron::{NeuronInfo, NeuronInfoLite};
-pub use stake::{StakeAvailability, StakeInfo};
+pub use stake::{Availabilities, ColdkeyPositions, StakeAvailability, StakeInfo};
 pub use state::SubnetState;
 pub use subnet_info::{SubnetInfo, SubnetInfov2};
 

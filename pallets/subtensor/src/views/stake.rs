@@ -1,7 +1,10 @@
 //! Stake positions of coldkeys for `StakeInfoRuntimeApi` (spec 70 §6): what they hold, how much of it is free, and what
 //! moving it costs.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{
+    collections::{BTreeMap, BTreeSet},
+    vec::Vec,
+};
 use codec::Compact;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
@@ -37,8 +40,10 @@ view_struct! {
     }
 }
 
+/// A coldkey with its positions.
+pub type ColdkeyPositions<AccountId> = (AccountId, Vec<StakeInfo<AccountId>>);
 /// Availability by coldkey and subnet.
-type Availabilities<AccountId> = BTreeMap<AccountId, BTreeMap<NetUid, StakeAvailability>>;
+pub type Availabilities<AccountId> = BTreeMap<AccountId, BTreeMap<NetUid, StakeAvailability>>;
 
 impl<T: Config> Pallet<T> {
     fn stake_info(
@@ -89,7 +94,7 @@ impl<T: Config> Pallet<T> {
     /// Every position of several coldkeys, one entry each in the order given.
     pub fn get_stake_info_for_coldkeys(
         coldkey_accounts: Vec<T::AccountId>,
-    ) -> Vec<(T::AccountId, Vec<StakeInfo<T::AccountId>>)> {
+    ) -> Vec<ColdkeyPositions<T::AccountId>> {
         let netuids = Self::subnet_netuids();
         coldkey_accounts
             .into_iter()
@@ -134,14 +139,14 @@ impl<T: Config> Pallet<T> {
                 asked
             }
         };
-        let mut answer = Availabilities::<T::AccountId>::new();
-        for coldkey in coldkey_accounts {
-            if !answer.contains_key(&coldkey) {
+        let coldkeys: BTreeSet<T::AccountId> = coldkey_accounts.into_iter().collect();
+        coldkeys
+            .into_iter()
+            .map(|coldkey| {
                 let row = Self::availability_of(&coldkey, &asked);
-                answer.insert(coldkey, row);
-            }
-        }
-        answer
+                (coldkey, row)
+            })
+            .collect()
     }
 
     fn availability_of(
