@@ -1,2 +1,208 @@
-//! Types of storage items and events that belong to no single domain. Encodings: spec 30 §3, 50 §2.
+//! Types of storage items and events that belong to no single domain. Their encodings are public interface
+//! (spec 30 §3, 40 §4, 50 §2, 70 §12.6).
 
+use alloc::vec::Vec;
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{BoundedVec, traits::ConstU32};
+use scale_info::TypeInfo;
+use subtensor_fixed::U64F64;
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+
+/// Derives what every stored type needs.
+macro_rules! stored {
+    ($($(#[$meta:meta])* $kind:ident $name:ident $body:tt)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
+        pub $kind $name $body
+    )*};
+}
+
+stored! {
+    /// What becomes of miner emission that the owner's own keys earn.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    enum RecycleOrBurnEnum {
+        /// Taken out of hands, still issued.
+        #[default]
+        Burn,
+        /// Taken out of issuance.
+        Recycle,
+    }
+
+    /// How a subnet turns weights into scores.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    enum EpochConsensus {
+        /// Yuma consensus.
+        #[default]
+        Yuma,
+        /// None: nobody is paid by weights.
+        Null,
+    }
+
+    /// Where a neuron serves.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    struct AxonInfo {
+        /// Block of the announcement.
+        pub block: u64,
+        /// Version of the software, as the neuron says.
+        pub version: u32,
+        /// Address as a number; IPv4 in the low 32 bits.
+        pub ip: u128,
+        /// Port, not 0.
+        pub port: u16,
+        /// 4 or 6.
+        pub ip_type: u8,
+        /// Protocol, as the neuron says.
+        pub protocol: u8,
+        /// Free for the neuron's use.
+        pub placeholder1: u8,
+        /// Free for the neuron's use.
+        pub placeholder2: u8,
+    }
+
+    /// Where a neuron serves metrics.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    struct PrometheusInfo {
+        /// Block of the announcement.
+        pub block: u64,
+        /// Version of the software, as the neuron says.
+        pub version: u32,
+        /// Address as a number; IPv4 in the low 32 bits.
+        pub ip: u128,
+        /// Port, not 0.
+        pub port: u16,
+        /// 4 or 6.
+        pub ip_type: u8,
+    }
+
+    /// Key of a neuron for encrypted connections.
+    #[derive(Default, MaxEncodedLen)]
+    struct NeuronCertificate {
+        /// The key itself.
+        pub public_key: BoundedVec<u8, ConstU32<64>>,
+        /// Algorithm of the key.
+        pub algorithm: u8,
+    }
+
+    /// What a coldkey says about itself.
+    #[derive(Default)]
+    struct ChainIdentityV2 {
+        pub name: Vec<u8>,
+        pub url: Vec<u8>,
+        pub github_repo: Vec<u8>,
+        pub image: Vec<u8>,
+        pub discord: Vec<u8>,
+        pub description: Vec<u8>,
+        pub additional: Vec<u8>,
+    }
+
+    /// What an owner says about a subnet.
+    #[derive(Default)]
+    struct SubnetIdentityV3 {
+        pub subnet_name: Vec<u8>,
+        pub github_repo: Vec<u8>,
+        pub subnet_contact: Vec<u8>,
+        pub subnet_url: Vec<u8>,
+        pub discord: Vec<u8>,
+        pub description: Vec<u8>,
+        pub logo_url: Vec<u8>,
+        pub additional: Vec<u8>,
+    }
+
+    /// A hyperparameter, as far as its changes by the owner are limited.
+    #[derive(Copy, MaxEncodedLen)]
+    enum Hyperparameter {
+        Unknown,
+        ServingRateLimit,
+        MaxDifficulty,
+        AdjustmentAlpha,
+        MaxWeightLimit,
+        ImmunityPeriod,
+        MinAllowedWeights,
+        Kappa,
+        Rho,
+        ActivityCutoff,
+        PowRegistrationAllowed,
+        MinBurn,
+        MaxBurn,
+        BondsMovingAverage,
+        BondsPenalty,
+        CommitRevealEnabled,
+        LiquidAlphaEnabled,
+        AlphaValues,
+        WeightCommitInterval,
+        TransferEnabled,
+        AlphaSigmoidSteepness,
+        Yuma3Enabled,
+        BondsResetEnabled,
+        ImmuneNeuronLimit,
+        RecycleOrBurn,
+        MaxAllowedUids,
+        BurnHalfLife,
+        BurnIncreaseMult,
+        SubnetEmissionEnabled,
+        MinChildkeyTake,
+        ActivityCutoffFactorMilli,
+        TriggerEpoch,
+    }
+
+    /// What `LastRateLimitedBlock` remembers the last use of.
+    enum RateLimitKey<AccountId> {
+        /// The owner hotkey of a subnet was set.
+        SetSNOwnerHotkey(NetUid),
+        /// The owner changed a hyperparameter.
+        OwnerHyperparamUpdate(NetUid, Hyperparameter),
+        /// A subnet was created.
+        NetworkLastRegistered,
+        /// A key was swapped.
+        LastTxBlock(AccountId),
+        /// The take on child keys was changed.
+        LastTxBlockChildKeyTake(AccountId),
+        /// The delegate take was changed.
+        LastTxBlockDelegateTake(AccountId),
+        /// Retired; keeps its number.
+        AddStakeBurn(NetUid),
+    }
+
+    /// A creation of a subnet that waits for room.
+    struct NetworkRegistrationInfo<AccountId, BlockNumber> {
+        /// Who asked.
+        pub coldkey: AccountId,
+        /// Its hotkey.
+        pub hotkey: AccountId,
+        /// Price mechanism.
+        pub mechid: u16,
+        /// What the owner says about the subnet.
+        pub identity: Option<SubnetIdentityV3>,
+        /// TAO in escrow, rao.
+        pub lock_amount: TaoBalance,
+        /// Median alpha price when it was asked for.
+        pub median_subnet_alpha_price: U64F64,
+        /// Block in which it was asked for.
+        pub registration_block_number: BlockNumber,
+    }
+
+    /// Alpha that a coldkey has locked, and the conviction it earned by that.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    struct LockState {
+        /// Locked alpha, rao.
+        pub locked_mass: AlphaBalance,
+        /// Conviction at `last_update`.
+        pub conviction: U64F64,
+        /// Block of the last change.
+        pub last_update: u64,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variants_have_their_public_numbers() {
+        assert_eq!(RecycleOrBurnEnum::Recycle.encode(), [1]);
+        assert_eq!(Hyperparameter::TriggerEpoch.encode(), [31]);
+        assert_eq!(Hyperparameter::MinBurn.encode(), [11]);
+        assert_eq!(RateLimitKey::<[u8; 32]>::NetworkLastRegistered.encode(), [2]);
+        assert_eq!(RateLimitKey::<[u8; 1]>::LastTxBlockDelegateTake([9]).encode(), [5, 9]);
+    }
+}
