@@ -1,0 +1,72 @@
+//! Which coldkey owns which hotkey: the first to name an unowned hotkey owns it (spec 30 §5).
+
+pub mod storage;
+#[cfg(test)]
+mod tests;
+
+use codec::Decode;
+use frame_support::{PalletId, ensure, traits::Get};
+use sp_runtime::{
+    DispatchResult,
+    traits::{AccountIdConversion, TrailingZeroInput},
+};
+
+use crate::{Config, Error, Pallet, pallet::*};
+
+/// Adds to a list what is not in it.
+pub(crate) fn push_unique<V: PartialEq>(list: &mut alloc::vec::Vec<V>, item: V) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// The account of all zeros, which nobody has the key of. Stands for nobody.
+    pub fn zero_account() -> T::AccountId {
+        #[allow(clippy::expect_used, reason = "every account type decodes from an endless row of zeros")]
+        T::AccountId::decode(&mut TrailingZeroInput::zeroes()).expect("zeros are an account")
+    }
+
+    /// Whether an account is one of a subnet and so may not be used as a hotkey.
+    pub fn is_system_account(account: &T::AccountId) -> bool {
+        PalletId::try_from_sub_account::<u16>(account)
+            .is_some_and(|(id, _)| id == T::SubtensorPalletId::get())
+    }
+
+    /// Whether somebody owns the hotkey.
+    pub fn hotkey_account_exists(hotkey: &T::AccountId) -> bool {
+        Owner::<T>::contains_key(hotkey)
+    }
+
+    /// Owner of a hotkey; the zero account if nobody owns it.
+    pub fn owner_of(hotkey: &T::AccountId) -> T::AccountId {
+        Owner::<T>::get(hotkey)
+    }
+
+    /// Whether the coldkey owns the hotkey.
+    pub fn coldkey_owns_hotkey(coldkey: &T::AccountId, hotkey: &T::AccountId) -> bool {
+        Owner::<T>::try_get(hotkey).is_ok_and(|owner| owner == *coldkey)
+    }
+
+    /// Makes the coldkey owner of the hotkey if nobody owns it yet.
+    ///
+    /// Errors: `CannotUseSystemAccount`.
+    pub fn create_account_if_non_existent(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
+        ensure!(!Self::is_system_account(hotkey), Error::<T>::CannotUseSystemAccount);
+        if !Self::hotkey_account_exists(hotkey) {
+            Owner::<T>::insert(hotkey, coldkey);
+            OwnedHotkeys::<T>::mutate(coldkey, |owned| push_unique(owned, hotkey.clone()));
+            StakingHotkeys::<T>::mutate(coldkey, |staked| push_unique(staked, hotkey.clone()));
+        }
+        Ok(())
+    }
+
+    /// Claims a hotkey for a coldkey.
+    ///
+    /// Errors: `CannotUseSystemAccount`; `NonAssociatedColdKey` if it belongs to somebody else.
+    pub(crate) fn claim_hotkey(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
+        Self::create_account_if_non_existent(coldkey, hotkey)?;
+        ensure!(Self::coldkey_owns_hotkey(coldkey, hotkey), Error::<T>::NonAssociatedColdKey);
+        Ok(())
+    }
+}

@@ -1,0 +1,170 @@
+//! Opening and starting a subnet (spec 30 §6.2, §6.5, §6.6).
+
+use frame_support::{ensure, traits::Get};
+use sp_runtime::DispatchResult;
+use subtensor_fixed::U64F64;
+use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+
+use crate::{Config, Error, Event, Pallet, RateLimitKey, SubnetIdentityV3, pallet::*};
+
+/// Subnets are priced by their pool.
+const DYNAMIC_MECHANISM: u16 = 1;
+/// Price of the first registrations on a new subnet, rao.
+const NEW_SUBNET_BURN: TaoBalance = TaoBalance::new(1_000_000_000);
+const NEW_SUBNET_MAX_UIDS: u16 = 256;
+const NEW_SUBNET_MAX_VALIDATORS: u16 = 64;
+const NEW_SUBNET_MIN_WEIGHTS: u16 = 1;
+const NEW_SUBNET_IMMUNITY: u16 = 5_000;
+/// Longest text of an identity's field, bytes, in the order of the fields.
+const IDENTITY_LIMITS: [usize; 8] = [256, 1024, 1024, 1024, 256, 1024, 1024, 1024];
+
+impl<T: Config> Pallet<T> {
+    /// Opens a subnet: the coldkey pays the lock cost into its pool, the hotkey gets uid 0.
+    ///
+    /// Errors, in order: `NonAssociatedColdKey`, `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
+    /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `InvalidIdentity`, `CannotAffordLockCost`.
+    pub(crate) fn do_register_network(
+        coldkey: T::AccountId,
+        hotkey: T::AccountId,
+        identity: Option<SubnetIdentityV3>,
+    ) -> DispatchResult {
+        let lock = Self::check_register_network(&coldkey, &hotkey, identity.as_ref())?;
+        let now = Self::current_block();
+        let netuid = Self::next_netuid();
+        let price = Self::median_alpha_price();
+
+        Self::init_new_network(netuid, now);
+        let paid = Self::transfer_to_subnet(netuid, &coldkey, lock)?;
+        NetworkLastLockCost::<T>::put(paid);
+        LastRateLimitedBlock::<T>::insert(RateLimitKey::NetworkLastRegistered, now);
+
+        Self::create_account_if_non_existent(&coldkey, &hotkey)?;
+        Self::append_neuron(netuid, &hotkey, now);
+        Self::seed_pool(netuid, paid, price)?;
+
+        SubnetOwner::<T>::insert(netuid, &coldkey);
+        SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
+        Self::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey));
+        SubnetLocked::<T>::insert(netuid, paid);
+        if let Some(identity) = identity {
+            SubnetIdentitiesV3::<T>::insert(netuid, identity);
+            Self::deposit_event(Event::SubnetIdentitySet(netuid));
+        }
+        SubnetEmissionEnabled::<T>::insert(netuid, false);
+        Self::deposit_event(Event::NetworkAdded(netuid, DYNAMIC_MECHANISM));
+        Ok(())
+    }
+
+    /// Every check of a creation; returns its price.
+    fn check_register_network(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        identity: Option<&SubnetIdentityV3>,
+    ) -> Result<TaoBalance, sp_runtime::DispatchError> {
+        let ours = !Self::hotkey_account_exists(hotkey) || Self::coldkey_owns_hotkey(coldkey, hotkey);
+        ensure!(ours, Error::<T>::NonAssociatedColdKey);
+        ensure!(!Self::is_system_account(hotkey), Error::<T>::CannotUseSystemAccount);
+        ensure!(
+            Self::current_block() >= NetworkRegistrationStartBlock::<T>::get(),
+            Error::<T>::SubNetRegistrationDisabled
+        );
+        ensure!(Self::passes_network_rate_limit(), Error::<T>::NetworkTxRateLimitExceeded);
+        let subnets = Self::subnet_netuids().into_iter().filter(|netuid| !netuid.is_root()).count();
+        ensure!(subnets < usize::from(SubnetLimit::<T>::get()), Error::<T>::SubnetLimitReached);
+        ensure!(identity.is_none_or(is_valid_identity), Error::<T>::InvalidIdentity);
+        let lock = Self::lock_cost();
+        ensure!(Self::spendable_keep_alive(coldkey) >= lock, Error::<T>::CannotAffordLockCost);
+        Ok(lock)
+    }
+
+    /// Whether enough blocks have passed since the last creation, by whomever.
+    pub fn passes_network_rate_limit() -> bool {
+        let last = Self::last_network_block();
+        last == 0 || Self::current_block().saturating_sub(last) >= NetworkRateLimit::<T>::get()
+    }
+
+    /// Smallest netuid that is free.
+    fn next_netuid() -> NetUid {
+        let mut next = 1u16;
+        for netuid in Self::subnet_netuids() {
+            if netuid.get() == next {
+                next = next.saturating_add(1);
+            }
+        }
+        NetUid::new(next)
+    }
+
+    /// State of a new subnet but its pool and owner. Epochs of subnets are spread over the blocks of a tempo.
+    fn init_new_network(netuid: NetUid, now: u64) {
+        let tempo = T::InitialTempo::get();
+        NetworksAdded::<T>::insert(netuid, true);
+        TotalNetworks::<T>::mutate(|count| *count = count.saturating_add(1));
+        SubnetworkN::<T>::insert(netuid, 0);
+        Tempo::<T>::insert(netuid, tempo);
+        let offset = netuid.get().checked_rem(tempo).unwrap_or_default();
+        LastEpochBlock::<T>::insert(netuid, now.saturating_sub(offset.into()));
+
+        NetworkRegistrationAllowed::<T>::insert(netuid, true);
+        Self::deposit_event(Event::RegistrationAllowed(netuid, true));
+        MaxAllowedUids::<T>::insert(netuid, NEW_SUBNET_MAX_UIDS);
+        Self::deposit_event(Event::MaxAllowedUidsSet(netuid, NEW_SUBNET_MAX_UIDS));
+        MaxAllowedValidators::<T>::insert(netuid, NEW_SUBNET_MAX_VALIDATORS);
+        Self::deposit_event(Event::MaxAllowedValidatorsSet(netuid, NEW_SUBNET_MAX_VALIDATORS));
+        MinAllowedWeights::<T>::insert(netuid, NEW_SUBNET_MIN_WEIGHTS);
+        Self::deposit_event(Event::MinAllowedWeightSet(netuid, NEW_SUBNET_MIN_WEIGHTS));
+        ImmunityPeriod::<T>::insert(netuid, NEW_SUBNET_IMMUNITY);
+        Self::deposit_event(Event::ImmunityPeriodSet(netuid, NEW_SUBNET_IMMUNITY));
+
+        Burn::<T>::insert(netuid, NEW_SUBNET_BURN);
+        Kappa::<T>::insert(netuid, T::InitialKappa::get());
+        ActivityCutoff::<T>::insert(netuid, T::InitialActivityCutoff::get());
+        RegistrationsThisInterval::<T>::insert(netuid, 0);
+        TokenSymbol::<T>::insert(netuid, Self::next_symbol(netuid));
+        SubnetMechanism::<T>::insert(netuid, DYNAMIC_MECHANISM);
+        NetworkRegisteredAt::<T>::insert(netuid, now);
+        RegisteredSubnetCounter::<T>::mutate(netuid, |count| *count = count.saturating_add(1));
+        RAORecycledForRegistration::<T>::insert(netuid, TaoBalance::ZERO);
+    }
+
+    /// Fills the pool with the TAO paid and as much alpha as makes its price `price`.
+    fn seed_pool(netuid: NetUid, tao: TaoBalance, price: U64F64) -> DispatchResult {
+        let alpha = U64F64::from_num(tao.to_u64()).safe_div(price).to_u64();
+        ensure!(alpha > 0, Error::<T>::InsufficientLiquidity);
+        Self::add_pool_tao(netuid, tao);
+        Self::mint_alpha_in(netuid, AlphaBalance::new(alpha));
+        T::Swap::init(netuid, None)
+    }
+
+    /// Lets a subnet trade and emit from the next block on.
+    ///
+    /// Errors, in order: `FirstEmissionBlockNumberAlreadySet`, `NeedWaitingMoreBlocksToStarCall`.
+    pub(crate) fn do_start_call(netuid: NetUid) -> DispatchResult {
+        ensure!(
+            !FirstEmissionBlockNumber::<T>::contains_key(netuid),
+            Error::<T>::FirstEmissionBlockNumberAlreadySet
+        );
+        let now = Self::current_block();
+        let earliest = NetworkRegisteredAt::<T>::get(netuid).saturating_add(StartCallDelay::<T>::get());
+        ensure!(now >= earliest, Error::<T>::NeedWaitingMoreBlocksToStarCall);
+        let first = now.saturating_add(1);
+        FirstEmissionBlockNumber::<T>::insert(netuid, first);
+        SubtokenEnabled::<T>::insert(netuid, true);
+        Self::deposit_event(Event::FirstEmissionBlockNumberSet(netuid, first));
+        Ok(())
+    }
+}
+
+/// Whether every field of an identity is short enough.
+fn is_valid_identity(identity: &SubnetIdentityV3) -> bool {
+    let fields = [
+        &identity.subnet_name,
+        &identity.github_repo,
+        &identity.subnet_contact,
+        &identity.subnet_url,
+        &identity.discord,
+        &identity.description,
+        &identity.logo_url,
+        &identity.additional,
+    ];
+    fields.iter().zip(IDENTITY_LIMITS).all(|(field, limit)| field.len() <= limit)
+}

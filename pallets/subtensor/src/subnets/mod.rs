@@ -1,0 +1,77 @@
+//! Subnets: which exist, who owns them, what it costs to open one, how they start (spec 30 §4.1, §6).
+
+mod cost;
+mod create;
+pub mod storage;
+mod symbols;
+#[cfg(test)]
+mod tests;
+
+use alloc::vec::Vec;
+use frame_support::traits::Get;
+use sp_runtime::{DispatchError, traits::AccountIdConversion};
+use subtensor_primitives::NetUid;
+
+pub use symbols::default_symbol;
+
+use crate::{Config, Pallet, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// Whether a network exists, root included.
+    pub fn subnet_exists(netuid: NetUid) -> bool {
+        NetworksAdded::<T>::get(netuid)
+    }
+
+    /// Every network in ascending order, root included. At most `SubnetLimit` and root.
+    pub fn subnet_netuids() -> Vec<NetUid> {
+        let mut netuids: Vec<NetUid> =
+            NetworksAdded::<T>::iter().filter_map(|(netuid, added)| added.then_some(netuid)).collect();
+        netuids.sort_unstable();
+        netuids
+    }
+
+    /// The account that belongs to a netuid, whether or not the subnet exists.
+    pub fn account_of_subnet(netuid: NetUid) -> T::AccountId {
+        T::SubtensorPalletId::get().into_sub_account_truncating(netuid.get())
+    }
+
+    /// The account that holds the TAO of a subnet's pool; none for a subnet that does not exist.
+    pub fn subnet_account(netuid: NetUid) -> Option<T::AccountId> {
+        (netuid.is_root() || NetworksAdded::<T>::contains_key(netuid)).then(|| Self::account_of_subnet(netuid))
+    }
+
+    /// Whether the alpha of a subnet is priced by a pool; otherwise it is worth one TAO.
+    pub fn is_dynamic(netuid: NetUid) -> bool {
+        !netuid.is_root() && SubnetMechanism::<T>::get(netuid) == 1
+    }
+
+    /// The owner who signed.
+    ///
+    /// Errors: `BadOrigin` for everybody else.
+    pub fn ensure_subnet_owner(origin: T::RuntimeOrigin, netuid: NetUid) -> Result<T::AccountId, DispatchError> {
+        let who = frame_system::ensure_signed(origin)?;
+        match SubnetOwner::<T>::try_get(netuid) {
+            Ok(owner) if owner == who => Ok(who),
+            _ => Err(DispatchError::BadOrigin),
+        }
+    }
+
+    /// The owner who signed, or none for root.
+    ///
+    /// Errors: `BadOrigin` for everybody else.
+    pub fn ensure_subnet_owner_or_root(
+        origin: T::RuntimeOrigin,
+        netuid: NetUid,
+    ) -> Result<Option<T::AccountId>, DispatchError> {
+        match frame_system::ensure_signed_or_root(origin.clone())? {
+            None => Ok(None),
+            Some(_) => Self::ensure_subnet_owner(origin, netuid).map(Some),
+        }
+    }
+
+    /// Number of the current block.
+    pub fn current_block() -> u64 {
+        use sp_runtime::traits::UniqueSaturatedInto;
+        frame_system::Pallet::<T>::block_number().unique_saturated_into()
+    }
+}
