@@ -18,7 +18,7 @@ pub mod filters;
 pub mod genesis;
 pub mod timing;
 
-use alloc::borrow::Cow;
+use alloc::{borrow::Cow, vec::Vec};
 
 use apis::RUNTIME_API_VERSIONS;
 #[cfg(feature = "std")]

@@ -4,7 +4,8 @@
 use alloc::{format, vec::Vec};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
-use sp_core::{Pair, hashing::blake2_256, hex2array, sr25519};
+use sp_core::{Pair, hex2array, sr25519};
+use sp_io::hashing::blake2_256;
 
 use crate::{AccountId, Balance};
 
