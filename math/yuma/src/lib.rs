@@ -1,1 +1,17 @@
+//! Yuma consensus on plain data: from stakes, weights and bonds to consensus, incentive, dividends and the division of
+//! emission (spec 20). Results are exact: there is one legitimate output per input.
+
 #![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+mod bonds;
+mod epoch;
+mod fixed;
+mod liquid;
+mod median;
+mod types;
+mod weights;
+
+pub use epoch::epoch;
+pub use types::{EpochError, EpochInput, EpochOutput, Liquid, Rows};

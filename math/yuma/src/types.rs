@@ -1,0 +1,119 @@
+//! What an epoch reads and what it decides.
+
+use alloc::vec::Vec;
+
+/// Weights or bonds of all uids: one row per uid, entries (target uid, value).
+pub type Rows = [Vec<(u16, u16)>];
+
+/// State of a subnet when its epoch runs. Slices have one element per uid.
+#[derive(Clone, Copy, Debug)]
+pub struct EpochInput<'a> {
+    /// Total stake weight, in 2^-32 rao (spec 20 §5.4).
+    pub stake: &'a [u128],
+    /// Stake below this many rao counts as none, but for the owner.
+    pub stake_threshold: u64,
+    /// Uid of the subnet owner's hotkey.
+    pub owner: Option<u16>,
+    /// Who may validate until this epoch.
+    pub permits: &'a [bool],
+    /// How many may validate after it.
+    pub max_validators: u16,
+    /// Block of the last weights.
+    pub last_update: &'a [u64],
+    /// Block of the registration.
+    pub registered: &'a [u64],
+    /// Block of the earliest commit that waits for its reveal, `u64::MAX` for none; empty without commit-reveal.
+    pub commits: &'a [u64],
+    /// Current block.
+    pub block: u64,
+    /// Blocks without weights until a validator is inactive.
+    pub activity_cutoff: u64,
+    /// Blocks between two epochs.
+    pub tempo: u64,
+    /// Block of the last epoch; 0: none.
+    pub last_step: u64,
+    /// Rows in the order in which they were set.
+    pub weights: &'a Rows,
+    /// Bonds that the last epoch stored.
+    pub bonds: &'a Rows,
+    /// Majority, of 65535.
+    pub kappa: u16,
+    /// How much bonds follow clipped weights, of 65535.
+    pub bonds_penalty: u16,
+    /// Memory of bonds, in millionths, at most a million.
+    pub bonds_moving_average: u64,
+    /// Third variant of the bonds.
+    pub yuma3: bool,
+    /// Memory of each bond by its distance from consensus; with `yuma3` only.
+    pub liquid: Option<Liquid>,
+    /// Alpha to divide, rao.
+    pub emission: u64,
+}
+
+/// Bounds of the memory of liquid bonds.
+#[derive(Clone, Copy, Debug)]
+pub struct Liquid {
+    /// Least factor, of 65535.
+    pub low: u16,
+    /// Highest factor, of 65535.
+    pub high: u16,
+    /// Steepness of the sigmoid, in hundredths.
+    pub steepness: i16,
+}
+
+/// Decisions of an epoch. Vectors have one element per uid; scores are in parts of 65535, amounts in rao.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct EpochOutput {
+    pub active: Vec<bool>,
+    pub permits: Vec<bool>,
+    pub stake_weight: Vec<u16>,
+    pub consensus: Vec<u16>,
+    pub incentive: Vec<u16>,
+    pub dividends: Vec<u16>,
+    pub validator_trust: Vec<u16>,
+    /// Rows of those with a new permit.
+    pub bonds: Vec<Vec<(u16, u16)>>,
+    pub server_emission: Vec<u64>,
+    pub validator_emission: Vec<u64>,
+    pub emission: Vec<u64>,
+}
+
+/// Input that describes no subnet.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum EpochError {
+    /// A slice has not one element per uid.
+    Length,
+    /// There are more uids than `u16` can name.
+    TooManyUids,
+}
+
+impl EpochInput<'_> {
+    /// Number of uids.
+    pub fn len(&self) -> usize {
+        self.stake.len()
+    }
+
+    /// Whether the subnet has no uids.
+    pub fn is_empty(&self) -> bool {
+        self.stake.is_empty()
+    }
+
+    pub(crate) fn check(&self) -> Result<(), EpochError> {
+        let n = self.len();
+        let lengths = [
+            self.permits.len(),
+            self.last_update.len(),
+            self.registered.len(),
+            self.weights.len(),
+            self.bonds.len(),
+        ];
+        let commits_fit = self.commits.is_empty() || self.commits.len() == n;
+        match n <= usize::from(u16::MAX) + 1 {
+            false => Err(EpochError::TooManyUids),
+            true if lengths.iter().any(|length| *length != n) || !commits_fit => {
+                Err(EpochError::Length)
+            }
+            true => Ok(()),
+        }
+    }
+}

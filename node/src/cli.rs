@@ -1,0 +1,93 @@
+//! Flags and subcommands.
+
+use std::str::FromStr;
+
+use sc_cli::RunCmd;
+
+/// When blocks are made outside consensus.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Sealing {
+    /// By `engine_createBlock` only.
+    Manual,
+    /// As soon as a transaction arrives.
+    Instant,
+    /// Every so many milliseconds.
+    Interval(u64),
+}
+
+impl FromStr for Sealing {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "manual" => Ok(Self::Manual),
+            "instant" => Ok(Self::Instant),
+            number => match number.parse() {
+                Ok(ms) if ms > 0 => Ok(Self::Interval(ms)),
+                _ => Err("expected 'manual', 'instant' or a number of milliseconds above 0".into()),
+            },
+        }
+    }
+}
+
+/// The command line.
+#[derive(Debug, clap::Parser)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub subcommand: Option<Subcommand>,
+
+    #[clap(flatten)]
+    pub run: RunCmd,
+
+    /// Author as the third of the well-known authorities of a `local` chain.
+    #[arg(long, conflicts_with_all = &["alice", "bob", "charlie", "dave", "eve", "ferdie", "one", "two"])]
+    pub three: bool,
+
+    /// Make blocks without consensus: `manual` (by RPC), `instant` (with each transaction), or every so many
+    /// milliseconds. For tests on a chain with one authority.
+    #[arg(long, value_name = "manual|instant|MILLISECONDS")]
+    pub sealing: Option<Sealing>,
+}
+
+/// What the binary does besides running a node.
+#[derive(Debug, clap::Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "parsed once")]
+pub enum Subcommand {
+    /// Key management.
+    #[command(subcommand)]
+    Key(sc_cli::KeySubcommand),
+    /// Write the spec of a chain (older name of export-chain-spec).
+    #[allow(deprecated)]
+    BuildSpec(sc_cli::BuildSpecCmd),
+    /// Write the spec of a chain.
+    ExportChainSpec(sc_cli::ExportChainSpecCmd),
+    /// Execute blocks again.
+    CheckBlock(sc_cli::CheckBlockCmd),
+    /// Write blocks to a file.
+    ExportBlocks(sc_cli::ExportBlocksCmd),
+    /// Write the state of a block as a chain spec.
+    ExportState(sc_cli::ExportStateCmd),
+    /// Read blocks from a file.
+    ImportBlocks(sc_cli::ImportBlocksCmd),
+    /// Remove the database.
+    PurgeChain(sc_cli::PurgeChainCmd),
+    /// Go back to an earlier block.
+    Revert(sc_cli::RevertCmd),
+    /// Show what the database holds.
+    ChainInfo(sc_cli::ChainInfoCmd),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sealing_is_a_word_or_an_interval() {
+        assert_eq!("manual".parse(), Ok(Sealing::Manual));
+        assert_eq!("instant".parse(), Ok(Sealing::Instant));
+        assert_eq!("250".parse(), Ok(Sealing::Interval(250)));
+        for wrong in ["", "0", "-1", "fast"] {
+            assert!(wrong.parse::<Sealing>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What each subcommand does.
+
+use clap::Parser as _;
+use node_subtensor_runtime::opaque::Block;
+use sc_cli::{Result, SubstrateCli};
+use sc_network::config::NetworkBackendType;
+use sc_service::{Configuration, PartialComponents};
+
+use crate::{
+    chain_spec,
+    cli::{Cli, Subcommand},
+    service,
+};
+
+impl SubstrateCli for Cli {
+    fn impl_name() -> String {
+        "Subtensor Node".into()
+    }
+
+    fn impl_version() -> String {
+        env!("SUBSTRATE_CLI_IMPL_VERSION").into()
+    }
+
+    fn description() -> String {
+        env!("CARGO_PKG_DESCRIPTION").into()
+    }
+
+    fn author() -> String {
+        "The Subtensor developers".into()
+    }
+
+    fn support_url() -> String {
+        "the docs/ folder of the source".into()
+    }
+
+    fn copyright_start_year() -> i32 {
+        2026
+    }
+
+    fn load_spec(&self, id: &str) -> std::result::Result<Box<dyn sc_service::ChainSpec>, String> {
+        Ok(Box::new(chain_spec::load(id)?))
+    }
+}
+
+/// Parses the command line and does what it says.
+pub fn run() -> Result<()> {
+    let cli = Cli::parse_from(std::env::args_os());
+    match &cli.subcommand {
+        None => run_node(cli),
+        Some(Subcommand::Key(command)) => command.run(&cli),
+        #[allow(deprecated)]
+        Some(Subcommand::BuildSpec(command)) => cli
+            .create_runner(command)?
+            .sync_run(|config| command.run(config.chain_spec, config.network)),
+        Some(Subcommand::ExportChainSpec(command)) => {
+            let spec = cli.load_spec(&command.chain)?;
+            command.run(spec)
+        }
+        Some(Subcommand::CheckBlock(command)) => cli.create_runner(command)?.async_run(|config| {
+            let parts = service::new_partial(&config)?;
+            Ok((
+                command.run(parts.client, parts.import_queue),
+                parts.task_manager,
+            ))
+        }),
+        Some(Subcommand::ExportBlocks(command)) => {
+            cli.create_runner(command)?.async_run(|config| {
+                let parts = service::new_partial(&config)?;
+                Ok((
+                    command.run(parts.client, config.database),
+                    parts.task_manager,
+                ))
+            })
+        }
+        Some(Subcommand::ExportState(command)) => cli.create_runner(command)?.async_run(|config| {
+            let parts = service::new_partial(&config)?;
+            Ok((
+                command.run(parts.client, config.chain_spec),
+                parts.task_manager,
+            ))
+        }),
+        Some(Subcommand::ImportBlocks(command)) => {
+            cli.create_runner(command)?.async_run(|config| {
+                let parts = service::new_partial(&config)?;
+                Ok((
+                    command.run(parts.client, parts.import_queue),
+                    parts.task_manager,
+                ))
+            })
+        }
+        Some(Subcommand::PurgeChain(command)) => cli
+            .create_runner(command)?
+            .sync_run(|config| command.run(config.database)),
+        Some(Subcommand::Revert(command)) => cli.create_runner(command)?.async_run(|config| {
+            let PartialComponents {
+                client,
+                task_manager,
+                backend,
+                ..
+            } = service::new_partial(&config)?;
+            let revert_finality = Box::new(|client, _, blocks| {
+                sc_consensus_grandpa::revert(client, blocks)?;
+                Ok(())
+            });
+            Ok((
+                command.run(client, backend, Some(revert_finality)),
+                task_manager,
+            ))
+        }),
+        Some(Subcommand::ChainInfo(command)) => cli
+            .create_runner(command)?
+            .sync_run(|config| command.run::<Block>(&config)),
+    }
+}
+
+fn run_node(cli: Cli) -> Result<()> {
+    let sealing = cli.sealing;
+    let seed = default_seed(&cli);
+    cli.create_runner(&cli.run)?
+        .run_node_until_exit(|mut config| async move {
+            prepare(&mut config, seed);
+            match config.network.network_backend {
+                NetworkBackendType::Libp2p => {
+                    service::run::<sc_network::NetworkWorker<_, _>>(config, sealing)
+                }
+                NetworkBackendType::Litep2p => {
+                    service::run::<sc_network::Litep2pNetworkBackend>(config, sealing)
+                }
+            }
+            .map_err(sc_cli::Error::Service)
+        })
+}
+
+/// Seed of the authority to be where the flags of the SDK do not say it: the authority of development chains is One.
+fn default_seed(cli: &Cli) -> Option<String> {
+    let named = cli.run.get_keyring().is_some();
+    if cli.three {
+        Some("//Three".into())
+    } else {
+        (cli.run.shared_params.dev && !named).then(|| "//One".into())
+    }
+}
+
+fn prepare(config: &mut Configuration, seed: Option<String>) {
+    if seed.is_some() {
+        config.dev_key_seed = seed;
+        config.role = sc_service::Role::Authority;
+    }
+    // A client would look for the node on the port that was asked for.
+    for endpoint in config.rpc.addr.iter_mut().flatten() {
+        endpoint.retry_random_port = false;
+    }
+}
