@@ -17,7 +17,7 @@ use crate::cli::Sealing;
 type Commands = mpsc::Receiver<EngineCommand<Hash>>;
 
 /// Runs until the node stops.
-pub async fn seal_blocks<E>(
+pub fn seal_blocks<E>(
     sealing: Sealing,
     env: E,
     client: Arc<Client>,
@@ -25,8 +25,9 @@ pub async fn seal_blocks<E>(
     select_chain: SelectChain,
     block_import: GrandpaImport,
     commands: Commands,
-) where
-    E: sp_consensus::Environment<Block> + 'static,
+) -> impl Future<Output = ()> + Send
+where
+    E: sp_consensus::Environment<Block> + Send + Sync + 'static,
     E::Error: std::fmt::Display,
     E::Proposer: sp_consensus::Proposer<Block>,
 {
@@ -46,7 +47,6 @@ pub async fn seal_blocks<E>(
             async move { clock.map_err(Into::into) }
         },
     })
-    .await;
 }
 
 fn seal() -> EngineCommand<Hash> {
