@@ -10,10 +10,10 @@ use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 /// Derives what every stored type needs.
 macro_rules! stored {
-    ($($(#[$meta:meta])* $kind:ident $name:ident $body:tt)*) => {$(
+    ($($(#[$meta:meta])* $kind:ident $name:ident $(<$($g:ident),*>)? { $($body:tt)* })*) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
-        pub $kind $name $body
+        pub $kind $name $(<$($g),*>)? { $($body)* }
     )*};
 }
 

@@ -1,0 +1,10 @@
+//! One epoch of a subnet: read its state once, run Yuma consensus per mechanism, write back what it decided (spec 20).
+
+mod commits;
+mod neurons;
+mod run;
+mod snapshot;
+mod stake;
+pub mod storage;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,41 @@
+//! Scores of a uid from its first to its last block (spec 20 §11).
+
+use alloc::vec::Vec;
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
+
+use crate::{Config, Pallet, pallet::*};
+
+fn set_at<V: Clone + Default>(list: &mut Vec<V>, uid: u16, value: V) {
+    let uid = usize::from(uid);
+    if list.len() <= uid {
+        list.resize(uid.saturating_add(1), V::default());
+    }
+    if let Some(slot) = list.get_mut(uid) {
+        *slot = value;
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// Storage keys of all mechanisms of a subnet.
+    pub(crate) fn mechanism_indices(netuid: NetUid) -> impl Iterator<Item = NetUidStorageIndex> {
+        let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
+        (0..count).map(move |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism)))
+    }
+
+    /// Gives a uid the scores of a newcomer registered in `block`, whether the uid is new or had another hotkey.
+    pub(crate) fn reset_neuron_consensus(netuid: NetUid, uid: u16, block: u64) {
+        Active::<T>::mutate(netuid, |list| set_at(list, uid, true));
+        Emission::<T>::mutate(netuid, |list| set_at(list, uid, AlphaBalance::ZERO));
+        Consensus::<T>::mutate(netuid, |list| set_at(list, uid, 0));
+        Dividends::<T>::mutate(netuid, |list| set_at(list, uid, 0));
+        ValidatorTrust::<T>::mutate(netuid, |list| set_at(list, uid, 0));
+        ValidatorPermit::<T>::mutate(netuid, |list| set_at(list, uid, false));
+        StakeWeight::<T>::mutate(netuid, |list| set_at(list, uid, 0));
+        for index in Self::mechanism_indices(netuid) {
+            Incentive::<T>::mutate(index, |list| set_at(list, uid, 0));
+            LastUpdate::<T>::mutate(index, |list| set_at(list, uid, block));
+            Weights::<T>::remove(index, uid);
+            Bonds::<T>::remove(index, uid);
+        }
+    }
+}

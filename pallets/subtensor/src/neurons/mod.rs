@@ -1,0 +1,66 @@
+//! Neurons: hotkeys that hold a uid on a subnet, how they get it and how they lose it (spec 30 §8 to §10).
+
+mod price;
+mod prune;
+mod register;
+mod root;
+pub mod storage;
+#[cfg(test)]
+mod tests;
+
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::NetUid;
+
+use crate::{Config, Error, Pallet, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// Uid of a hotkey.
+    pub fn uid_for(netuid: NetUid, hotkey: &T::AccountId) -> Option<u16> {
+        Uids::<T>::get(netuid, hotkey)
+    }
+
+    /// Whether a hotkey holds a uid.
+    pub fn is_registered(netuid: NetUid, hotkey: &T::AccountId) -> bool {
+        Uids::<T>::contains_key(netuid, hotkey)
+    }
+
+    /// Uid of the owner's hotkey, if it holds one.
+    pub fn owner_uid(netuid: NetUid) -> Option<u16> {
+        let hotkey = SubnetOwnerHotkey::<T>::try_get(netuid).ok()?;
+        Self::uid_for(netuid, &hotkey)
+    }
+
+    /// Gives a hotkey the next uid. The caller has checked that there is room.
+    pub(crate) fn append_neuron(netuid: NetUid, hotkey: &T::AccountId, block: u64) -> u16 {
+        let uid = SubnetworkN::<T>::get(netuid);
+        SubnetworkN::<T>::insert(netuid, uid.saturating_add(1));
+        Self::seat(netuid, uid, hotkey, block);
+        uid
+    }
+
+    /// Gives the uid of one hotkey to another. Bonds on the uid and weights given to it before are ignored by the next
+    /// epoch, because they are older than the registration.
+    ///
+    /// Errors: `NoNeuronIdAvailable` if the uid is that of the owner's hotkey.
+    pub(crate) fn replace_neuron(netuid: NetUid, uid: u16, hotkey: &T::AccountId, block: u64) -> DispatchResult {
+        ensure!(Self::owner_uid(netuid) != Some(uid), Error::<T>::NoNeuronIdAvailable);
+        let old = Keys::<T>::take(netuid, uid);
+        Uids::<T>::remove(netuid, &old);
+        IsNetworkMember::<T>::remove(&old, netuid);
+        AssociatedEvmAddress::<T>::remove(netuid, uid);
+        Axons::<T>::remove(netuid, &old);
+        NeuronCertificates::<T>::remove(netuid, &old);
+        Prometheus::<T>::remove(netuid, &old);
+        Self::seat(netuid, uid, hotkey, block);
+        Ok(())
+    }
+
+    fn seat(netuid: NetUid, uid: u16, hotkey: &T::AccountId, block: u64) {
+        Keys::<T>::insert(netuid, uid, hotkey);
+        Uids::<T>::insert(netuid, hotkey, uid);
+        BlockAtRegistration::<T>::insert(netuid, uid, block);
+        IsNetworkMember::<T>::insert(hotkey, netuid, true);
+        Self::reset_neuron_consensus(netuid, uid, block);
+    }
+}

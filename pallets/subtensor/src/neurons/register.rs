@@ -1,0 +1,77 @@
+//! Registration at a price in TAO, which buys alpha that is destroyed (spec 30 §8.1, §8.2).
+
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::{NetUid, SwapInterface, TaoBalance};
+
+use crate::{Config, Error, Event, Pallet, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// Registers a hotkey at the current price.
+    ///
+    /// Errors, in order: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `SubNetRegistrationDisabled`,
+    /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `CannotUseSystemAccount`, `NonAssociatedColdKey`,
+    /// `NoNeuronIdAvailable`, and those of the purchase.
+    pub(crate) fn do_burned_register(coldkey: &T::AccountId, netuid: NetUid, hotkey: &T::AccountId) -> DispatchResult {
+        ensure!(!netuid.is_root(), Error::<T>::RegistrationNotPermittedOnRootSubnet);
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(NetworkRegistrationAllowed::<T>::get(netuid), Error::<T>::SubNetRegistrationDisabled);
+        ensure!(!Self::is_registered(netuid, hotkey), Error::<T>::HotKeyAlreadyRegisteredInSubNet);
+        let price = Burn::<T>::get(netuid);
+        ensure!(Self::spendable_keep_alive(coldkey) >= price, Error::<T>::NotEnoughBalanceToStake);
+        Self::claim_hotkey(coldkey, hotkey)?;
+        let limit = MaxAllowedUids::<T>::get(netuid);
+        ensure!(limit > 0, Error::<T>::NoNeuronIdAvailable);
+        let full = SubnetworkN::<T>::get(netuid) >= limit;
+        let replaced = if full {
+            Some(Self::neuron_to_prune(netuid).ok_or(Error::<T>::NoNeuronIdAvailable)?)
+        } else {
+            None
+        };
+
+        Self::burn_price(coldkey, netuid, price)?;
+        let now = Self::current_block();
+        let uid = match replaced {
+            Some(uid) => {
+                Self::replace_neuron(netuid, uid, hotkey, now)?;
+                uid
+            }
+            None => Self::append_neuron(netuid, hotkey, now),
+        };
+        Self::raise_burn(netuid);
+        RegistrationsThisBlock::<T>::mutate(netuid, |count| *count = count.saturating_add(1));
+        let total = RAORecycledForRegistration::<T>::get(netuid).saturating_add(price);
+        RAORecycledForRegistration::<T>::insert(netuid, total);
+        Self::deposit_event(Event::RAORecycledForRegistrationSet(netuid, total));
+        Self::deposit_event(Event::NeuronRegistered(netuid, uid, hotkey.clone()));
+        Ok(())
+    }
+
+    /// Like `do_burned_register`, if the price is at most `limit` rao.
+    ///
+    /// Errors, first: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `RegistrationPriceLimitExceeded`.
+    pub(crate) fn do_register_limit(
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        hotkey: &T::AccountId,
+        limit: TaoBalance,
+    ) -> DispatchResult {
+        ensure!(!netuid.is_root(), Error::<T>::RegistrationNotPermittedOnRootSubnet);
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(Burn::<T>::get(netuid) <= limit, Error::<T>::RegistrationPriceLimitExceeded);
+        Self::do_burned_register(coldkey, netuid, hotkey)
+    }
+
+    /// Buys alpha for the price and takes it out of existence; the fee is the block author's.
+    fn burn_price(coldkey: &T::AccountId, netuid: NetUid, price: TaoBalance) -> DispatchResult {
+        if price.is_zero() {
+            return Ok(());
+        }
+        let swap = T::Swap::buy(netuid, price, T::Swap::max_price(), false)?;
+        Self::transfer_to_subnet(netuid, coldkey, swap.paid_in.saturating_add(swap.fee))?;
+        Self::apply_buy(netuid, &swap);
+        Self::recycle_subnet_alpha(netuid, swap.paid_out);
+        Self::pay_fee_to_author(netuid, swap.fee);
+        Ok(())
+    }
+}
