@@ -1,10 +1,303 @@
-//! The dispatchables of `SubtensorModule`: each names its arguments and weight and hands over to a domain function.
-//! Indices and argument names are public interface (spec 10 §19, 30 §6 and §8, 40 §6 and §11, 50 §6).
+//! The calls: they decode the origin and hand over to the domains. Indices and arguments are public interface.
 
 use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod calls {
     #[pallet::call]
-    impl<T: Config> Pallet<T> {}
+    impl<T: Config> Pallet<T> {
+        /// Sets the weights of the signing hotkey on the main mechanism.
+        #[pallet::call_index(0)]
+        #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
+        pub fn set_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            dests: Vec<u16>,
+            weights: Vec<u16>,
+            version_key: u64,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_set_weights(
+                &who,
+                netuid,
+                MechId::MAIN,
+                &Row {
+                    targets: &dests,
+                    weights: &weights,
+                    version_key,
+                },
+            )
+        }
+
+        /// Stakes TAO on a hotkey at the market price; `amount_staked` in rao.
+        #[pallet::call_index(2)]
+        #[pallet::weight(T::WeightInfo::add_stake())]
+        pub fn add_stake(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            amount_staked: TaoBalance,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, None)
+        }
+
+        /// Sells stake at the market price; `amount_unstaked` in rao of alpha, at most all.
+        #[pallet::call_index(3)]
+        #[pallet::weight(T::WeightInfo::remove_stake())]
+        pub fn remove_stake(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            amount_unstaked: AlphaBalance,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_remove_stake(&who, &hotkey, netuid, amount_unstaked, None)
+        }
+
+        /// Announces where the signing hotkey serves.
+        #[pallet::call_index(4)]
+        #[pallet::weight((T::WeightInfo::serve(), DispatchClass::Normal, Pays::No))]
+        pub fn serve_axon(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            version: u32,
+            ip: u128,
+            port: u16,
+            ip_type: u8,
+            protocol: u8,
+            placeholder1: u8,
+            placeholder2: u8,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let axon = AxonInfo {
+                block: 0,
+                version,
+                ip,
+                port,
+                ip_type,
+                protocol,
+                placeholder1,
+                placeholder2,
+            };
+            Self::do_serve_axon(&who, netuid, axon, None)
+        }
+
+        /// Announces where the signing hotkey serves metrics.
+        #[pallet::call_index(5)]
+        #[pallet::weight((T::WeightInfo::serve(), DispatchClass::Normal, Pays::No))]
+        pub fn serve_prometheus(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            version: u32,
+            ip: u128,
+            port: u16,
+            ip_type: u8,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let info = PrometheusInfo {
+                block: 0,
+                version,
+                ip,
+                port,
+                ip_type,
+            };
+            Self::do_serve_prometheus(&who, netuid, info)
+        }
+
+        /// Registers a hotkey at the current price.
+        #[pallet::call_index(7)]
+        #[pallet::weight(T::WeightInfo::burned_register())]
+        pub fn burned_register(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            hotkey: T::AccountId,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_burned_register(&who, netuid, &hotkey)
+        }
+
+        /// Like `serve_axon`, with a key for encrypted connections; a malformed one is left out.
+        #[pallet::call_index(40)]
+        #[pallet::weight((T::WeightInfo::serve(), DispatchClass::Normal, Pays::No))]
+        pub fn serve_axon_tls(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            version: u32,
+            ip: u128,
+            port: u16,
+            ip_type: u8,
+            protocol: u8,
+            placeholder1: u8,
+            placeholder2: u8,
+            certificate: Vec<u8>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let axon = AxonInfo {
+                block: 0,
+                version,
+                ip,
+                port,
+                ip_type,
+                protocol,
+                placeholder1,
+                placeholder2,
+            };
+            Self::do_serve_axon(&who, netuid, axon, Some(certificate))
+        }
+
+        /// Opens a subnet.
+        #[pallet::call_index(59)]
+        #[pallet::weight(T::WeightInfo::register_network())]
+        pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_register_network(who, hotkey, None)
+        }
+
+        /// Seats a hotkey on the root network.
+        #[pallet::call_index(62)]
+        #[pallet::weight(T::WeightInfo::root_register())]
+        pub fn root_register(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_root_register(&who, &hotkey)
+        }
+
+        /// Opens a subnet and describes it.
+        #[pallet::call_index(79)]
+        #[pallet::weight(T::WeightInfo::register_network())]
+        pub fn register_network_with_identity(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            identity: Option<SubnetIdentityV3>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_register_network(who, hotkey, identity)
+        }
+
+        /// Sells all stake on a hotkey.
+        #[pallet::call_index(83)]
+        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS))]
+        pub fn unstake_all(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_unstake_all(&who, &hotkey)
+        }
+
+        /// Sells all alpha on a hotkey and stakes the TAO on root.
+        #[pallet::call_index(84)]
+        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS))]
+        pub fn unstake_all_alpha(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_unstake_all_alpha(&who, &hotkey)
+        }
+
+        /// Stakes TAO on a hotkey at a price of at most `limit_price` rao per alpha.
+        #[pallet::call_index(88)]
+        #[pallet::weight(T::WeightInfo::add_stake())]
+        pub fn add_stake_limit(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            amount_staked: TaoBalance,
+            limit_price: TaoBalance,
+            allow_partial: bool,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_add_stake(
+                &who,
+                &hotkey,
+                netuid,
+                amount_staked,
+                Some((limit_price, allow_partial)),
+            )
+        }
+
+        /// Sells stake at a price of at least `limit_price` rao per alpha.
+        #[pallet::call_index(89)]
+        #[pallet::weight(T::WeightInfo::remove_stake())]
+        pub fn remove_stake_limit(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            amount_unstaked: AlphaBalance,
+            limit_price: TaoBalance,
+            allow_partial: bool,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_remove_stake(
+                &who,
+                &hotkey,
+                netuid,
+                amount_unstaked,
+                Some((limit_price, allow_partial)),
+            )
+        }
+
+        /// Makes the signer owner of a hotkey if nobody owns it.
+        #[pallet::call_index(91)]
+        #[pallet::weight(T::WeightInfo::associate())]
+        pub fn try_associate_hotkey(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::create_account_if_non_existent(&who, &hotkey)
+        }
+
+        /// Lets a subnet trade and emit. Owner only.
+        #[pallet::call_index(92)]
+        #[pallet::weight(T::WeightInfo::start_call())]
+        pub fn start_call(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
+            ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+            Self::ensure_subnet_owner(origin, netuid)?;
+            Self::do_start_call(netuid)
+        }
+
+        /// Sells all stake on a hotkey on one subnet.
+        #[pallet::call_index(103)]
+        #[pallet::weight(T::WeightInfo::remove_stake())]
+        pub fn remove_stake_full_limit(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            limit_price: Option<TaoBalance>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let limit = limit_price.map(|price| (price, false));
+            Self::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)
+        }
+
+        /// Sets the weights of the signing hotkey on one mechanism.
+        #[pallet::call_index(119)]
+        #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
+        pub fn set_mechanism_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mecid: MechId,
+            dests: Vec<u16>,
+            weights: Vec<u16>,
+            version_key: u64,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_set_weights(
+                &who,
+                netuid,
+                mecid,
+                &Row {
+                    targets: &dests,
+                    weights: &weights,
+                    version_key,
+                },
+            )
+        }
+
+        /// Registers a hotkey at a price of at most `limit_price` rao.
+        #[pallet::call_index(134)]
+        #[pallet::weight(T::WeightInfo::burned_register())]
+        pub fn register_limit(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            hotkey: T::AccountId,
+            limit_price: u64,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_register_limit(&who, netuid, &hotkey, TaoBalance::new(limit_price))
+        }
+    }
 }

@@ -17,9 +17,23 @@ mod events {
         /// The owner hotkey of a subnet changed.
         SubnetOwnerHotkeySet(NetUid, T::AccountId),
         /// TAO was staked: coldkey, hotkey, TAO in (rao), alpha out (rao), netuid, fee (rao of TAO).
-        StakeAdded(T::AccountId, T::AccountId, TaoBalance, AlphaBalance, NetUid, u64),
+        StakeAdded(
+            T::AccountId,
+            T::AccountId,
+            TaoBalance,
+            AlphaBalance,
+            NetUid,
+            u64,
+        ),
         /// Alpha was unstaked: coldkey, hotkey, TAO out (rao), alpha in (rao), netuid, fee (rao of alpha).
-        StakeRemoved(T::AccountId, T::AccountId, TaoBalance, AlphaBalance, NetUid, u64),
+        StakeRemoved(
+            T::AccountId,
+            T::AccountId,
+            TaoBalance,
+            AlphaBalance,
+            NetUid,
+            u64,
+        ),
         /// A validator set its weights: index of (netuid, mechanism), uid.
         WeightsSet(NetUidStorageIndex, u16),
         /// A neuron announced its endpoint.
@@ -27,11 +41,18 @@ mod events {
         /// A neuron announced its metrics endpoint.
         PrometheusServed(NetUid, T::AccountId),
         /// A due epoch waits for a later block.
-        EpochDeferred { netuid: NetUid, from_block: u64, to_block: u64 },
+        EpochDeferred {
+            netuid: NetUid,
+            from_block: u64,
+            to_block: u64,
+        },
         /// A due epoch was left out because the subnet's keys are inconsistent.
         EpochSkipped { netuid: NetUid, block: u64 },
         /// Incentive of every uid, by uid, in rao of alpha.
-        IncentiveAlphaEmittedToMiners { netuid: NetUidStorageIndex, emissions: Vec<AlphaBalance> },
+        IncentiveAlphaEmittedToMiners {
+            netuid: NetUidStorageIndex,
+            emissions: Vec<AlphaBalance>,
+        },
         /// Incentive went to the hotkey its owner had named.
         AutoStakeAdded {
             netuid: NetUid,
@@ -42,5 +63,17 @@ mod events {
         },
         /// Whether registration is open.
         RegistrationAllowed(NetUid, bool),
+        /// TAO paid for registrations so far: netuid, rao.
+        RAORecycledForRegistrationSet(NetUid, TaoBalance),
+        /// Most uids of a subnet.
+        MaxAllowedUidsSet(NetUid, u16),
+        /// Most validators of a subnet.
+        MaxAllowedValidatorsSet(NetUid, u16),
+        /// Least entries of weights.
+        MinAllowedWeightSet(NetUid, u16),
+        /// Blocks in which newcomers are spared.
+        ImmunityPeriodSet(NetUid, u16),
+        /// The owner described the subnet.
+        SubnetIdentitySet(NetUid),
     }
 }

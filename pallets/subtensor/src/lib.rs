@@ -73,7 +73,7 @@ pub use weight_info::WeightInfo;
 #[import_section(consensus::storage::consensus_storage)]
 #[frame_support::pallet]
 pub mod pallet {
-    use crate::{types::*, weight_info::WeightInfo};
+    use crate::{types::*, weight_info::{MAX_SUBNETS, WeightInfo}, weights::Row};
     use alloc::{collections::{BTreeMap, VecDeque}, vec, vec::Vec};
     use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
     use frame_system::pallet_prelude::*;

@@ -17,7 +17,38 @@ pub trait WeightInfo {
     fn block_step(subnets: u32, eligible: u32) -> Weight;
     /// One epoch of a subnet with `uids` neurons and its payout.
     fn epoch(uids: u32) -> Weight;
+    /// Staking on one subnet.
+    fn add_stake() -> Weight;
+    /// Unstaking from one subnet.
+    fn remove_stake() -> Weight;
+    /// Unstaking from `subnets` subnets.
+    fn unstake_all(subnets: u32) -> Weight;
+    /// Weights with `entries` entries.
+    fn set_weights(entries: u32) -> Weight;
+    /// An announcement.
+    fn serve() -> Weight;
+    /// A registration, by replacement on a full subnet.
+    fn burned_register() -> Weight;
+    /// A seat on root.
+    fn root_register() -> Weight;
+    /// A new subnet.
+    fn register_network() -> Weight;
+    /// Naming the owner of a hotkey.
+    fn associate() -> Weight;
+    /// Starting a subnet.
+    fn start_call() -> Weight;
 }
+
+/// Subnets that a call may have to walk: the limit and root.
+pub(crate) const MAX_SUBNETS: u32 = 129;
+/// Uids that a call may have to walk.
+const MAX_UIDS: u64 = 256;
+/// Seats on root.
+const ROOT_SEATS: u64 = 64;
+/// Picoseconds of a pool quote.
+const QUOTE_PS: u64 = 20_000_000;
+/// Picoseconds of the checks of one weight.
+const WEIGHT_ENTRY_PS: u64 = 100_000;
 
 /// Weights from counted database accesses at the runtime's prices.
 pub struct ProvisionalWeights<T>(PhantomData<T>);
@@ -33,15 +64,76 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn block_step(subnets: u32, eligible: u32) -> Weight {
         let (subnets, eligible) = (u64::from(subnets), u64::from(eligible));
         Self::db(
-            subnets.saturating_mul(14).saturating_add(eligible.saturating_mul(30)).saturating_add(8),
-            subnets.saturating_mul(4).saturating_add(eligible.saturating_mul(22)).saturating_add(4),
+            subnets
+                .saturating_mul(14)
+                .saturating_add(eligible.saturating_mul(30))
+                .saturating_add(8),
+            subnets
+                .saturating_mul(4)
+                .saturating_add(eligible.saturating_mul(22))
+                .saturating_add(4),
         )
     }
 
     fn epoch(uids: u32) -> Weight {
         let uids = u64::from(uids);
         let pairs = uids.saturating_mul(uids);
-        Self::db(uids.saturating_mul(16).saturating_add(30), uids.saturating_mul(10).saturating_add(20))
-            .saturating_add(Weight::from_parts(pairs.saturating_mul(ENGINE_PS_PER_PAIR), 0))
+        Self::db(
+            uids.saturating_mul(16).saturating_add(30),
+            uids.saturating_mul(10).saturating_add(20),
+        )
+        .saturating_add(Weight::from_parts(
+            pairs.saturating_mul(ENGINE_PS_PER_PAIR),
+            0,
+        ))
+    }
+
+    fn add_stake() -> Weight {
+        Self::db(24, 14).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+    }
+
+    fn remove_stake() -> Weight {
+        Self::db(24, 15).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(2), 0))
+    }
+
+    fn unstake_all(subnets: u32) -> Weight {
+        Self::remove_stake()
+            .saturating_mul(subnets.into())
+            .saturating_add(Self::add_stake())
+    }
+
+    fn set_weights(entries: u32) -> Weight {
+        Self::db(18, 2).saturating_add(Weight::from_parts(
+            WEIGHT_ENTRY_PS.saturating_mul(entries.into()),
+            0,
+        ))
+    }
+
+    fn serve() -> Weight {
+        Self::db(4, 2)
+    }
+
+    fn burned_register() -> Weight {
+        Self::db(MAX_UIDS.saturating_add(50), 40).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+    }
+
+    fn root_register() -> Weight {
+        Self::db(ROOT_SEATS.saturating_mul(2).saturating_add(30), 30)
+    }
+
+    fn register_network() -> Weight {
+        // Prices and symbols of all subnets are read.
+        Self::db(
+            u64::from(MAX_SUBNETS).saturating_mul(6).saturating_add(40),
+            60,
+        )
+    }
+
+    fn associate() -> Weight {
+        Self::db(3, 3)
+    }
+
+    fn start_call() -> Weight {
+        Self::db(6, 2)
     }
 }

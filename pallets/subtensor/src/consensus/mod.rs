@@ -6,5 +6,4 @@ mod run;
 mod snapshot;
 mod stake;
 pub mod storage;
-#[cfg(test)]
-mod tests;
+//TESTS

@@ -19,7 +19,8 @@ impl<T: Config> Pallet<T> {
     /// Storage keys of all mechanisms of a subnet.
     pub(crate) fn mechanism_indices(netuid: NetUid) -> impl Iterator<Item = NetUidStorageIndex> {
         let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
-        (0..count).map(move |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism)))
+        (0..count)
+            .map(move |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism)))
     }
 
     /// Gives a uid the scores of a newcomer registered in `block`, whether the uid is new or had another hotkey.

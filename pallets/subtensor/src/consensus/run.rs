@@ -11,7 +11,10 @@ use crate::{Config, Event, Pallet, pallet::*};
 impl<T: Config> Pallet<T> {
     /// Runs the epoch of a subnet over `emission` rao of alpha. Returns for every uid, in the order of the hotkeys,
     /// what it earned as a miner and as a validator.
-    pub(crate) fn run_epoch(netuid: NetUid, emission: AlphaBalance) -> Vec<(T::AccountId, AlphaBalance, AlphaBalance)> {
+    pub(crate) fn run_epoch(
+        netuid: NetUid,
+        emission: AlphaBalance,
+    ) -> Vec<(T::AccountId, AlphaBalance, AlphaBalance)> {
         let snapshot = Snapshot::<T>::read(netuid);
         let mut whole = Whole::new(snapshot.hotkeys.len());
         for (mechanism, part) in Self::mechanism_parts(netuid, emission.to_u64()) {
@@ -20,9 +23,15 @@ impl<T: Config> Pallet<T> {
             match subtensor_yuma::epoch(&snapshot.input(netuid, &state, part)) {
                 Ok(output) => {
                     Self::store_mechanism(index, &output, state.bonds());
-                    whole.add(output, U64F64::from_ratio(part, emission.to_u64()), mechanism);
+                    whole.add(
+                        output,
+                        U64F64::from_ratio(part, emission.to_u64()),
+                        mechanism,
+                    );
                 }
-                Err(error) => log::error!(target: "consensus", "epoch of {netuid} has no consistent state: {error:?}"),
+                Err(error) => {
+                    log::error!(target: "consensus", "epoch of {netuid} has no consistent state: {error:?}")
+                }
             }
         }
         let earned = whole.earned(snapshot.hotkeys);
@@ -39,11 +48,14 @@ impl<T: Config> Pallet<T> {
         };
         let sum: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
         let part = |weight: &u16| {
-            let part = u128::from(emission).saturating_mul((*weight).into()).checked_div(sum.into());
+            let part = u128::from(emission)
+                .saturating_mul((*weight).into())
+                .checked_div(sum.into());
             part.unwrap_or_default().try_into().unwrap_or(u64::MAX)
         };
         let mut parts: Vec<u64> = weights.iter().map(part).collect();
-        let rest = emission.saturating_sub(parts.iter().fold(0, |sum, part| sum.saturating_add(*part)));
+        let rest =
+            emission.saturating_sub(parts.iter().fold(0, |sum, part| sum.saturating_add(*part)));
         if let Some(first) = parts.first_mut() {
             *first = first.saturating_add(rest);
         }
@@ -51,7 +63,11 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Writes what belongs to one mechanism; of the bonds only rows that changed.
-    fn store_mechanism(index: NetUidStorageIndex, output: &EpochOutput, old_bonds: &[Vec<(u16, u16)>]) {
+    fn store_mechanism(
+        index: NetUidStorageIndex,
+        output: &EpochOutput,
+        old_bonds: &[Vec<(u16, u16)>],
+    ) {
         for ((uid, row), old) in (0u16..).zip(&output.bonds).zip(old_bonds) {
             if row.is_empty() {
                 Bonds::<T>::remove(index, uid);
@@ -60,8 +76,16 @@ impl<T: Config> Pallet<T> {
             }
         }
         Incentive::<T>::insert(index, &output.incentive);
-        let emissions = output.server_emission.iter().copied().map(AlphaBalance::new).collect();
-        Self::deposit_event(Event::IncentiveAlphaEmittedToMiners { netuid: index, emissions });
+        let emissions = output
+            .server_emission
+            .iter()
+            .copied()
+            .map(AlphaBalance::new)
+            .collect();
+        Self::deposit_event(Event::IncentiveAlphaEmittedToMiners {
+            netuid: index,
+            emissions,
+        });
     }
 }
 
@@ -91,7 +115,11 @@ impl Whole {
     /// Without any emission the first mechanism counts alone.
     fn add(&mut self, output: EpochOutput, share: U64F64, mechanism: MechId) {
         let nothing = self.sum.emission.iter().all(|amount| *amount == 0) && share.is_zero();
-        let share = if nothing && mechanism == MechId::MAIN { U64F64::ONE } else { share };
+        let share = if nothing && mechanism == MechId::MAIN {
+            U64F64::ONE
+        } else {
+            share
+        };
         let sum = &mut self.sum;
         for (target, source) in [
             (&mut sum.stake_weight, output.stake_weight),
@@ -101,7 +129,9 @@ impl Whole {
         ] {
             for (score, part) in target.iter_mut().zip(source) {
                 let weighted = U64F64::from_num(u64::from(part)).saturating_mul(share);
-                let total = U64F64::from_num(u64::from(*score)).saturating_add(weighted).to_u64();
+                let total = U64F64::from_num(u64::from(*score))
+                    .saturating_add(weighted)
+                    .to_u64();
                 *score = total.try_into().unwrap_or(u16::MAX);
             }
         }
@@ -110,27 +140,57 @@ impl Whole {
             (&mut sum.validator_emission, output.validator_emission),
             (&mut sum.emission, output.emission),
         ] {
-            target.iter_mut().zip(source).for_each(|(amount, part)| *amount = amount.saturating_add(part));
+            target
+                .iter_mut()
+                .zip(source)
+                .for_each(|(amount, part)| *amount = amount.saturating_add(part));
         }
-        for (target, source) in [(&mut sum.active, output.active), (&mut sum.permits, output.permits)] {
-            target.iter_mut().zip(source).for_each(|(flag, other)| *flag |= other);
+        for (target, source) in [
+            (&mut sum.active, output.active),
+            (&mut sum.permits, output.permits),
+        ] {
+            target
+                .iter_mut()
+                .zip(source)
+                .for_each(|(flag, other)| *flag |= other);
         }
     }
 
-    fn earned<AccountId: Ord>(&self, hotkeys: Vec<AccountId>) -> Vec<(AccountId, AlphaBalance, AlphaBalance)> {
-        let amounts = self.sum.server_emission.iter().zip(&self.sum.validator_emission);
-        let by_hotkey: BTreeMap<AccountId, (u64, u64)> =
-            hotkeys.into_iter().zip(amounts.map(|(server, validator)| (*server, *validator))).collect();
+    fn earned<AccountId: Ord>(
+        &self,
+        hotkeys: Vec<AccountId>,
+    ) -> Vec<(AccountId, AlphaBalance, AlphaBalance)> {
+        let amounts = self
+            .sum
+            .server_emission
+            .iter()
+            .zip(&self.sum.validator_emission);
+        let by_hotkey: BTreeMap<AccountId, (u64, u64)> = hotkeys
+            .into_iter()
+            .zip(amounts.map(|(server, validator)| (*server, *validator)))
+            .collect();
         by_hotkey
             .into_iter()
-            .map(|(hotkey, (server, validator))| (hotkey, AlphaBalance::new(server), AlphaBalance::new(validator)))
+            .map(|(hotkey, (server, validator))| {
+                (
+                    hotkey,
+                    AlphaBalance::new(server),
+                    AlphaBalance::new(validator),
+                )
+            })
             .collect()
     }
 
     fn store<T: Config>(self, netuid: NetUid) {
         let sum = self.sum;
         Active::<T>::insert(netuid, sum.active);
-        Emission::<T>::insert(netuid, sum.emission.into_iter().map(AlphaBalance::new).collect::<Vec<_>>());
+        Emission::<T>::insert(
+            netuid,
+            sum.emission
+                .into_iter()
+                .map(AlphaBalance::new)
+                .collect::<Vec<_>>(),
+        );
         Consensus::<T>::insert(netuid, sum.consensus);
         Dividends::<T>::insert(netuid, sum.dividends);
         ValidatorTrust::<T>::insert(netuid, sum.validator_trust);

@@ -37,12 +37,17 @@ impl<T: Config> Snapshot<T> {
     pub fn read(netuid: NetUid) -> Self {
         let n = SubnetworkN::<T>::get(netuid);
         let hotkeys: Vec<T::AccountId> = (0..n).map(|uid| Keys::<T>::get(netuid, uid)).collect();
-        let stake = hotkeys.iter().map(|hotkey| Pallet::<T>::exact_stake_weight(hotkey, netuid).0).collect();
+        let stake = hotkeys
+            .iter()
+            .map(|hotkey| Pallet::<T>::exact_stake_weight(hotkey, netuid).0)
+            .collect();
         Self {
             stake,
             owner: Pallet::<T>::owner_uid(netuid),
             permits: resized(ValidatorPermit::<T>::get(netuid), n.into()),
-            registered: (0..n).map(|uid| BlockAtRegistration::<T>::get(netuid, uid)).collect(),
+            registered: (0..n)
+                .map(|uid| BlockAtRegistration::<T>::get(netuid, uid))
+                .collect(),
             hotkeys,
         }
     }
@@ -52,20 +57,34 @@ impl<T: Config> Snapshot<T> {
         let rows = |read: &dyn Fn(u16) -> Vec<(u16, u16)>| -> Vec<Vec<(u16, u16)>> {
             (0u16..)
                 .zip(&self.permits)
-                .map(|(uid, permit)| if *permit || self.owner == Some(uid) { read(uid) } else { Vec::new() })
+                .map(|(uid, permit)| {
+                    if *permit || self.owner == Some(uid) {
+                        read(uid)
+                    } else {
+                        Vec::new()
+                    }
+                })
                 .collect()
         };
         Mechanism {
             weights: rows(&|uid| Weights::<T>::get(index, uid)),
             // Bonds outlive a permit until the next epoch, so every row counts.
-            bonds: (0u16..).zip(&self.hotkeys).map(|(uid, _)| Bonds::<T>::get(index, uid)).collect(),
+            bonds: (0u16..)
+                .zip(&self.hotkeys)
+                .map(|(uid, _)| Bonds::<T>::get(index, uid))
+                .collect(),
             last_update: resized(LastUpdate::<T>::get(index), self.hotkeys.len()),
             commits: Pallet::<T>::pending_commits(netuid, index, &self.hotkeys),
         }
     }
 
     /// What the engine reads. `emission` is the mechanism's part, rao.
-    pub fn input<'a>(&'a self, netuid: NetUid, mechanism: &'a Mechanism, emission: u64) -> EpochInput<'a> {
+    pub fn input<'a>(
+        &'a self,
+        netuid: NetUid,
+        mechanism: &'a Mechanism,
+        emission: u64,
+    ) -> EpochInput<'a> {
         let tempo = u64::from(Tempo::<T>::get(netuid));
         let cutoff = u64::from(ActivityCutoffFactorMilli::<T>::get(netuid)).saturating_mul(tempo);
         let (low, high) = AlphaValues::<T>::get(netuid);
@@ -89,7 +108,11 @@ impl<T: Config> Snapshot<T> {
             bonds_penalty: BondsPenalty::<T>::get(netuid),
             bonds_moving_average: BondsMovingAverage::<T>::get(netuid),
             yuma3: Yuma3On::<T>::get(netuid),
-            liquid: LiquidAlphaOn::<T>::get(netuid).then_some(Liquid { low, high, steepness }),
+            liquid: LiquidAlphaOn::<T>::get(netuid).then_some(Liquid {
+                low,
+                high,
+                steepness,
+            }),
             emission,
         }
     }

@@ -31,8 +31,10 @@ impl<T: Config> Pallet<T> {
 
     /// Total in 2^-32 rao, alpha and root TAO in rao.
     pub(crate) fn exact_stake_weight(hotkey: &T::AccountId, netuid: NetUid) -> (u128, u64, u64) {
-        let family =
-            Family { children: ChildKeys::<T>::get(hotkey, netuid), parents: ParentKeys::<T>::get(hotkey, netuid) };
+        let family = Family {
+            children: ChildKeys::<T>::get(hotkey, netuid),
+            parents: ParentKeys::<T>::get(hotkey, netuid),
+        };
         let alpha = if netuid.is_root() {
             TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64()
         } else {
@@ -40,22 +42,29 @@ impl<T: Config> Pallet<T> {
         };
         let tao = Self::inherited(hotkey, NetUid::ROOT, &family);
         let weight = part(TaoWeight::<T>::get()).to_bits();
-        let total = (u128::from(alpha) << 32).saturating_add(u128::from(tao).saturating_mul(weight));
+        let total =
+            (u128::from(alpha) << 32).saturating_add(u128::from(tao).saturating_mul(weight));
         (total, alpha, tao)
     }
 
     /// Stake of a hotkey on `stake_of` after inheritance, rao.
     fn inherited(hotkey: &T::AccountId, stake_of: NetUid, family: &Family<T::AccountId>) -> u64 {
-        let stake = |key: &T::AccountId| U96F32::from_num(TotalHotkeyAlpha::<T>::get(key, stake_of).to_u64());
+        let stake = |key: &T::AccountId| {
+            U96F32::from_num(TotalHotkeyAlpha::<T>::get(key, stake_of).to_u64())
+        };
         let own = stake(hotkey);
         let given = family
             .children
             .iter()
-            .fold(U96F32::ZERO, |sum, (parts, _)| sum.saturating_add(own.saturating_mul(part(*parts))));
+            .fold(U96F32::ZERO, |sum, (parts, _)| {
+                sum.saturating_add(own.saturating_mul(part(*parts)))
+            });
         let lent = family
             .parents
             .iter()
-            .fold(U96F32::ZERO, |sum, (parts, parent)| sum.saturating_add(stake(parent).saturating_mul(part(*parts))));
+            .fold(U96F32::ZERO, |sum, (parts, parent)| {
+                sum.saturating_add(stake(parent).saturating_mul(part(*parts)))
+            });
         own.saturating_sub(given).saturating_add(lent).to_u64()
     }
 }

@@ -7,8 +7,7 @@ mod inject;
 mod prices;
 mod root;
 pub mod storage;
-#[cfg(test)]
-mod tests;
+//TESTS
 
 use alloc::vec::Vec;
 use frame_support::weights::Weight;

@@ -23,7 +23,10 @@ pub(crate) fn push_unique<V: PartialEq>(list: &mut alloc::vec::Vec<V>, item: V) 
 impl<T: Config> Pallet<T> {
     /// The account of all zeros, which nobody has the key of. Stands for nobody.
     pub fn zero_account() -> T::AccountId {
-        #[allow(clippy::expect_used, reason = "every account type decodes from an endless row of zeros")]
+        #[allow(
+            clippy::expect_used,
+            reason = "every account type decodes from an endless row of zeros"
+        )]
         T::AccountId::decode(&mut TrailingZeroInput::zeroes()).expect("zeros are an account")
     }
 
@@ -51,8 +54,14 @@ impl<T: Config> Pallet<T> {
     /// Makes the coldkey owner of the hotkey if nobody owns it yet.
     ///
     /// Errors: `CannotUseSystemAccount`.
-    pub fn create_account_if_non_existent(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
-        ensure!(!Self::is_system_account(hotkey), Error::<T>::CannotUseSystemAccount);
+    pub fn create_account_if_non_existent(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+    ) -> DispatchResult {
+        ensure!(
+            !Self::is_system_account(hotkey),
+            Error::<T>::CannotUseSystemAccount
+        );
         if !Self::hotkey_account_exists(hotkey) {
             Owner::<T>::insert(hotkey, coldkey);
             OwnedHotkeys::<T>::mutate(coldkey, |owned| push_unique(owned, hotkey.clone()));
@@ -66,7 +75,10 @@ impl<T: Config> Pallet<T> {
     /// Errors: `CannotUseSystemAccount`; `NonAssociatedColdKey` if it belongs to somebody else.
     pub(crate) fn claim_hotkey(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
         Self::create_account_if_non_existent(coldkey, hotkey)?;
-        ensure!(Self::coldkey_owns_hotkey(coldkey, hotkey), Error::<T>::NonAssociatedColdKey);
+        ensure!(
+            Self::coldkey_owns_hotkey(coldkey, hotkey),
+            Error::<T>::NonAssociatedColdKey
+        );
         Ok(())
     }
 }

@@ -13,7 +13,10 @@ fn first_to_name_a_hotkey_owns_it() {
         assert_eq!(Owner::<Test>::get(2), 1);
         assert_eq!(OwnedHotkeys::<Test>::get(1), vec![2]);
         assert!(OwnedHotkeys::<Test>::get(9).is_empty());
-        assert_noop!(Subtensor::claim_hotkey(&9, &2), Error::<Test>::NonAssociatedColdKey);
+        assert_noop!(
+            Subtensor::claim_hotkey(&9, &2),
+            Error::<Test>::NonAssociatedColdKey
+        );
     });
 }
 

@@ -13,8 +13,7 @@ use crate::{Config, Error, Pallet, pallet::*};
 
 #[cfg(feature = "std")]
 mod invariants;
-#[cfg(test)]
-mod tests;
+//TESTS
 
 impl<T: Config> Pallet<T> {
     /// TAO in existence, rao.

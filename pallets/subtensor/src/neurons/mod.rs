@@ -5,8 +5,7 @@ mod prune;
 mod register;
 mod root;
 pub mod storage;
-#[cfg(test)]
-mod tests;
+//TESTS
 
 use frame_support::ensure;
 use sp_runtime::DispatchResult;

@@ -10,7 +10,9 @@ use crate::{Config, Pallet, pallet::*};
 const ONE: u64 = 1 << 32;
 
 fn mul(a: u64, b: u64) -> u64 {
-    (u128::from(a).saturating_mul(b.into()) >> 32).try_into().unwrap_or(u64::MAX)
+    (u128::from(a).saturating_mul(b.into()) >> 32)
+        .try_into()
+        .unwrap_or(u64::MAX)
 }
 
 fn pow(base: u64, mut exponent: u16) -> u64 {
@@ -35,7 +37,11 @@ pub(crate) fn decay_factor(half_life: u16) -> u64 {
     let (mut low, mut high) = (0, ONE);
     while low + 1 < high {
         let middle = low + (high - low) / 2;
-        if pow(middle, half_life) > ONE / 2 { high = middle } else { low = middle }
+        if pow(middle, half_life) > ONE / 2 {
+            high = middle
+        } else {
+            low = middle
+        }
     }
     low
 }
@@ -46,9 +52,15 @@ impl<T: Config> Pallet<T> {
         let mut factors: BTreeMap<u16, u64> = BTreeMap::new();
         for netuid in Self::subnet_netuids() {
             let half_life = BurnHalfLife::<T>::get(netuid);
-            let factor = *factors.entry(half_life).or_insert_with(|| decay_factor(half_life));
+            let factor = *factors
+                .entry(half_life)
+                .or_insert_with(|| decay_factor(half_life));
             let price = Burn::<T>::get(netuid);
-            let decayed = if now > 1 { TaoBalance::new(mul(price.to_u64(), factor)) } else { price };
+            let decayed = if now > 1 {
+                TaoBalance::new(mul(price.to_u64(), factor))
+            } else {
+                price
+            };
             Self::set_burn(netuid, price, decayed);
             if RegistrationsThisBlock::<T>::get(netuid) > 0 {
                 RegistrationsThisBlock::<T>::insert(netuid, 0);
@@ -64,12 +76,16 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn raise_burn(netuid: NetUid) {
         let price = Burn::<T>::get(netuid);
         let factor = BurnIncreaseMult::<T>::get(netuid).max(U64F64::ONE);
-        let raised = U64F64::from_num(price.to_u64()).saturating_mul(factor).to_u64();
+        let raised = U64F64::from_num(price.to_u64())
+            .saturating_mul(factor)
+            .to_u64();
         Self::set_burn(netuid, price, TaoBalance::new(raised));
     }
 
     fn set_burn(netuid: NetUid, old: TaoBalance, new: TaoBalance) {
-        let bounded = new.max(MinBurn::<T>::get(netuid)).min(MaxBurn::<T>::get(netuid));
+        let bounded = new
+            .max(MinBurn::<T>::get(netuid))
+            .min(MaxBurn::<T>::get(netuid));
         if bounded != old {
             Burn::<T>::insert(netuid, bounded);
         }

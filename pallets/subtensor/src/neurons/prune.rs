@@ -30,7 +30,11 @@ impl<T: Config> Pallet<T> {
             };
             *best = Some(best.map_or(rank, |best| best.min(rank)));
         }
-        let choice = if free > MinNonImmuneUids::<T>::get(netuid) { others.or(immune) } else { immune };
+        let choice = if free > MinNonImmuneUids::<T>::get(netuid) {
+            others.or(immune)
+        } else {
+            immune
+        };
         choice.map(|(_, _, uid)| uid)
     }
 

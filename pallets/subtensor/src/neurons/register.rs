@@ -12,13 +12,29 @@ impl<T: Config> Pallet<T> {
     /// Errors, in order: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `SubNetRegistrationDisabled`,
     /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `CannotUseSystemAccount`, `NonAssociatedColdKey`,
     /// `NoNeuronIdAvailable`, and those of the purchase.
-    pub(crate) fn do_burned_register(coldkey: &T::AccountId, netuid: NetUid, hotkey: &T::AccountId) -> DispatchResult {
-        ensure!(!netuid.is_root(), Error::<T>::RegistrationNotPermittedOnRootSubnet);
+    pub(crate) fn do_burned_register(
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        hotkey: &T::AccountId,
+    ) -> DispatchResult {
+        ensure!(
+            !netuid.is_root(),
+            Error::<T>::RegistrationNotPermittedOnRootSubnet
+        );
         ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
-        ensure!(NetworkRegistrationAllowed::<T>::get(netuid), Error::<T>::SubNetRegistrationDisabled);
-        ensure!(!Self::is_registered(netuid, hotkey), Error::<T>::HotKeyAlreadyRegisteredInSubNet);
+        ensure!(
+            NetworkRegistrationAllowed::<T>::get(netuid),
+            Error::<T>::SubNetRegistrationDisabled
+        );
+        ensure!(
+            !Self::is_registered(netuid, hotkey),
+            Error::<T>::HotKeyAlreadyRegisteredInSubNet
+        );
         let price = Burn::<T>::get(netuid);
-        ensure!(Self::spendable_keep_alive(coldkey) >= price, Error::<T>::NotEnoughBalanceToStake);
+        ensure!(
+            Self::spendable_keep_alive(coldkey) >= price,
+            Error::<T>::NotEnoughBalanceToStake
+        );
         Self::claim_hotkey(coldkey, hotkey)?;
         let limit = MaxAllowedUids::<T>::get(netuid);
         ensure!(limit > 0, Error::<T>::NoNeuronIdAvailable);
@@ -56,9 +72,15 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
         limit: TaoBalance,
     ) -> DispatchResult {
-        ensure!(!netuid.is_root(), Error::<T>::RegistrationNotPermittedOnRootSubnet);
+        ensure!(
+            !netuid.is_root(),
+            Error::<T>::RegistrationNotPermittedOnRootSubnet
+        );
         ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
-        ensure!(Burn::<T>::get(netuid) <= limit, Error::<T>::RegistrationPriceLimitExceeded);
+        ensure!(
+            Burn::<T>::get(netuid) <= limit,
+            Error::<T>::RegistrationPriceLimitExceeded
+        );
         Self::do_burned_register(coldkey, netuid, hotkey)
     }
 

@@ -15,15 +15,31 @@ impl<T: Config> Pallet<T> {
     /// Errors, in order: `RootNetworkDoesNotExist`, `TooManyRegistrationsThisBlock`,
     /// `TooManyRegistrationsThisInterval`, `HotKeyAlreadyRegisteredInSubNet`, `CannotUseSystemAccount`,
     /// `NonAssociatedColdKey`, `StakeTooLowForRoot`.
-    pub(crate) fn do_root_register(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
+    pub(crate) fn do_root_register(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+    ) -> DispatchResult {
         let root = NetUid::ROOT;
-        ensure!(Self::subnet_exists(root), Error::<T>::RootNetworkDoesNotExist);
+        ensure!(
+            Self::subnet_exists(root),
+            Error::<T>::RootNetworkDoesNotExist
+        );
         let in_block = RegistrationsThisBlock::<T>::get(root);
-        ensure!(in_block < MaxRegistrationsPerBlock::<T>::get(root), Error::<T>::TooManyRegistrationsThisBlock);
+        ensure!(
+            in_block < MaxRegistrationsPerBlock::<T>::get(root),
+            Error::<T>::TooManyRegistrationsThisBlock
+        );
         let in_interval = RegistrationsThisInterval::<T>::get(root);
-        let most = TargetRegistrationsPerInterval::<T>::get(root).saturating_mul(REGISTRATIONS_PER_TARGET);
-        ensure!(in_interval < most, Error::<T>::TooManyRegistrationsThisInterval);
-        ensure!(!Self::is_registered(root, hotkey), Error::<T>::HotKeyAlreadyRegisteredInSubNet);
+        let most =
+            TargetRegistrationsPerInterval::<T>::get(root).saturating_mul(REGISTRATIONS_PER_TARGET);
+        ensure!(
+            in_interval < most,
+            Error::<T>::TooManyRegistrationsThisInterval
+        );
+        ensure!(
+            !Self::is_registered(root, hotkey),
+            Error::<T>::HotKeyAlreadyRegisteredInSubNet
+        );
         Self::claim_hotkey(coldkey, hotkey)?;
 
         let now = Self::current_block();
@@ -32,7 +48,12 @@ impl<T: Config> Pallet<T> {
         } else {
             let stake = TotalHotkeyAlpha::<T>::get(hotkey, root);
             let weakest = (0..SubnetworkN::<T>::get(root))
-                .map(|uid| (TotalHotkeyAlpha::<T>::get(Keys::<T>::get(root, uid), root), uid))
+                .map(|uid| {
+                    (
+                        TotalHotkeyAlpha::<T>::get(Keys::<T>::get(root, uid), root),
+                        uid,
+                    )
+                })
                 .min()
                 .ok_or(Error::<T>::StakeTooLowForRoot)?;
             ensure!(weakest.0 < stake, Error::<T>::StakeTooLowForRoot);

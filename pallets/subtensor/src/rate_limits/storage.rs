@@ -10,20 +10,32 @@ mod rate_limits_storage {
     }
     /// Blocks before an epoch in which hyperparameters are frozen.
     #[pallet::storage]
-    pub type AdminFreezeWindow<T: Config> = StorageValue<_, u16, ValueQuery, DefaultAdminFreezeWindow>;
+    pub type AdminFreezeWindow<T: Config> =
+        StorageValue<_, u16, ValueQuery, DefaultAdminFreezeWindow>;
     #[pallet::type_value]
     pub fn DefaultOwnerHyperparamRateLimit() -> u16 {
         2
     }
     /// Tempos between two changes of one hyperparameter by the owner.
     #[pallet::storage]
-    pub type OwnerHyperparamRateLimit<T: Config> = StorageValue<_, u16, ValueQuery, DefaultOwnerHyperparamRateLimit>;
+    pub type OwnerHyperparamRateLimit<T: Config> =
+        StorageValue<_, u16, ValueQuery, DefaultOwnerHyperparamRateLimit>;
     /// Block of the last use.
     #[pallet::storage]
-    pub type LastRateLimitedBlock<T: Config> = StorageMap<_, Identity, RateLimitKey<T::AccountId>, u64, ValueQuery>;
+    pub type LastRateLimitedBlock<T: Config> =
+        StorageMap<_, Identity, RateLimitKey<T::AccountId>, u64, ValueQuery>;
     /// Block of the last use by account, subnet and kind of use.
     #[pallet::storage]
-    pub type TransactionKeyLastBlock<T: Config> = StorageNMap<_, (NMapKey<Blake2_128Concat, T::AccountId>, NMapKey<Identity, NetUid>, NMapKey<Identity, u16>), u64, ValueQuery>;
+    pub type TransactionKeyLastBlock<T: Config> = StorageNMap<
+        _,
+        (
+            NMapKey<Blake2_128Concat, T::AccountId>,
+            NMapKey<Identity, NetUid>,
+            NMapKey<Identity, u16>,
+        ),
+        u64,
+        ValueQuery,
+    >;
     #[pallet::type_value]
     pub fn DefaultTxRateLimit<T: Config>() -> u64 {
         T::InitialTxRateLimit::get()
@@ -37,12 +49,14 @@ mod rate_limits_storage {
     }
     /// Least blocks between two raises of a take.
     #[pallet::storage]
-    pub type TxDelegateTakeRateLimit<T: Config> = StorageValue<_, u64, ValueQuery, DefaultTxDelegateTakeRateLimit<T>>;
+    pub type TxDelegateTakeRateLimit<T: Config> =
+        StorageValue<_, u64, ValueQuery, DefaultTxDelegateTakeRateLimit<T>>;
     #[pallet::type_value]
     pub fn DefaultTxChildkeyTakeRateLimit<T: Config>() -> u64 {
         T::InitialTxChildKeyTakeRateLimit::get()
     }
     /// Least blocks between two changes of a child key take.
     #[pallet::storage]
-    pub type TxChildkeyTakeRateLimit<T: Config> = StorageValue<_, u64, ValueQuery, DefaultTxChildkeyTakeRateLimit<T>>;
+    pub type TxChildkeyTakeRateLimit<T: Config> =
+        StorageValue<_, u64, ValueQuery, DefaultTxChildkeyTakeRateLimit<T>>;
 }

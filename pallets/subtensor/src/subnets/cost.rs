@@ -13,9 +13,14 @@ impl<T: Config> Pallet<T> {
         let last_block = Self::last_network_block();
         let last = NetworkLastLockCost::<T>::get();
         let start = last.saturating_mul(if last_block == 0 { 1 } else { 2 });
-        let per_block = last.to_u64().checked_div(Self::lock_reduction_interval()).unwrap_or_default();
+        let per_block = last
+            .to_u64()
+            .checked_div(Self::lock_reduction_interval())
+            .unwrap_or_default();
         let age = Self::current_block().saturating_sub(last_block);
-        start.saturating_sub(TaoBalance::new(per_block.saturating_mul(age))).max(NetworkMinLockCost::<T>::get())
+        start
+            .saturating_sub(TaoBalance::new(per_block.saturating_mul(age)))
+            .max(NetworkMinLockCost::<T>::get())
     }
 
     /// Block of the last creation; 0 before the first.
@@ -27,7 +32,9 @@ impl<T: Config> Pallet<T> {
     fn lock_reduction_interval() -> u64 {
         let emission = subtensor_emission::block_emission(Self::tao_issuance().to_u64());
         let factor = U64F64::from_ratio(emission, subtensor_emission::INITIAL_BLOCK_EMISSION);
-        U64F64::from_num(NetworkLockReductionInterval::<T>::get()).saturating_mul(factor).to_u64()
+        U64F64::from_num(NetworkLockReductionInterval::<T>::get())
+            .saturating_mul(factor)
+            .to_u64()
     }
 
     /// Median price of the alphas that have one, TAO per alpha; 1 if there is none.
@@ -40,10 +47,16 @@ impl<T: Config> Pallet<T> {
             .collect();
         prices.sort_unstable();
         let upper = prices.get(prices.len() / 2).copied();
-        let lower = prices.len().checked_sub(1).and_then(|last| prices.get(last / 2)).copied();
+        let lower = prices
+            .len()
+            .checked_sub(1)
+            .and_then(|last| prices.get(last / 2))
+            .copied();
         match (lower, upper) {
             (Some(lower), Some(upper)) if lower == upper => upper,
-            (Some(lower), Some(upper)) => lower.saturating_add(upper).safe_div(U64F64::from_num(2u64)),
+            (Some(lower), Some(upper)) => {
+                lower.saturating_add(upper).safe_div(U64F64::from_num(2u64))
+            }
             _ => U64F64::ONE,
         }
     }

@@ -61,19 +61,38 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
         identity: Option<&SubnetIdentityV3>,
     ) -> Result<TaoBalance, sp_runtime::DispatchError> {
-        let ours = !Self::hotkey_account_exists(hotkey) || Self::coldkey_owns_hotkey(coldkey, hotkey);
+        let ours =
+            !Self::hotkey_account_exists(hotkey) || Self::coldkey_owns_hotkey(coldkey, hotkey);
         ensure!(ours, Error::<T>::NonAssociatedColdKey);
-        ensure!(!Self::is_system_account(hotkey), Error::<T>::CannotUseSystemAccount);
+        ensure!(
+            !Self::is_system_account(hotkey),
+            Error::<T>::CannotUseSystemAccount
+        );
         ensure!(
             Self::current_block() >= NetworkRegistrationStartBlock::<T>::get(),
             Error::<T>::SubNetRegistrationDisabled
         );
-        ensure!(Self::passes_network_rate_limit(), Error::<T>::NetworkTxRateLimitExceeded);
-        let subnets = Self::subnet_netuids().into_iter().filter(|netuid| !netuid.is_root()).count();
-        ensure!(subnets < usize::from(SubnetLimit::<T>::get()), Error::<T>::SubnetLimitReached);
-        ensure!(identity.is_none_or(is_valid_identity), Error::<T>::InvalidIdentity);
+        ensure!(
+            Self::passes_network_rate_limit(),
+            Error::<T>::NetworkTxRateLimitExceeded
+        );
+        let subnets = Self::subnet_netuids()
+            .into_iter()
+            .filter(|netuid| !netuid.is_root())
+            .count();
+        ensure!(
+            subnets < usize::from(SubnetLimit::<T>::get()),
+            Error::<T>::SubnetLimitReached
+        );
+        ensure!(
+            identity.is_none_or(is_valid_identity),
+            Error::<T>::InvalidIdentity
+        );
         let lock = Self::lock_cost();
-        ensure!(Self::spendable_keep_alive(coldkey) >= lock, Error::<T>::CannotAffordLockCost);
+        ensure!(
+            Self::spendable_keep_alive(coldkey) >= lock,
+            Error::<T>::CannotAffordLockCost
+        );
         Ok(lock)
     }
 
@@ -109,7 +128,10 @@ impl<T: Config> Pallet<T> {
         MaxAllowedUids::<T>::insert(netuid, NEW_SUBNET_MAX_UIDS);
         Self::deposit_event(Event::MaxAllowedUidsSet(netuid, NEW_SUBNET_MAX_UIDS));
         MaxAllowedValidators::<T>::insert(netuid, NEW_SUBNET_MAX_VALIDATORS);
-        Self::deposit_event(Event::MaxAllowedValidatorsSet(netuid, NEW_SUBNET_MAX_VALIDATORS));
+        Self::deposit_event(Event::MaxAllowedValidatorsSet(
+            netuid,
+            NEW_SUBNET_MAX_VALIDATORS,
+        ));
         MinAllowedWeights::<T>::insert(netuid, NEW_SUBNET_MIN_WEIGHTS);
         Self::deposit_event(Event::MinAllowedWeightSet(netuid, NEW_SUBNET_MIN_WEIGHTS));
         ImmunityPeriod::<T>::insert(netuid, NEW_SUBNET_IMMUNITY);
@@ -144,7 +166,8 @@ impl<T: Config> Pallet<T> {
             Error::<T>::FirstEmissionBlockNumberAlreadySet
         );
         let now = Self::current_block();
-        let earliest = NetworkRegisteredAt::<T>::get(netuid).saturating_add(StartCallDelay::<T>::get());
+        let earliest =
+            NetworkRegisteredAt::<T>::get(netuid).saturating_add(StartCallDelay::<T>::get());
         ensure!(now >= earliest, Error::<T>::NeedWaitingMoreBlocksToStarCall);
         let first = now.saturating_add(1);
         FirstEmissionBlockNumber::<T>::insert(netuid, first);
@@ -166,5 +189,8 @@ fn is_valid_identity(identity: &SubnetIdentityV3) -> bool {
         &identity.logo_url,
         &identity.additional,
     ];
-    fields.iter().zip(IDENTITY_LIMITS).all(|(field, limit)| field.len() <= limit)
+    fields
+        .iter()
+        .zip(IDENTITY_LIMITS)
+        .all(|(field, limit)| field.len() <= limit)
 }

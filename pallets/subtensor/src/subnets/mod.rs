@@ -4,8 +4,7 @@ mod cost;
 mod create;
 pub mod storage;
 mod symbols;
-#[cfg(test)]
-mod tests;
+//TESTS
 
 use alloc::vec::Vec;
 use frame_support::traits::Get;

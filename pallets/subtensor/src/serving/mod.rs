@@ -1,0 +1,80 @@
+//! Endpoints of neurons (spec 40 §11).
+
+pub mod storage;
+//TESTS
+
+use alloc::vec::Vec;
+use frame_support::{BoundedVec, ensure};
+use sp_runtime::DispatchResult;
+use subtensor_primitives::NetUid;
+
+use crate::{AxonInfo, Config, Error, Event, NeuronCertificate, Pallet, PrometheusInfo, pallet::*};
+
+const IPV4: u8 = 4;
+const IPV6: u8 = 6;
+const IPV4_BROADCAST: u128 = 0xFFFF_FFFF;
+const IPV4_LOCALHOST: u128 = 0x7F00_0001;
+const IPV6_LOCALHOST: u128 = 1;
+
+/// Whether an address of a known type can be one of a neuron; 0 stands for none.
+fn is_valid_ip(ip_type: u8, ip: u128) -> bool {
+    match ip_type {
+        IPV4 => ip < IPV4_BROADCAST && ip != IPV4_LOCALHOST,
+        _ => ip != u128::MAX && ip != IPV6_LOCALHOST,
+    }
+}
+
+/// The first byte names the algorithm, the rest is the key; anything else is no certificate.
+fn parse_certificate(bytes: Vec<u8>) -> Option<NeuronCertificate> {
+    let (algorithm, key) = bytes.split_first()?;
+    let public_key = BoundedVec::try_from(key.to_vec()).ok()?;
+    Some(NeuronCertificate { public_key, algorithm: *algorithm })
+}
+
+impl<T: Config> Pallet<T> {
+    /// Announces where a hotkey serves; `axon.block` is set here.
+    ///
+    /// Errors, in order: `HotKeyNotRegisteredInNetwork`, `InvalidIpType`, `InvalidIpAddress`,
+    /// `ServingRateLimitExceeded`, `InvalidPort`.
+    pub(crate) fn do_serve_axon(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        axon: AxonInfo,
+        certificate: Option<Vec<u8>>,
+    ) -> DispatchResult {
+        ensure!(Self::is_registered(netuid, hotkey), Error::<T>::HotKeyNotRegisteredInNetwork);
+        ensure!(matches!(axon.ip_type, IPV4 | IPV6), Error::<T>::InvalidIpType);
+        ensure!(is_valid_ip(axon.ip_type, axon.ip), Error::<T>::InvalidIpAddress);
+        let last = Axons::<T>::get(netuid, hotkey).map_or(0, |axon| axon.block);
+        ensure!(Self::may_serve_again(netuid, last), Error::<T>::ServingRateLimitExceeded);
+        ensure!(axon.port != 0, Error::<T>::InvalidPort);
+
+        if let Some(certificate) = certificate.and_then(parse_certificate) {
+            NeuronCertificates::<T>::insert(netuid, hotkey, certificate);
+        }
+        Axons::<T>::insert(netuid, hotkey, AxonInfo { block: Self::current_block(), ..axon });
+        Self::deposit_event(Event::AxonServed(netuid, hotkey.clone()));
+        Ok(())
+    }
+
+    /// Announces where a hotkey serves metrics; `info.block` is set here.
+    ///
+    /// Errors, in order: `InvalidIpType`, `InvalidIpAddress`, `HotKeyNotRegisteredInNetwork`,
+    /// `ServingRateLimitExceeded`, `InvalidPort`.
+    pub(crate) fn do_serve_prometheus(hotkey: &T::AccountId, netuid: NetUid, info: PrometheusInfo) -> DispatchResult {
+        ensure!(matches!(info.ip_type, IPV4 | IPV6), Error::<T>::InvalidIpType);
+        ensure!(info.ip != 0 && is_valid_ip(info.ip_type, info.ip), Error::<T>::InvalidIpAddress);
+        ensure!(Self::is_registered(netuid, hotkey), Error::<T>::HotKeyNotRegisteredInNetwork);
+        let last = Prometheus::<T>::get(netuid, hotkey).map_or(0, |info| info.block);
+        ensure!(Self::may_serve_again(netuid, last), Error::<T>::ServingRateLimitExceeded);
+        ensure!(info.port != 0, Error::<T>::InvalidPort);
+        Prometheus::<T>::insert(netuid, hotkey, PrometheusInfo { block: Self::current_block(), ..info });
+        Self::deposit_event(Event::PrometheusServed(netuid, hotkey.clone()));
+        Ok(())
+    }
+
+    fn may_serve_again(netuid: NetUid, last: u64) -> bool {
+        let limit = ServingRateLimit::<T>::get(netuid);
+        limit == 0 || last == 0 || Self::current_block().saturating_sub(last) >= limit
+    }
+}

@@ -1,0 +1,142 @@
+//! Setting weights in clear (spec 40 §6).
+
+use alloc::{collections::BTreeSet, vec::Vec};
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
+
+use super::normalize::max_upscale;
+use crate::{Config, Error, Event, Pallet, pallet::*};
+
+/// A row as it was submitted.
+pub(crate) struct Row<'a> {
+    pub targets: &'a [u16],
+    pub weights: &'a [u16],
+    pub version_key: u64,
+}
+
+impl Row<'_> {
+    /// A row with one weight, on the validator itself.
+    fn is_on_self(&self, uid: u16) -> bool {
+        self.weights.len() == 1 && self.targets.first() == Some(&uid)
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// Sets the weights of a hotkey where they need not be committed first.
+    ///
+    /// Errors, in order: `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
+    /// `MechanismDoesNotExist`, `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
+    /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`, `NeuronNoValidatorPermit`,
+    /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow`.
+    pub(crate) fn do_set_weights(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        mechanism: MechId,
+        row: &Row<'_>,
+    ) -> DispatchResult {
+        ensure!(
+            !CommitRevealWeightsEnabled::<T>::get(netuid),
+            Error::<T>::CommitRevealEnabled
+        );
+        let index = NetUidStorageIndex::from_parts(netuid, mechanism);
+        let now = Self::current_block();
+        let uid = Self::check_weights(hotkey, netuid, mechanism, row, now)?;
+
+        let scaled = max_upscale(row.weights);
+        let entries: Vec<(u16, u16)> = row.targets.iter().copied().zip(scaled).collect();
+        Weights::<T>::insert(index, uid, entries);
+        LastUpdate::<T>::mutate(index, |blocks| {
+            if let Some(block) = blocks.get_mut(usize::from(uid)) {
+                *block = now;
+            }
+        });
+        Self::deposit_event(Event::WeightsSet(index, uid));
+        Ok(())
+    }
+
+    fn check_weights(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        mechanism: MechId,
+        row: &Row<'_>,
+        now: u64,
+    ) -> Result<u16, sp_runtime::DispatchError> {
+        ensure!(!netuid.is_root(), Error::<T>::CanNotSetRootNetworkWeights);
+        ensure!(
+            row.targets.len() == row.weights.len(),
+            Error::<T>::WeightVecNotEqualSize
+        );
+        let has_mechanism = mechanism < MechanismCountCurrent::<T>::get(netuid);
+        ensure!(
+            Self::subnet_exists(netuid) && has_mechanism,
+            Error::<T>::MechanismDoesNotExist
+        );
+        let n = SubnetworkN::<T>::get(netuid);
+        ensure!(
+            row.targets.len() <= usize::from(n),
+            Error::<T>::UidsLengthExceedUidsInSubNet
+        );
+        let uid = Self::uid_for(netuid, hotkey).ok_or(Error::<T>::HotKeyNotRegisteredInSubNet)?;
+        let is_owner = Self::owner_uid(netuid) == Some(uid);
+        ensure!(
+            Self::passes_weights_min_stake(hotkey, netuid),
+            Error::<T>::NotEnoughStakeToSetWeights
+        );
+        let version = WeightsVersionKey::<T>::get(netuid);
+        ensure!(
+            version == 0 || row.version_key >= version,
+            Error::<T>::IncorrectWeightVersionKey
+        );
+        let index = NetUidStorageIndex::from_parts(netuid, mechanism);
+        ensure!(
+            Self::passes_weights_rate_limit(netuid, index, uid, now),
+            Error::<T>::SettingWeightsTooFast
+        );
+        let on_self = row.is_on_self(uid);
+        let permitted = ValidatorPermit::<T>::get(netuid)
+            .get(usize::from(uid))
+            .copied()
+            .unwrap_or_default();
+        ensure!(
+            on_self || is_owner || permitted,
+            Error::<T>::NeuronNoValidatorPermit
+        );
+        let distinct: BTreeSet<&u16> = row.targets.iter().collect();
+        ensure!(
+            distinct.len() == row.targets.len(),
+            Error::<T>::DuplicateUids
+        );
+        ensure!(
+            row.targets.iter().all(|target| *target < n),
+            Error::<T>::UidVecContainInvalidOne
+        );
+        let least = MinAllowedWeights::<T>::get(netuid).min(n);
+        ensure!(
+            on_self || row.weights.len() >= usize::from(least),
+            Error::<T>::WeightVecLengthIsLow
+        );
+        Ok(uid)
+    }
+
+    /// Whether a hotkey has enough stake weight to have its weights counted. The owner's hotkey always has.
+    pub fn passes_weights_min_stake(hotkey: &T::AccountId, netuid: NetUid) -> bool {
+        let is_owner = SubnetOwnerHotkey::<T>::try_get(netuid).is_ok_and(|owner| owner == *hotkey);
+        (is_owner && Self::is_registered(netuid, hotkey))
+            || Self::stake_weight(hotkey, netuid) >= StakeThreshold::<T>::get()
+    }
+
+    /// Whether enough blocks have passed since the last weights of a uid.
+    pub fn passes_weights_rate_limit(
+        netuid: NetUid,
+        index: NetUidStorageIndex,
+        uid: u16,
+        now: u64,
+    ) -> bool {
+        let last = LastUpdate::<T>::get(index)
+            .get(usize::from(uid))
+            .copied()
+            .unwrap_or_default();
+        last == 0 || now.saturating_sub(last) >= WeightsSetRateLimit::<T>::get(netuid)
+    }
+}
