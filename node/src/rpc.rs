@@ -53,7 +53,8 @@ pub fn create(
     } = deps;
     let mut module = RpcModule::new(());
     module.merge(System::new(client.clone(), pool).into_rpc())?;
-    module.merge(TransactionPayment::new(client).into_rpc())?;
+    module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
+    module.merge(subtensor_rpc::SubtensorRpc::<Client, Block>::new(client).into_module()?)?;
     module.merge(
         Grandpa::new(
             executor,

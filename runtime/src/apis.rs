@@ -6,6 +6,7 @@ use frame_support::{
     weights::Weight,
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
+use pallet_subtensor::views;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{OpaqueMetadata, crypto::KeyTypeId};
@@ -16,10 +17,12 @@ use sp_runtime::{
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
-    AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce, Runtime, RuntimeCall,
-    RuntimeGenesisConfig, System, TransactionPayment, VERSION, genesis, opaque::SessionKeys,
+    AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce, Runtime,
+    RuntimeCall, RuntimeGenesisConfig, SubtensorModule, Swap, System, TransactionPayment, VERSION,
+    genesis, opaque::SessionKeys,
 };
 
 impl_runtime_apis! {
@@ -186,6 +189,272 @@ impl_runtime_apis! {
 
         fn query_length_to_fee(length: u32) -> Balance {
             TransactionPayment::length_to_fee(length)
+        }
+    }
+
+    impl subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Runtime {
+        fn get_delegates() -> Vec<views::DelegateInfo<AccountId>> {
+            SubtensorModule::get_delegates()
+        }
+
+        fn get_delegate(
+            delegate_account: AccountId,
+        ) -> Option<views::DelegateInfo<AccountId>> {
+            SubtensorModule::get_delegate(delegate_account)
+        }
+
+        fn get_delegated(
+            delegatee_account: AccountId,
+        ) -> Vec<views::Delegation<AccountId>> {
+            SubtensorModule::get_delegated(delegatee_account)
+        }
+    }
+
+    impl subtensor_runtime_api::NeuronInfoRuntimeApi<Block> for Runtime {
+        fn get_neurons(
+            netuid: NetUid,
+        ) -> Vec<views::NeuronInfo<AccountId>> {
+            SubtensorModule::get_neurons(netuid)
+        }
+
+        fn get_neuron(
+            netuid: NetUid,
+            uid: u16,
+        ) -> Option<views::NeuronInfo<AccountId>> {
+            SubtensorModule::get_neuron(netuid, uid)
+        }
+
+        fn get_neurons_lite(
+            netuid: NetUid,
+        ) -> Vec<views::NeuronInfoLite<AccountId>> {
+            SubtensorModule::get_neurons_lite(netuid)
+        }
+
+        fn get_neuron_lite(
+            netuid: NetUid,
+            uid: u16,
+        ) -> Option<views::NeuronInfoLite<AccountId>> {
+            SubtensorModule::get_neuron_lite(netuid, uid)
+        }
+    }
+
+    impl subtensor_runtime_api::SubnetInfoRuntimeApi<Block> for Runtime {
+        fn get_subnet_info(
+            netuid: NetUid,
+        ) -> Option<views::SubnetInfo<AccountId>> {
+            SubtensorModule::get_subnet_info(netuid)
+        }
+
+        fn get_subnets_info() -> Vec<Option<views::SubnetInfo<AccountId>>> {
+            SubtensorModule::get_subnets_info()
+        }
+
+        fn get_subnet_info_v2(
+            netuid: NetUid,
+        ) -> Option<views::SubnetInfov2<AccountId>> {
+            SubtensorModule::get_subnet_info_v2(netuid)
+        }
+
+        fn get_subnets_info_v2() -> Vec<Option<views::SubnetInfov2<AccountId>>> {
+            SubtensorModule::get_subnets_info_v2()
+        }
+
+        fn get_subnet_hyperparams(
+            netuid: NetUid,
+        ) -> Option<views::SubnetHyperparams> {
+            SubtensorModule::get_subnet_hyperparams(netuid)
+        }
+
+        fn get_subnet_hyperparams_v2(
+            netuid: NetUid,
+        ) -> Option<views::SubnetHyperparamsV2> {
+            SubtensorModule::get_subnet_hyperparams_v2(netuid)
+        }
+
+        fn get_subnet_hyperparams_v3(
+            netuid: NetUid,
+        ) -> Option<Vec<views::HyperparamEntry>> {
+            SubtensorModule::get_subnet_hyperparams_v3(netuid)
+        }
+
+        fn get_all_dynamic_info() -> Vec<Option<views::DynamicInfo<AccountId>>> {
+            SubtensorModule::get_all_dynamic_info()
+        }
+
+        fn get_all_metagraphs() -> Vec<Option<views::Metagraph<AccountId>>> {
+            SubtensorModule::get_all_metagraphs()
+        }
+
+        fn get_metagraph(
+            netuid: NetUid,
+        ) -> Option<views::Metagraph<AccountId>> {
+            SubtensorModule::get_metagraph(netuid)
+        }
+
+        fn get_all_mechagraphs() -> Vec<Option<views::Metagraph<AccountId>>> {
+            SubtensorModule::get_all_mechagraphs()
+        }
+
+        fn get_mechagraph(
+            netuid: NetUid,
+            mecid: subtensor_primitives::MechId,
+        ) -> Option<views::Metagraph<AccountId>> {
+            SubtensorModule::get_mechagraph(netuid, mecid)
+        }
+
+        fn get_dynamic_info(
+            netuid: NetUid,
+        ) -> Option<views::DynamicInfo<AccountId>> {
+            SubtensorModule::get_dynamic_info(netuid)
+        }
+
+        fn get_subnet_state(
+            netuid: NetUid,
+        ) -> Option<views::SubnetState<AccountId>> {
+            SubtensorModule::get_subnet_state(netuid)
+        }
+
+        fn get_selective_metagraph(
+            netuid: NetUid,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<views::SelectiveMetagraph<AccountId>> {
+            SubtensorModule::get_selective_metagraph(netuid, metagraph_indexes)
+        }
+
+        fn get_coldkey_auto_stake_hotkey(
+            coldkey: AccountId,
+            netuid: NetUid,
+        ) -> Option<AccountId> {
+            SubtensorModule::get_coldkey_auto_stake_hotkey(coldkey, netuid)
+        }
+
+        fn get_selective_mechagraph(
+            netuid: NetUid,
+            subid: subtensor_primitives::MechId,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<views::SelectiveMetagraph<AccountId>> {
+            SubtensorModule::get_selective_mechagraph(
+                netuid,
+                subid,
+                metagraph_indexes,
+            )
+        }
+
+        fn get_subnet_to_prune() -> Option<NetUid> {
+            SubtensorModule::get_subnet_to_prune()
+        }
+
+        fn get_subnet_account_id(netuid: NetUid) -> Option<AccountId> {
+            SubtensorModule::subnet_account(netuid)
+        }
+
+        fn get_next_epoch_start_block(netuid: NetUid) -> Option<u64> {
+            SubtensorModule::next_epoch_start_block(netuid)
+        }
+    }
+
+    impl subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Runtime {
+        fn get_stake_info_for_coldkey(
+            coldkey_account: AccountId,
+        ) -> Vec<views::StakeInfo<AccountId>> {
+            SubtensorModule::get_stake_info_for_coldkey(coldkey_account)
+        }
+
+        fn get_stake_info_for_coldkeys(
+            coldkey_accounts: Vec<AccountId>,
+        ) -> Vec<(
+            AccountId,
+            Vec<views::StakeInfo<AccountId>>,
+        )> {
+            SubtensorModule::get_stake_info_for_coldkeys(coldkey_accounts)
+        }
+
+        fn get_stake_info_for_hotkey_coldkey_netuid(
+            hotkey_account: AccountId,
+            coldkey_account: AccountId,
+            netuid: NetUid,
+        ) -> Option<views::StakeInfo<AccountId>> {
+            SubtensorModule::get_stake_info_for_hotkey_coldkey_netuid(
+                hotkey_account,
+                coldkey_account,
+                netuid,
+            )
+        }
+
+        fn get_stake_availability_for_coldkeys(
+            coldkey_accounts: Vec<AccountId>,
+            netuids: Option<Vec<NetUid>>,
+        ) -> alloc::collections::BTreeMap<
+            AccountId,
+            alloc::collections::BTreeMap<
+                NetUid,
+                views::StakeAvailability,
+            >,
+        > {
+            SubtensorModule::get_stake_availability_for_coldkeys(
+                coldkey_accounts,
+                netuids,
+            )
+        }
+
+        fn get_stake_fee(
+            origin: Option<(AccountId, NetUid)>,
+            origin_coldkey_account: AccountId,
+            destination: Option<(AccountId, NetUid)>,
+            destination_coldkey_account: AccountId,
+            amount: u64,
+        ) -> u64 {
+            SubtensorModule::get_stake_fee(
+                origin,
+                origin_coldkey_account,
+                destination,
+                destination_coldkey_account,
+                amount,
+            )
+        }
+
+        fn get_coldkey_lock(
+            coldkey: AccountId,
+            netuid: NetUid,
+        ) -> Option<pallet_subtensor::LockState> {
+            SubtensorModule::get_coldkey_lock(coldkey, netuid)
+        }
+
+        fn get_hotkey_conviction(
+            hotkey: AccountId,
+            netuid: NetUid,
+        ) -> subtensor_fixed::U64F64 {
+            SubtensorModule::get_hotkey_conviction(hotkey, netuid)
+        }
+
+        fn get_most_convicted_hotkey_on_subnet(
+            netuid: NetUid,
+        ) -> Option<AccountId> {
+            SubtensorModule::get_most_convicted_hotkey_on_subnet(netuid)
+        }
+    }
+
+    impl subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Runtime {
+        fn get_network_registration_cost() -> subtensor_primitives::TaoBalance {
+            SubtensorModule::lock_cost()
+        }
+    }
+
+    impl pallet_subtensor_swap_runtime_api::SwapRuntimeApi<Block> for Runtime {
+        fn current_alpha_price(netuid: NetUid) -> u64 {
+            Swap::current_alpha_price(netuid)
+        }
+
+        fn current_alpha_price_all() -> Vec<pallet_subtensor_swap::SubnetPrice> {
+            Swap::current_alpha_price_all()
+        }
+
+        fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> pallet_subtensor_swap::SimSwapResult {
+            Swap::sim_swap_tao_for_alpha(netuid, tao)
+        }
+
+        fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> pallet_subtensor_swap::SimSwapResult {
+            Swap::sim_swap_alpha_for_tao(netuid, alpha)
         }
     }
 

@@ -22,7 +22,10 @@ impl WeightToFeeT for WeightToFee {
 
     fn weight_to_fee(weight: &Weight) -> Balance {
         let rounding = PICOSECONDS_PER_RAO.saturating_div(2).saturating_sub(1);
-        weight.ref_time().saturating_add(rounding).saturating_div(PICOSECONDS_PER_RAO)
+        weight
+            .ref_time()
+            .saturating_add(rounding)
+            .saturating_div(PICOSECONDS_PER_RAO)
     }
 }
 
@@ -69,7 +72,11 @@ mod tests {
             (1_000_000_000, 500_000),
             (1_000_000_000_000, 500_000_000),
         ] {
-            assert_eq!(WeightToFee::weight_to_fee(&Weight::from_parts(ref_time, 7)), fee, "{ref_time}");
+            assert_eq!(
+                WeightToFee::weight_to_fee(&Weight::from_parts(ref_time, 7)),
+                fee,
+                "{ref_time}"
+            );
         }
     }
 }

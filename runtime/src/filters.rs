@@ -20,7 +20,8 @@ fn items_of_batch(call: &RuntimeCall) -> Option<&[RuntimeCall]> {
 
 impl Contains<RuntimeCall> for NoNestedBatches {
     fn contains(call: &RuntimeCall) -> bool {
-        items_of_batch(call).is_none_or(|items| items.iter().all(|item| items_of_batch(item).is_none()))
+        items_of_batch(call)
+            .is_none_or(|items| items.iter().all(|item| items_of_batch(item).is_none()))
     }
 }
 
@@ -58,6 +59,9 @@ mod tests {
     fn a_batch_may_hold_calls_but_no_batch() {
         assert!(NoNestedBatches::contains(&remark()));
         assert!(NoNestedBatches::contains(&batch(vec![remark(), remark()])));
-        assert!(!NoNestedBatches::contains(&batch(vec![remark(), batch(vec![])])));
+        assert!(!NoNestedBatches::contains(&batch(vec![
+            remark(),
+            batch(vec![])
+        ])));
     }
 }

@@ -127,6 +127,8 @@ mod runtime {
     pub type Balances = pallet_balances;
     #[runtime::pallet_index(6)]
     pub type TransactionPayment = pallet_transaction_payment;
+    #[runtime::pallet_index(7)]
+    pub type SubtensorModule = pallet_subtensor;
     #[runtime::pallet_index(11)]
     pub type Utility = pallet_utility;
     #[runtime::pallet_index(12)]
@@ -141,6 +143,10 @@ mod runtime {
     pub type Proxy = pallet_proxy;
     #[runtime::pallet_index(20)]
     pub type SafeMode = pallet_safe_mode;
+    #[runtime::pallet_index(28)]
+    pub type Swap = pallet_subtensor_swap;
+    #[runtime::pallet_index(31)]
+    pub type AlphaAssets = pallet_alpha_assets;
     #[runtime::pallet_index(64)]
     pub type Timing = pallet_timing;
 }

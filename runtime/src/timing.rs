@@ -24,4 +24,18 @@ by_profile! {
     SlotDuration: u64 = 12_000, 250;
     /// Shortest time between two blocks, ms: half a slot.
     MinimumPeriod: u64 = 6_000, 125;
+    /// Whether intervals are the short ones.
+    IsFast: bool = false, true;
+    /// Blocks between two epochs of a new subnet.
+    InitialTempo: u16 = 360, 10;
+    /// Most epochs in a block.
+    InitialMaxEpochsPerBlock: u8 = 2, 32;
+    /// Blocks between two changes of a child key take.
+    InitialTxChildKeyTakeRateLimit: u64 = 216_000, 5;
+    /// Blocks between the announcement of a coldkey swap and the swap.
+    InitialColdkeySwapAnnouncementDelay: u32 = 36_000, 50;
+    /// Blocks until it may be announced again.
+    InitialColdkeySwapReannouncementDelay: u32 = 7_200, 10;
+    /// Blocks between two swaps of a hotkey on one subnet.
+    HotkeySwapOnSubnetInterval: u64 = 7_200, 1;
 }

@@ -3,5 +3,8 @@
 mod consensus;
 mod payment;
 pub mod proxy;
+mod subtensor;
 mod system;
 mod utility;
+
+pub(crate) use payment::ExistentialDeposit;

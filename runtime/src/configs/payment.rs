@@ -2,7 +2,7 @@
 
 use frame_support::{
     parameter_types,
-    traits::{ConstU8, ConstU32, ConstU64, VariantCountOf},
+    traits::{ConstU8, ConstU32, VariantCountOf},
     weights::IdentityFee,
 };
 use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
@@ -19,7 +19,7 @@ impl pallet_balances::Config for Runtime {
     type RuntimeFreezeReason = RuntimeFreezeReason;
     type Balance = Balance;
     type DustRemoval = ();
-    type ExistentialDeposit = ConstU64<500>;
+    type ExistentialDeposit = ExistentialDeposit;
     type AccountStore = System;
     type ReserveIdentifier = [u8; 8];
     type FreezeIdentifier = RuntimeFreezeReason;
@@ -31,6 +31,8 @@ impl pallet_balances::Config for Runtime {
 }
 
 parameter_types! {
+    /// Least balance of an account, rao.
+    pub const ExistentialDeposit: Balance = 500;
     pub FeeMultiplier: Multiplier = Multiplier::one();
 }
 

@@ -78,9 +78,9 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
             Self::NonCritical => !matches!(call, RuntimeCall::Sudo(_)),
             Self::NonTransfer | Self::NonFungible => moves_no_value(call),
             Self::Transfer => transfer_amount(call).is_some(),
-            Self::SmallTransfer => {
-                transfer_amount(call).flatten().is_some_and(|amount| amount < SMALL_TRANSFER_LIMIT)
-            }
+            Self::SmallTransfer => transfer_amount(call)
+                .flatten()
+                .is_some_and(|amount| amount < SMALL_TRANSFER_LIMIT),
             Self::SudoUncheckedSetCode => is_unchecked_upgrade(call),
             // Types whose calls belong to pallets this runtime does not have, and retired types.
             Self::Owner
@@ -99,7 +99,9 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 
     /// Only what is provable: a type includes itself, `Any` includes all, `Transfer` includes `SmallTransfer`.
     fn is_superset(&self, other: &Self) -> bool {
-        self == other || *self == Self::Any || (*self == Self::Transfer && *other == Self::SmallTransfer)
+        self == other
+            || *self == Self::Any
+            || (*self == Self::Transfer && *other == Self::SmallTransfer)
     }
 }
 

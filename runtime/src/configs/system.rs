@@ -17,8 +17,9 @@ use frame_system::{
 use sp_runtime::{Perbill, traits::AccountIdLookup};
 
 use crate::{
-    AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
-    RuntimeHoldReason, RuntimeOrigin, RuntimeTask, SafeMode, VERSION, filters, timing,
+    AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, PalletInfo, Runtime,
+    RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, SafeMode, VERSION,
+    filters, timing,
 };
 
 /// Part of a block that ordinary extrinsics may fill.

@@ -10,8 +10,8 @@ use sp_runtime::Perbill;
 
 use super::system::MAX_BLOCK_WEIGHT;
 use crate::{
-    AccountId, Balance, Balances, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
-    RuntimeOrigin, System,
+    AccountId, Balance, Balances, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent,
+    RuntimeHoldReason, RuntimeOrigin, System,
 };
 
 /// Deposit for state: 0.02 TAO an item and 0.001 TAO a byte, in rao.

@@ -63,7 +63,8 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         source: TransactionSource,
     ) -> ValidateResult<Self::Val, RuntimeCall> {
         let (mut validity, value, origin) =
-            self.0.validate(origin, call, info, len, implicit, implication, source)?;
+            self.0
+                .validate(origin, call, info, len, implicit, implication, source)?;
         validity.priority = match info.class {
             DispatchClass::Operational => OPERATIONAL_PRIORITY,
             DispatchClass::Normal | DispatchClass::Mandatory => NORMAL_PRIORITY,
@@ -89,6 +90,8 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         len: usize,
         result: &DispatchResult,
     ) -> Result<Weight, TransactionValidityError> {
-        <Stock as TransactionExtension<RuntimeCall>>::post_dispatch_details(pre, info, post_info, len, result)
+        <Stock as TransactionExtension<RuntimeCall>>::post_dispatch_details(
+            pre, info, post_info, len, result,
+        )
     }
 }

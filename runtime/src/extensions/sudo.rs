@@ -5,7 +5,9 @@ use frame_support::weights::Weight;
 use scale_info::TypeInfo;
 use sp_runtime::{
     impl_tx_ext_default,
-    traits::{AsSystemOriginSigner, DispatchInfoOf, Implication, TransactionExtension, ValidateResult},
+    traits::{
+        AsSystemOriginSigner, DispatchInfoOf, Implication, TransactionExtension, ValidateResult,
+    },
     transaction_validity::{InvalidTransaction, TransactionSource, ValidTransaction},
 };
 

@@ -21,7 +21,9 @@ const EVM_ADDRESSES: [[u8; 20]; 2] = [
 ];
 
 fn key_of<K: Pair>(name: &str) -> K::Public {
-    K::from_string(&format!("//{name}"), None).expect("a derivation path without a password is valid; qed").public()
+    K::from_string(&format!("//{name}"), None)
+        .expect("a derivation path without a password is valid; qed")
+        .public()
 }
 
 fn account(name: &str) -> AccountId {
@@ -55,7 +57,8 @@ fn evm_account(address: &[u8; 20]) -> AccountId {
 /// Accounts with a balance, in rao.
 pub(super) fn endowed() -> Vec<(AccountId, Balance)> {
     let rich = ["Alice", "Bob", "Charlie"].map(|name| (account(name), RICH));
-    let modest = ["Dave", "Eve", "Ferdie", "One", "Two", "Three"].map(|name| (account(name), MODEST));
+    let modest =
+        ["Dave", "Eve", "Ferdie", "One", "Two", "Three"].map(|name| (account(name), MODEST));
     let evm = EVM_ADDRESSES.map(|address| (evm_account(&address), MODEST));
     rich.into_iter().chain(modest).chain(evm).collect()
 }
@@ -68,19 +71,25 @@ mod tests {
 
     #[test]
     fn accounts_have_the_addresses_that_clients_know() {
-        let addresses: Vec<_> = endowed().into_iter().map(|(account, _)| account.to_ss58check()).collect();
-        assert_eq!(addresses, [
-            "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY",
-            "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty",
-            "5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y",
-            "5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy",
-            "5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw",
-            "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL",
-            "5Fxune7f71ZbpP2FoY3mhYcmM596Erhv1gRue4nsPwkxMR4n",
-            "5CUjxa4wVKMj3FqKdqAUf7zcEMr4MYAjXeWmUf44B41neLmJ",
-            "5FKiDJ3T1c59m3QwQVgXyk2QmibqBaYSzk2X5eiPjLR438pk",
-            "5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA",
-            "5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr",
-        ]);
+        let addresses: Vec<_> = endowed()
+            .into_iter()
+            .map(|(account, _)| account.to_ss58check())
+            .collect();
+        assert_eq!(
+            addresses,
+            [
+                "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY",
+                "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty",
+                "5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y",
+                "5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy",
+                "5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw",
+                "5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL",
+                "5Fxune7f71ZbpP2FoY3mhYcmM596Erhv1gRue4nsPwkxMR4n",
+                "5CUjxa4wVKMj3FqKdqAUf7zcEMr4MYAjXeWmUf44B41neLmJ",
+                "5FKiDJ3T1c59m3QwQVgXyk2QmibqBaYSzk2X5eiPjLR438pk",
+                "5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA",
+                "5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr",
+            ]
+        );
     }
 }

@@ -3,10 +3,13 @@
 mod accounts;
 
 use alloc::vec::Vec;
+use pallet_subtensor::genesis::FIRST_SUBNET_POOL_RAO;
 use pallet_timing::TimingProfile;
 use serde_json::{Value, json};
 use sp_genesis_builder::PresetId;
+use subtensor_primitives::NetUid;
 
+use crate::{SubtensorModule, configs::ExistentialDeposit};
 use accounts::{authorities, endowed, sudo_key};
 
 /// One authority, 250 ms blocks.
@@ -20,7 +23,10 @@ pub const LOCAL_12S: &str = "local-12s";
 
 /// Names of all presets.
 pub fn preset_names() -> Vec<PresetId> {
-    [DEV, DEV_12S, LOCAL, LOCAL_12S].into_iter().map(PresetId::from).collect()
+    [DEV, DEV_12S, LOCAL, LOCAL_12S]
+        .into_iter()
+        .map(PresetId::from)
+        .collect()
 }
 
 /// The genesis patch of a preset, as JSON.
@@ -38,12 +44,17 @@ pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
 fn patch(authority_names: &[&str], profile: TimingProfile) -> Value {
     let (aura, grandpa): (Vec<_>, Vec<_>) = authorities(authority_names).into_iter().unzip();
     let voters: Vec<_> = grandpa.into_iter().map(|key| (key, 1)).collect();
+    // The pool of subnet 1 is real TAO on the subnet's account, which also keeps the existential deposit.
+    let pool = FIRST_SUBNET_POOL_RAO.saturating_add(ExistentialDeposit::get());
+    let mut balances = endowed();
+    balances.push((SubtensorModule::account_of_subnet(NetUid::new(1)), pool));
     json!({
         "aura": { "authorities": aura },
         "grandpa": { "authorities": voters },
-        "balances": { "balances": endowed() },
+        "balances": { "balances": balances },
         "sudo": { "key": sudo_key() },
         "timing": { "profile": profile },
+        "subtensorModule": { "rootSubtokenEnabled": true, "firstSubnet": true },
     })
 }
 

@@ -1,7 +1,7 @@
 //! Payout of an epoch (spec 10 §13). The epoch decides proportions, the pots decide amounts, and what rounding leaves
 //! of a pot goes to the subnet owner, or is recycled where there is none: everything drained is paid or recycled.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::vec::Vec;
 use subtensor_fixed::U96F32;
 use subtensor_primitives::{AlphaBalance, NetUid};
 

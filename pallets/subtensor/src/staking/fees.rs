@@ -12,7 +12,7 @@ use frame_support::{
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Pallet, pallet::*};
+use crate::{Config, Error, Pallet};
 
 impl<T: Config> Pallet<T> {
     /// Pays a fee that the subnet's account has received on top of what went into the pool.
