@@ -81,8 +81,16 @@ fn add_first_subnet<T: Config>() {
     TotalStake::<T>::put(TaoBalance::new(pool));
     SubnetAlphaIn::<T>::insert(netuid, AlphaBalance::new(pool));
     SubnetAlphaOut::<T>::insert(netuid, AlphaBalance::new(FIRST_SUBNET_STAKE_RAO));
-    T::AlphaAssets::mint(netuid, AlphaBalance::new(pool.saturating_add(FIRST_SUBNET_STAKE_RAO)));
-    Pallet::<T>::increase_stake(&nobody, &nobody, netuid, AlphaBalance::new(FIRST_SUBNET_STAKE_RAO));
+    T::AlphaAssets::mint(
+        netuid,
+        AlphaBalance::new(pool.saturating_add(FIRST_SUBNET_STAKE_RAO)),
+    );
+    Pallet::<T>::increase_stake(
+        &nobody,
+        &nobody,
+        netuid,
+        AlphaBalance::new(FIRST_SUBNET_STAKE_RAO),
+    );
     Pallet::<T>::append_neuron(netuid, &nobody, 0);
 }
 
@@ -90,7 +98,10 @@ fn add_first_subnet<T: Config>() {
 fn keep_account_alive<T: Config>(netuid: NetUid) {
     let deposit = T::Currency::minimum_balance();
     let minted = Pallet::<T>::mint_to_subnet(netuid, TaoBalance::new(deposit));
-    assert!(minted.is_ok(), "the account of subnet {netuid} cannot hold the existential deposit");
+    assert!(
+        minted.is_ok(),
+        "the account of subnet {netuid} cannot hold the existential deposit"
+    );
 }
 
 /// What root and subnet 1 have in common.

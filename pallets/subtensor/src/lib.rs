@@ -73,15 +73,24 @@ pub use weight_info::WeightInfo;
 #[import_section(consensus::storage::consensus_storage)]
 #[frame_support::pallet]
 pub mod pallet {
-    use crate::{types::*, weight_info::{MAX_SUBNETS, WeightInfo}, weights::Row};
-    use alloc::{collections::{BTreeMap, VecDeque}, vec, vec::Vec};
+    use crate::{
+        types::*,
+        weight_info::{MAX_SUBNETS, WeightInfo},
+        weights::Row,
+    };
+    use alloc::{
+        collections::{BTreeMap, VecDeque},
+        vec,
+        vec::Vec,
+    };
     use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
     use frame_system::pallet_prelude::*;
     use sp_core::{H160, H256};
     use sp_runtime::{Percent, traits::UniqueSaturatedInto};
     use subtensor_fixed::{I96F32, U64F64, U96F32};
     use subtensor_primitives::{
-        AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, SwapInterface, TaoBalance,
+        AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, SwapInterface,
+        TaoBalance,
     };
     use subtensor_shares::SafeFloat;
 

@@ -6,4 +6,3 @@ mod run;
 mod snapshot;
 mod stake;
 pub mod storage;
-//TESTS

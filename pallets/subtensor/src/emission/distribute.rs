@@ -12,7 +12,11 @@ use crate::{Config, Event, Pallet, RecycleOrBurnEnum, pallet::*};
 const MAX_DIVIDEND_ROWS: u32 = 4_096;
 
 /// What the epoch says of one hotkey: incentive and dividend, rao of alpha.
-type Earned<T> = (<T as frame_system::Config>::AccountId, AlphaBalance, AlphaBalance);
+type Earned<T> = (
+    <T as frame_system::Config>::AccountId,
+    AlphaBalance,
+    AlphaBalance,
+);
 
 /// Divides a pot by weights, rounding down; the parts are in the order of the weights. All zero if the weights are.
 fn split_by(pot: AlphaBalance, weights: &[u64]) -> Vec<AlphaBalance> {
@@ -20,27 +24,45 @@ fn split_by(pot: AlphaBalance, weights: &[u64]) -> Vec<AlphaBalance> {
     weights
         .iter()
         .map(|weight| {
-            let part = u128::from(pot.to_u64()).saturating_mul((*weight).into()).checked_div(total);
+            let part = u128::from(pot.to_u64())
+                .saturating_mul((*weight).into())
+                .checked_div(total);
             AlphaBalance::new(part.unwrap_or_default().try_into().unwrap_or(u64::MAX))
         })
         .collect()
 }
 
 fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
-    parts.iter().copied().fold(AlphaBalance::ZERO, AlphaBalance::saturating_add)
+    parts
+        .iter()
+        .copied()
+        .fold(AlphaBalance::ZERO, AlphaBalance::saturating_add)
 }
 
 impl<T: Config> Pallet<T> {
     /// Runs the epoch of a subnet and pays its pots.
     pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots) {
-        let input = pots.server.saturating_add(pots.validator).saturating_add(pots.root);
+        let input = pots
+            .server
+            .saturating_add(pots.validator)
+            .saturating_add(pots.root);
         let earned = Self::run_epoch(netuid, input);
 
-        let incentives: Vec<u64> = earned.iter().map(|(_, incentive, _)| incentive.to_u64()).collect();
+        let incentives: Vec<u64> = earned
+            .iter()
+            .map(|(_, incentive, _)| incentive.to_u64())
+            .collect();
         let has_miners = incentives.iter().any(|incentive| *incentive > 0);
-        let validator_pot =
-            if has_miners { pots.validator } else { pots.validator.saturating_add(pots.server) };
-        let miner_pot = if has_miners { pots.server } else { AlphaBalance::ZERO };
+        let validator_pot = if has_miners {
+            pots.validator
+        } else {
+            pots.validator.saturating_add(pots.server)
+        };
+        let miner_pot = if has_miners {
+            pots.server
+        } else {
+            AlphaBalance::ZERO
+        };
 
         let miner_parts = split_by(miner_pot, &incentives);
         let (alpha_weights, root_weights) = Self::dividend_weights(netuid, &earned);
@@ -73,10 +95,13 @@ impl<T: Config> Pallet<T> {
             .iter()
             .map(|(hotkey, _, dividend)| {
                 let alpha = U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64());
-                let root_stake = U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, NetUid::ROOT).to_u64());
+                let root_stake =
+                    U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, NetUid::ROOT).to_u64());
                 let root = root_stake.saturating_mul(tao_weight);
                 let proportion = root.safe_div(alpha.saturating_add(root));
-                let by_root = U96F32::from_num(dividend.to_u64()).saturating_mul(proportion).to_u64();
+                let by_root = U96F32::from_num(dividend.to_u64())
+                    .saturating_mul(proportion)
+                    .to_u64();
                 (dividend.to_u64().saturating_sub(by_root), by_root)
             })
             .unzip()
@@ -84,9 +109,13 @@ impl<T: Config> Pallet<T> {
 
     /// The owner's part, as stake on the owner hotkey; recycled if the subnet has no owner.
     fn pay_owner(netuid: NetUid, amount: AlphaBalance) {
-        let owned = SubnetOwner::<T>::contains_key(netuid) && SubnetOwnerHotkey::<T>::contains_key(netuid);
+        let owned =
+            SubnetOwner::<T>::contains_key(netuid) && SubnetOwnerHotkey::<T>::contains_key(netuid);
         if owned {
-            let (coldkey, hotkey) = (SubnetOwner::<T>::get(netuid), SubnetOwnerHotkey::<T>::get(netuid));
+            let (coldkey, hotkey) = (
+                SubnetOwner::<T>::get(netuid),
+                SubnetOwnerHotkey::<T>::get(netuid),
+            );
             Self::increase_stake(&hotkey, &coldkey, netuid, amount);
         } else {
             Self::recycle_subnet_alpha(netuid, amount);
@@ -98,7 +127,11 @@ impl<T: Config> Pallet<T> {
         let subnet_owner = SubnetOwner::<T>::get(netuid);
         let owner_hotkey = SubnetOwnerHotkey::<T>::get(netuid);
         let mut withheld = AlphaBalance::ZERO;
-        for ((hotkey, _, _), amount) in earned.iter().zip(parts).filter(|(_, amount)| !amount.is_zero()) {
+        for ((hotkey, _, _), amount) in earned
+            .iter()
+            .zip(parts)
+            .filter(|(_, amount)| !amount.is_zero())
+        {
             let owner = Self::owner_of(hotkey);
             if owner == subnet_owner || *hotkey == owner_hotkey {
                 withheld = withheld.saturating_add(*amount);
@@ -114,20 +147,30 @@ impl<T: Config> Pallet<T> {
                     incentive: *amount,
                 });
             }
-            Self::increase_stake(destination.as_ref().unwrap_or(hotkey), &owner, netuid, *amount);
+            Self::increase_stake(
+                destination.as_ref().unwrap_or(hotkey),
+                &owner,
+                netuid,
+                *amount,
+            );
         }
         match RecycleOrBurn::<T>::get(netuid) {
             RecycleOrBurnEnum::Recycle => Self::recycle_subnet_alpha(netuid, withheld),
             RecycleOrBurnEnum::Burn => Self::burn_subnet_alpha(netuid, withheld),
         }
-        let burned = U96F32::from_num(withheld.to_u64()).safe_div(U96F32::from_num(sum(parts).to_u64()));
+        let burned =
+            U96F32::from_num(withheld.to_u64()).safe_div(U96F32::from_num(sum(parts).to_u64()));
         MinerBurned::<T>::insert(netuid, burned);
     }
 
     /// Validators take their part, the rest belongs to everybody who staked on them.
     fn pay_validators(netuid: NetUid, earned: &[Earned<T>], parts: &[AlphaBalance]) {
         let _ = AlphaDividendsPerSubnet::<T>::clear_prefix(netuid, MAX_DIVIDEND_ROWS, None);
-        for ((hotkey, _, _), amount) in earned.iter().zip(parts).filter(|(_, amount)| !amount.is_zero()) {
+        for ((hotkey, _, _), amount) in earned
+            .iter()
+            .zip(parts)
+            .filter(|(_, amount)| !amount.is_zero())
+        {
             let rest = Self::pay_take(hotkey, netuid, *amount);
             if TotalHotkeyAlpha::<T>::get(hotkey, netuid).is_zero() {
                 // A pool without shares has nobody to share with.
@@ -136,13 +179,21 @@ impl<T: Config> Pallet<T> {
                 Self::increase_stake_for_hotkey(hotkey, netuid, rest);
             }
             AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
-            TotalHotkeyAlphaLastEpoch::<T>::insert(hotkey, netuid, TotalHotkeyAlpha::<T>::get(hotkey, netuid));
+            TotalHotkeyAlphaLastEpoch::<T>::insert(
+                hotkey,
+                netuid,
+                TotalHotkeyAlpha::<T>::get(hotkey, netuid),
+            );
         }
     }
 
     fn pay_root(netuid: NetUid, earned: &[Earned<T>], parts: &[AlphaBalance]) {
         let _ = RootAlphaDividendsPerSubnet::<T>::clear_prefix(netuid, MAX_DIVIDEND_ROWS, None);
-        for ((hotkey, _, _), amount) in earned.iter().zip(parts).filter(|(_, amount)| !amount.is_zero()) {
+        for ((hotkey, _, _), amount) in earned
+            .iter()
+            .zip(parts)
+            .filter(|(_, amount)| !amount.is_zero())
+        {
             let rest = Self::pay_take(hotkey, netuid, *amount);
             Self::credit_root_stakers(hotkey, netuid, rest);
             RootAlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);

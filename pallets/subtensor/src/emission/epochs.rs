@@ -34,7 +34,9 @@ impl<T: Config> Pallet<T> {
     pub fn blocks_until_next_auto_epoch(netuid: NetUid, now: u64) -> u64 {
         match u64::from(Tempo::<T>::get(netuid)) {
             0 => u64::MAX,
-            tempo => LastEpochBlock::<T>::get(netuid).saturating_add(tempo).saturating_sub(now),
+            tempo => LastEpochBlock::<T>::get(netuid)
+                .saturating_add(tempo)
+                .saturating_sub(now),
         }
     }
 
@@ -55,7 +57,13 @@ impl<T: Config> Pallet<T> {
         let cap = usize::from(MaxEpochsPerBlock::<T>::get());
         let first = now.checked_rem(subnets.len() as u64).unwrap_or_default() as usize;
         let mut drained = Vec::new();
-        for netuid in subnets.iter().cycle().skip(first).take(subnets.len()).copied() {
+        for netuid in subnets
+            .iter()
+            .cycle()
+            .skip(first)
+            .take(subnets.len())
+            .copied()
+        {
             BlocksSinceLastStep::<T>::mutate(netuid, |blocks| *blocks = blocks.saturating_add(1));
             if !Self::should_run_epoch(netuid, now) {
                 continue;
@@ -76,7 +84,11 @@ impl<T: Config> Pallet<T> {
     fn defer_epoch(netuid: NetUid, now: u64) {
         let next = now.saturating_add(1);
         PendingEpochAt::<T>::insert(netuid, next);
-        Self::deposit_event(Event::EpochDeferred { netuid, from_block: now, to_block: next });
+        Self::deposit_event(Event::EpochDeferred {
+            netuid,
+            from_block: now,
+            to_block: next,
+        });
     }
 
     fn drain(netuid: NetUid) -> Pots {

@@ -25,8 +25,12 @@ impl<T: Config> Pallet<T> {
             .collect();
         let shares = subtensor_emission::subnet_shares(&inputs);
         for (netuid, share) in eligible.iter().zip(shares) {
-            let terms = Self::terms_of(*netuid, subtensor_emission::tao_emission(emission.to_u64(), share));
-            let bought = with_storage_layer(|| Self::buy_for_protocol(*netuid, terms.excess_tao.into()));
+            let terms = Self::terms_of(
+                *netuid,
+                subtensor_emission::tao_emission(emission.to_u64(), share),
+            );
+            let bought =
+                with_storage_layer(|| Self::buy_for_protocol(*netuid, terms.excess_tao.into()));
             SubnetExcessTao::<T>::insert(netuid, Self::or_nothing(*netuid, bought));
             let injected = with_storage_layer(|| Self::inject_liquidity(*netuid, &terms));
             let (tao, alpha) = Self::or_nothing(*netuid, injected);
@@ -66,9 +70,16 @@ impl<T: Config> Pallet<T> {
 
     /// Adds TAO and alpha to the pool without moving its price; returns what was added. An empty side cannot be
     /// refilled this way.
-    fn inject_liquidity(netuid: NetUid, terms: &PoolTerms) -> Result<(TaoBalance, AlphaBalance), DispatchError> {
-        let wanted = (TaoBalance::new(terms.tao_in), AlphaBalance::new(terms.alpha_in));
-        let empty_side = SubnetTAO::<T>::get(netuid).is_zero() || SubnetAlphaIn::<T>::get(netuid).is_zero();
+    fn inject_liquidity(
+        netuid: NetUid,
+        terms: &PoolTerms,
+    ) -> Result<(TaoBalance, AlphaBalance), DispatchError> {
+        let wanted = (
+            TaoBalance::new(terms.tao_in),
+            AlphaBalance::new(terms.alpha_in),
+        );
+        let empty_side =
+            SubnetTAO::<T>::get(netuid).is_zero() || SubnetAlphaIn::<T>::get(netuid).is_zero();
         if empty_side || (wanted.0.is_zero() && wanted.1.is_zero()) {
             return Ok(Default::default());
         }
@@ -90,9 +101,15 @@ impl<T: Config> Pallet<T> {
             let alpha = subtensor_emission::block_emission(Self::alpha_issuance(*netuid).to_u64());
             SubnetAlphaOutEmission::<T>::insert(netuid, AlphaBalance::new(alpha));
             let owner_cut = OwnerCutEnabled::<T>::get(netuid).then_some(cut);
-            let split = subtensor_emission::split_alpha_out(alpha, owner_cut, Self::root_proportion(*netuid));
+            let split = subtensor_emission::split_alpha_out(
+                alpha,
+                owner_cut,
+                Self::root_proportion(*netuid),
+            );
             Self::mint_alpha_out(*netuid, AlphaBalance::new(alpha));
-            let accrue = |pot: &mut AlphaBalance, amount: u64| pot.saturating_accrue(AlphaBalance::new(amount));
+            let accrue = |pot: &mut AlphaBalance, amount: u64| {
+                pot.saturating_accrue(AlphaBalance::new(amount))
+            };
             PendingOwnerCut::<T>::mutate(netuid, |pot| accrue(pot, split.owner));
             PendingServerEmission::<T>::mutate(netuid, |pot| accrue(pot, split.server));
             PendingValidatorEmission::<T>::mutate(netuid, |pot| accrue(pot, split.validator));

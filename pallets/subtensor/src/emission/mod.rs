@@ -7,7 +7,8 @@ mod inject;
 mod prices;
 mod root;
 pub mod storage;
-//TESTS
+#[cfg(test)]
+mod tests;
 
 use alloc::vec::Vec;
 use frame_support::weights::Weight;
@@ -21,10 +22,15 @@ impl<T: Config> Pallet<T> {
     /// Emission of one block: shares and injection, pots, due epochs and their payout, then the averages that later
     /// blocks read. Returns the weight of what ran.
     pub(crate) fn run_coinbase(now: u64) -> Weight {
-        let subnets: Vec<NetUid> =
-            Self::subnet_netuids().into_iter().filter(|netuid| !netuid.is_root()).collect();
-        let eligible: Vec<NetUid> =
-            subnets.iter().copied().filter(|netuid| Self::is_emitted_to(*netuid)).collect();
+        let subnets: Vec<NetUid> = Self::subnet_netuids()
+            .into_iter()
+            .filter(|netuid| !netuid.is_root())
+            .collect();
+        let eligible: Vec<NetUid> = subnets
+            .iter()
+            .copied()
+            .filter(|netuid| Self::is_emitted_to(*netuid))
+            .collect();
 
         let emission = subtensor_emission::block_emission(Self::tao_issuance().to_u64());
         BlockEmission::<T>::put(emission);
@@ -34,7 +40,8 @@ impl<T: Config> Pallet<T> {
         let due = Self::drain_due_subnets(&subnets, now);
         let mut weight = T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32);
         for (netuid, pots) in due {
-            weight = weight.saturating_add(T::WeightInfo::epoch(SubnetworkN::<T>::get(netuid).into()));
+            weight =
+                weight.saturating_add(T::WeightInfo::epoch(SubnetworkN::<T>::get(netuid).into()));
             Self::pay_epoch(netuid, pots);
             LastMechansimStepBlock::<T>::insert(netuid, now);
         }

@@ -27,7 +27,9 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn update_averages(eligible: &[NetUid], now: u64) {
         let moving_alpha = SubnetMovingAlpha::<T>::get();
         for netuid in eligible {
-            let start = FirstEmissionBlockNumber::<T>::get(netuid).unwrap_or(now).saturating_sub(1);
+            let start = FirstEmissionBlockNumber::<T>::get(netuid)
+                .unwrap_or(now)
+                .saturating_sub(1);
             let price = subtensor_emission::next_moving_price(
                 moving_alpha,
                 now.saturating_sub(start),

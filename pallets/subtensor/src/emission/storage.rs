@@ -47,7 +47,8 @@ mod emission_storage {
 
     /// Validators' pot until the next epoch.
     #[pallet::storage]
-    pub type PendingValidatorEmission<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+    pub type PendingValidatorEmission<T> =
+        StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
 
     /// Root stakers' pot until the next epoch.
     #[pallet::storage]
@@ -59,8 +60,15 @@ mod emission_storage {
 
     /// Root dividends of the last epoch per hotkey, without the take.
     #[pallet::storage]
-    pub type RootAlphaDividendsPerSubnet<T: Config> =
-        StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, AlphaBalance, ValueQuery>;
+    pub type RootAlphaDividendsPerSubnet<T: Config> = StorageDoubleMap<
+        _,
+        Identity,
+        NetUid,
+        Blake2_128Concat,
+        T::AccountId,
+        AlphaBalance,
+        ValueQuery,
+    >;
 
     /// Alpha per rao of root stake that each hotkey has accrued, per subnet.
     #[pallet::storage]

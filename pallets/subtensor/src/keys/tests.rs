@@ -8,13 +8,19 @@ use crate::{Error, mock::*, pallet::*};
 #[test]
 fn first_to_name_a_hotkey_owns_it() {
     new_test_ext().execute_with(|| {
-        assert_ok!(Subtensor::create_account_if_non_existent(&1, &2));
-        assert_ok!(Subtensor::create_account_if_non_existent(&9, &2));
-        assert_eq!(Owner::<Test>::get(2), 1);
-        assert_eq!(OwnedHotkeys::<Test>::get(1), vec![2]);
-        assert!(OwnedHotkeys::<Test>::get(9).is_empty());
+        assert_ok!(SubtensorModule::create_account_if_non_existent(
+            &account(1),
+            &account(2)
+        ));
+        assert_ok!(SubtensorModule::create_account_if_non_existent(
+            &account(9),
+            &account(2)
+        ));
+        assert_eq!(Owner::<Test>::get(account(2)), account(1));
+        assert_eq!(OwnedHotkeys::<Test>::get(account(1)), vec![account(2)]);
+        assert!(OwnedHotkeys::<Test>::get(account(9)).is_empty());
         assert_noop!(
-            Subtensor::claim_hotkey(&9, &2),
+            SubtensorModule::claim_hotkey(&account(9), &account(2)),
             Error::<Test>::NonAssociatedColdKey
         );
     });
@@ -24,13 +30,13 @@ fn first_to_name_a_hotkey_owns_it() {
 fn accounts_of_subnets_are_no_hotkeys() {
     new_test_ext().execute_with(|| {
         for netuid in [0u16, 1, 4095] {
-            let account = Subtensor::account_of_subnet(NetUid::new(netuid));
-            assert!(Subtensor::is_system_account(&account));
+            let account_of = SubtensorModule::account_of_subnet(NetUid::new(netuid));
+            assert!(SubtensorModule::is_system_account(&account_of));
             assert_noop!(
-                Subtensor::create_account_if_non_existent(&1, &account),
+                SubtensorModule::create_account_if_non_existent(&account(1), &account_of),
                 Error::<Test>::CannotUseSystemAccount
             );
         }
-        assert!(!Subtensor::is_system_account(&1));
+        assert!(!SubtensorModule::is_system_account(&account(1)));
     });
 }

@@ -22,10 +22,16 @@ impl<T: Config> Pallet<T> {
             Self::tao_issuance().to_u64() <= subtensor_emission::MAX_ISSUANCE,
             "TAO issuance is above the cap"
         );
-        ensure!(TotalIssuance::<T>::get() == Self::tao_issuance(), "TotalIssuance is not the currency's issuance");
+        ensure!(
+            TotalIssuance::<T>::get() == Self::tao_issuance(),
+            "TotalIssuance is not the currency's issuance"
+        );
         let staked: TaoBalance =
             SubnetTAO::<T>::iter_values().fold(TaoBalance::ZERO, TaoBalance::saturating_add);
-        ensure!(TotalStake::<T>::get() == staked, "TotalStake is not the sum of SubnetTAO");
+        ensure!(
+            TotalStake::<T>::get() == staked,
+            "TotalStake is not the sum of SubnetTAO"
+        );
         Ok(())
     }
 
@@ -59,7 +65,9 @@ impl<T: Config> Pallet<T> {
     fn alpha_held(netuid: NetUid) -> AlphaBalance {
         let staked = TotalHotkeyAlpha::<T>::iter()
             .filter(|(_, at, _)| *at == netuid)
-            .fold(AlphaBalance::ZERO, |sum, (_, _, alpha)| sum.saturating_add(alpha));
+            .fold(AlphaBalance::ZERO, |sum, (_, _, alpha)| {
+                sum.saturating_add(alpha)
+            });
         [
             PendingServerEmission::<T>::get(netuid),
             PendingValidatorEmission::<T>::get(netuid),

@@ -13,7 +13,6 @@ use crate::{Config, Error, Pallet, pallet::*};
 
 #[cfg(feature = "std")]
 mod invariants;
-//TESTS
 
 impl<T: Config> Pallet<T> {
     /// TAO in existence, rao.
@@ -32,7 +31,11 @@ impl<T: Config> Pallet<T> {
     }
 
     fn reducible(account: &T::AccountId, preservation: Preservation) -> TaoBalance {
-        TaoBalance::new(T::Currency::reducible_balance(account, preservation, Fortitude::Polite))
+        TaoBalance::new(T::Currency::reducible_balance(
+            account,
+            preservation,
+            Fortitude::Polite,
+        ))
     }
 
     /// Account whose key nobody has and that keeps burned TAO.
@@ -43,8 +46,15 @@ impl<T: Config> Pallet<T> {
     /// Moves TAO between accounts; the sender may be reaped.
     ///
     /// Errors: `InsufficientTaoBalance`, or the currency's own.
-    pub fn transfer_tao(from: &T::AccountId, to: &T::AccountId, amount: TaoBalance) -> DispatchResult {
-        frame_support::ensure!(amount <= Self::spendable(from), Error::<T>::InsufficientTaoBalance);
+    pub fn transfer_tao(
+        from: &T::AccountId,
+        to: &T::AccountId,
+        amount: TaoBalance,
+    ) -> DispatchResult {
+        frame_support::ensure!(
+            amount <= Self::spendable(from),
+            Error::<T>::InsufficientTaoBalance
+        );
         T::Currency::transfer(from, to, amount.to_u64(), Preservation::Expendable).map(|_| ())
     }
 
@@ -70,7 +80,11 @@ impl<T: Config> Pallet<T> {
     /// Moves TAO of a subnet's account to a user.
     ///
     /// Errors: `SubnetNotExists`, `InsufficientTaoBalance`, or the currency's own.
-    pub fn transfer_from_subnet(netuid: NetUid, to: &T::AccountId, amount: TaoBalance) -> DispatchResult {
+    pub fn transfer_from_subnet(
+        netuid: NetUid,
+        to: &T::AccountId,
+        amount: TaoBalance,
+    ) -> DispatchResult {
         let account = Self::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
         Self::transfer_tao(&account, to, amount)
     }
@@ -79,7 +93,10 @@ impl<T: Config> Pallet<T> {
     ///
     /// Errors: `InsufficientTaoBalance`, `BalanceWithdrawalError`.
     pub fn recycle_tao(from: &T::AccountId, amount: TaoBalance) -> DispatchResult {
-        frame_support::ensure!(amount <= Self::spendable_keep_alive(from), Error::<T>::InsufficientTaoBalance);
+        frame_support::ensure!(
+            amount <= Self::spendable_keep_alive(from),
+            Error::<T>::InsufficientTaoBalance
+        );
         T::Currency::burn_from(
             from,
             amount.to_u64(),
@@ -165,6 +182,8 @@ impl<T: Config> Pallet<T> {
     }
 
     fn add_volume(netuid: NetUid, amount: TaoBalance) {
-        SubnetVolume::<T>::mutate(netuid, |volume| *volume = volume.saturating_add(amount.to_u64().into()));
+        SubnetVolume::<T>::mutate(netuid, |volume| {
+            *volume = volume.saturating_add(amount.to_u64().into())
+        });
     }
 }

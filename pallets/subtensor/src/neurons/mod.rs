@@ -5,7 +5,6 @@ mod prune;
 mod register;
 mod root;
 pub mod storage;
-//TESTS
 
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
@@ -42,8 +41,16 @@ impl<T: Config> Pallet<T> {
     /// epoch, because they are older than the registration.
     ///
     /// Errors: `NoNeuronIdAvailable` if the uid is that of the owner's hotkey.
-    pub(crate) fn replace_neuron(netuid: NetUid, uid: u16, hotkey: &T::AccountId, block: u64) -> DispatchResult {
-        ensure!(Self::owner_uid(netuid) != Some(uid), Error::<T>::NoNeuronIdAvailable);
+    pub(crate) fn replace_neuron(
+        netuid: NetUid,
+        uid: u16,
+        hotkey: &T::AccountId,
+        block: u64,
+    ) -> DispatchResult {
+        ensure!(
+            Self::owner_uid(netuid) != Some(uid),
+            Error::<T>::NoNeuronIdAvailable
+        );
         let old = Keys::<T>::take(netuid, uid);
         Uids::<T>::remove(netuid, &old);
         IsNetworkMember::<T>::remove(&old, netuid);

@@ -1,7 +1,6 @@
 //! Endpoints of neurons (spec 40 §11).
 
 pub mod storage;
-//TESTS
 
 use alloc::vec::Vec;
 use frame_support::{BoundedVec, ensure};
@@ -28,7 +27,10 @@ fn is_valid_ip(ip_type: u8, ip: u128) -> bool {
 fn parse_certificate(bytes: Vec<u8>) -> Option<NeuronCertificate> {
     let (algorithm, key) = bytes.split_first()?;
     let public_key = BoundedVec::try_from(key.to_vec()).ok()?;
-    Some(NeuronCertificate { public_key, algorithm: *algorithm })
+    Some(NeuronCertificate {
+        public_key,
+        algorithm: *algorithm,
+    })
 }
 
 impl<T: Config> Pallet<T> {
@@ -42,17 +44,36 @@ impl<T: Config> Pallet<T> {
         axon: AxonInfo,
         certificate: Option<Vec<u8>>,
     ) -> DispatchResult {
-        ensure!(Self::is_registered(netuid, hotkey), Error::<T>::HotKeyNotRegisteredInNetwork);
-        ensure!(matches!(axon.ip_type, IPV4 | IPV6), Error::<T>::InvalidIpType);
-        ensure!(is_valid_ip(axon.ip_type, axon.ip), Error::<T>::InvalidIpAddress);
+        ensure!(
+            Self::is_registered(netuid, hotkey),
+            Error::<T>::HotKeyNotRegisteredInNetwork
+        );
+        ensure!(
+            matches!(axon.ip_type, IPV4 | IPV6),
+            Error::<T>::InvalidIpType
+        );
+        ensure!(
+            is_valid_ip(axon.ip_type, axon.ip),
+            Error::<T>::InvalidIpAddress
+        );
         let last = Axons::<T>::get(netuid, hotkey).map_or(0, |axon| axon.block);
-        ensure!(Self::may_serve_again(netuid, last), Error::<T>::ServingRateLimitExceeded);
+        ensure!(
+            Self::may_serve_again(netuid, last),
+            Error::<T>::ServingRateLimitExceeded
+        );
         ensure!(axon.port != 0, Error::<T>::InvalidPort);
 
         if let Some(certificate) = certificate.and_then(parse_certificate) {
             NeuronCertificates::<T>::insert(netuid, hotkey, certificate);
         }
-        Axons::<T>::insert(netuid, hotkey, AxonInfo { block: Self::current_block(), ..axon });
+        Axons::<T>::insert(
+            netuid,
+            hotkey,
+            AxonInfo {
+                block: Self::current_block(),
+                ..axon
+            },
+        );
         Self::deposit_event(Event::AxonServed(netuid, hotkey.clone()));
         Ok(())
     }
@@ -61,14 +82,37 @@ impl<T: Config> Pallet<T> {
     ///
     /// Errors, in order: `InvalidIpType`, `InvalidIpAddress`, `HotKeyNotRegisteredInNetwork`,
     /// `ServingRateLimitExceeded`, `InvalidPort`.
-    pub(crate) fn do_serve_prometheus(hotkey: &T::AccountId, netuid: NetUid, info: PrometheusInfo) -> DispatchResult {
-        ensure!(matches!(info.ip_type, IPV4 | IPV6), Error::<T>::InvalidIpType);
-        ensure!(info.ip != 0 && is_valid_ip(info.ip_type, info.ip), Error::<T>::InvalidIpAddress);
-        ensure!(Self::is_registered(netuid, hotkey), Error::<T>::HotKeyNotRegisteredInNetwork);
+    pub(crate) fn do_serve_prometheus(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        info: PrometheusInfo,
+    ) -> DispatchResult {
+        ensure!(
+            matches!(info.ip_type, IPV4 | IPV6),
+            Error::<T>::InvalidIpType
+        );
+        ensure!(
+            info.ip != 0 && is_valid_ip(info.ip_type, info.ip),
+            Error::<T>::InvalidIpAddress
+        );
+        ensure!(
+            Self::is_registered(netuid, hotkey),
+            Error::<T>::HotKeyNotRegisteredInNetwork
+        );
         let last = Prometheus::<T>::get(netuid, hotkey).map_or(0, |info| info.block);
-        ensure!(Self::may_serve_again(netuid, last), Error::<T>::ServingRateLimitExceeded);
+        ensure!(
+            Self::may_serve_again(netuid, last),
+            Error::<T>::ServingRateLimitExceeded
+        );
         ensure!(info.port != 0, Error::<T>::InvalidPort);
-        Prometheus::<T>::insert(netuid, hotkey, PrometheusInfo { block: Self::current_block(), ..info });
+        Prometheus::<T>::insert(
+            netuid,
+            hotkey,
+            PrometheusInfo {
+                block: Self::current_block(),
+                ..info
+            },
+        );
         Self::deposit_event(Event::PrometheusServed(netuid, hotkey.clone()));
         Ok(())
     }

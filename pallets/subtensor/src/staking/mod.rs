@@ -7,7 +7,8 @@ mod reserves;
 mod root;
 mod shares;
 pub mod storage;
-//TESTS
+#[cfg(test)]
+mod tests;
 
 use subtensor_primitives::TaoBalance;
 

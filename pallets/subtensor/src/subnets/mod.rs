@@ -4,7 +4,6 @@ mod cost;
 mod create;
 pub mod storage;
 mod symbols;
-//TESTS
 
 use alloc::vec::Vec;
 use frame_support::traits::Get;
@@ -23,8 +22,9 @@ impl<T: Config> Pallet<T> {
 
     /// Every network in ascending order, root included. At most `SubnetLimit` and root.
     pub fn subnet_netuids() -> Vec<NetUid> {
-        let mut netuids: Vec<NetUid> =
-            NetworksAdded::<T>::iter().filter_map(|(netuid, added)| added.then_some(netuid)).collect();
+        let mut netuids: Vec<NetUid> = NetworksAdded::<T>::iter()
+            .filter_map(|(netuid, added)| added.then_some(netuid))
+            .collect();
         netuids.sort_unstable();
         netuids
     }
@@ -36,7 +36,8 @@ impl<T: Config> Pallet<T> {
 
     /// The account that holds the TAO of a subnet's pool; none for a subnet that does not exist.
     pub fn subnet_account(netuid: NetUid) -> Option<T::AccountId> {
-        (netuid.is_root() || NetworksAdded::<T>::contains_key(netuid)).then(|| Self::account_of_subnet(netuid))
+        (netuid.is_root() || NetworksAdded::<T>::contains_key(netuid))
+            .then(|| Self::account_of_subnet(netuid))
     }
 
     /// Whether the alpha of a subnet is priced by a pool; otherwise it is worth one TAO.
@@ -47,7 +48,10 @@ impl<T: Config> Pallet<T> {
     /// The owner who signed.
     ///
     /// Errors: `BadOrigin` for everybody else.
-    pub fn ensure_subnet_owner(origin: T::RuntimeOrigin, netuid: NetUid) -> Result<T::AccountId, DispatchError> {
+    pub fn ensure_subnet_owner(
+        origin: T::RuntimeOrigin,
+        netuid: NetUid,
+    ) -> Result<T::AccountId, DispatchError> {
         let who = frame_system::ensure_signed(origin)?;
         match SubnetOwner::<T>::try_get(netuid) {
             Ok(owner) if owner == who => Ok(who),

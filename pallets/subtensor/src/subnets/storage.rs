@@ -33,17 +33,20 @@ mod subnets_storage {
     }
     /// Coldkey that owns the subnet.
     #[pallet::storage]
-    pub type SubnetOwner<T: Config> = StorageMap<_, Identity, NetUid, T::AccountId, ValueQuery, DefaultSubnetOwner<T>>;
+    pub type SubnetOwner<T: Config> =
+        StorageMap<_, Identity, NetUid, T::AccountId, ValueQuery, DefaultSubnetOwner<T>>;
     #[pallet::type_value]
     pub fn DefaultSubnetOwnerHotkey<T: Config>() -> T::AccountId {
         Pallet::<T>::zero_account()
     }
     /// Hotkey that speaks for the owner.
     #[pallet::storage]
-    pub type SubnetOwnerHotkey<T: Config> = StorageMap<_, Identity, NetUid, T::AccountId, ValueQuery, DefaultSubnetOwnerHotkey<T>>;
+    pub type SubnetOwnerHotkey<T: Config> =
+        StorageMap<_, Identity, NetUid, T::AccountId, ValueQuery, DefaultSubnetOwnerHotkey<T>>;
     /// First block of emission; absent until the owner starts the subnet.
     #[pallet::storage]
-    pub type FirstEmissionBlockNumber<T: Config> = StorageMap<_, Identity, NetUid, u64, OptionQuery>;
+    pub type FirstEmissionBlockNumber<T: Config> =
+        StorageMap<_, Identity, NetUid, u64, OptionQuery>;
     /// Whether the alpha can be traded and epochs run.
     #[pallet::storage]
     pub type SubtokenEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery>;
@@ -60,7 +63,8 @@ mod subnets_storage {
     }
     /// Whether the pool receives TAO emission.
     #[pallet::storage]
-    pub type SubnetEmissionEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultSubnetEmissionEnabled>;
+    pub type SubnetEmissionEnabled<T: Config> =
+        StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultSubnetEmissionEnabled>;
     /// TAO paid for the creation.
     #[pallet::storage]
     pub type SubnetLocked<T: Config> = StorageMap<_, Identity, NetUid, TaoBalance, ValueQuery>;
@@ -73,35 +77,40 @@ mod subnets_storage {
     }
     /// Least price of a creation.
     #[pallet::storage]
-    pub type NetworkMinLockCost<T: Config> = StorageValue<_, TaoBalance, ValueQuery, DefaultNetworkMinLockCost<T>>;
+    pub type NetworkMinLockCost<T: Config> =
+        StorageValue<_, TaoBalance, ValueQuery, DefaultNetworkMinLockCost<T>>;
     #[pallet::type_value]
     pub fn DefaultNetworkLastLockCost<T: Config>() -> TaoBalance {
         T::InitialNetworkMinLockCost::get()
     }
     /// Price of the last creation.
     #[pallet::storage]
-    pub type NetworkLastLockCost<T: Config> = StorageValue<_, TaoBalance, ValueQuery, DefaultNetworkLastLockCost<T>>;
+    pub type NetworkLastLockCost<T: Config> =
+        StorageValue<_, TaoBalance, ValueQuery, DefaultNetworkLastLockCost<T>>;
     #[pallet::type_value]
     pub fn DefaultNetworkLockReductionInterval<T: Config>() -> u64 {
         T::InitialNetworkLockReductionInterval::get()
     }
     /// Blocks in which the last price would decay to nothing.
     #[pallet::storage]
-    pub type NetworkLockReductionInterval<T: Config> = StorageValue<_, u64, ValueQuery, DefaultNetworkLockReductionInterval<T>>;
+    pub type NetworkLockReductionInterval<T: Config> =
+        StorageValue<_, u64, ValueQuery, DefaultNetworkLockReductionInterval<T>>;
     #[pallet::type_value]
     pub fn DefaultNetworkRateLimit<T: Config>() -> u64 {
         T::InitialNetworkRateLimit::get()
     }
     /// Least blocks between two creations.
     #[pallet::storage]
-    pub type NetworkRateLimit<T: Config> = StorageValue<_, u64, ValueQuery, DefaultNetworkRateLimit<T>>;
+    pub type NetworkRateLimit<T: Config> =
+        StorageValue<_, u64, ValueQuery, DefaultNetworkRateLimit<T>>;
     #[pallet::type_value]
     pub fn DefaultNetworkImmunityPeriod<T: Config>() -> u64 {
         T::InitialNetworkImmunityPeriod::get()
     }
     /// Blocks in which a new subnet is not dissolved for another.
     #[pallet::storage]
-    pub type NetworkImmunityPeriod<T: Config> = StorageValue<_, u64, ValueQuery, DefaultNetworkImmunityPeriod<T>>;
+    pub type NetworkImmunityPeriod<T: Config> =
+        StorageValue<_, u64, ValueQuery, DefaultNetworkImmunityPeriod<T>>;
     /// First block in which subnets may be created.
     #[pallet::storage]
     pub type NetworkRegistrationStartBlock<T: Config> = StorageValue<_, u64, ValueQuery>;
@@ -111,20 +120,24 @@ mod subnets_storage {
     }
     /// Kept for readers; drives nothing.
     #[pallet::storage]
-    pub type DissolveNetworkScheduleDuration<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery, DefaultDissolveNetworkScheduleDuration<T>>;
+    pub type DissolveNetworkScheduleDuration<T: Config> =
+        StorageValue<_, BlockNumberFor<T>, ValueQuery, DefaultDissolveNetworkScheduleDuration<T>>;
     #[pallet::type_value]
     pub fn DefaultTokenSymbol() -> Vec<u8> {
         vec![0xF0, 0x9D, 0x9C, 0x8F]
     }
     /// Symbol of the alpha, UTF-8.
     #[pallet::storage]
-    pub type TokenSymbol<T: Config> = StorageMap<_, Identity, NetUid, Vec<u8>, ValueQuery, DefaultTokenSymbol>;
+    pub type TokenSymbol<T: Config> =
+        StorageMap<_, Identity, NetUid, Vec<u8>, ValueQuery, DefaultTokenSymbol>;
     /// What the owner says about the subnet.
     #[pallet::storage]
-    pub type SubnetIdentitiesV3<T: Config> = StorageMap<_, Blake2_128Concat, NetUid, SubnetIdentityV3, OptionQuery>;
+    pub type SubnetIdentitiesV3<T: Config> =
+        StorageMap<_, Blake2_128Concat, NetUid, SubnetIdentityV3, OptionQuery>;
     /// What a coldkey says about itself.
     #[pallet::storage]
-    pub type IdentitiesV2<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, ChainIdentityV2, OptionQuery>;
+    pub type IdentitiesV2<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, ChainIdentityV2, OptionQuery>;
     #[pallet::type_value]
     pub fn DefaultTempo<T: Config>() -> u16 {
         T::InitialTempo::get()
@@ -147,7 +160,8 @@ mod subnets_storage {
     }
     /// Most epochs in one block.
     #[pallet::storage]
-    pub type MaxEpochsPerBlock<T: Config> = StorageValue<_, u8, ValueQuery, DefaultMaxEpochsPerBlock<T>>;
+    pub type MaxEpochsPerBlock<T: Config> =
+        StorageValue<_, u8, ValueQuery, DefaultMaxEpochsPerBlock<T>>;
     /// Blocks since the last epoch.
     #[pallet::storage]
     pub type BlocksSinceLastStep<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
@@ -160,45 +174,52 @@ mod subnets_storage {
     }
     /// Kept for readers; epochs use the factor.
     #[pallet::storage]
-    pub type ActivityCutoff<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultActivityCutoff<T>>;
+    pub type ActivityCutoff<T: Config> =
+        StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultActivityCutoff<T>>;
     #[pallet::type_value]
     pub fn DefaultActivityCutoffFactorMilli() -> u32 {
         13_889
     }
     /// Blocks without weights until a validator is inactive, in thousandths of the tempo.
     #[pallet::storage]
-    pub type ActivityCutoffFactorMilli<T: Config> = StorageMap<_, Identity, NetUid, u32, ValueQuery, DefaultActivityCutoffFactorMilli>;
+    pub type ActivityCutoffFactorMilli<T: Config> =
+        StorageMap<_, Identity, NetUid, u32, ValueQuery, DefaultActivityCutoffFactorMilli>;
     #[pallet::type_value]
     pub fn DefaultMinActivityCutoff() -> u16 {
         360
     }
     /// Least settable activity cutoff, blocks.
     #[pallet::storage]
-    pub type MinActivityCutoff<T: Config> = StorageValue<_, u16, ValueQuery, DefaultMinActivityCutoff>;
+    pub type MinActivityCutoff<T: Config> =
+        StorageValue<_, u16, ValueQuery, DefaultMinActivityCutoff>;
     #[pallet::type_value]
     pub fn DefaultScalingLawPower<T: Config>() -> u16 {
         T::InitialScalingLawPower::get()
     }
     /// Kept for readers; drives nothing.
     #[pallet::storage]
-    pub type ScalingLawPower<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultScalingLawPower<T>>;
+    pub type ScalingLawPower<T: Config> =
+        StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultScalingLawPower<T>>;
     #[pallet::type_value]
     pub fn DefaultValidatorPruneLen<T: Config>() -> u64 {
         T::InitialValidatorPruneLen::get()
     }
     /// Kept for readers; drives nothing.
     #[pallet::storage]
-    pub type ValidatorPruneLen<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultValidatorPruneLen<T>>;
+    pub type ValidatorPruneLen<T: Config> =
+        StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultValidatorPruneLen<T>>;
     #[pallet::type_value]
     pub fn DefaultTransferToggle() -> bool {
         true
     }
     /// Whether stake may change its coldkey.
     #[pallet::storage]
-    pub type TransferToggle<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultTransferToggle>;
+    pub type TransferToggle<T: Config> =
+        StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultTransferToggle>;
     /// What becomes of withheld emission.
     #[pallet::storage]
-    pub type RecycleOrBurn<T: Config> = StorageMap<_, Identity, NetUid, RecycleOrBurnEnum, ValueQuery>;
+    pub type RecycleOrBurn<T: Config> =
+        StorageMap<_, Identity, NetUid, RecycleOrBurnEnum, ValueQuery>;
     #[pallet::type_value]
     pub fn DefaultSubnetOwnerCut<T: Config>() -> u16 {
         T::InitialSubnetOwnerCut::get()
@@ -212,7 +233,8 @@ mod subnets_storage {
     }
     /// Whether the owner gets a share.
     #[pallet::storage]
-    pub type OwnerCutEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultOwnerCutEnabled>;
+    pub type OwnerCutEnabled<T: Config> =
+        StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultOwnerCutEnabled>;
     /// Whether the share of the owner is locked.
     #[pallet::storage]
     pub type OwnerCutAutoLockEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery>;
@@ -222,7 +244,8 @@ mod subnets_storage {
     }
     /// Half-life of the moving price.
     #[pallet::storage]
-    pub type EMAPriceHalvingBlocks<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultEMAPriceHalvingBlocks<T>>;
+    pub type EMAPriceHalvingBlocks<T: Config> =
+        StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultEMAPriceHalvingBlocks<T>>;
     /// Least take on child keys, of 65535.
     #[pallet::storage]
     pub type MinChildkeyTakePerSubnet<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
@@ -232,20 +255,24 @@ mod subnets_storage {
     }
     /// Most mechanisms of a subnet.
     #[pallet::storage]
-    pub type MaxMechanismCount<T: Config> = StorageValue<_, MechId, ValueQuery, DefaultMaxMechanismCount>;
+    pub type MaxMechanismCount<T: Config> =
+        StorageValue<_, MechId, ValueQuery, DefaultMaxMechanismCount>;
     #[pallet::type_value]
     pub fn DefaultMechanismCountCurrent() -> MechId {
         MechId::new(1)
     }
     /// Mechanisms of the subnet.
     #[pallet::storage]
-    pub type MechanismCountCurrent<T: Config> = StorageMap<_, Twox64Concat, NetUid, MechId, ValueQuery, DefaultMechanismCountCurrent>;
+    pub type MechanismCountCurrent<T: Config> =
+        StorageMap<_, Twox64Concat, NetUid, MechId, ValueQuery, DefaultMechanismCountCurrent>;
     /// Shares of the mechanisms, of 65535; absent: even.
     #[pallet::storage]
-    pub type MechanismEmissionSplit<T: Config> = StorageMap<_, Twox64Concat, NetUid, Vec<u16>, OptionQuery>;
+    pub type MechanismEmissionSplit<T: Config> =
+        StorageMap<_, Twox64Concat, NetUid, Vec<u16>, OptionQuery>;
     /// Consensus of the subnet. Clients read it; only the default exists.
     #[pallet::storage]
-    pub type SubnetEpochConsensus<T: Config> = StorageMap<_, Identity, NetUid, EpochConsensus, ValueQuery>;
+    pub type SubnetEpochConsensus<T: Config> =
+        StorageMap<_, Identity, NetUid, EpochConsensus, ValueQuery>;
     /// Share of a registration price locked as collateral, of 65535. Clients read it; always 0.
     #[pallet::storage]
     pub type CollateralLockShare<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
@@ -254,5 +281,6 @@ mod subnets_storage {
     pub type DissolveCleanupQueue<T: Config> = StorageValue<_, Vec<NetUid>, ValueQuery>;
     /// Creations that wait. Clients read it; creation is done at once.
     #[pallet::storage]
-    pub type NetworkRegistrationQueue<T: Config> = StorageValue<_, Vec<NetworkRegistrationInfo<T::AccountId, BlockNumberFor<T>>>, ValueQuery>;
+    pub type NetworkRegistrationQueue<T: Config> =
+        StorageValue<_, Vec<NetworkRegistrationInfo<T::AccountId, BlockNumberFor<T>>>, ValueQuery>;
 }

@@ -5,4 +5,3 @@ mod set;
 pub mod storage;
 
 pub(crate) use set::Row;
-//TESTS
