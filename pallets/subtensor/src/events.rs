@@ -6,7 +6,7 @@ use frame_support::pallet_macros::pallet_section;
 #[pallet_section]
 mod events {
     #[pallet::event]
-    #[pallet::generate_deposit(pub(crate) fn deposit_event)]
+    #[pallet::generate_deposit(pub fn deposit_event)]
     pub enum Event<T: Config> {
         /// A subnet was created: netuid, mechanism.
         NetworkAdded(NetUid, u16),
@@ -75,5 +75,81 @@ mod events {
         ImmunityPeriodSet(NetUid, u16),
         /// The owner described the subnet.
         SubnetIdentitySet(NetUid),
+        /// The setter of that name changed a value.
+        MaxDelegateTakeSet(u16),
+        /// The setter of that name changed a value.
+        TxRateLimitSet(u64),
+        /// The setter of that name changed a value.
+        ServingRateLimitSet(NetUid, u64),
+        /// The setter of that name changed a value.
+        MinDifficultySet(NetUid, u64),
+        /// The setter of that name changed a value.
+        MaxDifficultySet(NetUid, u64),
+        /// The setter of that name changed a value.
+        WeightsSetRateLimitSet(NetUid, u64),
+        /// The setter of that name changed a value.
+        AdjustmentIntervalSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        AdjustmentAlphaSet(NetUid, u64),
+        /// The setter of that name changed a value.
+        KappaSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        RhoSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        ActivityCutoffSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        RegistrationPerIntervalSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        MinBurnSet(NetUid, TaoBalance),
+        /// The setter of that name changed a value.
+        MaxBurnSet(NetUid, TaoBalance),
+        /// The setter of that name changed a value.
+        DifficultySet(NetUid, u64),
+        /// The setter of that name changed a value.
+        BondsMovingAverageSet(NetUid, u64),
+        /// The setter of that name changed a value.
+        MaxRegistrationsPerBlockSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        SubnetOwnerCutSet(u16),
+        /// The setter of that name changed a value.
+        NetworkRateLimitSet(u64),
+        /// The setter of that name changed a value.
+        TempoSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        NetworkImmunityPeriodSet(u64),
+        /// The setter of that name changed a value.
+        NetworkMinLockCostSet(TaoBalance),
+        /// The setter of that name changed a value.
+        SubnetLimitSet(u16),
+        /// The setter of that name changed a value.
+        NetworkLockCostReductionIntervalSet(u64),
+        /// The setter of that name changed a value.
+        StakeThresholdSet(u64),
+        /// The setter of that name changed a value.
+        TxDelegateTakeRateLimitSet(u64),
+        /// The setter of that name changed a value.
+        MinDelegateTakeSet(u16),
+        /// The setter of that name changed a value.
+        CommitRevealEnabled(NetUid, bool),
+        /// The setter of that name changed a value.
+        CommitRevealPeriodsSet(NetUid, u64),
+        /// The setter of that name changed a value.
+        BondsPenaltySet(NetUid, u16),
+        /// The setter of that name changed a value.
+        TransferToggle(NetUid, bool),
+        /// The setter of that name changed a value.
+        CommitRevealVersionSet(u16),
+        /// The setter of that name changed a value.
+        AdminFreezeWindowSet(u16),
+        /// The setter of that name changed a value.
+        OwnerHyperparamRateLimitSet(u16),
+        /// The setter of that name changed a value.
+        MinAllowedUidsSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        MinNonImmuneUidsSet(NetUid, u16),
+        /// The setter of that name changed a value.
+        StartCallDelaySet(u64),
+        /// The setter of that name changed a value.
+        MaxEpochsPerBlockSet(u8),
     }
 }

@@ -124,3 +124,7 @@ impl pallet_subtensor::Config for Runtime {
     type BurnAccountId = BurnAccountId;
     type InitialMaxEpochsPerBlock = timing::InitialMaxEpochsPerBlock;
 }
+
+impl pallet_admin_utils::Config for Runtime {
+    type WeightInfo = pallet_admin_utils::ProvisionalWeights<Runtime>;
+}

@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use crate::{Error, Event, mock::*, pallet::*};
+use crate::{Error, Event, mock::*};
 
 const ROOT: NetUid = NetUid::ROOT;
 /// Price of one TAO per alpha.
