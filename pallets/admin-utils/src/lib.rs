@@ -39,7 +39,7 @@ pub mod pallet {
             TransferToggle, TxDelegateTakeRateLimit, TxRateLimit, WeightsSetRateLimit, Yuma3On,
         },
     };
-    use sp_runtime::{PerThing, PerU16};
+    use sp_runtime::PerU16;
     use subtensor_fixed::{I96F32, U64F64};
     use subtensor_primitives::{NetUid, NetUidStorageIndex, TaoBalance};
 
