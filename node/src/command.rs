@@ -1,6 +1,5 @@
 //! What each subcommand does.
 
-use clap::Parser as _;
 use node_subtensor_runtime::opaque::Block;
 use sc_cli::{Result, SubstrateCli};
 use sc_network::config::NetworkBackendType;
@@ -15,6 +14,10 @@ use crate::{
 impl SubstrateCli for Cli {
     fn impl_name() -> String {
         "Subtensor Node".into()
+    }
+
+    fn executable_name() -> String {
+        env!("CARGO_PKG_NAME").into()
     }
 
     fn impl_version() -> String {
@@ -44,7 +47,7 @@ impl SubstrateCli for Cli {
 
 /// Parses the command line and does what it says.
 pub fn run() -> Result<()> {
-    let cli = Cli::parse_from(std::env::args_os());
+    let cli = <Cli as SubstrateCli>::from_args();
     match &cli.subcommand {
         None => run_node(cli),
         Some(Subcommand::Key(command)) => command.run(&cli),

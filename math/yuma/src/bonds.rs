@@ -6,7 +6,7 @@ use crate::{
     fixed::{ONE, div, from_u16, mul, normalize, to_u16},
     liquid::Sigmoid,
     types::EpochInput,
-    weights::Matrix,
+    weights::{Matrix, Row},
 };
 
 /// New bonds as they are stored, and the share of every validator in the dividends.
@@ -112,7 +112,7 @@ fn stored(input: &EpochInput<'_>, convert: impl Fn(u16) -> u64) -> Matrix {
 /// Moving average of each bond; sorted rows without zeros.
 fn average(new: &Matrix, old: &Matrix, alpha: u64) -> Matrix {
     let memory = ONE.saturating_sub(alpha);
-    let mix = |(new, old): (&Vec<(u16, u64)>, &Vec<(u16, u64)>)| {
+    let mix = |(new, old): (&Row, &Row)| {
         let mut row: BTreeMap<u16, u64> = BTreeMap::new();
         let parts = new
             .iter()
@@ -131,7 +131,7 @@ fn average(new: &Matrix, old: &Matrix, alpha: u64) -> Matrix {
 
 /// Like `average`, with a memory of its own for each entry of the weights; bonds without an entry are lost.
 fn liquid_average(weights: &Matrix, old: &Matrix, consensus: &[u64], sigmoid: &Sigmoid) -> Matrix {
-    let mix = |(row, old): (&Vec<(u16, u64)>, &Vec<(u16, u64)>)| {
+    let mix = |(row, old): (&Row, &Row)| {
         let old: BTreeMap<u16, u64> = old.iter().copied().collect();
         row.iter()
             .map(|(target, weight)| {

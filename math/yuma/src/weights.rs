@@ -7,8 +7,10 @@ use crate::{
     types::EpochInput,
 };
 
-/// Rows of (column, value in 2^-32).
-pub type Matrix = Vec<Vec<(u16, u64)>>;
+/// Entries of (column, value in 2^-32).
+pub type Row = Vec<(u16, u64)>;
+/// One row per uid.
+pub type Matrix = Vec<Row>;
 
 /// Normalised weights of those with a permit, without entries that are outdated, hidden or on the validator itself.
 pub fn effective_weights(input: &EpochInput<'_>, permits: &[bool]) -> Matrix {

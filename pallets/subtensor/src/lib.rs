@@ -21,6 +21,8 @@
 //! - [`views`]: read models behind the runtime APIs (spec 70)
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![allow(clippy::too_many_arguments, reason = "the arguments of calls are public interface")]
+#![allow(clippy::crate_in_macro_def, reason = "pallet sections are macros used in this crate only")]
 
 extern crate alloc;
 
@@ -87,7 +89,7 @@ pub mod pallet {
     use frame_system::pallet_prelude::*;
     use sp_core::{H160, H256};
     use sp_runtime::{Percent, traits::UniqueSaturatedInto};
-    use subtensor_fixed::{I96F32, U64F64, U96F32};
+    use subtensor_fixed::{I64F64, I96F32, U64F64, U96F32};
     use subtensor_primitives::{
         AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, SwapInterface,
         TaoBalance,

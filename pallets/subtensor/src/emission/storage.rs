@@ -91,4 +91,8 @@ mod emission_storage {
     /// Alpha credited to root stakers of a subnet and not claimed yet. Ours, so that conservation is an equality.
     #[pallet::storage]
     pub type RootAlphaUnclaimed<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Average of the TAO that flows into a subnet: (block, rao). Clients read it; emission follows the price instead.
+    #[pallet::storage]
+    pub type SubnetEmaTaoFlow<T> = StorageMap<_, Identity, NetUid, (u64, I64F64), OptionQuery>;
 }
