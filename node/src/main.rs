@@ -1,6 +1,9 @@
 //! `node-subtensor`: runs a node of a Subtensor chain and handles its keys, specs and database.
 
-#![allow(clippy::result_large_err, reason = "the SDK's errors are large, and made once")]
+#![allow(
+    clippy::result_large_err,
+    reason = "the SDK's errors are large, and made once"
+)]
 
 mod chain_spec;
 mod cli;

@@ -21,8 +21,14 @@
 //! - [`views`]: read models behind the runtime APIs (spec 70)
 
 #![cfg_attr(not(feature = "std"), no_std)]
-#![allow(clippy::too_many_arguments, reason = "the arguments of calls are public interface")]
-#![allow(clippy::crate_in_macro_def, reason = "pallet sections are macros used in this crate only")]
+#![allow(
+    clippy::too_many_arguments,
+    reason = "the arguments of calls are public interface"
+)]
+#![allow(
+    clippy::crate_in_macro_def,
+    reason = "pallet sections are macros used in this crate only"
+)]
 
 extern crate alloc;
 

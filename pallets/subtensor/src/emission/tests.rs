@@ -79,6 +79,8 @@ fn emission_reaches_owner_miners_and_validators() {
 fn supply_grows_by_the_schedule_and_never_more() {
     new_test_ext().execute_with(|| {
         subnet_at_work();
+        // The moving price of a new subnet is below its precision for some blocks; until then it has no share.
+        run_to_block(40);
         let before = SubtensorModule::tao_issuance().to_u64();
         run_to_block(System::block_number() + 10);
         let minted = SubtensorModule::tao_issuance().to_u64() - before;

@@ -86,7 +86,7 @@ fn errors_of_staking_come_in_order() {
             Error::<Test>::InsufficientLiquidity
         );
         assert_noop!(
-            add(2, 77, netuid, FUNDS + 1),
+            add(2, 77, ROOT, FUNDS + 1),
             Error::<Test>::NotEnoughBalanceToStake
         );
         assert_noop!(
