@@ -12,6 +12,8 @@ extern crate alloc;
 
 mod apis;
 mod configs;
+#[cfg(test)]
+mod conformance;
 pub mod extensions;
 pub mod fees;
 pub mod filters;

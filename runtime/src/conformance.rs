@@ -1,0 +1,224 @@
+//! Our interface against the list of the public network's (`data/mainnet.json`): what we have must be named as there
+//! and take the same arguments. What we lack is counted and printed.
+
+extern crate std;
+
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    println,
+};
+
+use crate::Runtime;
+use scale_info::{MetaType, TypeDef};
+use serde_json::Value;
+
+/// Items of ours that the list cannot have, with the reason.
+const OURS: [&str; 3] = [
+    // Pallets of ours.
+    "Timing",
+    // Keeps the conservation of root dividends an equality.
+    "SubtensorModule.RootAlphaUnclaimed",
+    // Answers without a feature behind them that clients read.
+    "frame",
+];
+
+/// Amounts are plain integers in stock pallets; they are encoded alike.
+const AMOUNTS: [&str; 2] = ["TaoBalance", "AlphaBalance"];
+
+/// Constants that depend on the timing profile read it from storage.
+fn with_storage(run: impl FnOnce()) {
+    sp_io::TestExternalities::default().execute_with(run);
+}
+
+fn list() -> Value {
+    serde_json::from_str(include_str!("../tests/data/mainnet.json")).unwrap()
+}
+
+/// Short name of a type as the list writes it.
+fn name_of(ty: &MetaType) -> String {
+    let info = ty.type_info();
+    match &info.type_def {
+        TypeDef::Primitive(primitive) => format!("{primitive:?}").to_lowercase(),
+        TypeDef::Compact(compact) => name_of(&compact.type_param),
+        _ => info.path.ident().unwrap_or("Any").to_string(),
+    }
+}
+
+fn same_type(ours: &str, listed: &str) -> bool {
+    listed == "Any"
+        || ours == listed
+        || ours == "Any"
+        || (ours == "u64" && AMOUNTS.contains(&listed))
+}
+
+/// Arguments of the calls of a pallet.
+fn calls_of(ty: &MetaType) -> BTreeMap<String, BTreeMap<String, String>> {
+    let TypeDef::Variant(calls) = ty.type_info().type_def else {
+        panic!("calls are no enum")
+    };
+    let argument = |field: &scale_info::Field| {
+        (
+            field.name.unwrap_or_default().to_string(),
+            name_of(&field.ty),
+        )
+    };
+    calls
+        .variants
+        .iter()
+        .map(|call| {
+            (
+                call.name.to_string(),
+                call.fields.iter().map(argument).collect(),
+            )
+        })
+        .collect()
+}
+
+fn variants_of(ty: &MetaType) -> BTreeSet<String> {
+    let TypeDef::Variant(variants) = ty.type_info().type_def else {
+        panic!("errors are no enum")
+    };
+    variants
+        .variants
+        .iter()
+        .map(|variant| variant.name.to_string())
+        .collect()
+}
+
+fn keys(value: &Value) -> BTreeSet<String> {
+    match value {
+        Value::Object(map) => map.keys().cloned().collect(),
+        Value::Array(items) => items
+            .iter()
+            .filter_map(|item| item.as_str().map(str::to_string))
+            .collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+#[test]
+fn what_we_have_is_named_as_on_the_public_network() {
+    with_storage(compare);
+}
+
+fn compare() {
+    let list = list();
+    let ir = Runtime::metadata_ir();
+    let mut wrong = Vec::new();
+    println!(
+        "{:24} {:>9} {:>9} {:>9} {:>9}",
+        "pallet", "calls", "storage", "constants", "errors"
+    );
+    for pallet in &ir.pallets {
+        let listed = &list["pallets"][pallet.name];
+        if listed.is_null() {
+            if !OURS.contains(&pallet.name) {
+                wrong.push(format!("pallet {}", pallet.name));
+            }
+            continue;
+        }
+        let calls = pallet
+            .calls
+            .as_ref()
+            .map(|calls| calls_of(&calls.ty))
+            .unwrap_or_default();
+        for (call, arguments) in &calls {
+            let expected = &listed["calls"][call];
+            if expected.is_null() {
+                // A stock pallet of a newer SDK has calls that the public network has not yet.
+                continue;
+            }
+            let same_names = keys(expected) == arguments.keys().cloned().collect();
+            let same_types = arguments.iter().all(|(name, ty)| {
+                expected[name]
+                    .as_str()
+                    .is_some_and(|listed| same_type(ty, listed))
+            });
+            if !same_names || !same_types {
+                wrong.push(format!("{}.{call}{arguments:?} is {expected}", pallet.name));
+            }
+        }
+        let storage: BTreeSet<String> = pallet
+            .storage
+            .iter()
+            .flat_map(|storage| storage.entries.iter().map(|entry| entry.name.to_string()))
+            .collect();
+        let constants: BTreeSet<String> = pallet
+            .constants
+            .iter()
+            .map(|constant| constant.name.to_string())
+            .collect();
+        let errors = pallet
+            .error
+            .as_ref()
+            .map(|error| variants_of(&error.ty))
+            .unwrap_or_default();
+        let is_own =
+            ["SubtensorModule", "AdminUtils", "Swap", "AlphaAssets"].contains(&pallet.name);
+        let mut cells = Vec::new();
+        for (what, have) in [
+            ("calls", calls.keys().cloned().collect()),
+            ("storage", storage),
+            ("constants", constants),
+            ("errors", errors),
+        ] {
+            let expected = keys(&listed[what]);
+            cells.push(format!(
+                "{}/{}",
+                have.intersection(&expected).count(),
+                expected.len()
+            ));
+            for name in have.difference(&expected).filter(|_| is_own) {
+                let path = format!("{}.{name}", pallet.name);
+                if !OURS.contains(&path.as_str()) {
+                    wrong.push(format!("{what} {path}"));
+                }
+            }
+        }
+        println!(
+            "{:24} {:>9} {:>9} {:>9} {:>9}",
+            pallet.name, cells[0], cells[1], cells[2], cells[3]
+        );
+    }
+    let (mut have, mut all) = (0, 0);
+    for (api, methods) in list["runtime_apis"].as_object().unwrap() {
+        let ours: BTreeSet<&str> = ir
+            .apis
+            .iter()
+            .filter(|ours| ours.name == api)
+            .flat_map(|ours| ours.methods.iter().map(|method| method.name))
+            .collect();
+        let expected = keys(methods);
+        all += expected.len();
+        have += expected
+            .iter()
+            .filter(|method| ours.contains(method.as_str()))
+            .count();
+    }
+    println!("runtime API methods: {have}/{all}");
+    assert!(
+        wrong.is_empty(),
+        "deviations from the public interface:\n{}",
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn extrinsics_are_of_version_4() {
+    with_storage(|| {
+        // The older metadata that clients read report the lowest.
+        assert_eq!(
+            Runtime::metadata_ir().extrinsic.versions.iter().min(),
+            Some(&4)
+        );
+        assert!(
+            Runtime::metadata_versions().contains(&14)
+                && Runtime::metadata_versions().contains(&15)
+        );
+    });
+}
