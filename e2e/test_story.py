@@ -267,8 +267,9 @@ def test_views_show_the_consensus(chain):
     assert int(parameters["tempo"]) == 20 and parameters["commit_reveal_weights_enabled"] is False
     at = client.block
     assert client.read("next_epoch_start_block", netuid=NETUID) > at
-    prices = client.read("alpha_prices")
-    assert abs(float(prices[NETUID]) - float(client.read("alpha_price", netuid=NETUID))) < 0.05
+    prices = client.runtime(("SwapRuntimeApi", "current_alpha_price_all"), [])
+    price = client.runtime(("SwapRuntimeApi", "current_alpha_price"), [NETUID])
+    assert abs({p["netuid"]: p["price"] for p in prices}[NETUID] - price) < RAO // 20
     assert client.read("quote_unstake", netuid=NETUID, amount_alpha=1).tao.rao > 0
 
 
