@@ -17,7 +17,7 @@ def try_next() -> str:
 
 def test_the_lines_of_the_readme_work(node, chain, tmp_path):
     script = try_next().replace("source .venv/bin/activate\n", "")
-    assert script.count("btcli ") > 10
+    assert script.count("btcli ") > 8
     # The network name `local` stands for port 9944; the client takes a URL as well.
     script = script.replace("BT_NETWORK=local", f"BT_NETWORK={node.url}")
     environment = {
@@ -30,7 +30,7 @@ def test_the_lines_of_the_readme_work(node, chain, tmp_path):
         env=environment, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=240,
     )
     assert result.returncode == 0, result.stdout[-2000:] + result.stderr[-4000:]
-    assert int(chain.get("SubnetworkN", 2)) == 2
+    assert int(chain.get("SubnetworkN", 2)) == 1
     assert chain.get("SubtokenEnabled", 2) is True
     stakes = chain.client.read("stake_for_coldkey", coldkey_ss58="5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY")
     assert any(p.netuid == 2 and p.stake.rao > 0 for p in stakes)
