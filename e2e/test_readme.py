@@ -17,7 +17,7 @@ def try_next() -> str:
 
 def test_the_lines_of_the_readme_work(node, chain, tmp_path):
     script = try_next().replace("source .venv/bin/activate\n", "")
-    assert script.count("btcli ") > 8
+    assert script.count("btcli ") > 7
     # The network name `local` stands for port 9944; the client takes a URL as well.
     script = script.replace("BT_NETWORK=local", f"BT_NETWORK={node.url}")
     environment = {
