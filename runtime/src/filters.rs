@@ -37,6 +37,10 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
                 | RuntimeCall::Sudo(_)
                 | RuntimeCall::Multisig(_)
                 | RuntimeCall::SafeMode(_)
+                | RuntimeCall::SubtensorModule(
+                    pallet_subtensor::Call::set_weights { .. }
+                        | pallet_subtensor::Call::serve_axon { .. },
+                )
         )
     }
 }

@@ -3,6 +3,7 @@
 mod consensus;
 mod payment;
 pub mod proxy;
+mod proxy_rules;
 mod subtensor;
 mod system;
 mod utility;

@@ -9,7 +9,10 @@ use frame_support::{
 use scale_info::TypeInfo;
 use sp_runtime::traits::BlakeTwo256;
 
-use super::utility::deposit;
+use super::{
+    proxy_rules::{self as rules, Rule, matches_any},
+    utility::deposit,
+};
 use crate::{Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, System};
 
 /// Transfers below this many rao are small: 0.5 TAO.
@@ -73,27 +76,10 @@ pub enum ProxyType {
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
     fn filter(&self, call: &RuntimeCall) -> bool {
-        match self {
-            Self::Any => true,
-            Self::NonCritical => !matches!(call, RuntimeCall::Sudo(_)),
-            Self::NonTransfer | Self::NonFungible => moves_no_value(call),
-            Self::Transfer => transfer_amount(call).is_some(),
-            Self::SmallTransfer => transfer_amount(call)
-                .flatten()
-                .is_some_and(|amount| amount < SMALL_TRANSFER_LIMIT),
-            Self::SudoUncheckedSetCode => is_unchecked_upgrade(call),
-            // Types whose calls belong to pallets this runtime does not have, and retired types.
-            Self::Owner
-            | Self::Senate
-            | Self::Triumvirate
-            | Self::Governance
-            | Self::Staking
-            | Self::Registration
-            | Self::RootWeights
-            | Self::ChildKeys
-            | Self::SwapHotkey
-            | Self::SubnetLeaseBeneficiary
-            | Self::RootClaim => false,
+        match self.rule() {
+            Rule::Everything => true,
+            Rule::AllBut(patterns) => !matches_any(patterns, call),
+            Rule::Only(patterns) => matches_any(patterns, call) && self.permits_arguments(call),
         }
     }
 
@@ -105,20 +91,46 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
     }
 }
 
-/// Calls that cannot carry value away and cannot name a delegate who may.
-fn moves_no_value(call: &RuntimeCall) -> bool {
-    !matches!(call, RuntimeCall::Balances(_) | RuntimeCall::Sudo(_))
+impl ProxyType {
+    fn rule(self) -> Rule {
+        match self {
+            Self::Any => Rule::Everything,
+            Self::Owner => Rule::Only(rules::OWNER),
+            Self::NonCritical => Rule::AllBut(rules::CRITICAL),
+            Self::NonTransfer => Rule::AllBut(rules::TRANSFERS),
+            Self::NonFungible => Rule::AllBut(rules::FUNGIBLES),
+            Self::Staking => Rule::Only(rules::STAKING),
+            Self::Registration => Rule::Only(rules::REGISTRATION),
+            Self::Transfer => Rule::Only(rules::TRANSFER),
+            Self::SmallTransfer => Rule::Only(rules::SMALL_TRANSFER),
+            Self::ChildKeys => Rule::Only(rules::CHILD_KEYS),
+            Self::SudoUncheckedSetCode => Rule::Only(rules::UNCHECKED_UPGRADE),
+            Self::SwapHotkey => Rule::Only(rules::SWAP_HOTKEY),
+            Self::SubnetLeaseBeneficiary => Rule::Only(rules::LEASE_BENEFICIARY),
+            Self::RootClaim => Rule::Only(rules::ROOT_CLAIM),
+            Self::Senate | Self::Triumvirate | Self::Governance | Self::RootWeights => {
+                Rule::Only(&[])
+            }
+        }
+    }
+
+    /// Conditions on arguments, for a call whose name the type permits.
+    fn permits_arguments(self, call: &RuntimeCall) -> bool {
+        match self {
+            Self::SmallTransfer => is_small_transfer(call),
+            Self::SudoUncheckedSetCode => is_unchecked_upgrade(call),
+            _ => true,
+        }
+    }
 }
 
-/// The amount a transfer names; `Some(None)` for a transfer of everything.
-fn transfer_amount(call: &RuntimeCall) -> Option<Option<Balance>> {
+fn is_small_transfer(call: &RuntimeCall) -> bool {
     use pallet_balances::Call;
     match call {
         RuntimeCall::Balances(
             Call::transfer_keep_alive { value, .. } | Call::transfer_allow_death { value, .. },
-        ) => Some(Some(*value)),
-        RuntimeCall::Balances(Call::transfer_all { .. }) => Some(None),
-        _ => None,
+        ) => *value < SMALL_TRANSFER_LIMIT,
+        _ => false,
     }
 }
 
@@ -163,12 +175,69 @@ mod tests {
         RuntimeCall::Balances(pallet_balances::Call::transfer_keep_alive { dest, value })
     }
 
+    fn stake(amount: u64) -> RuntimeCall {
+        RuntimeCall::SubtensorModule(pallet_subtensor::Call::add_stake {
+            hotkey: AccountId::new([1; 32]),
+            netuid: 1u16.into(),
+            amount_staked: amount.into(),
+        })
+    }
+
     #[test]
     fn small_transfers_end_at_half_a_tao() {
         assert!(ProxyType::SmallTransfer.filter(&transfer(SMALL_TRANSFER_LIMIT - 1)));
         assert!(!ProxyType::SmallTransfer.filter(&transfer(SMALL_TRANSFER_LIMIT)));
         assert!(ProxyType::Transfer.filter(&transfer(SMALL_TRANSFER_LIMIT)));
         assert!(!ProxyType::NonTransfer.filter(&transfer(1)));
+    }
+
+    #[test]
+    fn staking_is_fungible_and_not_a_transfer() {
+        assert!(ProxyType::Staking.filter(&stake(1)));
+        assert!(ProxyType::NonTransfer.filter(&stake(1)));
+        assert!(!ProxyType::NonFungible.filter(&stake(1)));
+        assert!(!ProxyType::Registration.filter(&stake(1)));
+        assert!(!ProxyType::Staking.filter(&transfer(1)));
+    }
+
+    #[test]
+    fn an_owner_delegate_administers_but_names_no_owner() {
+        let tempo = RuntimeCall::AdminUtils(pallet_admin_utils::Call::sudo_set_tempo {
+            netuid: 1u16.into(),
+            tempo: 360,
+        });
+        assert!(ProxyType::Owner.filter(&tempo));
+        assert!(!ProxyType::Staking.filter(&tempo));
+        assert!(!ProxyType::Owner.filter(&stake(1)));
+    }
+
+    #[test]
+    fn retired_types_allow_nothing() {
+        for retired in [
+            ProxyType::Senate,
+            ProxyType::Triumvirate,
+            ProxyType::Governance,
+            ProxyType::RootWeights,
+        ] {
+            assert!(!retired.filter(&transfer(1)));
+            assert!(!retired.filter(&stake(1)));
+        }
+    }
+
+    #[test]
+    fn only_an_upgrade_passes_the_upgrade_type() {
+        let sudo = |inner: RuntimeCall| {
+            RuntimeCall::Sudo(pallet_sudo::Call::sudo_unchecked_weight {
+                call: inner.into(),
+                weight: Default::default(),
+            })
+        };
+        let code = alloc::vec![];
+        let upgrade = RuntimeCall::System(frame_system::Call::set_code { code });
+        assert!(ProxyType::SudoUncheckedSetCode.filter(&sudo(upgrade.clone())));
+        assert!(!ProxyType::SudoUncheckedSetCode.filter(&sudo(transfer(1))));
+        assert!(!ProxyType::SudoUncheckedSetCode.filter(&upgrade));
+        assert!(!ProxyType::NonCritical.filter(&sudo(upgrade)));
     }
 
     #[test]

@@ -1,0 +1,257 @@
+//! The calls each proxy type names, as data (spec 60 §10.1). Calls are matched by their public names, so a rule may
+//! name a call before the runtime has it: it takes effect with the call.
+
+use frame_support::traits::GetCallMetadata;
+
+use crate::RuntimeCall;
+
+/// What a proxy type lets through.
+pub enum Rule {
+    /// Every call.
+    Everything,
+    /// Every call that no pattern matches.
+    AllBut(&'static [Pattern]),
+    /// The calls that a pattern matches.
+    Only(&'static [Pattern]),
+}
+
+/// Calls of one pallet.
+pub enum Pattern {
+    /// All of them.
+    All(&'static str),
+    /// All but those named.
+    AllExcept(&'static str, &'static [&'static str]),
+    /// Those named.
+    Named(&'static str, &'static [&'static str]),
+}
+
+impl Pattern {
+    fn matches(&self, pallet: &str, call: &str) -> bool {
+        match self {
+            Self::All(name) => *name == pallet,
+            Self::AllExcept(name, calls) => *name == pallet && !calls.contains(&call),
+            Self::Named(name, calls) => *name == pallet && calls.contains(&call),
+        }
+    }
+}
+
+/// True if one of `patterns` matches `call`.
+pub fn matches_any(patterns: &[Pattern], call: &RuntimeCall) -> bool {
+    let names = call.get_call_metadata();
+    patterns
+        .iter()
+        .any(|pattern| pattern.matches(names.pallet_name, names.function_name))
+}
+
+const CORE: &str = "SubtensorModule";
+const ADMIN: &str = "AdminUtils";
+
+/// Administration of a subnet, without handing it to another hotkey.
+pub const OWNER: &[Pattern] = &[
+    Pattern::AllExcept(
+        ADMIN,
+        &["sudo_set_sn_owner_hotkey", "sudo_set_subnet_owner_hotkey"],
+    ),
+    Pattern::Named(CORE, &["set_subnet_identity", "update_symbol"]),
+];
+
+/// Calls that can cost the account its subnet, its key or much of its balance.
+pub const CRITICAL: &[Pattern] = &[
+    Pattern::All("Sudo"),
+    Pattern::Named(
+        CORE,
+        &[
+            "dissolve_network",
+            "root_register",
+            "burned_register",
+            "announce_coldkey_swap",
+            "swap_coldkey_announced",
+            "clear_coldkey_swap_announcement",
+            "dispute_coldkey_swap",
+        ],
+    ),
+];
+
+/// Calls that move value to another account.
+pub const TRANSFERS: &[Pattern] = &[
+    Pattern::All("Balances"),
+    Pattern::Named(
+        CORE,
+        &[
+            "transfer_stake",
+            "schedule_swap_coldkey",
+            "swap_coldkey",
+            "announce_coldkey_swap",
+            "swap_coldkey_announced",
+            "clear_coldkey_swap_announcement",
+            "dispute_coldkey_swap",
+        ],
+    ),
+];
+
+/// Calls that move value at all.
+pub const FUNGIBLES: &[Pattern] = &[
+    Pattern::All("Balances"),
+    Pattern::Named(
+        CORE,
+        &[
+            "add_stake",
+            "add_stake_limit",
+            "remove_stake",
+            "remove_stake_limit",
+            "remove_stake_full_limit",
+            "unstake_all",
+            "unstake_all_alpha",
+            "swap_stake",
+            "swap_stake_limit",
+            "move_stake",
+            "transfer_stake",
+            "burned_register",
+            "root_register",
+            "schedule_swap_coldkey",
+            "swap_coldkey",
+            "announce_coldkey_swap",
+            "swap_coldkey_announced",
+            "clear_coldkey_swap_announcement",
+            "dispute_coldkey_swap",
+            "swap_hotkey",
+            "swap_hotkey_v2",
+        ],
+    ),
+];
+
+/// Staking and unstaking for the account itself.
+pub const STAKING: &[Pattern] = &[Pattern::Named(
+    CORE,
+    &[
+        "add_stake",
+        "remove_stake",
+        "unstake_all",
+        "unstake_all_alpha",
+        "swap_stake",
+        "swap_stake_limit",
+        "move_stake",
+        "add_stake_limit",
+        "remove_stake_limit",
+        "remove_stake_full_limit",
+        "set_root_claim_type",
+    ],
+)];
+
+/// Registering hotkeys.
+pub const REGISTRATION: &[Pattern] = &[Pattern::Named(
+    CORE,
+    &["burned_register", "register", "register_limit"],
+)];
+
+/// Transfers of balance and of stake.
+pub const TRANSFER: &[Pattern] = &[
+    Pattern::Named(
+        "Balances",
+        &[
+            "transfer_keep_alive",
+            "transfer_allow_death",
+            "transfer_all",
+        ],
+    ),
+    Pattern::Named(CORE, &["transfer_stake"]),
+];
+
+/// Transfers that name an amount.
+pub const SMALL_TRANSFER: &[Pattern] = &[
+    Pattern::Named("Balances", &["transfer_keep_alive", "transfer_allow_death"]),
+    Pattern::Named(CORE, &["transfer_stake"]),
+];
+
+/// Child hotkeys and their take.
+pub const CHILD_KEYS: &[Pattern] = &[Pattern::Named(CORE, &["set_children", "set_childkey_take"])];
+
+/// Sudo calls of any weight; which of them is a condition on the argument.
+pub const UNCHECKED_UPGRADE: &[Pattern] = &[Pattern::Named("Sudo", &["sudo_unchecked_weight"])];
+
+/// Swapping hotkeys.
+pub const SWAP_HOTKEY: &[Pattern] = &[Pattern::Named(CORE, &["swap_hotkey", "swap_hotkey_v2"])];
+
+/// Running a leased subnet.
+pub const LEASE_BENEFICIARY: &[Pattern] = &[
+    Pattern::Named(CORE, &["start_call"]),
+    Pattern::Named(
+        ADMIN,
+        &[
+            "sudo_set_serving_rate_limit",
+            "sudo_set_min_difficulty",
+            "sudo_set_max_difficulty",
+            "sudo_set_weights_version_key",
+            "sudo_set_adjustment_alpha",
+            "sudo_set_immunity_period",
+            "sudo_set_min_allowed_weights",
+            "sudo_set_kappa",
+            "sudo_set_rho",
+            "sudo_set_activity_cutoff",
+            "sudo_set_network_registration_allowed",
+            "sudo_set_network_pow_registration_allowed",
+            "sudo_set_max_burn",
+            "sudo_set_bonds_moving_average",
+            "sudo_set_bonds_penalty",
+            "sudo_set_commit_reveal_weights_enabled",
+            "sudo_set_liquid_alpha_enabled",
+            "sudo_set_alpha_values",
+            "sudo_set_commit_reveal_weights_interval",
+            "sudo_set_toggle_transfer",
+            "sudo_set_subnet_emission_enabled",
+            "sudo_set_min_childkey_take_per_subnet",
+        ],
+    ),
+];
+
+/// Claiming root dividends.
+pub const ROOT_CLAIM: &[Pattern] = &[Pattern::Named(CORE, &["claim_root"])];
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use super::*;
+    use serde_json::Value;
+
+    /// Calls that the public network's list no longer has.
+    const RETIRED: [&str; 1] = ["sudo_set_subnet_owner_hotkey"];
+
+    /// Misspelt names would silently allow or forbid the wrong call.
+    #[test]
+    fn every_name_is_a_public_call() {
+        let public: Value =
+            serde_json::from_str(include_str!("../../tests/data/mainnet.json")).unwrap();
+        let rules = [
+            OWNER,
+            CRITICAL,
+            TRANSFERS,
+            FUNGIBLES,
+            STAKING,
+            REGISTRATION,
+            TRANSFER,
+            SMALL_TRANSFER,
+            CHILD_KEYS,
+            UNCHECKED_UPGRADE,
+            SWAP_HOTKEY,
+            LEASE_BENEFICIARY,
+            ROOT_CLAIM,
+        ];
+        for pattern in rules.into_iter().flatten() {
+            let (pallet, calls) = match pattern {
+                Pattern::All(pallet) => (pallet, &[][..]),
+                Pattern::AllExcept(pallet, calls) | Pattern::Named(pallet, calls) => {
+                    (pallet, *calls)
+                }
+            };
+            let listed = &public["pallets"][*pallet]["calls"];
+            assert!(listed.is_object(), "{pallet} is no public pallet");
+            for call in calls {
+                assert!(
+                    listed.get(*call).is_some() || RETIRED.contains(call),
+                    "{pallet}.{call} is no public call"
+                );
+            }
+        }
+    }
+}
