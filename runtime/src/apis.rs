@@ -13,7 +13,7 @@ use sp_core::{OpaqueMetadata, crypto::KeyTypeId};
 use sp_runtime::{
     ApplyExtrinsicResult, ExtrinsicInclusionMode,
     traits::{Block as BlockT, NumberFor},
-    transaction_validity::{TransactionSource, TransactionValidity},
+    transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidity},
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -22,7 +22,7 @@ use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce, Runtime,
     RuntimeCall, RuntimeGenesisConfig, SubtensorModule, Swap, System, TransactionPayment, VERSION,
-    genesis, opaque::SessionKeys,
+    filters::is_shallow, genesis, opaque::SessionKeys,
 };
 
 impl_runtime_apis! {
@@ -90,6 +90,9 @@ impl_runtime_apis! {
             tx: <Block as BlockT>::Extrinsic,
             block_hash: <Block as BlockT>::Hash,
         ) -> TransactionValidity {
+            if !is_shallow(&tx.function) {
+                return Err(InvalidTransaction::Call.into());
+            }
             Executive::validate_transaction(source, tx, block_hash)
         }
     }

@@ -1,5 +1,6 @@
 //! Which calls may be dispatched at all (spec 60 §7.4), and which remain in safe mode (§6.4).
 
+use codec::{DecodeLimit, Encode};
 use frame_support::traits::Contains;
 
 use crate::RuntimeCall;
@@ -23,6 +24,14 @@ impl Contains<RuntimeCall> for NoNestedBatches {
         items_of_batch(call)
             .is_none_or(|items| items.iter().all(|item| items_of_batch(item).is_none()))
     }
+}
+
+/// Deepest nesting of calls that the pool accepts.
+const MAX_CALL_DEPTH: u32 = 8;
+
+/// Whether a call may enter the pool: calls nested too deep cost every node more than they pay for.
+pub fn is_shallow(call: &RuntimeCall) -> bool {
+    RuntimeCall::decode_all_with_depth_limit(MAX_CALL_DEPTH, &mut &call.encode()[..]).is_ok()
 }
 
 /// Calls that work while the chain is in safe mode.
@@ -57,6 +66,14 @@ mod tests {
 
     fn batch(calls: alloc::vec::Vec<RuntimeCall>) -> RuntimeCall {
         RuntimeCall::Utility(pallet_utility::Call::batch_all { calls })
+    }
+
+    #[test]
+    fn calls_may_be_nested_eight_deep() {
+        let nested = |depth| (1..depth).fold(remark(), |call, _| batch(vec![call]));
+        assert!(is_shallow(&nested(1)));
+        assert!(is_shallow(&nested(8)));
+        assert!(!is_shallow(&nested(9)));
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub mod extensions;
 pub mod fees;
 pub mod filters;
 pub mod genesis;
+#[cfg(test)]
+mod tests;
 pub mod timing;
 
 use alloc::{borrow::Cow, vec::Vec};

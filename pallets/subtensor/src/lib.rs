@@ -5,7 +5,7 @@
 //! validators with their stakers.
 //!
 //! ## Map of the crate
-//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`weight_info`].
+//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`].
 //! Domains, one folder each, owning their storage:
 //! - [`subnets`]: creation, pricing, start, hyperparameters (spec 30)
 //! - [`neurons`]: uids, registration, pruning (spec 30)
@@ -44,9 +44,9 @@ pub mod keys;
 pub mod ledger;
 pub mod locks;
 pub mod neurons;
+pub mod precheck;
 pub mod rate_limits;
 pub mod serving;
-
 pub mod staking;
 pub mod subnets;
 pub mod types;

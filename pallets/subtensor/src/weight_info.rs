@@ -27,6 +27,8 @@ pub trait WeightInfo {
     fn set_weights(entries: u32) -> Weight;
     /// An announcement.
     fn serve() -> Weight;
+    /// The checks of a guarded call before it enters the pool.
+    fn precheck() -> Weight;
     /// A registration, by replacement on a full subnet.
     fn burned_register() -> Weight;
     /// A seat on root.
@@ -111,6 +113,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn serve() -> Weight {
         Self::db(4, 2)
+    }
+
+    fn precheck() -> Weight {
+        Self::db(10, 0)
     }
 
     fn burned_register() -> Weight {

@@ -32,8 +32,6 @@ macro_rules! marker_extension {
 marker_extension! {
     /// Place of the check of encrypted transactions.
     CheckShieldedTxValidity;
-    /// Place of the cheap checks of `SubtensorModule` calls before they enter the pool; the calls check everything.
-    SubtensorTransactionExtension;
     /// Place of the priority of randomness beacons.
     DrandPriority;
 }

@@ -2,10 +2,12 @@
 
 mod charge;
 mod marker;
+mod subtensor;
 mod sudo;
 
 pub use charge::ChargeFee;
-pub use marker::{CheckShieldedTxValidity, DrandPriority, SubtensorTransactionExtension};
+pub use marker::{CheckShieldedTxValidity, DrandPriority};
+pub use subtensor::SubtensorTransactionExtension;
 pub use sudo::SudoTransactionExtension;
 
 use crate::Runtime;

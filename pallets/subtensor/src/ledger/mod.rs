@@ -13,6 +13,8 @@ use crate::{Config, Error, Pallet, pallet::*};
 
 #[cfg(feature = "std")]
 mod invariants;
+#[cfg(test)]
+mod tests;
 
 impl<T: Config> Pallet<T> {
     /// TAO in existence, rao.

@@ -5,6 +5,8 @@ mod prune;
 mod register;
 mod root;
 pub mod storage;
+#[cfg(test)]
+mod tests;
 
 use frame_support::ensure;
 use sp_runtime::DispatchResult;

@@ -1,6 +1,8 @@
 //! Endpoints of neurons (spec 40 §11).
 
 pub mod storage;
+#[cfg(test)]
+mod tests;
 
 use alloc::vec::Vec;
 use frame_support::{BoundedVec, ensure};
@@ -44,25 +46,7 @@ impl<T: Config> Pallet<T> {
         axon: AxonInfo,
         certificate: Option<Vec<u8>>,
     ) -> DispatchResult {
-        ensure!(
-            Self::is_registered(netuid, hotkey),
-            Error::<T>::HotKeyNotRegisteredInNetwork
-        );
-        ensure!(
-            matches!(axon.ip_type, IPV4 | IPV6),
-            Error::<T>::InvalidIpType
-        );
-        ensure!(
-            is_valid_ip(axon.ip_type, axon.ip),
-            Error::<T>::InvalidIpAddress
-        );
-        let last = Axons::<T>::get(netuid, hotkey).map_or(0, |axon| axon.block);
-        ensure!(
-            Self::may_serve_again(netuid, last),
-            Error::<T>::ServingRateLimitExceeded
-        );
-        ensure!(axon.port != 0, Error::<T>::InvalidPort);
-
+        Self::check_axon(hotkey, netuid, &axon)?;
         if let Some(certificate) = certificate.and_then(parse_certificate) {
             NeuronCertificates::<T>::insert(netuid, hotkey, certificate);
         }
@@ -87,6 +71,52 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         info: PrometheusInfo,
     ) -> DispatchResult {
+        Self::check_prometheus(hotkey, netuid, &info)?;
+        Prometheus::<T>::insert(
+            netuid,
+            hotkey,
+            PrometheusInfo {
+                block: Self::current_block(),
+                ..info
+            },
+        );
+        Self::deposit_event(Event::PrometheusServed(netuid, hotkey.clone()));
+        Ok(())
+    }
+
+    /// Every check of an axon, in the order of its call.
+    pub(crate) fn check_axon(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        axon: &AxonInfo,
+    ) -> Result<(), Error<T>> {
+        ensure!(
+            Self::is_registered(netuid, hotkey),
+            Error::<T>::HotKeyNotRegisteredInNetwork
+        );
+        ensure!(
+            matches!(axon.ip_type, IPV4 | IPV6),
+            Error::<T>::InvalidIpType
+        );
+        ensure!(
+            is_valid_ip(axon.ip_type, axon.ip),
+            Error::<T>::InvalidIpAddress
+        );
+        let last = Axons::<T>::get(netuid, hotkey).map_or(0, |axon| axon.block);
+        ensure!(
+            Self::may_serve_again(netuid, last),
+            Error::<T>::ServingRateLimitExceeded
+        );
+        ensure!(axon.port != 0, Error::<T>::InvalidPort);
+        Ok(())
+    }
+
+    /// Every check of a metrics endpoint, in the order of its call, which is another than that of axons.
+    pub(crate) fn check_prometheus(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        info: &PrometheusInfo,
+    ) -> Result<(), Error<T>> {
         ensure!(
             matches!(info.ip_type, IPV4 | IPV6),
             Error::<T>::InvalidIpType
@@ -105,15 +135,6 @@ impl<T: Config> Pallet<T> {
             Error::<T>::ServingRateLimitExceeded
         );
         ensure!(info.port != 0, Error::<T>::InvalidPort);
-        Prometheus::<T>::insert(
-            netuid,
-            hotkey,
-            PrometheusInfo {
-                block: Self::current_block(),
-                ..info
-            },
-        );
-        Self::deposit_event(Event::PrometheusServed(netuid, hotkey.clone()));
         Ok(())
     }
 

@@ -4,6 +4,8 @@ mod cost;
 mod create;
 pub mod storage;
 mod symbols;
+#[cfg(test)]
+mod tests;
 
 use alloc::vec::Vec;
 use frame_support::traits::Get;

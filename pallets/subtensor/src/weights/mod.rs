@@ -3,5 +3,7 @@
 mod normalize;
 mod set;
 pub mod storage;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use set::Row;

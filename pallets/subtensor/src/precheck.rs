@@ -1,0 +1,106 @@
+//! Checks before a transaction is let into the pool or a block (spec 40 §12, 60 §7.3).
+//!
+//! Most guarded calls are free even when they fail, so a call that cannot succeed has to be turned away before it costs
+//! the chain anything. Every check here is made by the call as well, wherever it is dispatched from; only the set-up of
+//! weights is looked at in another order than the call does.
+
+use frame_support::{ensure, weights::Weight};
+use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
+
+use crate::{AxonInfo, Call, Config, Error, Pallet, PrometheusInfo, WeightInfo, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// What keeps a call of the signer out of the pool; calls without such checks pass.
+    ///
+    /// Errors, in order: weights `NotEnoughStakeToSetWeights`, `HotKeyNotRegisteredInSubNet`, `SettingWeightsTooFast`;
+    /// new subnets `NetworkTxRateLimitExceeded`; announcements as the calls themselves.
+    pub fn precheck(who: &T::AccountId, call: &Call<T>) -> Result<(), Error<T>> {
+        match call {
+            Call::set_weights { netuid, .. } => {
+                Self::precheck_set_weights(who, *netuid, MechId::MAIN)
+            }
+            Call::set_mechanism_weights { netuid, mecid, .. } => {
+                Self::precheck_set_weights(who, *netuid, *mecid)
+            }
+            Call::register_network { .. } => {
+                ensure!(
+                    Self::passes_network_rate_limit(),
+                    Error::NetworkTxRateLimitExceeded
+                );
+                Ok(())
+            }
+            Call::serve_axon {
+                netuid,
+                ip,
+                port,
+                ip_type,
+                ..
+            }
+            | Call::serve_axon_tls {
+                netuid,
+                ip,
+                port,
+                ip_type,
+                ..
+            } => {
+                let axon = AxonInfo {
+                    ip: *ip,
+                    port: *port,
+                    ip_type: *ip_type,
+                    ..Default::default()
+                };
+                Self::check_axon(who, *netuid, &axon)
+            }
+            Call::serve_prometheus {
+                netuid,
+                version,
+                ip,
+                port,
+                ip_type,
+            } => {
+                let info = PrometheusInfo {
+                    block: 0,
+                    version: *version,
+                    ip: *ip,
+                    port: *port,
+                    ip_type: *ip_type,
+                };
+                Self::check_prometheus(who, *netuid, &info)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Weight of [`Self::precheck`].
+    pub fn precheck_weight(call: &Call<T>) -> Weight {
+        match call {
+            Call::set_weights { .. }
+            | Call::set_mechanism_weights { .. }
+            | Call::register_network { .. }
+            | Call::serve_axon { .. }
+            | Call::serve_axon_tls { .. }
+            | Call::serve_prometheus { .. } => T::WeightInfo::precheck(),
+            _ => Weight::zero(),
+        }
+    }
+
+    /// Where weights have to be committed, the call itself says so.
+    fn precheck_set_weights(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        mechanism: MechId,
+    ) -> Result<(), Error<T>> {
+        ensure!(
+            Self::passes_weights_min_stake(hotkey, netuid),
+            Error::NotEnoughStakeToSetWeights
+        );
+        let uid = Self::uid_for(netuid, hotkey).ok_or(Error::HotKeyNotRegisteredInSubNet)?;
+        let index = NetUidStorageIndex::from_parts(netuid, mechanism);
+        ensure!(
+            CommitRevealWeightsEnabled::<T>::get(netuid)
+                || Self::passes_weights_rate_limit(netuid, index, uid, Self::current_block()),
+            Error::SettingWeightsTooFast
+        );
+        Ok(())
+    }
+}

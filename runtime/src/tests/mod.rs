@@ -1,0 +1,125 @@
+//! Whole blocks on the runtime as it is, from the genesis of the development preset.
+
+mod admin;
+mod blocks;
+mod pool;
+
+use alloc::{vec, vec::Vec};
+use codec::Encode;
+use frame_support::{
+    genesis_builder_helper::build_state,
+    traits::{TryState, TryStateSelect},
+};
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::{
+    ApplyExtrinsicResult, Digest, DigestItem, generic::Era, traits::Header as _,
+    transaction_validity::TransactionValidityError,
+};
+
+use crate::{
+    AllPalletsWithSystem, BlockNumber, Executive, Header, Nonce, Runtime, RuntimeCall,
+    RuntimeGenesisConfig, SignedPayload, System, UncheckedExtrinsic, extensions, genesis,
+};
+
+/// A development chain before its first block.
+fn dev_chain() -> sp_io::TestExternalities {
+    let preset = genesis::preset(&"dev".into()).expect("the preset exists");
+    let mut chain = sp_io::TestExternalities::default();
+    chain.execute_with(|| {
+        build_state::<RuntimeGenesisConfig>(preset).expect("the preset is a genesis");
+    });
+    chain
+}
+
+/// A transaction of a development account, with its next nonce counted from those in `ahead` that wait already.
+fn transaction(who: Sr25519Keyring, ahead: Nonce, call: RuntimeCall) -> UncheckedExtrinsic {
+    let account = who.to_account_id();
+    let nonce = System::account_nonce(&account) + ahead;
+    let extension: extensions::TxExtension = (
+        (
+            frame_system::CheckNonZeroSender::new(),
+            frame_system::CheckSpecVersion::new(),
+            frame_system::CheckTxVersion::new(),
+            frame_system::CheckGenesis::new(),
+            frame_system::CheckMortality::from(Era::immortal()),
+            frame_system::CheckNonce::from(nonce),
+            frame_system::CheckWeight::new(),
+        ),
+        (
+            extensions::ChargeFee::from(0),
+            extensions::SudoTransactionExtension,
+            extensions::CheckShieldedTxValidity,
+            extensions::SubtensorTransactionExtension,
+            extensions::DrandPriority,
+        ),
+        frame_metadata_hash_extension::CheckMetadataHash::new(false),
+    );
+    let payload = SignedPayload::new(call.clone(), extension.clone())
+        .expect("the implicit parts are on the chain");
+    let signature = payload.using_encoded(|bytes| who.sign(bytes));
+    UncheckedExtrinsic::new_signed(call, account.into(), signature.into(), extension)
+}
+
+/// Makes the next block of these transactions, and checks every pallet's state after it.
+fn block(transactions: Vec<UncheckedExtrinsic>) -> Vec<ApplyExtrinsicResult> {
+    let number = System::block_number() + 1;
+    let slot = u64::from(number);
+    let digest = Digest {
+        logs: vec![DigestItem::PreRuntime(
+            sp_consensus_aura::AURA_ENGINE_ID,
+            slot.encode(),
+        )],
+    };
+    Executive::initialize_block(&Header::new(
+        number,
+        Default::default(),
+        Default::default(),
+        System::parent_hash(),
+        digest,
+    ));
+    let now = slot * crate::Aura::slot_duration();
+    let inherent = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now });
+    apply(UncheckedExtrinsic::new_bare(inherent))
+        .expect("the time is valid")
+        .expect("the time can be set");
+    let results = transactions.into_iter().map(apply).collect();
+    Executive::finalize_block();
+    <AllPalletsWithSystem as TryState<BlockNumber>>::try_state(number, TryStateSelect::All)
+        .expect("every pallet's state is sound");
+    results
+}
+
+fn apply(extrinsic: UncheckedExtrinsic) -> ApplyExtrinsicResult {
+    Executive::apply_extrinsic(extrinsic)
+}
+
+/// Makes the next block of one transaction each of these accounts, all of which must succeed.
+fn block_of(calls: Vec<(Sr25519Keyring, RuntimeCall)>) {
+    let transactions = calls
+        .into_iter()
+        .map(|(who, call)| transaction(who, 0, call))
+        .collect();
+    for result in block(transactions) {
+        result
+            .expect("the transaction is valid")
+            .expect("the call succeeds");
+    }
+}
+
+/// What the pool says of a transaction.
+fn pool_verdict(who: Sr25519Keyring, call: RuntimeCall) -> Result<(), TransactionValidityError> {
+    let source = sp_runtime::transaction_validity::TransactionSource::External;
+    let hash = System::parent_hash();
+    Executive::validate_transaction(source, transaction(who, 0, call), hash).map(|_| ())
+}
+
+/// A call of the core pallet.
+fn core(call: pallet_subtensor::Call<Runtime>) -> RuntimeCall {
+    RuntimeCall::SubtensorModule(call)
+}
+
+/// A call that the sudo key dispatches as root.
+fn sudo(call: impl Into<RuntimeCall>) -> RuntimeCall {
+    let call = alloc::boxed::Box::new(call.into());
+    RuntimeCall::Sudo(pallet_sudo::Call::sudo { call })
+}
