@@ -26,7 +26,7 @@ impl Contains<RuntimeCall> for NoNestedBatches {
     }
 }
 
-/// Deepest nesting of calls that the pool accepts.
+/// Most levels of calls within calls that the pool accepts.
 const MAX_CALL_DEPTH: u32 = 8;
 
 /// Whether a call may enter the pool: calls nested too deep cost every node more than they pay for.
@@ -70,8 +70,8 @@ mod tests {
 
     #[test]
     fn calls_may_be_nested_eight_deep() {
-        let nested = |depth| (1..depth).fold(remark(), |call, _| batch(vec![call]));
-        assert!(is_shallow(&nested(1)));
+        let nested = |levels| (0..levels).fold(remark(), |call, _| batch(vec![call]));
+        assert!(is_shallow(&nested(0)));
         assert!(is_shallow(&nested(8)));
         assert!(!is_shallow(&nested(9)));
     }

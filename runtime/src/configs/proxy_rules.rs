@@ -48,10 +48,7 @@ const ADMIN: &str = "AdminUtils";
 
 /// Administration of a subnet, without handing it to another hotkey.
 pub const OWNER: &[Pattern] = &[
-    Pattern::AllExcept(
-        ADMIN,
-        &["sudo_set_sn_owner_hotkey", "sudo_set_subnet_owner_hotkey"],
-    ),
+    Pattern::AllExcept(ADMIN, &["sudo_set_sn_owner_hotkey"]),
     Pattern::Named(CORE, &["set_subnet_identity", "update_symbol"]),
 ];
 
@@ -134,7 +131,6 @@ pub const STAKING: &[Pattern] = &[Pattern::Named(
         "add_stake_limit",
         "remove_stake_limit",
         "remove_stake_full_limit",
-        "set_root_claim_type",
     ],
 )];
 
@@ -214,9 +210,6 @@ mod tests {
     use super::*;
     use serde_json::Value;
 
-    /// Calls that the public network's list no longer has.
-    const RETIRED: [&str; 1] = ["sudo_set_subnet_owner_hotkey"];
-
     /// Misspelt names would silently allow or forbid the wrong call.
     #[test]
     fn every_name_is_a_public_call() {
@@ -248,7 +241,7 @@ mod tests {
             assert!(listed.is_object(), "{pallet} is no public pallet");
             for call in calls {
                 assert!(
-                    listed.get(*call).is_some() || RETIRED.contains(call),
+                    listed.get(*call).is_some(),
                     "{pallet}.{call} is no public call"
                 );
             }

@@ -10,6 +10,7 @@ use frame_support::{
     genesis_builder_helper::build_state,
     traits::{TryState, TryStateSelect},
 };
+use serde_json::Value;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
     ApplyExtrinsicResult, Digest, DigestItem, generic::Era, traits::Header as _,
@@ -24,11 +25,28 @@ use crate::{
 /// A development chain before its first block.
 fn dev_chain() -> sp_io::TestExternalities {
     let preset = genesis::preset(&"dev".into()).expect("the preset exists");
+    let patch = serde_json::from_slice(&preset).expect("the preset is JSON");
+    let mut config = serde_json::to_value(RuntimeGenesisConfig::default())
+        .expect("the default genesis has a form in JSON");
+    merge(&mut config, patch);
     let mut chain = sp_io::TestExternalities::default();
     chain.execute_with(|| {
-        build_state::<RuntimeGenesisConfig>(preset).expect("the preset is a genesis");
+        build_state::<RuntimeGenesisConfig>(config.to_string().into_bytes())
+            .expect("the patched genesis is a genesis");
     });
     chain
+}
+
+/// Puts the values of a patch in the place of the defaults.
+fn merge(config: &mut Value, patch: Value) {
+    match (config, patch) {
+        (Value::Object(fields), Value::Object(patch)) => {
+            for (name, value) in patch {
+                merge(fields.entry(name).or_insert(Value::Null), value);
+            }
+        }
+        (config, patch) => *config = patch,
+    }
 }
 
 /// A transaction of a development account, with its next nonce counted from those in `ahead` that wait already.

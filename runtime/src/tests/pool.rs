@@ -1,6 +1,9 @@
 //! What the pool turns away, and by which number.
 
-use pallet_subtensor::{Call, NetworkRateLimit, ServingRateLimit, StakeThreshold};
+use pallet_subtensor::{
+    Call, CommitRevealWeightsEnabled, NetworkRateLimit, ServingRateLimit, StakeThreshold,
+    WeightsSetRateLimit,
+};
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
 use subtensor_primitives::{MechId, NetUid};
@@ -71,19 +74,20 @@ fn chain_with_subnet() -> sp_io::TestExternalities {
 #[test]
 fn weights_need_stake_a_uid_and_patience() {
     chain_with_subnet().execute_with(|| {
-        pallet_subtensor::CommitRevealWeightsEnabled::<Runtime>::insert(SUBNET, false);
+        CommitRevealWeightsEnabled::<Runtime>::insert(SUBNET, false);
         for call in [set_weights(), set_mechanism_weights()] {
             assert_eq!(pool_verdict(Bob, call.clone()), custom(19));
             StakeThreshold::<Runtime>::put(1);
             assert_eq!(pool_verdict(Bob, call), custom(1));
             StakeThreshold::<Runtime>::put(0);
         }
-        block_of(vec![(Alice, set_weights())]);
+        // A registration counts as an update.
+        assert!(WeightsSetRateLimit::<Runtime>::get(SUBNET) > 1);
         assert_eq!(pool_verdict(Alice, set_weights()), custom(6));
         assert_eq!(pool_verdict(Alice, set_mechanism_weights()), custom(6));
 
         // Where weights are committed the call has another answer.
-        pallet_subtensor::CommitRevealWeightsEnabled::<Runtime>::insert(SUBNET, true);
+        CommitRevealWeightsEnabled::<Runtime>::insert(SUBNET, true);
         assert_eq!(pool_verdict(Alice, set_weights()), Ok(()));
     });
 }

@@ -204,7 +204,7 @@ fn a_subnet_is_started_once_by_its_owner_when_it_is_time() {
         run_to_block(System::block_number() + 3);
         assert_ok!(SubtensorModule::start_call(signed(1), netuid));
         assert!(SubtokenEnabled::<Test>::get(netuid));
-        let now = u64::from(System::block_number());
+        let now = System::block_number();
         assert_eq!(FirstEmissionBlockNumber::<Test>::get(netuid), Some(now + 1));
         assert_noop!(
             SubtensorModule::start_call(signed(1), netuid),
