@@ -3,10 +3,32 @@
 use std::path::Path;
 
 use node_subtensor_runtime::{WASM_BINARY, genesis};
+use sc_chain_spec::{ChainSpecExtension, get_extension};
 use sc_service::{ChainType, GenericChainSpec};
+use serde::{Deserialize, Serialize};
+use sp_storage::Storage;
 
 /// A chain's genesis and network settings.
-pub type ChainSpec = GenericChainSpec;
+pub type ChainSpec = GenericChainSpec<Origin>;
+
+/// Where a spec comes from; no part of a spec file.
+#[derive(ChainSpecExtension, Clone, Debug, Default, Deserialize, Serialize)]
+pub struct Origin {
+    /// The preset that the spec stands for.
+    #[serde(skip)]
+    preset: Option<String>,
+}
+
+/// The state of a chain's first block. That of a preset is built natively, without compiling the runtime for it.
+pub fn genesis_storage(spec: &dyn sc_service::ChainSpec) -> Result<Storage, String> {
+    match (
+        get_extension::<Option<String>>(spec.extensions()),
+        WASM_BINARY,
+    ) {
+        (Some(Some(preset)), Some(code)) => genesis::native::storage(&preset.as_str().into(), code),
+        _ => spec.as_storage_builder().build_storage(),
+    }
+}
 
 /// The chain of that name, or in that file.
 ///
@@ -42,7 +64,10 @@ fn preset(id: &str, name: &str, chain_type: ChainType) -> Result<ChainSpec, Stri
     properties.insert("tokenSymbol".into(), "TAO".into());
     properties.insert("tokenDecimals".into(), 9.into());
     properties.insert("ss58Format".into(), 42.into());
-    Ok(ChainSpec::builder(code, None)
+    let origin = Origin {
+        preset: Some(id.into()),
+    };
+    Ok(ChainSpec::builder(code, origin)
         .with_name(name)
         .with_id(id)
         .with_protocol_id("subtensor")
@@ -54,6 +79,8 @@ fn preset(id: &str, name: &str, chain_type: ChainType) -> Result<ChainSpec, Stri
 
 #[cfg(test)]
 mod tests {
+    use sp_runtime::BuildStorage;
+
     use super::*;
 
     #[test]
@@ -65,6 +92,25 @@ mod tests {
             error,
             "unknown chain 'finney': use dev, dev-12s, local, local-12s or the path of a chain spec file"
         );
+    }
+
+    #[test]
+    fn native_genesis_is_that_of_the_blob() {
+        for id in genesis::preset_names() {
+            let spec = load(id.as_ref()).unwrap();
+            let of_blob = spec.build_storage().unwrap();
+            let native = genesis_storage(&spec).unwrap();
+            assert!(native.top == of_blob.top, "{id}");
+            assert!(native.children_default.is_empty() && of_blob.children_default.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_preset_is_not_written_to_a_spec() {
+        let json = load(genesis::DEV).unwrap().as_json(false).unwrap();
+        let spec = ChainSpec::from_json_bytes(json.into_bytes()).unwrap();
+        let named = get_extension::<Option<String>>(sc_service::ChainSpec::extensions(&spec));
+        assert_eq!(named, Some(&None));
     }
 
     #[test]

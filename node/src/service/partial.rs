@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use node_subtensor_runtime::{RuntimeApi, opaque::Block};
+use sc_chain_spec::GenesisBlockBuilder;
 use sc_consensus_aura::{ImportQueueParams, SlotDuration};
 use sc_executor::WasmExecutor;
 use sc_service::{Configuration, error::Error as ServiceError};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
+
+use crate::chain_spec;
 
 /// Access to the chain.
 pub type Client =
@@ -42,8 +45,17 @@ pub fn new_partial(config: &Configuration) -> Result<Parts, ServiceError> {
     let telemetry = start_telemetry(config)?;
     let executor = sc_service::new_wasm_executor(&config.executor);
     let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
+    let backend = sc_service::new_db_backend(config.db_config())?;
+    let genesis = GenesisBlockBuilder::new_with_storage(
+        chain_spec::genesis_storage(&*config.chain_spec).map_err(sp_blockchain::Error::Storage)?,
+        !config.no_genesis(),
+        backend.clone(),
+        executor.clone(),
+    )?;
     let (client, backend, keystore_container, task_manager) =
-        sc_service::new_full_parts::<Block, RuntimeApi, _>(config, handle, executor, Vec::new())?;
+        sc_service::new_full_parts_with_genesis_builder::<Block, RuntimeApi, _, _>(
+            config, handle, executor, backend, genesis, false,
+        )?;
     let client = Arc::new(client);
 
     let telemetry = telemetry.map(|(worker, telemetry)| {

@@ -1,6 +1,8 @@
 //! Genesis presets: the chains that the node starts without a spec file (design §4.2, spec 60 §17.2 and §17.3).
 
 mod accounts;
+#[cfg(feature = "std")]
+pub mod native;
 
 use alloc::vec::Vec;
 use pallet_subtensor::genesis::FIRST_SUBNET_POOL_RAO;
@@ -31,14 +33,17 @@ pub fn preset_names() -> Vec<PresetId> {
 
 /// The genesis patch of a preset, as JSON.
 pub fn preset(id: &PresetId) -> Option<Vec<u8>> {
-    let patch = match id.as_ref() {
-        DEV => patch(&["One"], TimingProfile::Fast),
-        DEV_12S => patch(&["One"], TimingProfile::Production),
-        LOCAL => patch(&["One", "Two", "Three"], TimingProfile::Fast),
-        LOCAL_12S => patch(&["One", "Two", "Three"], TimingProfile::Production),
-        _ => return None,
-    };
-    serde_json::to_vec(&patch).ok()
+    serde_json::to_vec(&preset_patch(id)?).ok()
+}
+
+fn preset_patch(id: &PresetId) -> Option<Value> {
+    match id.as_ref() {
+        DEV => Some(patch(&["One"], TimingProfile::Fast)),
+        DEV_12S => Some(patch(&["One"], TimingProfile::Production)),
+        LOCAL => Some(patch(&["One", "Two", "Three"], TimingProfile::Fast)),
+        LOCAL_12S => Some(patch(&["One", "Two", "Three"], TimingProfile::Production)),
+        _ => None,
+    }
 }
 
 fn patch(authority_names: &[&str], profile: TimingProfile) -> Value {

@@ -6,11 +6,7 @@ mod pool;
 
 use alloc::{vec, vec::Vec};
 use codec::Encode;
-use frame_support::{
-    genesis_builder_helper::build_state,
-    traits::{TryState, TryStateSelect},
-};
-use serde_json::Value;
+use frame_support::traits::{TryState, TryStateSelect};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
     ApplyExtrinsicResult, Digest, DigestItem, generic::Era, traits::Header as _,
@@ -19,34 +15,13 @@ use sp_runtime::{
 
 use crate::{
     AllPalletsWithSystem, BlockNumber, Executive, Header, Nonce, Runtime, RuntimeCall,
-    RuntimeGenesisConfig, SignedPayload, System, UncheckedExtrinsic, extensions, genesis,
+    SignedPayload, System, UncheckedExtrinsic, extensions, genesis,
 };
 
 /// A development chain before its first block.
 fn dev_chain() -> sp_io::TestExternalities {
-    let preset = genesis::preset(&"dev".into()).expect("the preset exists");
-    let patch = serde_json::from_slice(&preset).expect("the preset is JSON");
-    let mut config = serde_json::to_value(RuntimeGenesisConfig::default())
-        .expect("the default genesis has a form in JSON");
-    merge(&mut config, patch);
-    let mut chain = sp_io::TestExternalities::default();
-    chain.execute_with(|| {
-        build_state::<RuntimeGenesisConfig>(config.to_string().into_bytes())
-            .expect("the patched genesis is a genesis");
-    });
-    chain
-}
-
-/// Puts the values of a patch in the place of the defaults.
-fn merge(config: &mut Value, patch: Value) {
-    match (config, patch) {
-        (Value::Object(fields), Value::Object(patch)) => {
-            for (name, value) in patch {
-                merge(fields.entry(name).or_insert(Value::Null), value);
-            }
-        }
-        (config, patch) => *config = patch,
-    }
+    let storage = genesis::native::storage(&genesis::DEV.into(), &[]);
+    storage.expect("the preset is a genesis").into()
 }
 
 /// A transaction of a development account, with its next nonce counted from those in `ahead` that wait already.
