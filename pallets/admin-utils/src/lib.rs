@@ -4,6 +4,7 @@
 //! root.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 mod calls;
 mod permissions;

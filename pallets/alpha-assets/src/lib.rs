@@ -4,6 +4,7 @@
 //! calls: the ledger of `SubtensorModule` reports every change here, and compares its own reserves with the counters.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 pub use pallet::*;
 

@@ -21,6 +21,7 @@
 //! - [`views`]: read models behind the runtime APIs (spec 70)
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 #![allow(
     clippy::too_many_arguments,
     reason = "the arguments of calls are public interface"

@@ -4,6 +4,7 @@
 //! A quote moves nothing; whoever asked for it moves the reserves.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 extern crate alloc;
 

@@ -5,6 +5,7 @@
 //! no setter: slots already numbered by one duration cannot be renumbered by another.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 pub use pallet::*;
 

@@ -16,7 +16,8 @@ impl pallet_alpha_assets::Config for Runtime {}
 
 parameter_types! {
     pub const SwapProtocolId: PalletId = PalletId(*b"ten/swap");
-    pub const SwapMinimumReserve: NonZeroU64 = NonZeroU64::new(1_000_000).unwrap();
+    /// A million rao.
+    pub const SwapMinimumReserve: NonZeroU64 = NonZeroU64::MIN.saturating_add(999_999);
 }
 
 impl pallet_subtensor_swap::Config for Runtime {

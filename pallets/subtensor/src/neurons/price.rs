@@ -34,16 +34,18 @@ pub(crate) fn decay_factor(half_life: u16) -> u64 {
     if half_life == 0 {
         return ONE;
     }
-    let (mut low, mut high) = (0, ONE);
-    while low + 1 < high {
-        let middle = low + (high - low) / 2;
+    let (mut low, mut high) = (0u64, ONE);
+    loop {
+        let middle = low.midpoint(high);
+        if middle == low {
+            return low;
+        }
         if pow(middle, half_life) > ONE / 2 {
             high = middle
         } else {
             low = middle
         }
     }
-    low
 }
 
 impl<T: Config> Pallet<T> {
