@@ -1,211 +1,268 @@
 //! Bonds and dividends, classic and third variant (spec 20 §7).
 
-use alloc::{collections::BTreeMap, vec, vec::Vec};
+use core::{cmp::Ordering, iter::repeat_n};
 
 use crate::{
-    fixed::{ONE, div, from_u16, mul, normalize, to_u16},
-    liquid::Sigmoid,
-    types::EpochInput,
-    weights::{Matrix, Row},
+    fixed::{Divisor, ONE, from_u16, mul, normalize, to_u16},
+    liquid::{LANES, Sigmoid},
+    rows::RowsBuf,
+    types::{EpochInput, MILLION},
+    weights::Penalty,
+    workspace::{Entry, Matrix, Workspace, add_at, at, refill},
 };
 
-/// New bonds as they are stored, and the share of every validator in the dividends.
-pub struct Bonded {
-    pub bonds: Matrix,
-    pub dividends: Vec<u64>,
-}
-
-/// Memory is given in millionths.
-const MILLION: u64 = 1_000_000;
-
-/// Runs the variant that the input asks for. `weights` are those that bonds follow.
-pub fn bond(
-    input: &EpochInput<'_>,
-    weights: &Matrix,
-    active: &[u64],
-    incentive: &[u64],
-    consensus: &[u64],
-) -> Bonded {
-    let alpha = ONE.saturating_sub((input.bonds_moving_average.min(MILLION) << 32) / MILLION);
-    if input.yuma3 {
-        third(input, weights, active, incentive, consensus, alpha)
-    } else {
-        classic(input, weights, active, incentive, alpha)
-    }
-}
-
-fn classic(
-    input: &EpochInput<'_>,
-    weights: &Matrix,
-    active: &[u64],
-    incentive: &[u64],
-    alpha: u64,
-) -> Bonded {
-    let n = input.len();
-    let mut old = stored(input, u64::from);
-    normalize_columns(&mut old, n);
-    let mut earned = weights.clone();
-    for (row, stake) in earned.iter_mut().zip(active) {
-        row.iter_mut()
-            .for_each(|(_, value)| *value = mul(*value, *stake));
-    }
-    normalize_columns(&mut earned, n);
-    let mut bonds = average(&earned, &old, alpha);
-    normalize_columns(&mut bonds, n);
-    let mut dividends = row_products(&bonds, incentive);
-    normalize(&mut dividends);
-    raise_columns(&mut bonds, n);
-    Bonded { bonds, dividends }
-}
-
-fn third(
-    input: &EpochInput<'_>,
-    weights: &Matrix,
-    active: &[u64],
-    incentive: &[u64],
-    consensus: &[u64],
-    alpha: u64,
-) -> Bonded {
-    let old = stored(input, from_u16);
-    let liquid = input
-        .liquid
-        .filter(|_| consensus.iter().any(|value| *value > 0));
-    let bonds = match liquid {
-        Some(liquid) => liquid_average(weights, &old, consensus, &liquid.into()),
-        None => average(weights, &old, alpha),
-    };
-    let mut shares = bonds.clone();
-    normalize_columns(&mut shares, input.len());
-    let mut dividends = row_products(&shares, incentive);
-    dividends
-        .iter_mut()
-        .zip(active)
-        .for_each(|(value, stake)| *value = mul(*value, *stake));
-    normalize(&mut dividends);
-    Bonded { bonds, dividends }
-}
-
-/// Bonds of the last epoch, without those on uids that changed hands since.
-fn stored(input: &EpochInput<'_>, convert: impl Fn(u16) -> u64) -> Matrix {
-    let last = match input.last_step {
+/// Fills new bonds, as they are stored, and the shares of dividends by the variant that the input asks for.
+pub(crate) fn bond(input: &EpochInput<'_>, work: &mut Workspace) {
+    let since = match input.last_step {
         0 => input.block.saturating_sub(input.tempo),
         step => step.saturating_add(1),
     };
-    let lives = |target: u16| {
-        input
-            .registered
-            .get(usize::from(target))
-            .is_some_and(|registered| last > *registered)
-    };
-    input
-        .bonds
+    let changed_hands = input
+        .registered
         .iter()
-        .map(|row| {
-            row.iter()
-                .filter(|(target, _)| lives(*target))
-                .map(|(target, bond)| (*target, convert(*bond)))
-                .collect()
-        })
-        .collect()
-}
-
-/// Moving average of each bond; sorted rows without zeros.
-fn average(new: &Matrix, old: &Matrix, alpha: u64) -> Matrix {
-    let memory = ONE.saturating_sub(alpha);
-    let mix = |(new, old): (&Row, &Row)| {
-        let mut row: BTreeMap<u16, u64> = BTreeMap::new();
-        let parts = new
-            .iter()
-            .map(|(target, value)| (*target, mul(alpha, *value)));
-        for (target, part) in parts.chain(
-            old.iter()
-                .map(|(target, value)| (*target, mul(memory, *value))),
-        ) {
-            let sum = row.entry(target).or_default();
-            *sum = sum.saturating_add(part);
+        .map(|registered| since > *registered);
+    refill(&mut work.lasting, changed_hands);
+    work.bonds.clear();
+    work.dividends.clear();
+    work.output.bonds.clear();
+    let average = Average::new(input);
+    if input.yuma3 {
+        let liquid = input
+            .liquid
+            .filter(|_| work.consensus.iter().any(|value| *value > 0));
+        match liquid {
+            Some(liquid) => average_liquid(input, &liquid.into(), work),
+            None => average_third(input, average, work),
         }
-        row.into_iter().filter(|(_, value)| *value > 0).collect()
-    };
-    new.iter().zip(old).map(mix).collect()
+        share_third(work);
+    } else {
+        average_classic(input, average, work);
+        share_classic(work);
+    }
+    normalize(&mut work.dividends);
 }
 
-/// Like `average`, with a memory of its own for each entry of the weights; bonds without an entry are lost.
-fn liquid_average(weights: &Matrix, old: &Matrix, consensus: &[u64], sigmoid: &Sigmoid) -> Matrix {
-    let mix = |(row, old): (&Row, &Row)| {
-        let old: BTreeMap<u16, u64> = old.iter().copied().collect();
-        row.iter()
-            .map(|(target, weight)| {
-                let bond = old.get(target).copied().unwrap_or_default();
-                let middle = consensus
-                    .get(usize::from(*target))
-                    .copied()
-                    .unwrap_or_default();
-                let alpha = sigmoid.factor(middle, *weight, bond);
-                let value =
-                    mul(ONE.saturating_sub(alpha), bond).saturating_add(mul(alpha, *weight));
-                (*target, value.min(ONE))
+/// Moving average of a bond.
+#[derive(Clone, Copy)]
+struct Average {
+    alpha: u64,
+    memory: u64,
+    penalty: Penalty,
+}
+
+impl Average {
+    fn new(input: &EpochInput<'_>) -> Self {
+        let memory = (input.bonds_moving_average << 32) / MILLION;
+        Self {
+            alpha: ONE - memory,
+            memory,
+            penalty: Penalty::new(input.bonds_penalty),
+        }
+    }
+
+    fn of(self, new: u64, old: u64) -> u64 {
+        mul(self.alpha, new) + mul(self.memory, old)
+    }
+
+    /// The weight that a bond follows; 0 if there is none.
+    fn followed(self, weight: u64, consensus: u64) -> u64 {
+        self.penalty.followed(weight, consensus).unwrap_or_default()
+    }
+}
+
+/// Calls `each` with (column, new, old) for all columns of two rows; what a row does not have is 0.
+fn merge(mut new: &[Entry], mut old: &[(u16, u16)], mut each: impl FnMut(u16, u64, u16)) {
+    while let (Some(((column, value), new_rest)), Some(((old_column, bond), old_rest))) =
+        (new.split_first(), old.split_first())
+    {
+        match column.cmp(old_column) {
+            Ordering::Less => {
+                each(*column, *value, 0);
+                new = new_rest;
+            }
+            Ordering::Greater => {
+                each(*old_column, 0, *bond);
+                old = old_rest;
+            }
+            Ordering::Equal => {
+                each(*column, *value, *bond);
+                (new, old) = (new_rest, old_rest);
+            }
+        }
+    }
+    new.iter()
+        .for_each(|(column, value)| each(*column, *value, 0));
+    old.iter()
+        .for_each(|(column, bond)| each(*column, 0, *bond));
+}
+
+/// Averages shares of the columns: of the weights times stake, and of the stored bonds.
+fn average_classic(input: &EpochInput<'_>, average: Average, work: &mut Workspace) {
+    let n = work.stake.len();
+    let totals = &mut work.totals;
+    refill(&mut totals.old, repeat_n(0, n));
+    refill(&mut totals.new, repeat_n(0, n));
+    for (column, bond) in input.bonds.iter().flatten() {
+        add_at(&mut totals.old, *column, (*bond).into());
+    }
+    for (row, stake) in work.weights.rows().zip(&work.active_stake) {
+        for (column, weight) in row {
+            let followed = average.followed(*weight, at(&work.consensus, *column));
+            add_at(&mut totals.new, *column, mul(*stake, followed));
+        }
+    }
+    // Bonds on uids that changed hands are divided away.
+    let lasting = totals.old.iter().zip(&work.lasting);
+    let old = lasting.map(|(sum, lasting)| Divisor::new(if *lasting { *sum } else { 0 }));
+    refill(&mut totals.old_divisors, old);
+    refill(
+        &mut totals.new_divisors,
+        totals.new.iter().copied().map(Divisor::new),
+    );
+
+    refill(&mut totals.new, repeat_n(0, n));
+    refill(&mut totals.largest, repeat_n(0, n));
+    let rows = work.weights.rows().zip(input.bonds.iter());
+    for ((weights, bonds), stake) in rows.zip(&work.active_stake) {
+        merge(weights, bonds, |column, weight, bond| {
+            let followed = average.followed(weight, at(&work.consensus, column));
+            let new = at(&totals.new_divisors, column).of(mul(*stake, followed));
+            let old = at(&totals.old_divisors, column).of(bond.into());
+            let value = average.of(new, old);
+            if value > 0 {
+                work.bonds.push(column, value);
+                add_at(&mut totals.new, column, value);
+                raise_at(&mut totals.largest, column, value);
+            }
+        });
+        work.bonds.end_row();
+    }
+}
+
+fn raise_at(list: &mut [u64], uid: u16, value: u64) {
+    if let Some(largest) = list.get_mut(usize::from(uid)) {
+        *largest = value.max(*largest);
+    }
+}
+
+/// Pays by shares of the columns; stores them with the largest of each column as one.
+fn share_classic(work: &mut Workspace) {
+    let totals = &mut work.totals;
+    refill(
+        &mut totals.new_divisors,
+        totals.new.iter().copied().map(Divisor::new),
+    );
+    let largest = totals.new_divisors.iter().zip(&totals.largest);
+    refill(
+        &mut totals.old_divisors,
+        largest.map(|(whole, value)| Divisor::new(whole.of(*value))),
+    );
+    let (whole, highest) = (&totals.new_divisors, &totals.old_divisors);
+    for (row, permit) in work.bonds.rows_mut().zip(&work.output.permits) {
+        let mut dividend = 0;
+        for (column, value) in row.iter_mut() {
+            let share = at(whole, *column).of(*value);
+            dividend += mul(share, at(&work.incentive, *column));
+            *value = at(highest, *column).of(share);
+        }
+        work.dividends.push(dividend);
+        store(row, *permit, &mut work.output.bonds);
+    }
+}
+
+fn store(row: &[Entry], permit: bool, bonds: &mut RowsBuf) {
+    let kept = row.iter().filter(|_| permit);
+    bonds.push(kept.map(|(column, value)| (*column, to_u16(*value))));
+}
+
+/// Averages weights and stored bonds as they are.
+fn average_third(input: &EpochInput<'_>, average: Average, work: &mut Workspace) {
+    let rows = work.weights.rows().zip(input.bonds.iter());
+    for (weights, bonds) in rows {
+        merge(weights, bonds, |column, weight, bond| {
+            let followed = average.followed(weight, at(&work.consensus, column));
+            let old = if at(&work.lasting, column) { bond } else { 0 };
+            let value = average.of(followed, from_u16(old));
+            if value > 0 {
+                work.bonds.push(column, value);
+            }
+        });
+        work.bonds.end_row();
+    }
+}
+
+/// A bond whose memory is its own.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct LiquidBond {
+    column: u16,
+    weight: u64,
+    old: u64,
+    distance: u64,
+}
+
+/// Like `average_third`, with a memory of its own for each entry of the weights; bonds without an entry are lost.
+fn average_liquid(input: &EpochInput<'_>, sigmoid: &Sigmoid, work: &mut Workspace) {
+    let penalty = Penalty::new(input.bonds_penalty);
+    for (weights, bonds) in work.weights.rows().zip(input.bonds.iter()) {
+        let mut bonds = bonds.iter().peekable();
+        let entries = weights.iter().filter_map(|(column, weight)| {
+            let consensus = at(&work.consensus, *column);
+            let weight = penalty.followed(*weight, consensus)?;
+            while bonds.next_if(|bond| bond.0 < *column).is_some() {}
+            let stored = bonds.next_if(|bond| bond.0 == *column);
+            let old = stored
+                .filter(|_| at(&work.lasting, *column))
+                .map_or(0, |bond| from_u16(bond.1));
+            Some(LiquidBond {
+                column: *column,
+                weight,
+                old,
+                distance: Sigmoid::distance(consensus, weight, old),
             })
-            .filter(|(_, value)| *value > 0)
-            .collect()
-    };
-    weights.iter().zip(old).map(mix).collect()
-}
-
-fn column_totals(matrix: &Matrix, n: usize, add: impl Fn(u64, u64) -> u64) -> Vec<u64> {
-    let mut totals = vec![0; n];
-    for (target, value) in matrix.iter().flatten() {
-        if let Some(total) = totals.get_mut(usize::from(*target)) {
-            *total = add(*total, *value);
-        }
-    }
-    totals
-}
-
-fn divide_columns(matrix: &mut Matrix, totals: &[u64]) {
-    for (target, value) in matrix.iter_mut().flatten() {
-        if let Some(total) = totals.get(usize::from(*target)).filter(|total| **total > 0) {
-            *value = div(*value, *total);
-        }
+        });
+        refill(&mut work.liquid, entries);
+        push_liquid(&work.liquid, sigmoid, &mut work.bonds);
     }
 }
 
-fn normalize_columns(matrix: &mut Matrix, n: usize) {
-    let totals = column_totals(matrix, n, u64::saturating_add);
-    divide_columns(matrix, &totals);
+/// Adds the averages of a row.
+fn push_liquid(entries: &[LiquidBond], sigmoid: &Sigmoid, bonds: &mut Matrix) {
+    for lanes in entries.chunks(LANES) {
+        let mut distances = [0; LANES];
+        for (distance, entry) in distances.iter_mut().zip(lanes) {
+            *distance = entry.distance;
+        }
+        for (entry, alpha) in lanes.iter().zip(sigmoid.factors(distances)) {
+            let value = mul(ONE - alpha, entry.old) + mul(alpha, entry.weight);
+            if value > 0 {
+                bonds.push(entry.column, value.min(ONE));
+            }
+        }
+    }
+    bonds.end_row();
 }
 
-/// Makes the largest entry of each column one.
-fn raise_columns(matrix: &mut Matrix, n: usize) {
-    let largest = column_totals(matrix, n, u64::max);
-    divide_columns(matrix, &largest);
-}
-
-fn row_products(matrix: &Matrix, vector: &[u64]) -> Vec<u64> {
-    let term = |(target, value): &(u16, u64)| {
-        mul(
-            vector
-                .get(usize::from(*target))
-                .copied()
-                .unwrap_or_default(),
-            *value,
-        )
-    };
-    matrix
-        .iter()
-        .map(|row| row.iter().map(term).fold(0, u64::saturating_add))
-        .collect()
-}
-
-/// Rows as they are stored.
-pub fn to_stored(bonds: &Matrix, permits: &[bool]) -> Vec<Vec<(u16, u16)>> {
-    bonds
-        .iter()
-        .zip(permits)
-        .map(|(row, permit)| {
-            row.iter()
-                .filter(|_| *permit)
-                .map(|(target, value)| (*target, to_u16(*value)))
-                .collect()
-        })
-        .collect()
+/// Pays by shares of the columns times stake; stores bonds as they are.
+fn share_third(work: &mut Workspace) {
+    let totals = &mut work.totals;
+    refill(&mut totals.new, repeat_n(0, work.stake.len()));
+    for (column, value) in work.bonds.rows().flatten() {
+        add_at(&mut totals.new, *column, *value);
+    }
+    refill(
+        &mut totals.new_divisors,
+        totals.new.iter().copied().map(Divisor::new),
+    );
+    let rows = work.bonds.rows().zip(&work.output.permits);
+    for ((row, permit), stake) in rows.zip(&work.active_stake) {
+        let dividend: u64 = row
+            .iter()
+            .map(|(column, value)| {
+                let share = at(&totals.new_divisors, *column).of(*value);
+                mul(share, at(&work.incentive, *column))
+            })
+            .sum();
+        work.dividends.push(mul(*stake, dividend));
+        store(row, *permit, &mut work.output.bonds);
+    }
 }

@@ -1,36 +1,87 @@
-//! The engine's numbers: integers that count 2^-32. All values of an epoch lie in [0, 1] but for sums, so products and
-//! quotients of values below one fit 64 bits, and exactly one takes a short cut (spec 20 §3).
+//! The engine's numbers: integers that count 2^-32. Nearly all values of an epoch lie in [0, 1], so products and
+//! quotients fit 64 bits; WebAssembly has no wider multiplication and the wider division is a library call
+//! (spec 20 §3).
 
 /// One.
 pub const ONE: u64 = 1 << 32;
+/// The bits below one.
+const FRACTION: u64 = ONE - 1;
 
 /// Floor of a·b for values up to one.
 pub fn mul(a: u64, b: u64) -> u64 {
-    match (a, b) {
-        (ONE, other) | (other, ONE) => other,
-        (a, b) if a < ONE && b < ONE => (a * b) >> 32,
-        (a, b) => saturate((u128::from(a) * u128::from(b)) >> 32),
-    }
+    debug_assert!(a <= ONE && b <= ONE);
+    if a == ONE { b } else { (a * b) >> 32 }
 }
 
-/// Floor of a/b; 0 if b is.
+/// Floor of a·b where the product, not in 2^-32, stays below 2^64.
+pub fn mul_wide(a: u64, b: u64) -> u64 {
+    let (whole, fraction) = (b >> 32, b & FRACTION);
+    a * whole + (a >> 32) * fraction + (((a & FRACTION) * fraction) >> 32)
+}
+
+/// Floor of a/b for a up to b and both below 2^16, or 0 if b is 0.
 pub fn div(a: u64, b: u64) -> u64 {
-    if b == 0 {
-        0
-    } else if a < ONE {
-        (a << 32) / b
-    } else {
-        saturate((u128::from(a) << 32) / u128::from(b))
+    match a {
+        _ if b == 0 => 0,
+        a if a < ONE => (a << 32) / b,
+        // The shift would lose bits: divide in two steps.
+        a => {
+            let (high, rest) = ((a << 16) / b, (a << 16) % b);
+            (high << 16) + (rest << 16) / b
+        }
     }
 }
 
-fn saturate(value: u128) -> u64 {
-    value.try_into().unwrap_or(u64::MAX)
+/// Floor of 1/b, for b of at least one.
+pub fn inverse(b: u64) -> u64 {
+    u64::MAX / b + u64::from(u64::MAX % b == b - 1)
 }
 
-/// A u16 as part of 65535.
+/// A divisor of many values: one division for all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Divisor {
+    divisor: u64,
+    /// Floor of (2^64 - 1) / divisor.
+    reciprocal: u64,
+}
+
+/// Divides nothing but zeros, and those to zero.
+impl Default for Divisor {
+    fn default() -> Self {
+        Self::new(0)
+    }
+}
+
+impl Divisor {
+    pub fn new(divisor: u64) -> Self {
+        match u64::MAX.checked_div(divisor) {
+            Some(reciprocal) => Self {
+                divisor,
+                reciprocal,
+            },
+            // Sums of zero divide nothing but zeros.
+            None => Self {
+                divisor: u64::MAX,
+                reciprocal: 0,
+            },
+        }
+    }
+
+    /// Floor of a·2^32 / divisor, for values `a` that are at most the divisor and at most one; 0 for a divisor of 0.
+    ///
+    /// The product with the reciprocal is short by less than 1 + 2^-32, so its floor is the quotient or one less; the
+    /// remainder tells.
+    pub fn of(self, a: u64) -> u64 {
+        debug_assert!(a <= ONE && a <= self.divisor);
+        let estimate = a.wrapping_mul(self.reciprocal) >> 32;
+        let rest = (a << 32).wrapping_sub(estimate.wrapping_mul(self.divisor));
+        estimate + u64::from(rest >= self.divisor)
+    }
+}
+
+/// A u16 as part of 65535: 65535 divides 2^32 with the quotient 65537 and the rest 1.
 pub fn from_u16(parts: u16) -> u64 {
-    (u64::from(parts) << 32) / 65_535
+    u64::from(parts) * 65_537 + u64::from(parts == u16::MAX)
 }
 
 /// A value as parts of 65535, at most 65535.
@@ -42,11 +93,9 @@ pub fn to_u16(value: u64) -> u16 {
     }
 }
 
-/// Divides by the sum; a sum of zero leaves the values as they are.
+/// Divides by the sum; a sum of zero leaves them as they are.
 pub fn normalize(values: &mut [u64]) {
-    let sum = values
-        .iter()
-        .fold(0u64, |sum, value| sum.saturating_add(*value));
+    let sum: u64 = values.iter().sum();
     if sum > 0 {
         values
             .iter_mut()
@@ -56,34 +105,63 @@ pub fn normalize(values: &mut [u64]) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn exact(a: u64, b: u64) -> u128 {
+        (u128::from(a) << 32) / u128::from(b)
+    }
 
     #[test]
     fn conversions_are_those_of_20_3_3() {
         assert_eq!(from_u16(65_535), ONE);
         assert_eq!(from_u16(32_767), 2_147_450_879);
         assert_eq!(from_u16(32_768), 2_147_516_416);
+        for parts in 0..=u16::MAX {
+            assert_eq!(from_u16(parts), (u64::from(parts) << 32) / 65_535);
+        }
         assert_eq!(to_u16(ONE), 65_535);
         assert_eq!(to_u16(ONE + 5), 65_535);
         assert_eq!(to_u16(ONE / 2), 32_767);
     }
 
     #[test]
-    fn short_forms_equal_wide_ones() {
-        for a in [0, 1, 77, ONE / 3, ONE - 1, ONE - 9, ONE / 2] {
-            for b in [3, 99, 1 << 20, ONE / 7, ONE - 1, ONE, ONE + 1, 3 * ONE] {
-                assert_eq!(
-                    u128::from(mul(a, b)),
-                    (u128::from(a) * u128::from(b)) >> 32,
-                    "{a} {b}"
-                );
-                assert_eq!(
-                    u128::from(div(a, b)),
-                    (u128::from(a) << 32) / u128::from(b),
-                    "{a} {b}"
-                );
-            }
-        }
+    fn nothing_is_divided_by_zero() {
         assert_eq!(div(5, 0), 0);
+        assert_eq!(Divisor::new(0).of(0), 0);
+    }
+
+    /// Values whose extremes and neighbours come up often.
+    fn up_to(most: u64) -> impl Strategy<Value = u64> {
+        prop_oneof![0..=most, 0..=most.min(9), (most - most.min(9))..=most]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        #[test]
+        fn products_are_exact(a in up_to(ONE), b in up_to(ONE), wide in up_to(1 << 57), factor in up_to(20 * ONE)) {
+            prop_assert_eq!(u128::from(mul(a, b)), (u128::from(a) * u128::from(b)) >> 32);
+            let product = (u128::from(wide) * u128::from(factor)) >> 32;
+            prop_assert_eq!(u128::from(mul_wide(wide, factor)), product);
+            let amount = u64::MAX - wide;
+            prop_assert_eq!(u128::from(mul_wide(amount, a)), (u128::from(amount) * u128::from(a)) >> 32);
+        }
+
+        #[test]
+        fn quotients_are_exact(a in up_to(1 << 47), rest in up_to(1 << 47)) {
+            let b = a + rest;
+            prop_assume!(b > 0);
+            prop_assert_eq!(u128::from(div(a, b)), exact(a, b));
+            prop_assert_eq!(u128::from(inverse(ONE + b)), exact(ONE, ONE + b));
+        }
+
+        #[test]
+        fn reciprocals_divide_exactly(a in up_to(ONE), rest in up_to(1 << 48)) {
+            let divisor = a + rest;
+            prop_assume!(divisor > 0);
+            prop_assert_eq!(u128::from(Divisor::new(divisor).of(a)), exact(a, divisor));
+        }
     }
 }

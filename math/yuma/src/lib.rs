@@ -10,8 +10,13 @@ mod epoch;
 mod fixed;
 mod liquid;
 mod median;
+mod rows;
+mod stake;
 mod types;
 mod weights;
+mod workspace;
 
 pub use epoch::epoch;
-pub use types::{EpochError, EpochInput, EpochOutput, Liquid, Rows};
+pub use rows::{Rows, RowsBuf};
+pub use types::{EpochError, EpochInput, EpochOutput, Liquid};
+pub use workspace::Workspace;

@@ -1,28 +1,34 @@
 //! Memory of a liquid bond: a sigmoid of how far the validator is from consensus (spec 20 §7.5, §13.1).
 
 use crate::{
-    fixed::{ONE, div, from_u16, mul},
+    fixed::{ONE, from_u16, inverse, mul, mul_wide},
     types::Liquid,
 };
 
 /// e, cut to 23 fraction bits.
 const E: u64 = 11_674_931_200;
 const LAST_TERM: u64 = 31;
+/// Larger exponents count as this one.
+const LARGEST: u64 = 20 * ONE;
 /// Steepness is in hundredths.
 const HUNDRED: u64 = 100;
 
-/// exp of `x` (sign and magnitude, in 2^-32, clamped to 20) by its series.
-pub fn exp(negative: bool, magnitude: u64) -> u64 {
-    let y = magnitude.min(20 * ONE);
-    if y == ONE && !negative {
-        return E;
-    }
-    let (mut sum, mut term) = (ONE + y, y);
+/// How many series run side by side: each is one long chain of dependent steps.
+pub(crate) const LANES: usize = 8;
+
+/// exp of each `y`, up to 20, by its series.
+fn series(y: [u64; LANES]) -> [u64; LANES] {
+    let (mut sums, mut terms) = (y.map(|y| ONE + y), y);
     for k in 2..=LAST_TERM {
-        term = mul(term, y) / k;
-        sum = sum.saturating_add(term);
+        for ((sum, term), y) in sums.iter_mut().zip(&mut terms).zip(y) {
+            *term = mul_wide(*term, y) / k;
+            *sum += *term;
+        }
+        if terms == [0; LANES] {
+            break;
+        }
     }
-    if negative { div(ONE, sum) } else { sum }
+    sums
 }
 
 /// Bounds and steepness, ready for use.
@@ -45,32 +51,63 @@ impl From<Liquid> for Sigmoid {
 }
 
 impl Sigmoid {
-    /// Weight of the new bond, given consensus, weight and old bond of an entry.
-    pub fn factor(&self, consensus: u64, weight: u64, bond: u64) -> u64 {
+    /// How far a validator is from consensus, at most one.
+    pub fn distance(consensus: u64, weight: u64, bond: u64) -> u64 {
         let distance = if weight >= bond {
             weight.saturating_sub(consensus)
         } else {
-            bond.saturating_sub(weight)
+            bond - weight
         };
-        let distance = distance.min(ONE);
-        // The exponent is -steepness · (distance - 1/2); a negative product is floored, so its magnitude is ceiled.
-        let (above_half, offset) = match distance.checked_sub(ONE / 2) {
-            Some(offset) => (true, offset),
-            None => (false, ONE / 2 - distance),
-        };
-        let negative = above_half != self.falling && offset > 0 && self.steepness > 0;
-        let product = u128::from(self.steepness) * u128::from(offset);
-        let magnitude = if negative {
-            product.div_ceil(1 << 32)
-        } else {
-            product >> 32
-        };
-        let exponential = exp(negative, magnitude.try_into().unwrap_or(u64::MAX));
-        let sigmoid = div(ONE, ONE.saturating_add(exponential));
-        let factor = self
-            .low
-            .saturating_add(mul(sigmoid, self.high.saturating_sub(self.low)));
+        distance.min(ONE)
+    }
+
+    /// Weights of new bonds by their distances.
+    pub fn factors(&self, distances: [u64; LANES]) -> [u64; LANES] {
+        let exponents = distances.map(|distance| self.exponent(distance));
+        let sums = series(exponents.map(|exponent| exponent.magnitude));
+        let mut factors = [0; LANES];
+        for ((factor, exponent), sum) in factors.iter_mut().zip(exponents).zip(sums) {
+            *factor = self.factor(exponent.exp(sum));
+        }
+        factors
+    }
+
+    /// -steepness · (distance - 1/2); a negative product is floored, so its magnitude is ceiled.
+    fn exponent(&self, distance: u64) -> Exponent {
+        let offset = distance.abs_diff(ONE / 2);
+        let is_far = distance > ONE / 2;
+        let negative = is_far != self.falling && offset > 0 && self.steepness > 0;
+        let is_exact = self.steepness.wrapping_mul(offset).trailing_zeros() >= 32;
+        let magnitude = mul_wide(self.steepness, offset) + u64::from(negative && !is_exact);
+        Exponent {
+            negative,
+            magnitude: magnitude.min(LARGEST),
+        }
+    }
+
+    /// The factor of a distance whose exponential this is.
+    fn factor(&self, exponential: u64) -> u64 {
+        let sigmoid = inverse(ONE + exponential);
+        let factor = self.low + mul(sigmoid, self.high.saturating_sub(self.low));
         factor.min(self.high).max(self.low)
+    }
+}
+
+/// Sign and magnitude, the latter at most 20.
+#[derive(Clone, Copy)]
+struct Exponent {
+    negative: bool,
+    magnitude: u64,
+}
+
+impl Exponent {
+    /// exp of this, given the series of its magnitude.
+    fn exp(self, series: u64) -> u64 {
+        match self.negative {
+            true => inverse(series),
+            false if self.magnitude == ONE => E,
+            false => series,
+        }
     }
 }
 
@@ -88,10 +125,17 @@ mod tests {
             (20, 94_602_947_905_357, 194_991),
             (40, 2_066_907_302_758_576_256, 8),
         ] {
-            assert_eq!(exp(false, x2 * ONE / 2), up, "{x2}");
-            assert_eq!(exp(true, x2 * ONE / 2), down, "{x2}");
+            let exp = |negative| {
+                let magnitude = x2 * ONE / 2;
+                let exponent = Exponent {
+                    negative,
+                    magnitude,
+                };
+                exponent.exp(series([magnitude; LANES])[0])
+            };
+            assert_eq!((exp(false), exp(true)), (up, down), "{x2}");
         }
-        assert_eq!(exp(true, 0), ONE);
+        assert_eq!(series([0; LANES]), [ONE; LANES]);
     }
 
     #[test]
@@ -116,8 +160,9 @@ mod tests {
                 high,
                 steepness,
             });
-            let factor = sigmoid.factor(tenths(c), tenths(w), tenths(v));
-            assert_eq!(factor, expected, "{c} {w} {v} {steepness}");
+            let distance = Sigmoid::distance(tenths(c), tenths(w), tenths(v));
+            let factors = sigmoid.factors([distance; LANES]);
+            assert_eq!(factors, [expected; LANES], "{c} {w} {v} {steepness}");
         }
     }
 }

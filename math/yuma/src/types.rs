@@ -2,13 +2,12 @@
 
 use alloc::vec::Vec;
 
-/// Weights or bonds of all uids: one row per uid, entries (target uid, value).
-pub type Rows = [Vec<(u16, u16)>];
+use crate::rows::{Rows, RowsBuf};
 
 /// State of a subnet when its epoch runs. Slices have one element per uid.
 #[derive(Clone, Copy, Debug)]
 pub struct EpochInput<'a> {
-    /// Total stake weight, in 2^-32 rao (spec 20 §5.4).
+    /// Total stake weight, in 2^-32 rao (spec 20 §5.4). All together stay below 2^64 rao.
     pub stake: &'a [u128],
     /// Stake below this many rao counts as none, but for the owner.
     pub stake_threshold: u64,
@@ -32,10 +31,10 @@ pub struct EpochInput<'a> {
     pub tempo: u64,
     /// Block of the last epoch; 0: none.
     pub last_step: u64,
-    /// Rows in the order in which they were set.
-    pub weights: &'a Rows,
+    /// Weights as they were set. Rows of those who may not validate do not count, and may be empty.
+    pub weights: Rows<'a>,
     /// Bonds that the last epoch stored.
-    pub bonds: &'a Rows,
+    pub bonds: Rows<'a>,
     /// Majority, of 65535.
     pub kappa: u16,
     /// How much bonds follow clipped weights, of 65535.
@@ -72,7 +71,7 @@ pub struct EpochOutput {
     pub dividends: Vec<u16>,
     pub validator_trust: Vec<u16>,
     /// Rows of those with a new permit.
-    pub bonds: Vec<Vec<(u16, u16)>>,
+    pub bonds: RowsBuf,
     pub server_emission: Vec<u64>,
     pub validator_emission: Vec<u64>,
     pub emission: Vec<u64>,
@@ -85,7 +84,20 @@ pub enum EpochError {
     Length,
     /// There are more uids than `u16` can name.
     TooManyUids,
+    /// The offsets of a matrix do not divide its entries into one row per uid.
+    Rows,
+    /// An entry names a uid that does not exist.
+    Target,
+    /// The targets of a row do not ascend.
+    Unsorted,
+    /// The stakes together are 2^64 rao or more.
+    Stake,
+    /// Bonds are to remember more than all.
+    Memory,
 }
+
+/// All of the memory of bonds, in millionths.
+pub(crate) const MILLION: u64 = 1_000_000;
 
 impl EpochInput<'_> {
     /// Number of uids.
@@ -100,20 +112,29 @@ impl EpochInput<'_> {
 
     pub(crate) fn check(&self) -> Result<(), EpochError> {
         let n = self.len();
+        if n > usize::from(u16::MAX) {
+            return Err(EpochError::TooManyUids);
+        }
         let lengths = [
             self.permits.len(),
             self.last_update.len(),
             self.registered.len(),
-            self.weights.len(),
-            self.bonds.len(),
         ];
         let commits_fit = self.commits.is_empty() || self.commits.len() == n;
-        match n <= usize::from(u16::MAX) + 1 {
-            false => Err(EpochError::TooManyUids),
-            true if lengths.iter().any(|length| *length != n) || !commits_fit => {
-                Err(EpochError::Length)
-            }
-            true => Ok(()),
+        if lengths.iter().any(|length| *length != n) || !commits_fit {
+            return Err(EpochError::Length);
         }
+        let total = self
+            .stake
+            .iter()
+            .fold(0u128, |sum, stake| sum.saturating_add(*stake));
+        if total >> 96 > 0 {
+            return Err(EpochError::Stake);
+        }
+        if self.bonds_moving_average > MILLION {
+            return Err(EpochError::Memory);
+        }
+        self.weights.check(n)?;
+        self.bonds.check(n)
     }
 }

@@ -1,115 +1,81 @@
-//! Weights of an epoch: which entries count, normalised rows, clipping, and what bonds follow (spec 20 §6.7 to §6.12).
-
-use alloc::vec::Vec;
+//! Weights of an epoch: which entries count, normalised rows, and what bonds follow (spec 20 §6.7, §6.9 to §6.12).
 
 use crate::{
-    fixed::{ONE, from_u16, mul},
+    fixed::{Divisor, ONE, from_u16, mul},
     types::EpochInput,
+    workspace::{Workspace, add_at, at, refill},
 };
 
-/// Entries of (column, value in 2^-32).
-pub type Row = Vec<(u16, u64)>;
-/// One row per uid.
-pub type Matrix = Vec<Row>;
-
-/// Normalised weights of those with a permit, without entries that are outdated, hidden or on the validator itself.
-pub fn effective_weights(input: &EpochInput<'_>, permits: &[bool]) -> Matrix {
-    (0u16..)
-        .zip(permits)
-        .zip(input.weights)
-        .zip(input.last_update)
-        .map(|(((uid, permit), row), updated)| {
-            if !permit {
-                return Vec::new();
-            }
-            let commit = input
-                .commits
-                .get(usize::from(uid))
-                .copied()
-                .unwrap_or(u64::MAX);
-            let counts = |target: u16| {
-                (target != uid || input.owner == Some(uid))
-                    && input
-                        .registered
-                        .get(usize::from(target))
-                        .is_some_and(|at| updated > at && commit >= *at)
-            };
-            let row: Vec<_> = row.iter().filter(|(target, _)| counts(*target)).collect();
-            let sum: u64 = row.iter().map(|(_, weight)| u64::from(*weight)).sum();
-            row.into_iter()
-                .map(|(target, weight)| {
-                    (
-                        *target,
-                        (u64::from(*weight) << 32)
-                            .checked_div(sum)
-                            .unwrap_or_default(),
-                    )
-                })
-                .collect()
-        })
-        .collect()
-}
-
-/// Weights cut down to consensus; entries on columns without consensus vanish.
-pub fn clip(weights: &Matrix, consensus: &[u64]) -> Matrix {
-    let cut = |&(target, weight): &(u16, u64)| {
-        let limit = consensus
-            .get(usize::from(target))
+/// Fills the normalised weights of those with a permit, without entries that are outdated, hidden or on the validator
+/// itself. Zeros stay.
+pub(crate) fn read(input: &EpochInput<'_>, work: &mut Workspace) {
+    work.weights.clear();
+    let updates = input.last_update.iter().copied();
+    for (((uid, row), updated), permit) in (0u16..)
+        .zip(input.weights.iter())
+        .zip(updates)
+        .zip(&work.permits)
+    {
+        let commit = input
+            .commits
+            .get(usize::from(uid))
             .copied()
-            .unwrap_or_default();
-        match limit < weight {
-            true if limit == 0 => None,
-            true => Some((target, limit)),
-            false => Some((target, weight)),
+            .unwrap_or(u64::MAX);
+        let keeps_own = input.owner == Some(uid);
+        let mut sum = 0;
+        for (target, weight) in row.iter().filter(|_| *permit) {
+            let registered = at(input.registered, *target);
+            if updated > registered && commit >= registered && (*target != uid || keeps_own) {
+                sum += u64::from(*weight);
+                work.weights.push(*target, u64::from(*weight));
+            }
         }
-    };
-    weights
-        .iter()
-        .map(|row| row.iter().filter_map(cut).collect())
-        .collect()
-}
-
-/// The weights that bonds follow: between the given and the clipped ones, as the penalty says.
-pub fn bond_weights(weights: &Matrix, clipped: &Matrix, penalty: u16) -> Matrix {
-    let penalty = from_u16(penalty);
-    match penalty {
-        0 => weights.clone(),
-        ONE => clipped.clone(),
-        _ => weights
-            .iter()
-            .zip(clipped)
-            .map(|(row, clipped)| mix(row, clipped, penalty))
-            .collect(),
+        let whole = Divisor::new(sum);
+        for (_, value) in work.weights.end_row() {
+            *value = whole.of(*value);
+        }
     }
 }
 
-/// The clipped row is the given one in the same order, with smaller values and without some entries.
-fn mix(row: &[(u16, u64)], clipped: &[(u16, u64)], penalty: u64) -> Vec<(u16, u64)> {
-    let mut kept = clipped.iter().peekable();
-    let mut mixed: Vec<(u16, u64)> = row
-        .iter()
-        .map(|(target, weight)| {
-            let low = kept
-                .next_if(|(kept, _)| kept == target)
-                .map_or(0, |(_, value)| *value);
-            (
-                *target,
-                weight.saturating_sub(mul_up(penalty, weight.saturating_sub(low))),
-            )
-        })
-        .filter(|(_, value)| *value > 0)
-        .collect();
-    mixed.sort_unstable();
-    mixed
+/// Sums over the weights cut down to consensus: trust of the rows, incentive of the columns.
+pub(crate) fn rank(work: &mut Workspace) {
+    let n = work.stake.len();
+    refill(&mut work.trust, core::iter::repeat_n(0, n));
+    refill(&mut work.incentive, core::iter::repeat_n(0, n));
+    let rows = work.weights.rows().zip(&work.active_stake);
+    for ((row, stake), trust) in rows.zip(&mut work.trust) {
+        for (target, weight) in row {
+            let clipped = (*weight).min(at(&work.consensus, *target));
+            *trust += clipped;
+            add_at(&mut work.incentive, *target, mul(*stake, clipped));
+        }
+    }
+    crate::fixed::normalize(&mut work.incentive);
 }
 
-/// Ceiling of a·b: what a floored negative product takes away.
+/// The weights that bonds follow: between the given and the clipped ones.
+#[derive(Clone, Copy)]
+pub(crate) struct Penalty(u64);
+
+impl Penalty {
+    /// `parts` of 65535.
+    pub fn new(parts: u16) -> Self {
+        Self(from_u16(parts))
+    }
+
+    /// The weight that a bond follows; none where the entry vanishes.
+    pub fn followed(self, weight: u64, consensus: u64) -> Option<u64> {
+        let clipped = weight.min(consensus);
+        match self.0 {
+            0 => Some(weight),
+            // Without consensus an entry vanishes, but one of zero stays.
+            ONE => (clipped > 0 || weight == 0).then_some(clipped),
+            part => Some(weight - mul_up(part, weight - clipped)).filter(|value| *value > 0),
+        }
+    }
+}
+
+/// Ceiling of a·b, for a below one: what a floored negative product takes away.
 fn mul_up(a: u64, b: u64) -> u64 {
-    let floor = mul(a, b);
-    let exact = a == ONE || b == ONE || a.wrapping_mul(b).trailing_zeros() >= 32;
-    if exact {
-        floor
-    } else {
-        floor.saturating_add(1)
-    }
+    (a * b).div_ceil(ONE)
 }

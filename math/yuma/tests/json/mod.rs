@@ -1,7 +1,7 @@
 //! Epochs and results as JSON, one per line.
 
 use serde::{Deserialize, Serialize};
-use subtensor_yuma::{EpochInput, Liquid, epoch};
+use subtensor_yuma::{EpochInput, Liquid, RowsBuf, Workspace, epoch};
 
 /// Input of a line; units in the README of the vectors: rao, blocks, parts of 65535.
 #[derive(Deserialize)]
@@ -31,18 +31,18 @@ struct Line {
 }
 
 #[derive(Serialize)]
-struct Answer {
-    active: Vec<bool>,
-    stake_weight: Vec<u16>,
-    consensus: Vec<u16>,
-    incentive: Vec<u16>,
-    dividends: Vec<u16>,
-    validator_trust: Vec<u16>,
-    new_permits: Vec<bool>,
-    bonds: Vec<Vec<(u16, u16)>>,
-    server_emission: Vec<u64>,
-    validator_emission: Vec<u64>,
-    emission: Vec<u64>,
+struct Answer<'a> {
+    active: &'a [bool],
+    stake_weight: &'a [u16],
+    consensus: &'a [u16],
+    incentive: &'a [u16],
+    dividends: &'a [u16],
+    validator_trust: &'a [u16],
+    new_permits: &'a [bool],
+    bonds: Vec<&'a [(u16, u16)]>,
+    server_emission: &'a [u64],
+    validator_emission: &'a [u64],
+    emission: &'a [u64],
 }
 
 /// The result of one line.
@@ -53,7 +53,11 @@ pub fn evaluate(line: &str) -> Result<String, Box<dyn std::error::Error>> {
         .iter()
         .map(|stake| u128::from(*stake) << 32)
         .collect();
-    let output = epoch(&EpochInput {
+    let (weights, bonds): (RowsBuf, RowsBuf) = (
+        line.weights.into_iter().collect(),
+        line.bonds.into_iter().collect(),
+    );
+    let input = EpochInput {
         stake: &stake,
         stake_threshold: line.stake_threshold,
         owner: line.owner_uid,
@@ -66,8 +70,8 @@ pub fn evaluate(line: &str) -> Result<String, Box<dyn std::error::Error>> {
         activity_cutoff: line.activity_cutoff,
         tempo: line.tempo,
         last_step: line.last_step_block,
-        weights: &line.weights,
-        bonds: &line.bonds,
+        weights: weights.as_rows(),
+        bonds: bonds.as_rows(),
         kappa: line.kappa,
         bonds_penalty: line.bonds_penalty,
         bonds_moving_average: line.bonds_moving_average,
@@ -78,19 +82,20 @@ pub fn evaluate(line: &str) -> Result<String, Box<dyn std::error::Error>> {
             steepness: line.alpha_steepness,
         }),
         emission: line.emission,
-    })
-    .map_err(|error| format!("{error:?}"))?;
+    };
+    let mut work = Workspace::default();
+    let output = epoch(&input, &mut work).map_err(|error| format!("{error:?}"))?;
     Ok(serde_json::to_string(&Answer {
-        active: output.active,
-        stake_weight: output.stake_weight,
-        consensus: output.consensus,
-        incentive: output.incentive,
-        dividends: output.dividends,
-        validator_trust: output.validator_trust,
-        new_permits: output.permits,
-        bonds: output.bonds,
-        server_emission: output.server_emission,
-        validator_emission: output.validator_emission,
-        emission: output.emission,
+        active: &output.active,
+        stake_weight: &output.stake_weight,
+        consensus: &output.consensus,
+        incentive: &output.incentive,
+        dividends: &output.dividends,
+        validator_trust: &output.validator_trust,
+        new_permits: &output.permits,
+        bonds: output.bonds.as_rows().iter().collect(),
+        server_emission: &output.server_emission,
+        validator_emission: &output.validator_emission,
+        emission: &output.emission,
     })?)
 }

@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeMap, vec, vec::Vec};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
-use subtensor_yuma::EpochOutput;
+use subtensor_yuma::{EpochOutput, Rows, Workspace};
 
 use super::snapshot::Snapshot;
 use crate::{Config, Event, Pallet, pallet::*};
@@ -17,12 +17,13 @@ impl<T: Config> Pallet<T> {
     ) -> Vec<(T::AccountId, AlphaBalance, AlphaBalance)> {
         let snapshot = Snapshot::<T>::read(netuid);
         let mut whole = Whole::new(snapshot.hotkeys.len());
+        let mut work = Workspace::default();
         for (mechanism, part) in Self::mechanism_parts(netuid, emission.to_u64()) {
             let index = NetUidStorageIndex::from_parts(netuid, mechanism);
             let state = snapshot.mechanism(netuid, index);
-            match subtensor_yuma::epoch(&snapshot.input(netuid, &state, part)) {
+            match subtensor_yuma::epoch(&snapshot.input(netuid, &state, part), &mut work) {
                 Ok(output) => {
-                    Self::store_mechanism(index, &output, state.bonds());
+                    Self::store_mechanism(index, output, state.bonds());
                     whole.add(
                         output,
                         U64F64::from_ratio(part, emission.to_u64()),
@@ -63,15 +64,13 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Writes what belongs to one mechanism; of the bonds only rows that changed.
-    fn store_mechanism(
-        index: NetUidStorageIndex,
-        output: &EpochOutput,
-        old_bonds: &[Vec<(u16, u16)>],
-    ) {
-        for ((uid, row), old) in (0u16..).zip(&output.bonds).zip(old_bonds) {
+    fn store_mechanism(index: NetUidStorageIndex, output: &EpochOutput, old_bonds: Rows<'_>) {
+        let rows = output.bonds.as_rows().iter().zip(old_bonds.iter());
+        let changed = (0u16..).zip(rows).filter(|(_, (row, old))| row != old);
+        for (uid, (row, _)) in changed {
             if row.is_empty() {
                 Bonds::<T>::remove(index, uid);
-            } else if row != old {
+            } else {
                 Bonds::<T>::insert(index, uid, row);
             }
         }
@@ -113,7 +112,7 @@ impl Whole {
     }
 
     /// Without any emission the first mechanism counts alone.
-    fn add(&mut self, output: EpochOutput, share: U64F64, mechanism: MechId) {
+    fn add(&mut self, output: &EpochOutput, share: U64F64, mechanism: MechId) {
         let nothing = self.sum.emission.iter().all(|amount| *amount == 0) && share.is_zero();
         let share = if nothing && mechanism == MechId::MAIN {
             U64F64::ONE
@@ -122,13 +121,13 @@ impl Whole {
         };
         let sum = &mut self.sum;
         for (target, source) in [
-            (&mut sum.stake_weight, output.stake_weight),
-            (&mut sum.consensus, output.consensus),
-            (&mut sum.dividends, output.dividends),
-            (&mut sum.validator_trust, output.validator_trust),
+            (&mut sum.stake_weight, &output.stake_weight),
+            (&mut sum.consensus, &output.consensus),
+            (&mut sum.dividends, &output.dividends),
+            (&mut sum.validator_trust, &output.validator_trust),
         ] {
             for (score, part) in target.iter_mut().zip(source) {
-                let weighted = U64F64::from_num(u64::from(part)).saturating_mul(share);
+                let weighted = U64F64::from_num(u64::from(*part)).saturating_mul(share);
                 let total = U64F64::from_num(u64::from(*score))
                     .saturating_add(weighted)
                     .to_u64();
@@ -136,23 +135,23 @@ impl Whole {
             }
         }
         for (target, source) in [
-            (&mut sum.server_emission, output.server_emission),
-            (&mut sum.validator_emission, output.validator_emission),
-            (&mut sum.emission, output.emission),
+            (&mut sum.server_emission, &output.server_emission),
+            (&mut sum.validator_emission, &output.validator_emission),
+            (&mut sum.emission, &output.emission),
         ] {
             target
                 .iter_mut()
                 .zip(source)
-                .for_each(|(amount, part)| *amount = amount.saturating_add(part));
+                .for_each(|(amount, part)| *amount = amount.saturating_add(*part));
         }
         for (target, source) in [
-            (&mut sum.active, output.active),
-            (&mut sum.permits, output.permits),
+            (&mut sum.active, &output.active),
+            (&mut sum.permits, &output.permits),
         ] {
             target
                 .iter_mut()
                 .zip(source)
-                .for_each(|(flag, other)| *flag |= other);
+                .for_each(|(flag, other)| *flag |= *other);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
-use subtensor_yuma::{EpochInput, Liquid};
+use subtensor_yuma::{EpochInput, Liquid, Rows, RowsBuf};
 
 use crate::{Config, Pallet, pallet::*};
 
@@ -21,8 +21,8 @@ pub(crate) struct Snapshot<T: Config> {
 
 /// The state of one mechanism.
 pub(crate) struct Mechanism {
-    weights: Vec<Vec<(u16, u16)>>,
-    bonds: Vec<Vec<(u16, u16)>>,
+    weights: RowsBuf,
+    bonds: RowsBuf,
     last_update: Vec<u64>,
     commits: Vec<u64>,
 }
@@ -54,7 +54,7 @@ impl<T: Config> Snapshot<T> {
 
     /// Rows of those who may validate; nobody else has weights or bonds that count.
     pub fn mechanism(&self, netuid: NetUid, index: NetUidStorageIndex) -> Mechanism {
-        let rows = |read: &dyn Fn(u16) -> Vec<(u16, u16)>| -> Vec<Vec<(u16, u16)>> {
+        let rows = |read: &dyn Fn(u16) -> Vec<(u16, u16)>| -> RowsBuf {
             (0u16..)
                 .zip(&self.permits)
                 .map(|(uid, permit)| {
@@ -68,11 +68,7 @@ impl<T: Config> Snapshot<T> {
         };
         Mechanism {
             weights: rows(&|uid| Weights::<T>::get(index, uid)),
-            // Bonds outlive a permit until the next epoch, so every row counts.
-            bonds: (0u16..)
-                .zip(&self.hotkeys)
-                .map(|(uid, _)| Bonds::<T>::get(index, uid))
-                .collect(),
+            bonds: rows(&|uid| Bonds::<T>::get(index, uid)),
             last_update: resized(LastUpdate::<T>::get(index), self.hotkeys.len()),
             commits: Pallet::<T>::pending_commits(netuid, index, &self.hotkeys),
         }
@@ -102,8 +98,8 @@ impl<T: Config> Snapshot<T> {
             activity_cutoff: cutoff.saturating_div(MILLI).max(1),
             tempo,
             last_step: LastMechansimStepBlock::<T>::get(netuid),
-            weights: &mechanism.weights,
-            bonds: &mechanism.bonds,
+            weights: mechanism.weights.as_rows(),
+            bonds: mechanism.bonds.as_rows(),
             kappa: Kappa::<T>::get(netuid),
             bonds_penalty: BondsPenalty::<T>::get(netuid),
             bonds_moving_average: BondsMovingAverage::<T>::get(netuid),
@@ -120,7 +116,7 @@ impl<T: Config> Snapshot<T> {
 
 impl Mechanism {
     /// Bonds before the epoch.
-    pub fn bonds(&self) -> &[Vec<(u16, u16)>] {
-        &self.bonds
+    pub fn bonds(&self) -> Rows<'_> {
+        self.bonds.as_rows()
     }
 }

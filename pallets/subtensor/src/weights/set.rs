@@ -44,7 +44,9 @@ impl<T: Config> Pallet<T> {
         let uid = Self::check_weights(hotkey, netuid, mechanism, row, now)?;
 
         let scaled = max_upscale(row.weights);
-        let entries: Vec<(u16, u16)> = row.targets.iter().copied().zip(scaled).collect();
+        let mut entries: Vec<(u16, u16)> = row.targets.iter().copied().zip(scaled).collect();
+        // The epoch walks rows in the order of the uids.
+        entries.sort_unstable();
         Weights::<T>::insert(index, uid, entries);
         LastUpdate::<T>::mutate(index, |blocks| {
             if let Some(block) = blocks.get_mut(usize::from(uid)) {

@@ -25,13 +25,13 @@ fn set(hotkey: u64, netuid: NetUid, row: &[(u16, u16)]) -> sp_runtime::DispatchR
 }
 
 #[test]
-fn a_row_is_scaled_to_its_largest_and_dated() {
+fn a_row_is_scaled_to_its_largest_sorted_and_dated() {
     new_test_ext().execute_with(|| {
         let netuid = subnet();
         run_to_block(9);
         assert_ok!(set(12, netuid, &[(2, 1), (0, 3)]));
         let index = NetUidStorageIndex::from_parts(netuid, MechId::MAIN);
-        assert_eq!(Weights::<Test>::get(index, 1), [(2, 21_845), (0, 65_535)]);
+        assert_eq!(Weights::<Test>::get(index, 1), [(0, 65_535), (2, 21_845)]);
         assert_eq!(LastUpdate::<Test>::get(index)[1], 9);
         assert_eq!(
             System::events().last().unwrap().event,

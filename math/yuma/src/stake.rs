@@ -1,0 +1,105 @@
+//! Who counts with how much (spec 20 §5.5, §5.6, §6.2, §6.5, §6.6).
+
+use crate::{
+    fixed::{ONE, normalize},
+    types::EpochInput,
+    workspace::{Workspace, refill},
+};
+
+/// Fills the stake, the permits and the activity of everybody.
+pub(crate) fn weigh(input: &EpochInput<'_>, work: &mut Workspace) {
+    let uids = || 0u16..;
+    let counts = |uid: u16, stake: u128| {
+        stake >> 32 >= u128::from(input.stake_threshold) || input.owner == Some(uid)
+    };
+    let counted = uids()
+        .zip(input.stake)
+        .map(|(uid, stake)| if counts(uid, *stake) { *stake } else { 0 });
+    let total: u128 = counted.clone().sum();
+    refill(&mut work.stake, counted.map(|stake| share(stake, total)));
+
+    refill(
+        &mut work.output.active,
+        input
+            .last_update
+            .iter()
+            .map(|updated| updated.saturating_add(input.activity_cutoff) >= input.block),
+    );
+    refill(
+        &mut work.permits,
+        uids()
+            .zip(input.permits)
+            .map(|(uid, permit)| *permit || input.owner == Some(uid)),
+    );
+    let flags = work.output.active.iter().zip(&work.permits);
+    let active = work
+        .stake
+        .iter()
+        .zip(flags)
+        .map(|(stake, (active, permit))| if *active && *permit { *stake } else { 0 });
+    refill(&mut work.active_stake, active);
+    normalize(&mut work.active_stake);
+    refill(&mut work.voters, work.active_stake.iter().copied());
+    normalize(&mut work.voters);
+    permit_largest(input, work);
+}
+
+/// Floor of stake/total in 2^-32, bit by bit: division of 128 bits is far slower than 32 subtractions.
+fn share(stake: u128, total: u128) -> u64 {
+    if total == 0 {
+        return 0;
+    }
+    if stake == total {
+        return ONE;
+    }
+    let (mut quotient, mut rest) = (0, stake);
+    for _ in 0..32 {
+        rest <<= 1;
+        quotient <<= 1;
+        if rest >= total {
+            rest -= total;
+            quotient |= 1;
+        }
+    }
+    quotient
+}
+
+/// The largest stakes get a permit; of equal ones the higher uid.
+fn permit_largest(input: &EpochInput<'_>, work: &mut Workspace) {
+    let stake = &work.stake;
+    let permits = &mut work.output.permits;
+    refill(permits, stake.iter().map(|stake| *stake > 0));
+    let without = stake
+        .len()
+        .saturating_sub(usize::from(input.max_validators));
+    refill(&mut work.order, (0u16..).zip(stake).map(|(uid, _)| uid));
+    work.order
+        .sort_unstable_by_key(|uid| (crate::workspace::at(stake, *uid), *uid));
+    for uid in work.order.iter().take(without) {
+        if let Some(permit) = permits.get_mut(usize::from(*uid)) {
+            *permit = false;
+        }
+    }
+    if let Some(permit) = input
+        .owner
+        .and_then(|uid| permits.get_mut(usize::from(uid)))
+    {
+        *permit = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn shares_are_exact(stake in 0u128..1 << 96, rest in 0u128..1 << 95) {
+            let total = stake + rest;
+            prop_assume!(total > 0 && total >> 96 == 0);
+            prop_assert_eq!(u128::from(share(stake, total)), (stake << 32) / total);
+        }
+    }
+}

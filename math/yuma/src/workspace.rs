@@ -1,0 +1,118 @@
+//! Memory of an epoch, kept from one to the next.
+
+use alloc::vec::Vec;
+
+use crate::{bonds::LiquidBond, fixed::Divisor, types::EpochOutput};
+
+/// Everything that an epoch computes. One workspace serves any number of epochs of any size, one after the other.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    /// Shares in the whole stake.
+    pub(crate) stake: Vec<u64>,
+    /// Shares of those with a permit who are active.
+    pub(crate) active_stake: Vec<u64>,
+    /// The same, divided by their sum once more.
+    pub(crate) voters: Vec<u64>,
+    pub(crate) permits: Vec<bool>,
+    pub(crate) weights: Matrix,
+    pub(crate) columns: Columns,
+    pub(crate) consensus: Vec<u64>,
+    pub(crate) trust: Vec<u64>,
+    pub(crate) incentive: Vec<u64>,
+    pub(crate) dividends: Vec<u64>,
+    /// Incentive and dividend together.
+    pub(crate) both: Vec<u64>,
+    /// New bonds.
+    pub(crate) bonds: Matrix,
+    /// One row of bonds whose memory is their own.
+    pub(crate) liquid: Vec<LiquidBond>,
+    /// Columns whose stored bonds count.
+    pub(crate) lasting: Vec<bool>,
+    /// Sums and extremes by column.
+    pub(crate) totals: Totals,
+    pub(crate) order: Vec<u16>,
+    pub(crate) output: EpochOutput,
+}
+
+/// Rows of (column, value), with ascending columns; values in 2^-32.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Matrix {
+    ends: Vec<usize>,
+    entries: Vec<Entry>,
+}
+
+/// An entry of a row: its column and its value.
+pub(crate) type Entry = (u16, u64);
+
+impl Matrix {
+    pub fn clear(&mut self) {
+        self.ends.clear();
+        self.entries.clear();
+    }
+
+    pub fn push(&mut self, column: u16, value: u64) {
+        self.entries.push((column, value));
+    }
+
+    /// Ends the row that was pushed last and returns it.
+    pub fn end_row(&mut self) -> &mut [Entry] {
+        let start = self.ends.last().copied().unwrap_or_default();
+        self.ends.push(self.entries.len());
+        self.entries.get_mut(start..).unwrap_or_default()
+    }
+
+    /// Every row, in the order of the uids.
+    pub fn rows(&self) -> impl Iterator<Item = &[Entry]> {
+        let starts = core::iter::once(0).chain(self.ends.iter().copied());
+        starts
+            .zip(&self.ends)
+            .map(|(start, end)| self.entries.get(start..*end).unwrap_or_default())
+    }
+
+    /// Every row, to be changed.
+    pub fn rows_mut(&mut self) -> impl Iterator<Item = &mut [Entry]> {
+        let (mut rest, mut start) = (self.entries.as_mut_slice(), 0);
+        self.ends.iter().map(move |end| {
+            let (row, others) = core::mem::take(&mut rest).split_at_mut(*end - start);
+            (rest, start) = (others, *end);
+            row
+        })
+    }
+}
+
+/// Scores of each column, in one list.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Columns {
+    /// Where the next score of each column goes; where the column ends when all are there.
+    pub ends: Vec<usize>,
+    /// Score and row, packed so that they sort by score.
+    pub scores: Vec<u64>,
+}
+
+/// Sums and extremes by column, and what divides by them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Totals {
+    pub old: Vec<u64>,
+    pub new: Vec<u64>,
+    pub largest: Vec<u64>,
+    pub old_divisors: Vec<Divisor>,
+    pub new_divisors: Vec<Divisor>,
+}
+
+/// `list` with exactly these elements.
+pub(crate) fn refill<V>(list: &mut Vec<V>, values: impl IntoIterator<Item = V>) {
+    list.clear();
+    list.extend(values);
+}
+
+/// The element of a uid; zero if there is none.
+pub(crate) fn at<V: Copy + Default>(list: &[V], uid: u16) -> V {
+    list.get(usize::from(uid)).copied().unwrap_or_default()
+}
+
+/// Adds to the element of a uid.
+pub(crate) fn add_at(list: &mut [u64], uid: u16, value: u64) {
+    if let Some(sum) = list.get_mut(usize::from(uid)) {
+        *sum += value;
+    }
+}
