@@ -13,10 +13,49 @@ pub fn mul(a: u64, b: u64) -> u64 {
     if a == ONE { b } else { (a * b) >> 32 }
 }
 
-/// Floor of a·b where the product, not in 2^-32, stays below 2^64.
+/// Whether products of 128 bits are instructions and not library calls.
+const IS_WIDE: bool = !cfg!(target_family = "wasm");
+
+/// Floor of a·b where the result stays below 2^64.
 pub fn mul_wide(a: u64, b: u64) -> u64 {
+    if IS_WIDE {
+        ((u128::from(a) * u128::from(b)) >> 32) as u64
+    } else {
+        mul_in_parts(a, b)
+    }
+}
+
+fn mul_in_parts(a: u64, b: u64) -> u64 {
     let (whole, fraction) = (b >> 32, b & FRACTION);
     a * whole + (a >> 32) * fraction + (((a & FRACTION) * fraction) >> 32)
+}
+
+/// A whole number above one that divides many values.
+#[derive(Clone, Copy)]
+pub struct Whole {
+    divisor: u64,
+    /// Floor of (2^64 - 1) / divisor.
+    reciprocal: u64,
+}
+
+impl Whole {
+    pub const fn new(divisor: u64) -> Self {
+        Self {
+            divisor,
+            reciprocal: u64::MAX / divisor,
+        }
+    }
+
+    /// Floor of a / divisor. The upper half of the product with the reciprocal is the quotient or one less; the
+    /// remainder tells.
+    pub fn of(self, a: u64) -> u64 {
+        if IS_WIDE {
+            let estimate = ((u128::from(a) * u128::from(self.reciprocal)) >> 64) as u64;
+            estimate + u64::from(a - estimate * self.divisor >= self.divisor)
+        } else {
+            a / self.divisor
+        }
+    }
 }
 
 /// Floor of a/b for a up to b and both below 2^16, or 0 if b is 0.
@@ -145,8 +184,16 @@ mod tests {
             prop_assert_eq!(u128::from(mul(a, b)), (u128::from(a) * u128::from(b)) >> 32);
             let product = (u128::from(wide) * u128::from(factor)) >> 32;
             prop_assert_eq!(u128::from(mul_wide(wide, factor)), product);
+            prop_assert_eq!(u128::from(mul_in_parts(wide, factor)), product);
             let amount = u64::MAX - wide;
-            prop_assert_eq!(u128::from(mul_wide(amount, a)), (u128::from(amount) * u128::from(a)) >> 32);
+            let product = (u128::from(amount) * u128::from(a)) >> 32;
+            prop_assert_eq!(u128::from(mul_wide(amount, a)), product);
+            prop_assert_eq!(u128::from(mul_in_parts(amount, a)), product);
+        }
+
+        #[test]
+        fn whole_numbers_divide_exactly(a in up_to(u64::MAX), divisor in 2u64..40) {
+            prop_assert_eq!(Whole::new(divisor).of(a), a / divisor);
         }
 
         #[test]

@@ -202,12 +202,20 @@ fn bonds(
     }
     let old = map(&old, |_, _, bond| Some(frac16(bond as u16)));
     let new = match &input.liquid {
-        Some(liquid) if consensus.iter().any(|value| *value != 0) => map(follow, |i, j, weight| {
-            let bond = old[i][j].unwrap_or(0);
-            let alpha = liquid_factor(liquid, consensus[j], weight, bond);
-            let value = (mul(ONE - alpha, bond) + mul(alpha, weight).max(0)).min(ONE);
-            (value > 0).then_some(value)
-        }),
+        Some(liquid) if consensus.iter().any(|value| *value != 0) => {
+            let alpha = |i: usize, j: usize| {
+                let (weight, bond) = (follow[i][j].unwrap_or(0), old[i][j].unwrap_or(0));
+                liquid_factor(liquid, consensus[j], weight, bond)
+            };
+            let alphas: Vec<Vector> = (0..n)
+                .map(|i| (0..n).map(|j| alpha(i, j)).collect())
+                .collect();
+            map(follow, |i, j, weight| {
+                let kept = mul(ONE - alphas[i][j], old[i][j].unwrap_or(0));
+                let value = (kept + mul(alphas[i][j], weight).max(0)).min(ONE);
+                (value > 0).then_some(value)
+            })
+        }
         _ => average(follow, &old),
     };
     let weighted: Vector = earned(&colnorm(&new))
