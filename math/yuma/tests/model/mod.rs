@@ -1,6 +1,8 @@
 //! The epoch as spec 20 words it, on dense matrices and in 128 bits: slow, and written without the engine's code.
 //! Values are in 2^-32; an entry that is absent is `None`, which is not the same as zero.
 
+#![allow(clippy::indexing_slicing, reason = "a test may fail by a panic")]
+
 use subtensor_yuma::{EpochInput, EpochOutput, Liquid, Rows};
 
 const ONE: i128 = 1 << 32;
