@@ -102,6 +102,40 @@ fn sum(scores: &[u16]) -> u64 {
     scores.iter().map(|score| u64::from(*score)).sum()
 }
 
+/// The list in which uid `new` is what uid `names[new]` was.
+fn renamed_list<V: Copy>(list: &[V], names: &[usize]) -> Vec<V> {
+    let names = names.iter().take(list.len());
+    names.map(|old| list[*old]).collect()
+}
+
+fn renamed_rows(rows: &RowsBuf, names: &[usize]) -> RowsBuf {
+    let new_name = |old: u16| names.iter().position(|name| *name == usize::from(old));
+    let row = |old: &usize| {
+        let entries = rows.as_rows().row(*old).iter();
+        let mut row: Vec<(u16, u16)> = entries
+            .filter_map(|(target, value)| Some((new_name(*target)? as u16, *value)))
+            .collect();
+        row.sort_unstable();
+        row
+    };
+    names.iter().map(row).collect()
+}
+
+fn renamed(network: &Network, names: &[usize]) -> Network {
+    let owner = network.owner.map(usize::from);
+    Network {
+        stake: renamed_list(&network.stake, names),
+        permits: renamed_list(&network.permits, names),
+        last_update: renamed_list(&network.last_update, names),
+        registered: renamed_list(&network.registered, names),
+        commits: renamed_list(&network.commits, names),
+        weights: renamed_rows(&network.weights, names),
+        bonds: renamed_rows(&network.bonds, names),
+        owner: owner.and_then(|owner| Some(names.iter().position(|name| *name == owner)? as u16)),
+        ..network.clone()
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(50))]
 
@@ -156,6 +190,25 @@ proptest! {
             let dry = Network { liquid: None, ..network.clone() };
             prop_assert_eq!(run(&dry), output);
         }
+    }
+
+    /// I11: names do not matter, where no two stakes are equal.
+    #[test]
+    fn names_do_not_matter(network in networks(30), seed in prop::collection::vec(any::<u32>(), 30)) {
+        let n = network.stake.len();
+        let distinct = network.stake.iter().zip(1u128..).map(|(stake, uid)| stake + (uid << 32)).collect();
+        let network = Network { stake: distinct, ..network };
+        let mut names: Vec<usize> = (0..n).collect();
+        names.sort_by_key(|uid| seed[*uid]);
+        let output = run(&renamed(&network, &names));
+        let expected = run(&network);
+        for (new, old) in names.iter().enumerate() {
+            prop_assert_eq!(output.permits[new], expected.permits[*old]);
+            prop_assert_eq!(output.consensus[new], expected.consensus[*old]);
+            prop_assert_eq!(output.dividends[new], expected.dividends[*old]);
+            prop_assert_eq!(output.emission[new], expected.emission[*old]);
+        }
+        prop_assert_eq!(output.bonds, renamed_rows(&expected.bonds, &names));
     }
 
     /// I12: who has twice as much of everything has no more.
