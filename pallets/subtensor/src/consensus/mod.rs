@@ -6,3 +6,5 @@ mod run;
 mod snapshot;
 mod stake;
 pub mod storage;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,159 @@
+//! Stake weights, mechanisms, and what an epoch reads and writes (spec 20 §5, §9, §10).
+
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
+
+use crate::{mock::*, pallet::*};
+
+const NETUID: NetUid = NetUid::new(1);
+const BILLION: u64 = 1_000_000_000;
+
+/// Subnet 1 with the accounts 40, 41 and so on as hotkeys, registered in block 1, with these stakes (rao of alpha);
+/// the first of them has a permit.
+fn neurons(stakes: &[u64]) {
+    SubnetOwnerHotkey::<Test>::remove(NETUID);
+    SubnetworkN::<Test>::insert(NETUID, 0);
+    for (hotkey, stake) in (40..).zip(stakes) {
+        SubtensorModule::append_neuron(NETUID, &account(hotkey), 1);
+        TotalHotkeyAlpha::<Test>::insert(account(hotkey), NETUID, AlphaBalance::new(*stake));
+    }
+    let permits: Vec<bool> = (0..stakes.len()).map(|uid| uid == 0).collect();
+    ValidatorPermit::<Test>::insert(NETUID, permits);
+    CommitRevealWeightsEnabled::<Test>::insert(NETUID, false);
+    System::set_block_number(3);
+}
+
+fn index(mechanism: u8) -> NetUidStorageIndex {
+    NetUidStorageIndex::from_parts(NETUID, MechId::new(mechanism))
+}
+
+/// Weights of uid 0 on a mechanism, set in block 2.
+fn weights(mechanism: u8, row: &[(u16, u16)]) {
+    Weights::<Test>::insert(index(mechanism), 0, row.to_vec());
+    LastUpdate::<Test>::insert(index(mechanism), vec![2; 3]);
+}
+
+fn split_of(emission: u64) -> Vec<u64> {
+    SubtensorModule::mechanism_parts(NETUID, emission)
+        .into_iter()
+        .map(|(_, part)| part)
+        .collect()
+}
+
+#[test]
+fn emission_is_split_as_in_20_9_2() {
+    new_test_ext().execute_with(|| {
+        for (emission, split, parts) in [
+            (25, None, vec![5, 5, 5, 5, 5]),
+            (10, None, vec![4, 2, 2, 2]),
+            (
+                19,
+                Some(vec![3_450, 6_899, 10_348, 17_247, 27_594]),
+                vec![1, 2, 3, 5, 8],
+            ),
+            (
+                BILLION,
+                Some(vec![16_383, 49_152]),
+                vec![249_988_556, 750_011_444],
+            ),
+            // Parts that are not named get nothing, those beyond the count are cut.
+            (65_535, Some(vec![65_535]), vec![65_535, 0]),
+            (65_535, Some(vec![1, 2, 65_532]), vec![65_533, 2]),
+            (u64::MAX, Some(vec![65_535]), vec![u64::MAX]),
+            (7, None, vec![7]),
+        ] {
+            MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(parts.len() as u8));
+            MechanismEmissionSplit::<Test>::set(NETUID, split);
+            assert_eq!(split_of(emission), parts);
+        }
+    });
+}
+
+#[test]
+fn two_mechanisms_are_those_of_20_14_14() {
+    new_test_ext().execute_with(|| {
+        neurons(&[BILLION, BILLION, 0]);
+        MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
+        MechanismEmissionSplit::<Test>::insert(NETUID, vec![16_383, 49_152]);
+        weights(0, &[(1, 39_321), (2, 26_214)]);
+        weights(1, &[(1, 13_107), (2, 52_428)]);
+        let earned = SubtensorModule::run_epoch(NETUID, AlphaBalance::new(BILLION));
+
+        assert_eq!(Incentive::<Test>::get(index(0)), [0, 39_320, 26_213]);
+        assert_eq!(Incentive::<Test>::get(index(1)), [0, 13_106, 52_427]);
+        assert_eq!(Dividends::<Test>::get(NETUID), [65_534, 0, 0]);
+        assert_eq!(Consensus::<Test>::get(NETUID), [0, 19_658, 45_872]);
+        assert_eq!(ValidatorTrust::<Test>::get(NETUID), [65_533, 0, 0]);
+        assert_eq!(StakeWeight::<Test>::get(NETUID), [32_766, 32_766, 0]);
+        assert_eq!(ValidatorPermit::<Test>::get(NETUID), [true, true, false]);
+        let of = |hotkey| {
+            let found = earned.iter().find(|(key, ..)| *key == account(hotkey));
+            let (_, server, validator) = found.unwrap();
+            (server.to_u64(), validator.to_u64())
+        };
+        assert_eq!(of(40), (0, 500_000_000));
+        assert_eq!(of(41), (149_997_710, 0));
+        assert_eq!(of(42), (350_002_288, 0));
+        // The statistic is the sum of what was paid.
+        let emission: Vec<u64> = Emission::<Test>::get(NETUID)
+            .iter()
+            .map(|amount| amount.to_u64())
+            .collect();
+        assert_eq!(emission.iter().sum::<u64>(), 999_999_998);
+    });
+}
+
+#[test]
+fn only_rows_that_changed_are_written() {
+    new_test_ext().execute_with(|| {
+        neurons(&[BILLION, 0, 0]);
+        weights(0, &[(1, 65_535)]);
+        let run = || SubtensorModule::run_epoch(NETUID, AlphaBalance::new(BILLION));
+        run();
+        assert_eq!(Bonds::<Test>::get(index(0), 0), [(1, 65_535)]);
+        assert_eq!(Bonds::<Test>::iter_prefix(index(0)).count(), 1);
+
+        // Without a permit a row vanishes, and is not stored as an empty one.
+        MaxAllowedValidators::<Test>::insert(NETUID, 0);
+        run();
+        assert_eq!(Bonds::<Test>::iter_prefix(index(0)).count(), 0);
+    });
+}
+
+#[test]
+fn stake_is_inherited_as_in_20_14_15() {
+    let whole = u64::MAX;
+    for (share, own, kept, inherited) in [
+        (whole / 2, 0, 500_000_000_232, 499_999_999_767),
+        (whole, 5, 0, 1_000_000_000_005),
+        (whole / 3, 7, 666_666_666_744, 333_333_333_262),
+    ] {
+        new_test_ext().execute_with(|| {
+            let (parent, child) = (account(40), account(41));
+            let stake = |key: &_, amount| {
+                TotalHotkeyAlpha::<Test>::insert(key, NETUID, AlphaBalance::new(amount))
+            };
+            stake(&parent, 1_000_000_000_000);
+            stake(&child, own);
+            ChildKeys::<Test>::insert(&parent, NETUID, vec![(share, child.clone())]);
+            ParentKeys::<Test>::insert(&child, NETUID, vec![(share, parent.clone())]);
+            let weight = |key| SubtensorModule::stake_weight_parts(key, NETUID).1;
+            assert_eq!((weight(&parent), weight(&child)), (kept, inherited));
+        });
+    }
+}
+
+#[test]
+fn root_stake_counts_at_the_weight_of_tao() {
+    new_test_ext().execute_with(|| {
+        let hotkey = account(40);
+        for netuid in [NETUID, NetUid::ROOT] {
+            TotalHotkeyAlpha::<Test>::insert(&hotkey, netuid, AlphaBalance::new(1_000_000_000_000));
+        }
+        let exact = SubtensorModule::exact_stake_weight(&hotkey, NETUID).0;
+        assert_eq!(exact, 4_521_213_178 * 1_000_000_000_000);
+        assert_eq!(
+            SubtensorModule::stake_weight(&hotkey, NETUID),
+            1_052_676_974_330
+        );
+    });
+}
