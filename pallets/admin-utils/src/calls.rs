@@ -804,6 +804,32 @@ mod calls {
             Ok(())
         }
 
+        /// Sets the number of mechanisms of a subnet.
+        #[pallet::call_index(76)]
+        #[pallet::weight(<T as Config>::WeightInfo::mechanism_count())]
+        pub fn sudo_set_mechanism_count(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mechanism_count: MechId,
+        ) -> DispatchResult {
+            Self::of_mechanisms(origin, netuid, Use::MechanismCount, || {
+                Subtensor::<T>::do_set_mechanism_count(netuid, mechanism_count)
+            })
+        }
+
+        /// Sets the parts of the mechanisms of a subnet in its emission, of 65535; none for even parts.
+        #[pallet::call_index(77)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_mechanism_emission_split(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            maybe_split: Option<Vec<u16>>,
+        ) -> DispatchResult {
+            Self::of_mechanisms(origin, netuid, Use::MechanismEmission, || {
+                Subtensor::<T>::do_set_emission_split(netuid, maybe_split)
+            })
+        }
+
         /// Sets the min allowed uids of a subnet.
         #[pallet::call_index(79)]
         #[pallet::weight(<T as Config>::WeightInfo::setter())]
@@ -865,6 +891,17 @@ mod calls {
             StartCallDelay::<T>::put(delay);
             Subtensor::<T>::deposit_event(SubtensorEvent::StartCallDelaySet(delay));
             Ok(())
+        }
+
+        /// Sets the largest number of mechanisms that a subnet may have.
+        #[pallet::call_index(88)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_max_mechanism_count(
+            origin: OriginFor<T>,
+            max_mechanism_count: MechId,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Subtensor::<T>::do_set_max_mechanism_count(max_mechanism_count)
         }
 
         /// Sets the burn half life of a subnet.

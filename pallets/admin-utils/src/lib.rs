@@ -6,6 +6,8 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
+extern crate alloc;
+
 mod calls;
 mod permissions;
 mod weight_info;
@@ -18,6 +20,7 @@ pub use weight_info::{ProvisionalWeights, WeightInfo};
 #[import_section(calls::calls)]
 #[frame_support::pallet]
 pub mod pallet {
+    use alloc::vec::Vec;
     use frame_support::pallet_prelude::*;
     use frame_system::pallet_prelude::*;
     use pallet_subtensor::{
@@ -39,10 +42,11 @@ pub mod pallet {
             SubnetOwnerCut, SubnetworkN, SubtokenEnabled, TargetRegistrationsPerInterval, Tempo,
             TransferToggle, TxDelegateTakeRateLimit, TxRateLimit, WeightsSetRateLimit, Yuma3On,
         },
+        rate_limits::Use,
     };
     use sp_runtime::PerU16;
     use subtensor_fixed::{I96F32, U64F64};
-    use subtensor_primitives::{NetUid, NetUidStorageIndex, TaoBalance};
+    use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex, TaoBalance};
 
     use crate::WeightInfo;
 

@@ -4,8 +4,7 @@
 use frame_support::ensure;
 use frame_system::pallet_prelude::OriginFor;
 use pallet_subtensor::{
-    Error as SubtensorError, Hyperparameter, LastRateLimitedBlock, OwnerHyperparamRateLimit,
-    Pallet as Subtensor, RateLimitKey, Tempo,
+    Error as SubtensorError, Hyperparameter, Pallet as Subtensor, rate_limits::Use,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::NetUid;
@@ -37,35 +36,70 @@ impl<T: Config> Pallet<T> {
             Subtensor::<T>::subnet_exists(netuid),
             Error::<T>::SubnetDoesNotExist
         );
+        if by_owner {
+            Self::ensure_not_frozen(netuid)?;
+        }
+        Ok(by_owner)
+    }
+
+    fn ensure_not_frozen(netuid: NetUid) -> DispatchResult {
         ensure!(
-            !by_owner || !Subtensor::<T>::is_in_admin_freeze_window(netuid),
+            !Subtensor::<T>::is_in_admin_freeze_window(netuid),
             SubtensorError::<T>::AdminActionProhibitedDuringWeightsWindow
         );
-        Ok(by_owner)
+        Ok(())
     }
 
     /// Runs a change for root, or for the owner if it has not changed the same value lately.
     ///
-    /// Errors: those of `ensure_owner_or_root`, `TxRateLimitExceeded`, and those of the change.
+    /// Errors: `BadOrigin`, `SubnetDoesNotExist`; for the owner `TxRateLimitExceeded`,
+    /// `AdminActionProhibitedDuringWeightsWindow`; and those of the change.
     pub(crate) fn as_owner_or_root(
         origin: OriginFor<T>,
         netuid: NetUid,
         what: Hyperparameter,
         change: impl FnOnce(bool) -> DispatchResult,
     ) -> DispatchResult {
-        let by_owner = Self::ensure_owner_or_root(origin, netuid)?;
-        let key = RateLimitKey::OwnerHyperparamUpdate(netuid, what);
-        let now = Subtensor::<T>::current_block();
+        let by_owner = Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?.is_some();
+        ensure!(
+            Subtensor::<T>::subnet_exists(netuid),
+            Error::<T>::SubnetDoesNotExist
+        );
         if by_owner {
-            let last = LastRateLimitedBlock::<T>::get(&key);
-            let tempos = u64::from(OwnerHyperparamRateLimit::<T>::get());
-            let limit = tempos.saturating_mul(Tempo::<T>::get(netuid).into());
-            let passed = last == 0 || now.saturating_sub(last) >= limit;
-            ensure!(passed, SubtensorError::<T>::TxRateLimitExceeded);
+            ensure!(
+                Subtensor::<T>::passes_hyperparameter_limit(netuid, what),
+                SubtensorError::<T>::TxRateLimitExceeded
+            );
+            Self::ensure_not_frozen(netuid)?;
         }
         change(by_owner)?;
         if by_owner {
-            LastRateLimitedBlock::<T>::insert(key, now);
+            Subtensor::<T>::note_hyperparameter_change(netuid, what);
+        }
+        Ok(())
+    }
+
+    /// Runs a change of the mechanisms for root, or for the owner if it has not changed them lately. The change itself
+    /// says whether there is such a subnet.
+    ///
+    /// Errors: `BadOrigin`, `TxRateLimitExceeded`, `AdminActionProhibitedDuringWeightsWindow`, and those of the change.
+    pub(crate) fn of_mechanisms(
+        origin: OriginFor<T>,
+        netuid: NetUid,
+        what: Use,
+        change: impl FnOnce() -> DispatchResult,
+    ) -> DispatchResult {
+        let owner = Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?;
+        if let Some(owner) = &owner {
+            ensure!(
+                Subtensor::<T>::passes_use_limit(owner, netuid, what),
+                SubtensorError::<T>::TxRateLimitExceeded
+            );
+            Self::ensure_not_frozen(netuid)?;
+        }
+        change()?;
+        if let Some(owner) = owner {
+            Subtensor::<T>::note_use(&owner, netuid, what);
         }
         Ok(())
     }

@@ -8,6 +8,8 @@ use frame_support::{traits::Get, weights::Weight};
 pub trait WeightInfo {
     /// Any setter: permission, freeze window, rate limit, bounds, one or two values.
     fn setter() -> Weight;
+    /// Mechanisms that go, with the rows and commits of all their uids.
+    fn mechanism_count() -> Weight;
 }
 
 /// Counted accesses at the runtime's prices.
@@ -16,5 +18,10 @@ pub struct ProvisionalWeights<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn setter() -> Weight {
         T::DbWeight::get().reads_writes(10, 3)
+    }
+
+    fn mechanism_count() -> Weight {
+        // 256 uids over all mechanisms have a row of weights, of bonds and of commits each.
+        T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 2 * 16)
     }
 }

@@ -299,5 +299,16 @@ mod calls {
             let who = ensure_signed(origin)?;
             Self::do_register_limit(&who, netuid, &hotkey, TaoBalance::new(limit_price))
         }
+
+        /// Sets after how many thousandths of a tempo without weights a validator is inactive.
+        #[pallet::call_index(140)]
+        #[pallet::weight(T::WeightInfo::set_hyperparameter())]
+        pub fn set_activity_cutoff_factor(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            factor_milli: u32,
+        ) -> DispatchResult {
+            Self::do_set_activity_cutoff_factor(origin, netuid, factor_milli)
+        }
     }
 }

@@ -151,5 +151,7 @@ mod events {
         StartCallDelaySet(u64),
         /// The setter of that name changed a value.
         MaxEpochsPerBlockSet(u8),
+        /// The setter of that name changed a value.
+        ActivityCutoffFactorMilliSet { netuid: NetUid, factor_milli: u32 },
     }
 }

@@ -39,6 +39,8 @@ pub trait WeightInfo {
     fn associate() -> Weight;
     /// Starting a subnet.
     fn start_call() -> Weight;
+    /// A hyperparameter set by the owner.
+    fn set_hyperparameter() -> Weight;
 }
 
 /// Subnets that a call may have to walk: the limit and root.
@@ -137,6 +139,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn associate() -> Weight {
         Self::db(3, 3)
+    }
+
+    fn set_hyperparameter() -> Weight {
+        Self::db(9, 2)
     }
 
     fn start_call() -> Weight {

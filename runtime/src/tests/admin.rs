@@ -10,7 +10,7 @@ use sp_runtime::{
     traits::{Dispatchable, Zero},
 };
 use subtensor_fixed::{I96F32, U64F64};
-use subtensor_primitives::{NetUid, TaoBalance};
+use subtensor_primitives::{MechId, NetUid, TaoBalance};
 
 use super::{block, block_of, core, dev_chain};
 use crate::{Runtime, RuntimeCall, RuntimeOrigin};
@@ -105,11 +105,16 @@ fn setters() -> Vec<Setter> {
         OwnerAtTimes sudo_set_owner_immune_neuron_limit(immune_neurons: 7) => ImmuneOwnerUidsLimit == 7;
         Root sudo_set_admin_freeze_window(window: 7) => AdminFreezeWindow == 7;
         Root sudo_set_owner_hparam_rate_limit(epochs: 7) => OwnerHyperparamRateLimit == 7;
+        OwnerAtTimes sudo_set_mechanism_count(mechanism_count: MechId::new(2))
+            => MechanismCountCurrent == MechId::new(2);
+        OwnerAtTimes sudo_set_mechanism_emission_split(maybe_split: Some(vec![65_535]))
+            => MechanismEmissionSplit == Some(vec![65_535]);
         RootOfSubnet sudo_set_min_allowed_uids(min_allowed_uids: 0) => MinAllowedUids == 0;
         OwnerAtTimes sudo_set_recycle_or_burn(recycle_or_burn: RecycleOrBurnEnum::Recycle)
             => RecycleOrBurn == RecycleOrBurnEnum::Recycle;
         RootOfSubnet sudo_set_min_non_immune_uids(min: 7) => MinNonImmuneUids == 7;
         Root sudo_set_start_call_delay(delay: 7) => StartCallDelay == 7;
+        Root sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(7)) => MaxMechanismCount == MechId::new(7);
         OwnerAtTimes sudo_set_burn_half_life(burn_half_life: 7) => BurnHalfLife == 7;
         OwnerAtTimes sudo_set_burn_increase_mult(burn_increase_mult: U64F64::from_num(2u64))
             => BurnIncreaseMult == U64F64::from_num(2u64);
@@ -203,15 +208,19 @@ fn the_owner_sets_what_is_the_owners_once_in_a_while() {
             assert_ok!(dispatch(owner(), call));
             assert_ok!(dispatch(owner(), call));
         }
-        let tempos = subtensor::OwnerHyperparamRateLimit::<Runtime>::get();
-        assert!(!tempos.is_zero());
-        for _ in 0..tempos * subtensor::Tempo::<Runtime>::get(SUBNET) {
-            block(vec![]);
-        }
+        let wait = || {
+            let tempos = subtensor::OwnerHyperparamRateLimit::<Runtime>::get();
+            for _ in 0..tempos * subtensor::Tempo::<Runtime>::get(SUBNET) {
+                block(vec![]);
+            }
+        };
+        assert!(!subtensor::OwnerHyperparamRateLimit::<Runtime>::get().is_zero());
+        wait();
         for (_, call, _) in of_owner(true) {
             assert_ok!(dispatch(owner(), call));
         }
         // Close to an epoch nothing of the owner's goes, but all of root's.
+        wait();
         subtensor::AdminFreezeWindow::<Runtime>::put(u16::MAX);
         for (_, call, _) in of_owner(false).chain(of_owner(true)) {
             assert_noop!(
@@ -228,10 +237,14 @@ fn values_of_no_subnet_are_refused() {
     chain_with_subnet().execute_with(|| {
         subtensor::NetworksAdded::<Runtime>::remove(SUBNET);
         for (_, call, _) in setters().into_iter().filter(|setter| setter.0 != Root) {
-            assert_noop!(
-                dispatch(RuntimeOrigin::root(), &call),
-                Error::<Runtime>::SubnetDoesNotExist
-            );
+            let reason: DispatchError = match call {
+                Call::sudo_set_mechanism_count { .. }
+                | Call::sudo_set_mechanism_emission_split { .. } => {
+                    SubtensorError::<Runtime>::MechanismDoesNotExist.into()
+                }
+                _ => Error::<Runtime>::SubnetDoesNotExist.into(),
+            };
+            assert_noop!(dispatch(RuntimeOrigin::root(), &call), reason);
         }
     });
 }
@@ -388,10 +401,7 @@ fn values_out_of_bounds_are_refused_with_their_reason() {
     chain_with_subnet().execute_with(|| {
         subtensor::SubnetworkN::<Runtime>::insert(SUBNET, 3);
         subtensor::MinAllowedUids::<Runtime>::insert(SUBNET, 2);
-        subtensor::MechanismCountCurrent::<Runtime>::insert(
-            SUBNET,
-            subtensor_primitives::MechId::new(2),
-        );
+        subtensor::MechanismCountCurrent::<Runtime>::insert(SUBNET, MechId::new(2));
         for (call, reason) in refusals {
             assert_noop!(dispatch(RuntimeOrigin::root(), &call), reason);
         }

@@ -1,6 +1,7 @@
 //! One epoch of a subnet: read its state once, run Yuma consensus per mechanism, write back what it decided (spec 20).
 
 mod commits;
+mod mechanisms;
 mod neurons;
 mod run;
 mod snapshot;

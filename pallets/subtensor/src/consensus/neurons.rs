@@ -1,7 +1,7 @@
 //! Scores of a uid from its first to its last block (spec 20 §11).
 
 use alloc::vec::Vec;
-use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
+use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{Config, Pallet, pallet::*};
 
@@ -16,13 +16,6 @@ fn set_at<V: Clone + Default>(list: &mut Vec<V>, uid: u16, value: V) {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Storage keys of all mechanisms of a subnet.
-    pub(crate) fn mechanism_indices(netuid: NetUid) -> impl Iterator<Item = NetUidStorageIndex> {
-        let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
-        (0..count)
-            .map(move |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism)))
-    }
-
     /// Gives a uid the scores of a newcomer registered in `block`, whether the uid is new or had another hotkey.
     pub(crate) fn reset_neuron_consensus(netuid: NetUid, uid: u16, block: u64) {
         Active::<T>::mutate(netuid, |list| set_at(list, uid, true));

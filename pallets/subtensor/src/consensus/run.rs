@@ -40,28 +40,6 @@ impl<T: Config> Pallet<T> {
         earned
     }
 
-    /// Emission of each mechanism: by the stored split, in parts of 65535, or evenly; what rounding leaves belongs to
-    /// the first.
-    pub(crate) fn mechanism_parts(netuid: NetUid, emission: u64) -> Vec<(MechId, u64)> {
-        let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
-        let mut rest = emission;
-        let mut parts: Vec<u64> = match MechanismEmissionSplit::<T>::get(netuid) {
-            Some(split) => (0..usize::from(count))
-                .map(|mechanism| split.get(mechanism).copied().unwrap_or_default())
-                .map(|part| part_of(emission, part))
-                .collect(),
-            None => vec![emission.checked_div(count.into()).unwrap_or_default(); count.into()],
-        };
-        for part in &mut parts {
-            *part = rest.min(*part);
-            rest = rest.saturating_sub(*part);
-        }
-        if let Some(first) = parts.first_mut() {
-            *first = first.saturating_add(rest);
-        }
-        (0..count).map(MechId::new).zip(parts).collect()
-    }
-
     /// Writes what belongs to one mechanism; of the bonds only rows that changed.
     fn store_mechanism(index: NetUidStorageIndex, output: &EpochOutput, old_bonds: Rows<'_>) {
         let rows = output.bonds.as_rows().iter().zip(old_bonds.iter());
@@ -85,15 +63,6 @@ impl<T: Config> Pallet<T> {
             emissions,
         });
     }
-}
-
-/// Floor of a part of 65535.
-fn part_of(amount: u64, parts: u16) -> u64 {
-    u128::from(amount)
-        .saturating_mul(parts.into())
-        .checked_div(u16::MAX.into())
-        .and_then(|part| part.try_into().ok())
-        .unwrap_or_default()
 }
 
 /// Results over all mechanisms: amounts are summed, scores weighted by the mechanism's part of the emission.

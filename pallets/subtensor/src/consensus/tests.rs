@@ -1,8 +1,9 @@
 //! Stake weights, mechanisms, and what an epoch reads and writes (spec 20 §5, §9, §10).
 
+use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
 
-use crate::{mock::*, pallet::*};
+use crate::{Error, Event, mock::*, pallet::*};
 
 const NETUID: NetUid = NetUid::new(1);
 const BILLION: u64 = 1_000_000_000;
@@ -155,5 +156,117 @@ fn root_stake_counts_at_the_weight_of_tao() {
             SubtensorModule::stake_weight(&hotkey, NETUID),
             1_052_676_974_330
         );
+    });
+}
+
+#[test]
+fn mechanisms_come_and_go_with_all_that_is_theirs() {
+    new_test_ext().execute_with(|| {
+        neurons(&[BILLION, 0, 0]);
+        let set_count = |count| SubtensorModule::do_set_mechanism_count(NETUID, MechId::new(count));
+        MaxAllowedUids::<Test>::insert(NETUID, 256);
+        assert_noop!(set_count(0), Error::<Test>::InvalidValue);
+        assert_noop!(set_count(3), Error::<Test>::InvalidValue);
+        assert_noop!(set_count(2), Error::<Test>::TooManyUIDsPerMechanism);
+        assert_noop!(
+            SubtensorModule::do_set_mechanism_count(NetUid::new(9), MechId::new(1)),
+            Error::<Test>::MechanismDoesNotExist
+        );
+        MaxAllowedUids::<Test>::insert(NETUID, 128);
+        assert_ok!(set_count(2));
+
+        weights(0, &[(1, 1)]);
+        weights(1, &[(1, 1)]);
+        Bonds::<Test>::insert(index(1), 0, vec![(1, 1)]);
+        Incentive::<Test>::insert(index(1), vec![1; 3]);
+        MechanismEmissionSplit::<Test>::insert(NETUID, vec![1, 65_534]);
+        assert_ok!(set_count(2));
+        assert!(MechanismEmissionSplit::<Test>::get(NETUID).is_some());
+        assert_ok!(set_count(1));
+        assert_eq!(MechanismEmissionSplit::<Test>::get(NETUID), None);
+        assert!(!Weights::<Test>::contains_key(index(1), 0));
+        assert!(!Bonds::<Test>::contains_key(index(1), 0));
+        assert!(!Incentive::<Test>::contains_key(index(1)));
+        assert!(!LastUpdate::<Test>::contains_key(index(1)));
+        assert!(Weights::<Test>::contains_key(index(0), 0));
+    });
+}
+
+#[test]
+fn a_split_is_of_all_the_emission() {
+    new_test_ext().execute_with(|| {
+        MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
+        let set = |split| SubtensorModule::do_set_emission_split(NETUID, split);
+        for wrong in [vec![], vec![65_534], vec![65_535, 1], vec![1, 65_533, 1]] {
+            assert_noop!(set(Some(wrong)), Error::<Test>::InvalidValue);
+        }
+        assert_noop!(
+            SubtensorModule::do_set_emission_split(NetUid::new(9), None),
+            Error::<Test>::MechanismDoesNotExist
+        );
+        assert_ok!(set(Some(vec![1, 65_534])));
+        assert_eq!(split_of(65_535), [1, 65_534]);
+        assert_ok!(set(None));
+        assert_eq!(split_of(65_535), [32_768, 32_767]);
+        for wrong in [0, 17] {
+            assert_noop!(
+                SubtensorModule::do_set_max_mechanism_count(MechId::new(wrong)),
+                Error::<Test>::InvalidValue
+            );
+        }
+        assert_ok!(SubtensorModule::do_set_max_mechanism_count(MechId::new(16)));
+    });
+}
+
+#[test]
+fn bonds_on_a_miner_are_reset_where_that_is_allowed() {
+    new_test_ext().execute_with(|| {
+        neurons(&[BILLION, BILLION, 0]);
+        MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
+        Bonds::<Test>::insert(index(0), 0, vec![(1, 7), (2, 9)]);
+        Bonds::<Test>::insert(index(1), 1, vec![(2, 9)]);
+        SubtensorModule::reset_bonds(NETUID, &account(42));
+        assert_eq!(Bonds::<Test>::get(index(0), 0).len(), 2);
+        BondsResetOn::<Test>::insert(NETUID, true);
+        SubtensorModule::reset_bonds(NETUID, &account(50));
+        assert_eq!(Bonds::<Test>::get(index(0), 0).len(), 2);
+        SubtensorModule::reset_bonds(NETUID, &account(42));
+        assert_eq!(Bonds::<Test>::get(index(0), 0), [(1, 7)]);
+        assert!(!Bonds::<Test>::contains_key(index(1), 1));
+    });
+}
+
+#[test]
+fn the_owner_sets_the_activity_cutoff_at_times() {
+    new_test_ext().execute_with(|| {
+        let netuid = start_subnet(1, 11);
+        AdminFreezeWindow::<Test>::put(0);
+        let set =
+            |origin, factor| SubtensorModule::set_activity_cutoff_factor(origin, netuid, factor);
+        for wrong in [999, 50_001] {
+            assert_noop!(
+                set(signed(1), wrong),
+                Error::<Test>::ActivityCutoffFactorMilliOutOfBounds
+            );
+        }
+        assert_noop!(set(signed(2), 2_000), sp_runtime::DispatchError::BadOrigin);
+        assert_ok!(set(signed(1), 2_000));
+        assert_eq!(ActivityCutoffFactorMilli::<Test>::get(netuid), 2_000);
+        assert_eq!(
+            System::events().last().unwrap().event,
+            Event::ActivityCutoffFactorMilliSet {
+                netuid,
+                factor_milli: 2_000
+            }
+            .into()
+        );
+        assert_noop!(set(signed(1), 2_000), Error::<Test>::TxRateLimitExceeded);
+        assert_ok!(set(RuntimeOrigin::root(), 3_000));
+        AdminFreezeWindow::<Test>::put(u16::MAX);
+        assert_noop!(
+            set(signed(1), 2_000),
+            Error::<Test>::AdminActionProhibitedDuringWeightsWindow
+        );
+        assert_ok!(set(RuntimeOrigin::root(), 4_000));
     });
 }

@@ -2,11 +2,61 @@
 
 pub mod storage;
 
+use frame_support::traits::Get;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{Config, Hyperparameter, Pallet, RateLimitKey, pallet::*};
+
+/// Blocks between two changes of the mechanisms of a subnet by its owner.
+const MECHANISM_INTERVAL: u64 = 7_200;
+
+/// Uses whose last block is remembered by account and subnet. The numbers are part of the storage key.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Use {
+    /// The number of mechanisms was changed.
+    MechanismCount = 7,
+    /// The emission of the mechanisms was changed.
+    MechanismEmission = 8,
+}
 
 impl<T: Config> Pallet<T> {
+    /// Whether enough blocks have passed since an account last used something on a subnet.
+    pub fn passes_use_limit(who: &T::AccountId, netuid: NetUid, what: Use) -> bool {
+        let limit = if T::FastTiming::get() {
+            1
+        } else {
+            MECHANISM_INTERVAL
+        };
+        Self::is_past(
+            TransactionKeyLastBlock::<T>::get((who, netuid, what as u16)),
+            limit,
+        )
+    }
+
+    /// Remembers the use.
+    pub fn note_use(who: &T::AccountId, netuid: NetUid, what: Use) {
+        TransactionKeyLastBlock::<T>::insert((who, netuid, what as u16), Self::current_block());
+    }
+
+    /// Whether the owner may change a hyperparameter again.
+    pub fn passes_hyperparameter_limit(netuid: NetUid, what: Hyperparameter) -> bool {
+        let key = RateLimitKey::OwnerHyperparamUpdate(netuid, what);
+        let tempos = u64::from(OwnerHyperparamRateLimit::<T>::get());
+        let limit = tempos.saturating_mul(Tempo::<T>::get(netuid).into());
+        Self::is_past(LastRateLimitedBlock::<T>::get(key), limit)
+    }
+
+    /// Remembers that the owner changed a hyperparameter.
+    pub fn note_hyperparameter_change(netuid: NetUid, what: Hyperparameter) {
+        let key = RateLimitKey::OwnerHyperparamUpdate(netuid, what);
+        LastRateLimitedBlock::<T>::insert(key, Self::current_block());
+    }
+
+    /// The first use always passes.
+    pub(crate) fn is_past(last: u64, limit: u64) -> bool {
+        last == 0 || Self::current_block().saturating_sub(last) >= limit
+    }
+
     /// Whether the epoch of a subnet is so near that its owner may not change hyperparameters.
     pub fn is_in_admin_freeze_window(netuid: NetUid) -> bool {
         let window = u64::from(AdminFreezeWindow::<T>::get());

@@ -139,7 +139,6 @@ impl<T: Config> Pallet<T> {
     }
 
     fn may_serve_again(netuid: NetUid, last: u64) -> bool {
-        let limit = ServingRateLimit::<T>::get(netuid);
-        limit == 0 || last == 0 || Self::current_block().saturating_sub(last) >= limit
+        Self::is_past(last, ServingRateLimit::<T>::get(netuid))
     }
 }

@@ -98,8 +98,7 @@ impl<T: Config> Pallet<T> {
 
     /// Whether enough blocks have passed since the last creation, by whomever.
     pub fn passes_network_rate_limit() -> bool {
-        let last = Self::last_network_block();
-        last == 0 || Self::current_block().saturating_sub(last) >= NetworkRateLimit::<T>::get()
+        Self::is_past(Self::last_network_block(), NetworkRateLimit::<T>::get())
     }
 
     /// Smallest netuid that is free.

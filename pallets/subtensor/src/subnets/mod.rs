@@ -2,6 +2,7 @@
 
 mod cost;
 mod create;
+mod hyperparameters;
 pub mod storage;
 mod symbols;
 #[cfg(test)]

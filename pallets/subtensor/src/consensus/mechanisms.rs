@@ -1,0 +1,143 @@
+//! Mechanisms: independent sets of weights on one subnet, each with a part of its emission (spec 20 §9, 40 §5).
+
+use alloc::{vec, vec::Vec};
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
+
+use crate::{Config, Error, Pallet, pallet::*};
+
+/// Most mechanisms of any subnet.
+const MOST_MECHANISMS: u8 = 16;
+/// Most uids of a subnet over all its mechanisms.
+const MOST_UIDS: u16 = 256;
+
+/// Floor of a part of 65535.
+fn part_of(amount: u64, parts: u16) -> u64 {
+    u128::from(amount)
+        .saturating_mul(parts.into())
+        .checked_div(u16::MAX.into())
+        .and_then(|part| part.try_into().ok())
+        .unwrap_or_default()
+}
+
+impl<T: Config> Pallet<T> {
+    /// Sets the number of mechanisms of a subnet. What belongs to a mechanism that goes is removed; emission is split
+    /// evenly again.
+    ///
+    /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue`, `TooManyUIDsPerMechanism`.
+    pub fn do_set_mechanism_count(netuid: NetUid, count: MechId) -> DispatchResult {
+        ensure!(
+            Self::subnet_exists(netuid),
+            Error::<T>::MechanismDoesNotExist
+        );
+        let most = MaxMechanismCount::<T>::get().min(MechId::new(MOST_MECHANISMS));
+        ensure!(count.get() > 0 && count <= most, Error::<T>::InvalidValue);
+        let uids = MaxAllowedUids::<T>::get(netuid).saturating_mul(count.get().into());
+        ensure!(uids <= MOST_UIDS, Error::<T>::TooManyUIDsPerMechanism);
+
+        let current = MechanismCountCurrent::<T>::get(netuid);
+        if count == current {
+            return Ok(());
+        }
+        for mechanism in count.get()..current.get() {
+            Self::remove_mechanism(NetUidStorageIndex::from_parts(
+                netuid,
+                MechId::new(mechanism),
+            ));
+        }
+        MechanismCountCurrent::<T>::insert(netuid, count);
+        MechanismEmissionSplit::<T>::remove(netuid);
+        Ok(())
+    }
+
+    /// Rows are bounded by the uids, commits by those who may commit.
+    fn remove_mechanism(index: NetUidStorageIndex) {
+        let _ = Weights::<T>::clear_prefix(index, u32::MAX, None);
+        let _ = Bonds::<T>::clear_prefix(index, u32::MAX, None);
+        let _ = WeightCommits::<T>::clear_prefix(index, u32::MAX, None);
+        let _ = TimelockedWeightCommits::<T>::clear_prefix(index, u32::MAX, None);
+        Incentive::<T>::remove(index);
+        LastUpdate::<T>::remove(index);
+    }
+
+    /// Sets the largest number of mechanisms that a subnet may have.
+    ///
+    /// Errors: `InvalidValue` for none, or more than 16.
+    pub fn do_set_max_mechanism_count(most: MechId) -> DispatchResult {
+        ensure!(
+            (1..=MOST_MECHANISMS).contains(&most.get()),
+            Error::<T>::InvalidValue
+        );
+        MaxMechanismCount::<T>::put(most);
+        Ok(())
+    }
+
+    /// Sets the parts of the mechanisms in the emission, of 65535; none for even parts.
+    ///
+    /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue` for no parts, too many, or another sum.
+    pub fn do_set_emission_split(netuid: NetUid, split: Option<Vec<u16>>) -> DispatchResult {
+        ensure!(
+            Self::subnet_exists(netuid),
+            Error::<T>::MechanismDoesNotExist
+        );
+        if let Some(parts) = &split {
+            let count = usize::from(MechanismCountCurrent::<T>::get(netuid).get());
+            ensure!((1..=count).contains(&parts.len()), Error::<T>::InvalidValue);
+            let sum = parts
+                .iter()
+                .fold(0u64, |sum, part| sum.saturating_add((*part).into()));
+            ensure!(sum == u64::from(u16::MAX), Error::<T>::InvalidValue);
+        }
+        MechanismEmissionSplit::<T>::set(netuid, split);
+        Ok(())
+    }
+
+    /// Storage keys of all mechanisms of a subnet.
+    pub(crate) fn mechanism_indices(netuid: NetUid) -> impl Iterator<Item = NetUidStorageIndex> {
+        let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
+        (0..count)
+            .map(move |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism)))
+    }
+
+    /// Emission of each mechanism: by the stored split, in parts of 65535, or evenly; what rounding leaves belongs to
+    /// the first.
+    pub(crate) fn mechanism_parts(netuid: NetUid, emission: u64) -> Vec<(MechId, u64)> {
+        let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
+        let mut rest = emission;
+        let mut parts: Vec<u64> = match MechanismEmissionSplit::<T>::get(netuid) {
+            Some(split) => (0..usize::from(count))
+                .map(|mechanism| split.get(mechanism).copied().unwrap_or_default())
+                .map(|part| part_of(emission, part))
+                .collect(),
+            None => vec![emission.checked_div(count.into()).unwrap_or_default(); count.into()],
+        };
+        for part in &mut parts {
+            *part = rest.min(*part);
+            rest = rest.saturating_sub(*part);
+        }
+        if let Some(first) = parts.first_mut() {
+            *first = first.saturating_add(rest);
+        }
+        (0..count).map(MechId::new).zip(parts).collect()
+    }
+
+    /// Removes all bonds on a miner, where the subnet lets miners ask for it. Whoever holds no uid asks in vain.
+    pub fn reset_bonds(netuid: NetUid, hotkey: &T::AccountId) {
+        let Some(uid) = Self::uid_for(netuid, hotkey).filter(|_| BondsResetOn::<T>::get(netuid))
+        else {
+            return;
+        };
+        for index in Self::mechanism_indices(netuid) {
+            for (validator, mut row) in Bonds::<T>::iter_prefix(index).collect::<Vec<_>>() {
+                let before = row.len();
+                row.retain(|(target, _)| *target != uid);
+                if row.is_empty() {
+                    Bonds::<T>::remove(index, validator);
+                } else if row.len() < before {
+                    Bonds::<T>::insert(index, validator, row);
+                }
+            }
+        }
+    }
+}

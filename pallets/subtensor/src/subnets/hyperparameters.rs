@@ -1,0 +1,47 @@
+//! Hyperparameters that have calls of their own (spec 30 §14.1).
+
+use frame_support::{ensure, traits::Get};
+use frame_system::pallet_prelude::OriginFor;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::NetUid;
+
+use crate::{Config, Error, Event, Hyperparameter, Pallet, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// Sets after how many thousandths of a tempo a validator is inactive. Root, or the owner at times.
+    ///
+    /// Errors, in order: `BadOrigin`, `ActivityCutoffFactorMilliOutOfBounds`; for the owner
+    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
+    pub(crate) fn do_set_activity_cutoff_factor(
+        origin: OriginFor<T>,
+        netuid: NetUid,
+        factor_milli: u32,
+    ) -> DispatchResult {
+        let by_owner = Self::ensure_subnet_owner_or_root(origin, netuid)?.is_some();
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        let bounds =
+            T::MinActivityCutoffFactorMilli::get()..=T::MaxActivityCutoffFactorMilli::get();
+        ensure!(
+            bounds.contains(&factor_milli),
+            Error::<T>::ActivityCutoffFactorMilliOutOfBounds
+        );
+        let what = Hyperparameter::ActivityCutoffFactorMilli;
+        if by_owner {
+            ensure!(
+                !Self::is_in_admin_freeze_window(netuid),
+                Error::<T>::AdminActionProhibitedDuringWeightsWindow
+            );
+            ensure!(
+                Self::passes_hyperparameter_limit(netuid, what),
+                Error::<T>::TxRateLimitExceeded
+            );
+            Self::note_hyperparameter_change(netuid, what);
+        }
+        ActivityCutoffFactorMilli::<T>::insert(netuid, factor_milli);
+        Self::deposit_event(Event::ActivityCutoffFactorMilliSet {
+            netuid,
+            factor_milli,
+        });
+        Ok(())
+    }
+}
