@@ -192,11 +192,12 @@ proptest! {
         }
     }
 
-    /// I11: names do not matter, where no two stakes are equal.
+    /// I11: names do not matter, where no two shares of stake are equal.
     #[test]
     fn names_do_not_matter(network in networks(30), seed in prop::collection::vec(any::<u32>(), 30)) {
         let n = network.stake.len();
-        let distinct = network.stake.iter().zip(1u128..).map(|(stake, uid)| stake + (uid << 32)).collect();
+        let distinct = network.stake.iter().zip(1u128..);
+        let distinct = distinct.map(|(stake, uid)| if *stake > 0 { uid << 70 } else { 0 }).collect();
         let network = Network { stake: distinct, ..network };
         let mut names: Vec<usize> = (0..n).collect();
         names.sort_by_key(|uid| seed[*uid]);
