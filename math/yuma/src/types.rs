@@ -82,7 +82,7 @@ pub struct EpochOutput {
 pub enum EpochError {
     /// A slice has not one element per uid.
     Length,
-    /// There are more uids than `u16` can name.
+    /// There are 65535 uids or more.
     TooManyUids,
     /// The offsets of a matrix do not divide its entries into one row per uid.
     Rows,
@@ -112,7 +112,8 @@ impl EpochInput<'_> {
 
     pub(crate) fn check(&self) -> Result<(), EpochError> {
         let n = self.len();
-        if n > usize::from(u16::MAX) {
+        // Counting uids from zero ends one beyond the last.
+        if n >= usize::from(u16::MAX) {
             return Err(EpochError::TooManyUids);
         }
         let lengths = [

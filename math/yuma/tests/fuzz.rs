@@ -113,6 +113,6 @@ fn inconsistent_input_has_a_name() {
     ] {
         assert_eq!(refusal(input), Some(error));
     }
-    let crowd = Network::new(65_536);
+    let crowd = Network::new(65_535);
     assert_eq!(refusal(crowd.input()), Some(EpochError::TooManyUids));
 }
