@@ -40,7 +40,8 @@ run_stage() {
 count() {
     {
         grep -hoE '^test result: .*' "$LOGS/cargo-test.log" | grep -oE "[0-9]+ $1"
-        tail -n 1 "$LOGS/e2e.log" | grep -oE "[0-9]+ $1"
+        # The client may complain about closed connections after pytest's summary.
+        grep -hE '[0-9]+ (passed|failed).* in [0-9.]+s' "$LOGS/e2e.log" | tail -n 1 | grep -oE "[0-9]+ $1"
     } 2>/dev/null | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
