@@ -31,15 +31,21 @@ impl<T: Config> Pallet<T> {
         origin: OriginFor<T>,
         netuid: NetUid,
     ) -> Result<bool, DispatchError> {
-        let by_owner = Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?.is_some();
-        ensure!(
-            Subtensor::<T>::subnet_exists(netuid),
-            Error::<T>::SubnetDoesNotExist
-        );
+        let by_owner = Self::is_by_owner(origin, netuid)?;
         if by_owner {
             Self::ensure_not_frozen(netuid)?;
         }
         Ok(by_owner)
+    }
+
+    /// Whether it is the owner, and not root, of a subnet that exists.
+    fn is_by_owner(origin: OriginFor<T>, netuid: NetUid) -> Result<bool, DispatchError> {
+        let owner = Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?;
+        ensure!(
+            Subtensor::<T>::subnet_exists(netuid),
+            Error::<T>::SubnetDoesNotExist
+        );
+        Ok(owner.is_some())
     }
 
     fn ensure_not_frozen(netuid: NetUid) -> DispatchResult {
@@ -60,11 +66,7 @@ impl<T: Config> Pallet<T> {
         what: Hyperparameter,
         change: impl FnOnce(bool) -> DispatchResult,
     ) -> DispatchResult {
-        let by_owner = Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?.is_some();
-        ensure!(
-            Subtensor::<T>::subnet_exists(netuid),
-            Error::<T>::SubnetDoesNotExist
-        );
+        let by_owner = Self::is_by_owner(origin, netuid)?;
         if by_owner {
             ensure!(
                 Subtensor::<T>::passes_hyperparameter_limit(netuid, what),

@@ -1,8 +1,8 @@
 //! Checks before a transaction is let into the pool or a block (spec 40 §12, 60 §7.3).
 //!
 //! Most guarded calls are free even when they fail, so a call that cannot succeed has to be turned away before it costs
-//! the chain anything. Every check here is made by the call as well, wherever it is dispatched from; only the set-up of
-//! weights is looked at in another order than the call does.
+//! the chain anything. Every check here is made by the call as well, wherever it is dispatched from; only those of
+//! weights come in another order.
 
 use frame_support::{ensure, weights::Weight};
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};

@@ -118,7 +118,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn precheck() -> Weight {
-        Self::db(10, 0)
+        Self::db(14, 0)
     }
 
     fn burned_register() -> Weight {

@@ -120,15 +120,10 @@ fn a_subnet_lives_and_every_rao_stays_accounted_for() {
             alpha(Bob, Bob),
             alpha(Bob, Eve),
         ];
-        let earned: Vec<u64> = before
-            .iter()
-            .zip(after)
-            .map(|(before, after)| after.to_u64() - before.to_u64())
-            .collect();
+        let earned: [u64; 5] =
+            core::array::from_fn(|who| after[who].to_u64() - before[who].to_u64());
         assert!(earned.iter().all(|alpha| *alpha > 0), "{earned:?}");
-        let [owner, charlie, dave, ..] = earned[..] else {
-            unreachable!()
-        };
+        let [owner, charlie, dave, ..] = earned;
         // Weights of 3 to 1 pay 3 to 1; u16 incentives round.
         assert!(
             charlie > dave * 29 / 10 && charlie < dave * 31 / 10,

@@ -9,3 +9,5 @@ mod stake;
 pub mod storage;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use neurons::set_at;

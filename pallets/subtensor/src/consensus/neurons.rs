@@ -5,7 +5,8 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{Config, Pallet, pallet::*};
 
-fn set_at<V: Clone + Default>(list: &mut Vec<V>, uid: u16, value: V) {
+/// Sets the element of a uid; a list that is too short is filled up.
+pub(crate) fn set_at<V: Clone + Default>(list: &mut Vec<V>, uid: u16, value: V) {
     let uid = usize::from(uid);
     if list.len() <= uid {
         list.resize(uid.saturating_add(1), V::default());

@@ -10,7 +10,7 @@ use crate::{Config, Error, Event, Hyperparameter, Pallet, pallet::*};
 impl<T: Config> Pallet<T> {
     /// Sets after how many thousandths of a tempo a validator is inactive. Root, or the owner at times.
     ///
-    /// Errors, in order: `BadOrigin`, `ActivityCutoffFactorMilliOutOfBounds`; for the owner
+    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `ActivityCutoffFactorMilliOutOfBounds`; for the owner
     /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
     pub(crate) fn do_set_activity_cutoff_factor(
         origin: OriginFor<T>,

@@ -6,7 +6,7 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use super::normalize::max_upscale;
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use crate::{Config, Error, Event, Pallet, consensus::set_at, pallet::*};
 
 /// A row as it was submitted.
 pub(crate) struct Row<'a> {
@@ -48,11 +48,8 @@ impl<T: Config> Pallet<T> {
         // The epoch walks rows in the order of the uids.
         entries.sort_unstable();
         Weights::<T>::insert(index, uid, entries);
-        LastUpdate::<T>::mutate(index, |blocks| {
-            if let Some(block) = blocks.get_mut(usize::from(uid)) {
-                *block = now;
-            }
-        });
+        // A mechanism that is new has no list yet.
+        LastUpdate::<T>::mutate(index, |blocks| set_at(blocks, uid, now));
         Self::deposit_event(Event::WeightsSet(index, uid));
         Ok(())
     }

@@ -61,6 +61,8 @@ fn every_mechanism_has_rows_of_its_own() {
         let row =
             |mechanism| Weights::<Test>::get(NetUidStorageIndex::from_parts(netuid, mechanism), 1);
         assert_eq!(row(second), [(2, 65_535)]);
+        let updates = LastUpdate::<Test>::get(NetUidStorageIndex::from_parts(netuid, second));
+        assert_eq!(updates.get(1), Some(&System::block_number()));
         assert_eq!(row(MechId::MAIN), []);
     });
 }
