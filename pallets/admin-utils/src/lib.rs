@@ -26,6 +26,7 @@ pub mod pallet {
     use pallet_subtensor::{
         Error as SubtensorError, Event as SubtensorEvent, Hyperparameter, Pallet as Subtensor,
         RecycleOrBurnEnum,
+        consensus::MAX_UIDS,
         pallet::{
             ActivityCutoff, AdjustmentAlpha, AdjustmentInterval, AdminFreezeWindow,
             AlphaSigmoidSteepness, AlphaValues, BondsMovingAverage, BondsPenalty, BondsResetOn,
@@ -50,8 +51,6 @@ pub mod pallet {
 
     use crate::WeightInfo;
 
-    /// Most uids of a subnet over all its mechanisms.
-    const MAX_UIDS: u16 = 256;
     /// Highest memory of bonds that an owner may set, in millionths.
     const MAX_OWNER_BONDS_AVERAGE: u64 = 975_000;
     /// All of the memory of bonds.

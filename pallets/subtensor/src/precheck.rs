@@ -9,26 +9,20 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use crate::{AxonInfo, Call, Config, Error, Pallet, PrometheusInfo, WeightInfo, pallet::*};
 
-impl<T: Config> Pallet<T> {
-    /// What keeps a call of the signer out of the pool; calls without such checks pass.
-    ///
-    /// Errors, in order: weights `NotEnoughStakeToSetWeights`, `HotKeyNotRegisteredInSubNet`, `SettingWeightsTooFast`;
-    /// new subnets `NetworkTxRateLimitExceeded`; announcements as the calls themselves.
-    pub fn precheck(who: &T::AccountId, call: &Call<T>) -> Result<(), Error<T>> {
-        match call {
-            Call::set_weights { netuid, .. } => {
-                Self::precheck_set_weights(who, *netuid, MechId::MAIN)
-            }
-            Call::set_mechanism_weights { netuid, mecid, .. } => {
-                Self::precheck_set_weights(who, *netuid, *mecid)
-            }
-            Call::register_network { .. } => {
-                ensure!(
-                    Self::passes_network_rate_limit(),
-                    Error::NetworkTxRateLimitExceeded
-                );
-                Ok(())
-            }
+/// A call that is looked at, with what its checks need.
+enum Guarded {
+    SetWeights(NetUid, MechId),
+    RegisterNetwork,
+    ServeAxon(NetUid, AxonInfo),
+    ServePrometheus(NetUid, PrometheusInfo),
+}
+
+impl Guarded {
+    fn from_call<T: Config>(call: &Call<T>) -> Option<Self> {
+        Some(match call {
+            Call::set_weights { netuid, .. } => Self::SetWeights(*netuid, MechId::MAIN),
+            Call::set_mechanism_weights { netuid, mecid, .. } => Self::SetWeights(*netuid, *mecid),
+            Call::register_network { .. } => Self::RegisterNetwork,
             Call::serve_axon {
                 netuid,
                 ip,
@@ -49,39 +43,56 @@ impl<T: Config> Pallet<T> {
                     ip_type: *ip_type,
                     ..Default::default()
                 };
-                Self::check_axon(who, *netuid, &axon)
+                Self::ServeAxon(*netuid, axon)
             }
             Call::serve_prometheus {
                 netuid,
-                version,
                 ip,
                 port,
                 ip_type,
+                ..
             } => {
                 let info = PrometheusInfo {
-                    block: 0,
-                    version: *version,
                     ip: *ip,
                     port: *port,
                     ip_type: *ip_type,
+                    ..Default::default()
                 };
-                Self::check_prometheus(who, *netuid, &info)
+                Self::ServePrometheus(*netuid, info)
             }
-            _ => Ok(()),
+            _ => return None,
+        })
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// What keeps a call of the signer out of the pool; calls without such checks pass.
+    ///
+    /// Errors, in order: weights `NotEnoughStakeToSetWeights`, `HotKeyNotRegisteredInSubNet`, `SettingWeightsTooFast`;
+    /// new subnets `NetworkTxRateLimitExceeded`; announcements as the calls themselves.
+    pub fn precheck(who: &T::AccountId, call: &Call<T>) -> Result<(), Error<T>> {
+        match Guarded::from_call(call) {
+            None => Ok(()),
+            Some(Guarded::SetWeights(netuid, mechanism)) => {
+                Self::precheck_set_weights(who, netuid, mechanism)
+            }
+            Some(Guarded::RegisterNetwork) => {
+                ensure!(
+                    Self::passes_network_rate_limit(),
+                    Error::NetworkTxRateLimitExceeded
+                );
+                Ok(())
+            }
+            Some(Guarded::ServeAxon(netuid, axon)) => Self::check_axon(who, netuid, &axon),
+            Some(Guarded::ServePrometheus(netuid, info)) => {
+                Self::check_prometheus(who, netuid, &info)
+            }
         }
     }
 
     /// Weight of [`Self::precheck`].
     pub fn precheck_weight(call: &Call<T>) -> Weight {
-        match call {
-            Call::set_weights { .. }
-            | Call::set_mechanism_weights { .. }
-            | Call::register_network { .. }
-            | Call::serve_axon { .. }
-            | Call::serve_axon_tls { .. }
-            | Call::serve_prometheus { .. } => T::WeightInfo::precheck(),
-            _ => Weight::zero(),
-        }
+        Guarded::from_call(call).map_or(Weight::zero(), |_| T::WeightInfo::precheck())
     }
 
     /// Where weights have to be committed, the call itself says so.

@@ -1,6 +1,6 @@
 //! A subnet's life in whole blocks; `try_state` of every pallet runs after each of them.
 
-use alloc::{vec, vec::Vec};
+use alloc::vec;
 use pallet_admin_utils::Call as AdminCall;
 use pallet_subtensor::{Call, SubnetTAO, ValidatorPermit};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};

@@ -10,7 +10,7 @@ use crate::{Config, Error, Pallet, pallet::*};
 /// Most mechanisms of any subnet.
 const MOST_MECHANISMS: u8 = 16;
 /// Most uids of a subnet over all its mechanisms.
-const MOST_UIDS: u16 = 256;
+pub const MAX_UIDS: u16 = 256;
 
 /// Floor of a part of 65535.
 fn part_of(amount: u64, parts: u16) -> u64 {
@@ -34,7 +34,7 @@ impl<T: Config> Pallet<T> {
         let most = MaxMechanismCount::<T>::get().min(MechId::new(MOST_MECHANISMS));
         ensure!(count.get() > 0 && count <= most, Error::<T>::InvalidValue);
         let uids = MaxAllowedUids::<T>::get(netuid).saturating_mul(count.get().into());
-        ensure!(uids <= MOST_UIDS, Error::<T>::TooManyUIDsPerMechanism);
+        ensure!(uids <= MAX_UIDS, Error::<T>::TooManyUIDsPerMechanism);
 
         let current = MechanismCountCurrent::<T>::get(netuid);
         if count == current {

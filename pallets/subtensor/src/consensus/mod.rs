@@ -10,4 +10,5 @@ pub mod storage;
 #[cfg(test)]
 mod tests;
 
+pub use mechanisms::MAX_UIDS;
 pub(crate) use neurons::set_at;
