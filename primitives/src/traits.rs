@@ -68,6 +68,16 @@ pub trait SwapInterface {
         limit: TaoBalance,
         drop_fees: bool,
     ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError>;
+    /// Largest part of `alpha` whose move from one subnet to another leaves the
+    /// price of the first at `limit` or more, in rao of the second's alpha per
+    /// whole alpha. Where one price is fixed, an error of the pool if the
+    /// price is past the limit already; else 0.
+    fn max_move(
+        origin: NetUid,
+        destination: NetUid,
+        alpha: AlphaBalance,
+        limit: TaoBalance,
+    ) -> Result<AlphaBalance, DispatchError>;
     /// Limit that a buy without one uses.
     fn max_price() -> TaoBalance;
     /// Limit that a sell without one uses.

@@ -39,7 +39,7 @@ mod calls {
             amount_staked: TaoBalance,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, None)
+            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, None).map(|_| ())
         }
 
         /// Sells stake at the market price; `amount_unstaked` in rao of alpha, at most all.
@@ -174,20 +174,88 @@ mod calls {
             Self::do_register_network(who, hotkey, identity)
         }
 
-        /// Sells all stake on a hotkey.
+        /// Sells all stake on a hotkey. Pays for the subnets where there was some.
         #[pallet::call_index(83)]
         #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS))]
-        pub fn unstake_all(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
+        pub fn unstake_all(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_unstake_all(&who, &hotkey)
+            let subnets = Self::do_unstake_all(&who, &hotkey)?;
+            Ok(Some(T::WeightInfo::unstake_all(subnets)).into())
         }
 
-        /// Sells all alpha on a hotkey and stakes the TAO on root.
+        /// Sells all alpha on a hotkey and stakes the TAO on root. Pays for the subnets where there was some.
         #[pallet::call_index(84)]
         #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS))]
-        pub fn unstake_all_alpha(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
+        pub fn unstake_all_alpha(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_unstake_all_alpha(&who, &hotkey)
+            let subnets = Self::do_unstake_all_alpha(&who, &hotkey)?;
+            Ok(Some(T::WeightInfo::unstake_all(subnets)).into())
+        }
+
+        /// Moves stake to another hotkey, or to another hotkey and subnet; `alpha_amount` in rao of the origin's alpha,
+        /// at most all.
+        #[pallet::call_index(85)]
+        #[pallet::weight(T::WeightInfo::relocate_stake())]
+        pub fn move_stake(
+            origin: OriginFor<T>,
+            origin_hotkey: T::AccountId,
+            destination_hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            alpha_amount: AlphaBalance,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_move_stake(
+                Place::new(&who, &origin_hotkey, origin_netuid),
+                Place::new(&who, &destination_hotkey, destination_netuid),
+                alpha_amount,
+                None,
+            )
+        }
+
+        /// Gives stake to another coldkey, on the same or another subnet; `alpha_amount` in rao of the origin's alpha,
+        /// at most all.
+        #[pallet::call_index(86)]
+        #[pallet::weight(T::WeightInfo::relocate_stake())]
+        pub fn transfer_stake(
+            origin: OriginFor<T>,
+            destination_coldkey: T::AccountId,
+            hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            alpha_amount: AlphaBalance,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_transfer_stake(
+                Place::new(&who, &hotkey, origin_netuid),
+                Place::new(&destination_coldkey, &hotkey, destination_netuid),
+                alpha_amount,
+            )
+        }
+
+        /// Moves stake to another subnet; `alpha_amount` in rao of the origin's alpha, at most all.
+        #[pallet::call_index(87)]
+        #[pallet::weight(T::WeightInfo::relocate_stake())]
+        pub fn swap_stake(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            alpha_amount: AlphaBalance,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_swap_stake(
+                Place::new(&who, &hotkey, origin_netuid),
+                Place::new(&who, &hotkey, destination_netuid),
+                alpha_amount,
+                None,
+            )
         }
 
         /// Stakes TAO on a hotkey at a price of at most `limit_price` rao per alpha.
@@ -202,13 +270,8 @@ mod calls {
             allow_partial: bool,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_add_stake(
-                &who,
-                &hotkey,
-                netuid,
-                amount_staked,
-                Some((limit_price, allow_partial)),
-            )
+            let limit = Some((limit_price, allow_partial));
+            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, limit).map(|_| ())
         }
 
         /// Sells stake at a price of at least `limit_price` rao per alpha.
@@ -232,6 +295,28 @@ mod calls {
             )
         }
 
+        /// Like `swap_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
+        /// alpha.
+        #[pallet::call_index(90)]
+        #[pallet::weight(T::WeightInfo::relocate_stake_limit())]
+        pub fn swap_stake_limit(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            alpha_amount: AlphaBalance,
+            limit_price: TaoBalance,
+            allow_partial: bool,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_swap_stake(
+                Place::new(&who, &hotkey, origin_netuid),
+                Place::new(&who, &hotkey, destination_netuid),
+                alpha_amount,
+                Some((limit_price, allow_partial)),
+            )
+        }
+
         /// Makes the signer owner of a hotkey if nobody owns it.
         #[pallet::call_index(91)]
         #[pallet::weight(T::WeightInfo::associate())]
@@ -247,6 +332,32 @@ mod calls {
             ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
             Self::ensure_subnet_owner(origin, netuid)?;
             Self::do_start_call(netuid)
+        }
+
+        /// Takes stake out of the issuance; `amount` in rao of alpha, at most all.
+        #[pallet::call_index(101)]
+        #[pallet::weight(T::WeightInfo::destroy_alpha())]
+        pub fn recycle_alpha(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            amount: AlphaBalance,
+            netuid: NetUid,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_recycle_alpha(&who, &hotkey, netuid, amount)
+        }
+
+        /// Puts stake out of everybody's reach; `amount` in rao of alpha, at most all.
+        #[pallet::call_index(102)]
+        #[pallet::weight(T::WeightInfo::destroy_alpha())]
+        pub fn burn_alpha(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            amount: AlphaBalance,
+            netuid: NetUid,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_burn_alpha(&who, &hotkey, netuid, amount)
         }
 
         /// Sells all stake on a hotkey on one subnet.
@@ -287,6 +398,20 @@ mod calls {
             )
         }
 
+        /// Buys stake and burns it; `amount` in rao, at most at `limit` rao per alpha if there is one.
+        #[pallet::call_index(132)]
+        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(T::WeightInfo::destroy_alpha()))]
+        pub fn add_stake_burn(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            amount: TaoBalance,
+            limit: Option<TaoBalance>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_add_stake_burn(&who, &hotkey, netuid, amount, limit)
+        }
+
         /// Registers a hotkey at a price of at most `limit_price` rao.
         #[pallet::call_index(134)]
         #[pallet::weight(T::WeightInfo::burned_register())]
@@ -309,6 +434,49 @@ mod calls {
             factor_milli: u32,
         ) -> DispatchResult {
             Self::do_set_activity_cutoff_factor(origin, netuid, factor_milli)
+        }
+
+        /// Like `move_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
+        /// alpha.
+        #[pallet::call_index(143)]
+        #[pallet::weight(T::WeightInfo::relocate_stake_limit())]
+        pub fn move_stake_limit(
+            origin: OriginFor<T>,
+            origin_hotkey: T::AccountId,
+            destination_hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            alpha_amount: AlphaBalance,
+            limit_price: TaoBalance,
+            allow_partial: bool,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_move_stake(
+                Place::new(&who, &origin_hotkey, origin_netuid),
+                Place::new(&who, &destination_hotkey, destination_netuid),
+                alpha_amount,
+                Some((limit_price, allow_partial)),
+            )
+        }
+
+        /// Like `transfer_stake`, to another hotkey as well.
+        #[pallet::call_index(144)]
+        #[pallet::weight(T::WeightInfo::relocate_stake())]
+        pub fn transfer_stake_and_hotkey(
+            origin: OriginFor<T>,
+            destination_coldkey: T::AccountId,
+            origin_hotkey: T::AccountId,
+            destination_hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            alpha_amount: AlphaBalance,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_transfer_stake(
+                Place::new(&who, &origin_hotkey, origin_netuid),
+                Place::new(&destination_coldkey, &destination_hotkey, destination_netuid),
+                alpha_amount,
+            )
         }
     }
 }

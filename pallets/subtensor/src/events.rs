@@ -34,6 +34,39 @@ mod events {
             NetUid,
             u64,
         ),
+        /// Stake moved between hotkeys: coldkey, origin hotkey, origin netuid, destination hotkey, destination netuid,
+        /// worth (rao).
+        StakeMoved(
+            T::AccountId,
+            T::AccountId,
+            NetUid,
+            T::AccountId,
+            NetUid,
+            TaoBalance,
+        ),
+        /// Stake moved to another coldkey: origin coldkey, destination coldkey, hotkey, origin netuid, destination
+        /// netuid, worth (rao).
+        StakeTransferred(
+            T::AccountId,
+            T::AccountId,
+            T::AccountId,
+            NetUid,
+            NetUid,
+            TaoBalance,
+        ),
+        /// Stake moved to another subnet: coldkey, hotkey, origin netuid, destination netuid, worth (rao).
+        StakeSwapped(T::AccountId, T::AccountId, NetUid, NetUid, TaoBalance),
+        /// Stake left the issuance: coldkey, hotkey, alpha (rao), netuid.
+        AlphaRecycled(T::AccountId, T::AccountId, AlphaBalance, NetUid),
+        /// Stake was put out of reach: coldkey, hotkey, alpha (rao), netuid.
+        AlphaBurned(T::AccountId, T::AccountId, AlphaBalance, NetUid),
+        /// Stake was bought and burned: TAO offered and alpha bought, rao.
+        AddStakeBurn {
+            netuid: NetUid,
+            hotkey: T::AccountId,
+            amount: TaoBalance,
+            alpha: AlphaBalance,
+        },
         /// A validator set its weights: index of (netuid, mechanism), uid.
         WeightsSet(NetUidStorageIndex, u16),
         /// A neuron announced its endpoint.

@@ -83,6 +83,7 @@ pub use weight_info::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
+        staking::Place,
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
         weights::Row,

@@ -23,6 +23,12 @@ pub trait WeightInfo {
     fn remove_stake() -> Weight;
     /// Unstaking from `subnets` subnets.
     fn unstake_all(subnets: u32) -> Weight;
+    /// Moving stake at the market price.
+    fn relocate_stake() -> Weight;
+    /// Moving stake up to a limit on the ratio of two prices.
+    fn relocate_stake_limit() -> Weight;
+    /// Recycling or burning stake.
+    fn destroy_alpha() -> Weight;
     /// Weights with `entries` entries.
     fn set_weights(entries: u32) -> Weight;
     /// An announcement.
@@ -51,6 +57,8 @@ const MAX_UIDS: u64 = 256;
 const ROOT_SEATS: u64 = 64;
 /// Picoseconds of a pool quote.
 const QUOTE_PS: u64 = 20_000_000;
+/// Quotes that finding the largest move under a ratio limit takes at most.
+const RATIO_SEARCH_QUOTES: u64 = 130;
 /// Picoseconds of the checks of one weight.
 const WEIGHT_ENTRY_PS: u64 = 100_000;
 
@@ -104,6 +112,19 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::remove_stake()
             .saturating_mul(subnets.into())
             .saturating_add(Self::add_stake())
+    }
+
+    fn relocate_stake() -> Weight {
+        Self::db(42, 26).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
+    }
+
+    fn relocate_stake_limit() -> Weight {
+        let search = QUOTE_PS.saturating_mul(RATIO_SEARCH_QUOTES);
+        Self::relocate_stake().saturating_add(Weight::from_parts(search, 0))
+    }
+
+    fn destroy_alpha() -> Weight {
+        Self::db(16, 9)
     }
 
     fn set_weights(entries: u32) -> Weight {

@@ -11,7 +11,7 @@ use sp_runtime::{
     traits::{AccountIdConversion, TrailingZeroInput},
 };
 
-use crate::{Config, Error, Pallet, pallet::*};
+use crate::{Config, Error, Pallet, pallet::*, staking::MAX_HOTKEYS};
 
 /// Adds to a list what is not in it.
 pub(crate) fn push_unique<V: PartialEq>(list: &mut alloc::vec::Vec<V>, item: V) {
@@ -53,7 +53,7 @@ impl<T: Config> Pallet<T> {
 
     /// Makes the coldkey owner of the hotkey if nobody owns it yet.
     ///
-    /// Errors: `CannotUseSystemAccount`.
+    /// Errors: `CannotUseSystemAccount`, `TooManyStakingHotkeys` for a coldkey that owns as many as it may.
     pub fn create_account_if_non_existent(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -62,11 +62,18 @@ impl<T: Config> Pallet<T> {
             !Self::is_system_account(hotkey),
             Error::<T>::CannotUseSystemAccount
         );
-        if !Self::hotkey_account_exists(hotkey) {
-            Owner::<T>::insert(hotkey, coldkey);
-            OwnedHotkeys::<T>::mutate(coldkey, |owned| push_unique(owned, hotkey.clone()));
-            StakingHotkeys::<T>::mutate(coldkey, |staked| push_unique(staked, hotkey.clone()));
+        if Self::hotkey_account_exists(hotkey) {
+            return Ok(());
         }
+        let mut owned = OwnedHotkeys::<T>::get(coldkey);
+        ensure!(
+            owned.len() < MAX_HOTKEYS,
+            Error::<T>::TooManyStakingHotkeys
+        );
+        push_unique(&mut owned, hotkey.clone());
+        OwnedHotkeys::<T>::insert(coldkey, owned);
+        Owner::<T>::insert(hotkey, coldkey);
+        StakingHotkeys::<T>::mutate(coldkey, |staked| push_unique(staked, hotkey.clone()));
         Ok(())
     }
 

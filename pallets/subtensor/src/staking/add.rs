@@ -3,34 +3,32 @@
 
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, SwapOutcome, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use super::{Limit, MAX_ORDER_TO_RESERVE};
+use super::{Limit, MAX_ORDER_TO_RESERVE, Purchase};
 use crate::{Config, Error, Event, Pallet, pallet::*};
 
-type Purchase = SwapOutcome<TaoBalance, AlphaBalance>;
-
 impl<T: Config> Pallet<T> {
-    /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential deposit.
+    /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential deposit. Returns the
+    /// alpha bought.
     ///
-    /// Errors, in order: `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, `InsufficientLiquidity` for an order
-    /// far above the reserve, those of the pool for a limit already passed, `SlippageTooHigh`,
-    /// `NotEnoughBalanceToStake`, `HotKeyAccountNotExists`, `AmountTooLow`, `InsufficientLiquidity`.
+    /// Errors, in order: `InsufficientLiquidity` for an order far above the reserve, with a limit those of the pool,
+    /// `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, `SlippageTooHigh`, `NotEnoughBalanceToStake`,
+    /// `HotKeyAccountNotExists`, `InsufficientLiquidity`, `AmountTooLow`, `InsufficientLiquidity`,
+    /// `TooManyStakingHotkeys`.
     pub(crate) fn do_add_stake(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         netuid: NetUid,
         amount: TaoBalance,
         limit: Limit,
-    ) -> DispatchResult {
+    ) -> Result<AlphaBalance, DispatchError> {
         let swap = Self::check_purchase(coldkey, hotkey, netuid, amount, limit)?;
-        if limit.is_some()
-            && !Self::coldkey_owns_hotkey(coldkey, hotkey)
-            && !Delegates::<T>::contains_key(hotkey)
-        {
-            Delegates::<T>::insert(hotkey, Delegates::<T>::get(hotkey));
+        if limit.is_some() {
+            Self::become_delegate(hotkey, coldkey);
         }
-        Self::execute_purchase(coldkey, hotkey, netuid, swap)
+        Self::execute_purchase(coldkey, hotkey, netuid, &swap)?;
+        Ok(swap.paid_out)
     }
 
     fn check_purchase(
@@ -40,60 +38,95 @@ impl<T: Config> Pallet<T> {
         amount: TaoBalance,
         limit: Limit,
     ) -> Result<Purchase, DispatchError> {
-        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
-        ensure!(
-            SubtokenEnabled::<T>::get(netuid),
-            Error::<T>::SubtokenDisabled
-        );
-        let least = T::InitialMinStake::get();
-        let fee = TaoBalance::new(T::Swap::fee(netuid, least.to_u64()));
-        ensure!(
-            amount >= least.saturating_add(fee),
-            Error::<T>::AmountTooLow
-        );
         let most = SubnetTAO::<T>::get(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
         ensure!(
             !Self::is_dynamic(netuid) || amount <= most,
             Error::<T>::InsufficientLiquidity
         );
+        let least = T::InitialMinStake::get();
+        let fee = TaoBalance::new(T::Swap::fee(netuid, least.to_u64()));
+        let is_large_enough = amount >= least.saturating_add(fee);
 
-        let payable = amount.min(Self::spendable_keep_alive(coldkey));
+        let funds = Self::spendable(coldkey);
+        let payable = if amount <= funds {
+            amount.min(Self::spendable_keep_alive(coldkey))
+        } else {
+            amount
+        };
         let price = limit.map_or_else(T::Swap::max_price, |(price, _)| price);
         let quote = T::Swap::buy(netuid, payable, price, false);
-        if let Some((_, partial)) = limit {
-            let swap = quote.as_ref().map_err(|error| *error)?;
-            let whole = swap.paid_in.saturating_add(swap.fee) == payable;
-            ensure!(partial || whole, Error::<T>::SlippageTooHigh);
+        if limit.is_some() && is_large_enough && Self::is_dynamic(netuid) {
+            quote?;
         }
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
         ensure!(
-            partial_or(limit, amount, &quote) <= Self::spendable(coldkey),
+            SubtokenEnabled::<T>::get(netuid),
+            Error::<T>::SubtokenDisabled
+        );
+        ensure!(is_large_enough, Error::<T>::AmountTooLow);
+        let taken = quote.map_or(TaoBalance::ZERO, |swap| swap.paid_in.saturating_add(swap.fee));
+        let is_partial = matches!(limit, Some((_, true)));
+        ensure!(
+            limit.is_none() || is_partial || taken == payable,
+            Error::<T>::SlippageTooHigh
+        );
+        ensure!(
+            (if is_partial { taken } else { amount }) <= funds,
             Error::<T>::NotEnoughBalanceToStake
         );
         ensure!(
             Self::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
-        let swap = quote.map_err(|_| Error::<T>::InsufficientLiquidity)?;
+        let swap = match quote {
+            Ok(swap) => swap,
+            // Where the price is fixed, a limit below it leaves nothing of a partial order.
+            Err(_) if is_partial => return Err(Error::<T>::AmountTooLow.into()),
+            Err(_) => return Err(Error::<T>::InsufficientLiquidity.into()),
+        };
         ensure!(swap.paid_in >= least, Error::<T>::AmountTooLow);
-        ensure!(!swap.paid_out.is_zero(), Error::<T>::InsufficientLiquidity);
-        ensure!(
-            Self::is_stake_precise(hotkey, netuid, swap.paid_out),
-            Error::<T>::InsufficientLiquidity
-        );
+        Self::check_credit(hotkey, netuid, swap.paid_out)?;
+        Self::ensure_may_stake_on(hotkey, coldkey, false)?;
         Ok(swap)
     }
 
-    /// Executes a checked quote.
+    /// Whether the pool of a hotkey can take up the alpha of a purchase.
+    ///
+    /// Errors: `InsufficientLiquidity`.
+    pub(crate) fn check_credit(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        alpha: AlphaBalance,
+    ) -> DispatchResult {
+        ensure!(
+            !alpha.is_zero() && Self::is_stake_precise(hotkey, netuid, alpha),
+            Error::<T>::InsufficientLiquidity
+        );
+        Ok(())
+    }
+
+    /// Executes a checked quote with the coldkey's TAO.
     pub(crate) fn execute_purchase(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         netuid: NetUid,
-        swap: Purchase,
+        swap: &Purchase,
     ) -> DispatchResult {
         let paid = swap.paid_in.saturating_add(swap.fee);
         let moved = Self::transfer_to_subnet(netuid, coldkey, paid)?;
         ensure!(moved == paid, Error::<T>::NotEnoughBalanceToStake);
-        Self::apply_buy(netuid, &swap);
+        Self::settle_purchase(coldkey, hotkey, netuid, swap);
+        Ok(())
+    }
+
+    /// Executes a checked quote whose TAO is on the subnet's account.
+    pub(crate) fn settle_purchase(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        swap: &Purchase,
+    ) {
+        Self::apply_buy(netuid, swap);
         Self::increase_stake(hotkey, coldkey, netuid, swap.paid_out);
         Self::pay_fee_to_author(netuid, swap.fee);
         if netuid.is_root() {
@@ -102,23 +135,17 @@ impl<T: Config> Pallet<T> {
         Self::deposit_event(Event::StakeAdded(
             coldkey.clone(),
             hotkey.clone(),
-            paid,
+            swap.paid_in.saturating_add(swap.fee),
             swap.paid_out,
             netuid,
             swap.fee.to_u64(),
         ));
-        Ok(())
     }
-}
 
-/// What the coldkey must be able to spend: a partial order only what it executes.
-fn partial_or(
-    limit: Limit,
-    amount: TaoBalance,
-    quote: &Result<Purchase, DispatchError>,
-) -> TaoBalance {
-    match (limit, quote) {
-        (Some((_, true)), Ok(swap)) => swap.paid_in.saturating_add(swap.fee),
-        _ => amount,
+    /// A hotkey on which somebody else than its owner stakes shows its take (spec 50 §8.2).
+    pub(crate) fn become_delegate(hotkey: &T::AccountId, coldkey: &T::AccountId) {
+        if !Self::coldkey_owns_hotkey(coldkey, hotkey) && !Delegates::<T>::contains_key(hotkey) {
+            Delegates::<T>::insert(hotkey, Delegates::<T>::get(hotkey));
+        }
     }
 }

@@ -1,7 +1,10 @@
-//! Stake: shares in the pool of a hotkey, and the calls that buy and sell it (spec 50 §4, §6).
+//! Stake: shares in the pool of a hotkey, and the calls that buy, sell and move it (spec 50 §4, §6).
 
 mod add;
+mod destroy;
 mod fees;
+mod positions;
+mod relocate;
 mod remove;
 mod reserves;
 mod root;
@@ -10,10 +13,17 @@ pub mod storage;
 #[cfg(test)]
 mod tests;
 
-use subtensor_primitives::TaoBalance;
+use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
+
+pub(crate) use positions::MAX_HOTKEYS;
+pub(crate) use relocate::{Place, RatioLimit};
 
 /// Worst price of an order, rao per alpha, and whether a part of it may be executed.
 pub(crate) type Limit = Option<(TaoBalance, bool)>;
+/// TAO for alpha.
+pub(crate) type Purchase = SwapOutcome<TaoBalance, AlphaBalance>;
+/// Alpha for TAO.
+pub(crate) type Sale = SwapOutcome<AlphaBalance, TaoBalance>;
 
 /// Orders above this many times the reserve are refused.
 const MAX_ORDER_TO_RESERVE: u64 = 1_000;

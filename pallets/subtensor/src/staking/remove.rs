@@ -2,19 +2,17 @@
 
 use frame_support::{ensure, storage::with_storage_layer, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, SwapOutcome, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use super::{Limit, MAX_ORDER_TO_RESERVE};
+use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
 use crate::{Config, Error, Event, Pallet, pallet::*};
-
-type Sale = SwapOutcome<AlphaBalance, TaoBalance>;
 
 impl<T: Config> Pallet<T> {
     /// Sells up to `amount` rao of a coldkey's stake on a hotkey.
     ///
     /// Errors, in order: `SubtokenDisabled`, `AmountTooLow`, `InsufficientLiquidity`, those of the pool for a limit
     /// already passed, `SlippageTooHigh`, `AmountTooLow` if what is left would be stake and what comes out is less
-    /// than the least stake, `HotKeyAccountNotExists`.
+    /// than the least stake, `HotKeyAccountNotExists`, `StakeUnavailable`.
     pub(crate) fn do_remove_stake(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -23,7 +21,7 @@ impl<T: Config> Pallet<T> {
         limit: Limit,
     ) -> DispatchResult {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
-        Self::execute_sale(coldkey, hotkey, netuid, swap).map(|_| ())
+        Self::execute_sale(coldkey, hotkey, netuid, &swap)
     }
 
     fn check_sale(
@@ -46,37 +44,53 @@ impl<T: Config> Pallet<T> {
             Error::<T>::InsufficientLiquidity
         );
 
-        let price = limit.map_or_else(T::Swap::min_price, |(price, _)| price);
-        let swap = T::Swap::sell(netuid, amount, price, false).map_err(|error| {
-            if limit.is_some() {
-                error
-            } else {
-                Error::<T>::InsufficientLiquidity.into()
+        let swap = match limit {
+            None => T::Swap::sell(netuid, amount, T::Swap::min_price(), false)
+                .map_err(|_| Error::<T>::InsufficientLiquidity)?,
+            Some((price, _)) if Self::is_dynamic(netuid) => {
+                T::Swap::sell(netuid, amount, price, false)?
             }
-        })?;
+            // Where the price is fixed, a limit above it leaves nothing of the order.
+            Some((price, _)) => {
+                T::Swap::sell(netuid, amount, price, false).unwrap_or_default()
+            }
+        };
         let sold = swap.paid_in.saturating_add(swap.fee);
-        let partial = limit.is_none_or(|(_, partial)| partial);
-        ensure!(partial || sold == amount, Error::<T>::SlippageTooHigh);
-        let enough = swap.paid_out >= T::InitialMinStake::get();
-        ensure!(enough || sold == held, Error::<T>::AmountTooLow);
+        let is_partial = limit.is_none_or(|(_, partial)| partial);
+        ensure!(is_partial || sold == amount, Error::<T>::SlippageTooHigh);
+        let is_large_enough = swap.paid_out >= T::InitialMinStake::get();
+        ensure!(is_large_enough || sold == held, Error::<T>::AmountTooLow);
         ensure!(
             Self::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
+        Self::ensure_available(coldkey, netuid, sold)?;
         Ok(swap)
     }
 
-    /// Executes a checked quote; returns the TAO paid to the coldkey.
-    fn execute_sale(
+    /// Executes a checked quote and pays the coldkey.
+    pub(crate) fn execute_sale(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         netuid: NetUid,
-        swap: Sale,
-    ) -> Result<TaoBalance, DispatchError> {
+        swap: &Sale,
+    ) -> DispatchResult {
+        Self::settle_sale(coldkey, hotkey, netuid, swap)?;
+        Self::transfer_from_subnet(netuid, coldkey, swap.paid_out)
+    }
+
+    /// Executes a checked quote; the TAO stays on the subnet's account for the caller to pay out.
+    ///
+    /// Errors: `NotEnoughStakeToWithdraw`.
+    pub(crate) fn settle_sale(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        swap: &Sale,
+    ) -> DispatchResult {
         let sold = swap.paid_in.saturating_add(swap.fee);
         Self::decrease_stake(hotkey, coldkey, netuid, sold)?;
-        Self::apply_sell(netuid, &swap);
-        Self::transfer_from_subnet(netuid, coldkey, swap.paid_out)?;
+        Self::apply_sell(netuid, swap);
         Self::pay_alpha_fee_to_author(netuid, swap.fee);
         if netuid.is_root() {
             Self::note_root_stake_removed(hotkey, coldkey, sold);
@@ -89,60 +103,77 @@ impl<T: Config> Pallet<T> {
             netuid,
             swap.fee.to_u64(),
         ));
-        Ok(swap.paid_out)
-    }
-
-    /// Sells all stake of a coldkey on a hotkey, on every subnet where that is possible.
-    ///
-    /// Errors: `HotKeyAccountNotExists`.
-    pub(crate) fn do_unstake_all(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
-        ensure!(
-            Self::hotkey_account_exists(hotkey),
-            Error::<T>::HotKeyAccountNotExists
-        );
-        Self::sell_all(coldkey, hotkey, Self::subnet_netuids());
         Ok(())
     }
 
-    /// Sells all alpha of a coldkey on a hotkey and stakes the TAO on root.
+    /// Sells all stake of a coldkey on a hotkey, on every subnet where that is possible. Returns on how many subnets it
+    /// was tried.
     ///
-    /// Errors: `HotKeyAccountNotExists`; `AmountTooLow` if nothing was sold.
-    pub(crate) fn do_unstake_all_alpha(
+    /// Errors: `HotKeyAccountNotExists`.
+    pub(crate) fn do_unstake_all(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
-    ) -> DispatchResult {
+    ) -> Result<u32, DispatchError> {
         ensure!(
             Self::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
-        let subnets = Self::subnet_netuids()
-            .into_iter()
-            .filter(|netuid| !netuid.is_root());
-        let tao = Self::sell_all(coldkey, hotkey, subnets);
-        ensure!(!tao.is_zero(), Error::<T>::AmountTooLow);
-        ensure!(
-            Self::is_stake_precise(hotkey, NetUid::ROOT, AlphaBalance::new(tao.to_u64())),
-            Error::<T>::InsufficientLiquidity
-        );
-        let swap = T::Swap::buy(NetUid::ROOT, tao, T::Swap::max_price(), false)?;
-        Self::execute_purchase(coldkey, hotkey, NetUid::ROOT, swap)
+        let held = Self::subnets_of_position(coldkey, hotkey);
+        let (tried, _) = Self::sell_all(coldkey, hotkey, held);
+        Ok(tried)
     }
 
-    /// Sells all stake where it can be sold; returns the TAO received. Each sale stands for itself.
+    /// Sells all alpha of a coldkey on a hotkey and stakes the TAO on root. Returns on how many subnets it was tried.
+    ///
+    /// Errors: `HotKeyAccountNotExists`; `AmountTooLow` if nothing was sold; `InsufficientLiquidity`,
+    /// `TooManyStakingHotkeys` if root cannot take it.
+    pub(crate) fn do_unstake_all_alpha(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+    ) -> Result<u32, DispatchError> {
+        ensure!(
+            Self::hotkey_account_exists(hotkey),
+            Error::<T>::HotKeyAccountNotExists
+        );
+        let held = Self::subnets_of_position(coldkey, hotkey)
+            .into_iter()
+            .filter(|netuid| !netuid.is_root());
+        let (tried, tao) = Self::sell_all(coldkey, hotkey, held);
+        ensure!(!tao.is_zero(), Error::<T>::AmountTooLow);
+        let swap = T::Swap::buy(NetUid::ROOT, tao, T::Swap::max_price(), false)?;
+        Self::check_credit(hotkey, NetUid::ROOT, swap.paid_out)?;
+        Self::ensure_may_stake_on(hotkey, coldkey, false)?;
+        Self::execute_purchase(coldkey, hotkey, NetUid::ROOT, &swap)?;
+        Ok(tried)
+    }
+
+    /// Subnets on which a coldkey has stake on a hotkey, in list order.
+    fn subnets_of_position(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+    ) -> alloc::vec::Vec<NetUid> {
+        AlphaV2::<T>::iter_key_prefix((hotkey, coldkey)).collect()
+    }
+
+    /// Sells all stake where it can be sold; returns on how many subnets it was tried and the TAO received. Each sale
+    /// stands for itself.
     fn sell_all(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         subnets: impl IntoIterator<Item = NetUid>,
-    ) -> TaoBalance {
+    ) -> (u32, TaoBalance) {
         let sell = |netuid| {
-            with_storage_layer(|| {
+            with_storage_layer(|| -> Result<TaoBalance, DispatchError> {
                 let swap = Self::check_sale(coldkey, hotkey, netuid, AlphaBalance::MAX, None)?;
-                Self::execute_sale(coldkey, hotkey, netuid, swap)
+                Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
+                Ok(swap.paid_out)
             })
         };
         subnets
             .into_iter()
-            .filter_map(|netuid| sell(netuid).ok())
-            .sum()
+            .fold((0, TaoBalance::ZERO), |(tried, sum): (u32, _), netuid| {
+                let tao = sell(netuid).unwrap_or_default();
+                (tried.saturating_add(1), sum.saturating_add(tao))
+            })
     }
 }

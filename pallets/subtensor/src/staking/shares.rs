@@ -5,11 +5,63 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::{SafeFloat, SharePool};
 
-use crate::{Config, Error, Pallet, keys::push_unique, pallet::*};
+use crate::{Config, Error, Pallet, pallet::*};
 
 /// Stakes are below the supply, which is below `i64::MAX`.
 fn signed(amount: AlphaBalance) -> i64 {
     amount.to_u64().try_into().unwrap_or(i64::MAX)
+}
+
+/// The share of one coldkey in the pool of a hotkey, read once and written once.
+struct Position<'a, T: Config> {
+    hotkey: &'a T::AccountId,
+    coldkey: &'a T::AccountId,
+    netuid: NetUid,
+    pool: SharePool,
+    share: SafeFloat,
+}
+
+impl<'a, T: Config> Position<'a, T> {
+    fn read(hotkey: &'a T::AccountId, coldkey: &'a T::AccountId, netuid: NetUid) -> Self {
+        let share = AlphaV2::<T>::get((hotkey, coldkey, netuid));
+        let pool = Pallet::<T>::share_pool(hotkey, netuid);
+        Self {
+            hotkey,
+            coldkey,
+            netuid,
+            pool,
+            share,
+        }
+    }
+
+    fn value(&self) -> AlphaBalance {
+        AlphaBalance::new(self.pool.value_of(self.share))
+    }
+
+    /// Stores the position after a change. A share worth nothing is given up, so that every listed position has a value;
+    /// what rounding left in a pool without shares belongs to whoever stakes next.
+    fn write(mut self, was_held: bool) {
+        if self.value().is_zero() {
+            self.pool.close(&mut self.share);
+        }
+        let is_held = !self.share.is_zero();
+        if is_held && !was_held {
+            Pallet::<T>::list_position(self.hotkey, self.coldkey, self.netuid);
+        }
+        let key = (self.hotkey, self.coldkey, self.netuid);
+        if is_held {
+            AlphaV2::<T>::insert(key, self.share);
+        } else {
+            AlphaV2::<T>::remove(key);
+        }
+        if was_held && !is_held {
+            let others = Pallet::<T>::unlist_position(self.hotkey, self.coldkey, self.netuid);
+            if others == 0 {
+                self.pool.denominator = SafeFloat::ZERO;
+            }
+        }
+        Pallet::<T>::put_share_pool(self.hotkey, self.netuid, self.pool);
+    }
 }
 
 impl<T: Config> Pallet<T> {
@@ -31,18 +83,6 @@ impl<T: Config> Pallet<T> {
         } else {
             TotalHotkeySharesV2::<T>::insert(hotkey, netuid, pool.denominator);
         }
-    }
-
-    fn change_stake(hotkey: &T::AccountId, coldkey: &T::AccountId, netuid: NetUid, change: i64) {
-        let mut pool = Self::share_pool(hotkey, netuid);
-        let mut share = AlphaV2::<T>::get((hotkey, coldkey, netuid));
-        pool.update_for_one(&mut share, change);
-        if share.is_zero() {
-            AlphaV2::<T>::remove((hotkey, coldkey, netuid));
-        } else {
-            AlphaV2::<T>::insert((hotkey, coldkey, netuid), share);
-        }
-        Self::put_share_pool(hotkey, netuid, pool);
     }
 
     /// Stake of a coldkey on a hotkey, rao of alpha.
@@ -78,8 +118,12 @@ impl<T: Config> Pallet<T> {
         if amount.is_zero() {
             return;
         }
-        StakingHotkeys::<T>::mutate(coldkey, |hotkeys| push_unique(hotkeys, hotkey.clone()));
-        Self::change_stake(hotkey, coldkey, netuid, signed(amount));
+        let mut position = Position::<T>::read(hotkey, coldkey, netuid);
+        let was_held = !position.share.is_zero();
+        position
+            .pool
+            .update_for_one(&mut position.share, signed(amount));
+        position.write(was_held);
     }
 
     /// Takes stake away.
@@ -91,18 +135,30 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         amount: AlphaBalance,
     ) -> DispatchResult {
-        let held = Self::stake_of(hotkey, coldkey, netuid);
-        ensure!(held >= amount, Error::<T>::NotEnoughStakeToWithdraw);
-        Self::change_stake(hotkey, coldkey, netuid, 0i64.saturating_sub(signed(amount)));
+        if amount.is_zero() {
+            return Ok(());
+        }
+        let mut position = Position::<T>::read(hotkey, coldkey, netuid);
+        ensure!(
+            position.value() >= amount,
+            Error::<T>::NotEnoughStakeToWithdraw
+        );
+        let change = 0i64.saturating_sub(signed(amount));
+        position.pool.update_for_one(&mut position.share, change);
+        position.write(true);
         Ok(())
     }
 
-    /// Adds stake to everybody who staked on a hotkey, by their shares.
+    /// Adds stake to everybody who staked on a hotkey, by their shares; to its owner if nobody did.
     pub(crate) fn increase_stake_for_hotkey(
         hotkey: &T::AccountId,
         netuid: NetUid,
         amount: AlphaBalance,
     ) {
+        if PoolStakers::<T>::get(netuid, hotkey) == 0 {
+            Self::increase_stake(hotkey, &Self::owner_of(hotkey), netuid, amount);
+            return;
+        }
         let mut pool = Self::share_pool(hotkey, netuid);
         pool.update_for_all(signed(amount));
         Self::put_share_pool(hotkey, netuid, pool);

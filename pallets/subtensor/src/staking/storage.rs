@@ -87,6 +87,21 @@ mod staking_storage {
         SafeFloat,
         ValueQuery,
     >;
+    /// Hotkeys in whose pools a coldkey has a share, by subnet.
+    #[pallet::storage]
+    pub type StakePositions<T: Config> = StorageDoubleMap<
+        _,
+        Identity,
+        NetUid,
+        Blake2_128Concat,
+        T::AccountId,
+        Vec<T::AccountId>,
+        ValueQuery,
+    >;
+    /// Number of coldkeys with a share in the pool of a hotkey, by subnet.
+    #[pallet::storage]
+    pub type PoolStakers<T: Config> =
+        StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
     /// Dividends of the last epoch per hotkey, without the take.
     #[pallet::storage]
     pub type AlphaDividendsPerSubnet<T: Config> = StorageDoubleMap<

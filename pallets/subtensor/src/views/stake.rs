@@ -69,7 +69,8 @@ impl<T: Config> Pallet<T> {
         let hotkeys = StakingHotkeys::<T>::get(coldkey);
         let mut positions = Vec::new();
         for netuid in netuids {
-            for hotkey in &hotkeys {
+            let held = StakePositions::<T>::get(netuid, coldkey);
+            for hotkey in hotkeys.iter().filter(|hotkey| held.contains(hotkey)) {
                 let stake = Self::stake_of(hotkey, coldkey, *netuid);
                 if !stake.is_zero() {
                     positions.push(Self::stake_info(
@@ -153,13 +154,9 @@ impl<T: Config> Pallet<T> {
         coldkey: &T::AccountId,
         netuids: &[NetUid],
     ) -> BTreeMap<NetUid, StakeAvailability> {
-        let hotkeys = StakingHotkeys::<T>::get(coldkey);
         let mut row = BTreeMap::new();
         for netuid in netuids {
-            let total: AlphaBalance = hotkeys
-                .iter()
-                .map(|hotkey| Self::stake_of(hotkey, coldkey, *netuid))
-                .sum();
+            let total = Self::coldkey_alpha(coldkey, *netuid);
             let locked = Self::get_coldkey_lock(coldkey.clone(), *netuid)
                 .map_or(AlphaBalance::ZERO, |lock| lock.locked_mass);
             if total.is_zero() && locked.is_zero() {

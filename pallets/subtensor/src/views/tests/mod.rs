@@ -59,11 +59,7 @@ fn set_stake(netuid: NetUid, hotkey: u8, stakes: &[(u8, u64)]) {
             (account(hotkey), account(*coldkey), netuid),
             SafeFloat::from_u64(*amount),
         );
-        StakingHotkeys::<Test>::mutate(account(*coldkey), |hotkeys| {
-            if !hotkeys.contains(&account(hotkey)) {
-                hotkeys.push(account(hotkey));
-            }
-        });
+        SubtensorModule::list_position(&account(hotkey), &account(*coldkey), netuid);
     }
 }
 

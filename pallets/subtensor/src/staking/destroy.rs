@@ -1,0 +1,106 @@
+//! Giving up stake for nothing: recycled alpha can be emitted again, burned alpha cannot (spec 50 §6.6).
+
+use frame_support::ensure;
+use sp_runtime::{DispatchError, DispatchResult};
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+
+use crate::{Config, Error, Event, Pallet, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// Takes up to `amount` rao of a coldkey's stake out of the issuance.
+    ///
+    /// Errors, in order: `SubnetNotExists`, `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
+    /// `HotKeyAccountNotExists`, `InsufficientLiquidity`, `StakeUnavailable`.
+    pub(crate) fn do_recycle_alpha(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) -> DispatchResult {
+        let amount = Self::check_destruction(coldkey, hotkey, netuid, amount)?;
+        Self::decrease_stake(hotkey, coldkey, netuid, amount)?;
+        Self::recycle_subnet_alpha(netuid, amount);
+        Self::deposit_event(Event::AlphaRecycled(
+            coldkey.clone(),
+            hotkey.clone(),
+            amount,
+            netuid,
+        ));
+        Ok(())
+    }
+
+    /// Puts up to `amount` rao of a coldkey's stake out of everybody's reach.
+    ///
+    /// Errors: as of [`Self::do_recycle_alpha`].
+    pub(crate) fn do_burn_alpha(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) -> DispatchResult {
+        let amount = Self::check_destruction(coldkey, hotkey, netuid, amount)?;
+        Self::decrease_stake(hotkey, coldkey, netuid, amount)?;
+        Self::burn_subnet_alpha(netuid, amount);
+        Self::deposit_event(Event::AlphaBurned(
+            coldkey.clone(),
+            hotkey.clone(),
+            amount,
+            netuid,
+        ));
+        Ok(())
+    }
+
+    /// Buys stake and burns what was bought; with a limit, all of the order or nothing.
+    ///
+    /// Errors: `CannotBurnOrRecycleOnRootSubnet`; those of staking and of burning.
+    pub(crate) fn do_add_stake_burn(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        amount: TaoBalance,
+        limit: Option<TaoBalance>,
+    ) -> DispatchResult {
+        ensure!(
+            !netuid.is_root(),
+            Error::<T>::CannotBurnOrRecycleOnRootSubnet
+        );
+        let limit = limit.map(|price| (price, false));
+        let alpha = Self::do_add_stake(coldkey, hotkey, netuid, amount, limit)?;
+        Self::do_burn_alpha(coldkey, hotkey, netuid, alpha)?;
+        Self::deposit_event(Event::AddStakeBurn {
+            netuid,
+            hotkey: hotkey.clone(),
+            amount,
+            alpha,
+        });
+        Ok(())
+    }
+
+    fn check_destruction(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) -> Result<AlphaBalance, DispatchError> {
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(
+            !netuid.is_root(),
+            Error::<T>::CannotBurnOrRecycleOnRootSubnet
+        );
+        ensure!(
+            SubtokenEnabled::<T>::get(netuid),
+            Error::<T>::SubtokenDisabled
+        );
+        ensure!(
+            Self::hotkey_account_exists(hotkey),
+            Error::<T>::HotKeyAccountNotExists
+        );
+        let amount = amount.min(Self::stake_of(hotkey, coldkey, netuid));
+        ensure!(
+            SubnetAlphaOut::<T>::get(netuid) >= amount,
+            Error::<T>::InsufficientLiquidity
+        );
+        Self::ensure_available(coldkey, netuid, amount)?;
+        Ok(amount)
+    }
+}

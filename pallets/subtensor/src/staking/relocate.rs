@@ -1,0 +1,251 @@
+//! Moving stake between hotkeys, subnets and coldkeys (spec 50 §6.4 V_move, §6.6). Within a subnet shares move; between
+//! subnets the alpha of one is sold and that of the other bought, both from quotes taken before anything changes, and
+//! the TAO goes from one subnet's account to the other's.
+
+use frame_support::{ensure, traits::Get};
+use sp_runtime::{DispatchError, DispatchResult};
+use subtensor_fixed::U64F64;
+use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+
+use super::{Purchase, Sale};
+use crate::{Config, Error, Event, Pallet, pallet::*};
+
+/// Least price of the origin's alpha in alpha of the destination after the move, times 10^9, and whether a part of the
+/// order may be executed.
+pub(crate) type RatioLimit = Option<(TaoBalance, bool)>;
+
+/// A position.
+pub(crate) struct Place<'a, T: Config> {
+    pub coldkey: &'a T::AccountId,
+    pub hotkey: &'a T::AccountId,
+    pub netuid: NetUid,
+}
+
+impl<'a, T: Config> Place<'a, T> {
+    /// The position of a coldkey on a hotkey on a subnet.
+    pub fn new(coldkey: &'a T::AccountId, hotkey: &'a T::AccountId, netuid: NetUid) -> Self {
+        Self {
+            coldkey,
+            hotkey,
+            netuid,
+        }
+    }
+}
+
+impl<T: Config> PartialEq for Place<'_, T> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.coldkey, self.hotkey, self.netuid) == (other.coldkey, other.hotkey, other.netuid)
+    }
+}
+
+/// The two halves of a move between subnets.
+struct Legs {
+    sale: Sale,
+    purchase: Purchase,
+}
+
+impl<T: Config> Pallet<T> {
+    /// Moves stake of one coldkey to another hotkey.
+    ///
+    /// Errors: as of [`Self::relocate_stake`].
+    pub(crate) fn do_move_stake(
+        from: Place<'_, T>,
+        to: Place<'_, T>,
+        alpha: AlphaBalance,
+        limit: RatioLimit,
+    ) -> DispatchResult {
+        let worth = Self::relocate_stake(from, to, alpha, limit)?;
+        Self::deposit_event(Event::StakeMoved(
+            from.coldkey.clone(),
+            from.hotkey.clone(),
+            from.netuid,
+            to.hotkey.clone(),
+            to.netuid,
+            worth,
+        ));
+        Ok(())
+    }
+
+    /// Moves stake on one hotkey to another subnet.
+    ///
+    /// Errors: as of [`Self::relocate_stake`].
+    pub(crate) fn do_swap_stake(
+        from: Place<'_, T>,
+        to: Place<'_, T>,
+        alpha: AlphaBalance,
+        limit: RatioLimit,
+    ) -> DispatchResult {
+        let worth = Self::relocate_stake(from, to, alpha, limit)?;
+        Self::deposit_event(Event::StakeSwapped(
+            from.coldkey.clone(),
+            from.hotkey.clone(),
+            from.netuid,
+            to.netuid,
+            worth,
+        ));
+        Ok(())
+    }
+
+    /// Gives stake to another coldkey. The event names the hotkey that has it then.
+    ///
+    /// Errors: as of [`Self::relocate_stake`].
+    pub(crate) fn do_transfer_stake(
+        from: Place<'_, T>,
+        to: Place<'_, T>,
+        alpha: AlphaBalance,
+    ) -> DispatchResult {
+        let worth = Self::relocate_stake(from, to, alpha, None)?;
+        Self::deposit_event(Event::StakeTransferred(
+            from.coldkey.clone(),
+            to.coldkey.clone(),
+            to.hotkey.clone(),
+            from.netuid,
+            to.netuid,
+            worth,
+        ));
+        Ok(())
+    }
+
+    /// Moves up to `alpha` rao of stake; returns its worth in TAO.
+    ///
+    /// Errors, in order: with a limit those of the pool, `SameNetuid` if nothing would move, `SubnetNotExists`,
+    /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `InsufficientLiquidity`, `SlippageTooHigh`, `AmountTooLow`,
+    /// `TransferDisallowed` to another coldkey, `StakeUnavailable`, `InsufficientLiquidity`, `TooManyStakingHotkeys`.
+    fn relocate_stake(
+        from: &Place<'_, T>,
+        to: &Place<'_, T>,
+        alpha: AlphaBalance,
+        limit: RatioLimit,
+    ) -> Result<TaoBalance, DispatchError> {
+        let alpha = alpha.min(Self::stake_of(from.hotkey, from.coldkey, from.netuid));
+        Self::check_places(from, to)?;
+        if from.netuid == to.netuid {
+            Self::check_transfer(from, to, alpha)?;
+            Self::move_within_subnet(from, to, alpha)
+        } else {
+            let legs = Self::quote_legs(from, to, alpha, limit)?;
+            Self::check_transfer(from, to, alpha)?;
+            Self::check_credit(to.hotkey, to.netuid, legs.purchase.paid_out)?;
+            Self::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
+            Self::execute_legs(from, to, &legs)?;
+            Ok(legs.sale.paid_out)
+        }
+    }
+
+    fn check_places(from: &Place<'_, T>, to: &Place<'_, T>) -> DispatchResult {
+        ensure!(from != to, Error::<T>::SameNetuid);
+        for place in [from, to] {
+            ensure!(
+                Self::subnet_exists(place.netuid),
+                Error::<T>::SubnetNotExists
+            );
+        }
+        for place in [from, to] {
+            ensure!(
+                SubtokenEnabled::<T>::get(place.netuid),
+                Error::<T>::SubtokenDisabled
+            );
+        }
+        for place in [from, to] {
+            ensure!(
+                Self::hotkey_account_exists(place.hotkey),
+                Error::<T>::HotKeyAccountNotExists
+            );
+        }
+        Ok(())
+    }
+
+    /// Whether the stake may leave the coldkey or the subnet.
+    fn check_transfer(from: &Place<'_, T>, to: &Place<'_, T>, alpha: AlphaBalance) -> DispatchResult {
+        let changes_coldkey = from.coldkey != to.coldkey;
+        ensure!(
+            !changes_coldkey
+                || (TransferToggle::<T>::get(from.netuid) && TransferToggle::<T>::get(to.netuid)),
+            Error::<T>::TransferDisallowed
+        );
+        if changes_coldkey || from.netuid != to.netuid {
+            Self::ensure_available(from.coldkey, from.netuid, alpha)?;
+        }
+        Ok(())
+    }
+
+    /// Shares change hands; no pool and no fee. Returns the worth at the current price.
+    fn move_within_subnet(
+        from: &Place<'_, T>,
+        to: &Place<'_, T>,
+        alpha: AlphaBalance,
+    ) -> Result<TaoBalance, DispatchError> {
+        let netuid = from.netuid;
+        let worth = U64F64::from_num(alpha.to_u64()).saturating_mul(T::Swap::price(netuid));
+        let worth = TaoBalance::new(worth.to_u64());
+        ensure!(worth >= T::InitialMinStake::get(), Error::<T>::AmountTooLow);
+        Self::check_credit(to.hotkey, netuid, alpha)?;
+        Self::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
+
+        Self::decrease_stake(from.hotkey, from.coldkey, netuid, alpha)?;
+        Self::increase_stake(to.hotkey, to.coldkey, netuid, alpha);
+        if netuid.is_root() {
+            Self::note_root_stake_removed(from.hotkey, from.coldkey, alpha);
+            Self::note_root_stake_added(to.hotkey, to.coldkey, alpha);
+        }
+        Self::deposit_event(Event::StakeRemoved(
+            from.coldkey.clone(),
+            from.hotkey.clone(),
+            worth,
+            alpha,
+            netuid,
+            0,
+        ));
+        Self::deposit_event(Event::StakeAdded(
+            to.coldkey.clone(),
+            to.hotkey.clone(),
+            worth,
+            alpha,
+            netuid,
+            0,
+        ));
+        Ok(worth)
+    }
+
+    /// Quotes both legs; the one fee is that of the sale, or of the purchase if the stake comes from root.
+    fn quote_legs(
+        from: &Place<'_, T>,
+        to: &Place<'_, T>,
+        alpha: AlphaBalance,
+        limit: RatioLimit,
+    ) -> Result<Legs, DispatchError> {
+        let alpha = match limit {
+            None => alpha,
+            Some((ratio, is_partial)) => {
+                let allowed = T::Swap::max_move(from.netuid, to.netuid, alpha, ratio)?;
+                ensure!(is_partial || allowed == alpha, Error::<T>::SlippageTooHigh);
+                allowed
+            }
+        };
+        let sale_is_free = from.netuid.is_root();
+        let sale = T::Swap::sell(from.netuid, alpha, T::Swap::min_price(), sale_is_free)
+            .map_err(|_| Error::<T>::InsufficientLiquidity)?;
+        ensure!(
+            sale.paid_in.saturating_add(sale.fee) == alpha,
+            Error::<T>::InsufficientLiquidity
+        );
+        let tao = sale.paid_out;
+        ensure!(tao > T::InitialMinStake::get(), Error::<T>::AmountTooLow);
+        let purchase = T::Swap::buy(to.netuid, tao, T::Swap::max_price(), !sale_is_free)
+            .map_err(|_| Error::<T>::InsufficientLiquidity)?;
+        ensure!(
+            purchase.paid_in.saturating_add(purchase.fee) == tao,
+            Error::<T>::InsufficientLiquidity
+        );
+        Ok(Legs { sale, purchase })
+    }
+
+    fn execute_legs(from: &Place<'_, T>, to: &Place<'_, T>, legs: &Legs) -> DispatchResult {
+        Self::settle_sale(from.coldkey, from.hotkey, from.netuid, &legs.sale)?;
+        let account = Self::account_of_subnet(to.netuid);
+        Self::transfer_from_subnet(from.netuid, &account, legs.sale.paid_out)?;
+        Self::become_delegate(to.hotkey, to.coldkey);
+        Self::settle_purchase(to.coldkey, to.hotkey, to.netuid, &legs.purchase);
+        Ok(())
+    }
+}
