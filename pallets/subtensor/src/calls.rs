@@ -198,8 +198,8 @@ mod calls {
             Ok(Some(T::WeightInfo::unstake_all(subnets)).into())
         }
 
-        /// Moves stake to another hotkey, or to another hotkey and subnet; `alpha_amount` in rao of the origin's alpha,
-        /// at most all.
+        /// Moves stake to another hotkey, or to another hotkey and subnet; `alpha_amount` in rao of the origin's alpha;
+        /// the greatest amount means all.
         #[pallet::call_index(85)]
         #[pallet::weight(T::WeightInfo::relocate_stake())]
         pub fn move_stake(
@@ -219,8 +219,8 @@ mod calls {
             )
         }
 
-        /// Gives stake to another coldkey, on the same or another subnet; `alpha_amount` in rao of the origin's alpha,
-        /// at most all.
+        /// Gives stake to another coldkey, on the same or another subnet; `alpha_amount` in rao of the origin's alpha;
+        /// the greatest amount means all.
         #[pallet::call_index(86)]
         #[pallet::weight(T::WeightInfo::relocate_stake())]
         pub fn transfer_stake(
@@ -239,7 +239,8 @@ mod calls {
             )
         }
 
-        /// Moves stake to another subnet; `alpha_amount` in rao of the origin's alpha, at most all.
+        /// Moves stake to another subnet; `alpha_amount` in rao of the origin's alpha; the greatest
+        /// amount means all.
         #[pallet::call_index(87)]
         #[pallet::weight(T::WeightInfo::relocate_stake())]
         pub fn swap_stake(
@@ -474,7 +475,11 @@ mod calls {
             let who = ensure_signed(origin)?;
             Self::do_transfer_stake(
                 Place::new(&who, &origin_hotkey, origin_netuid),
-                Place::new(&destination_coldkey, &destination_hotkey, destination_netuid),
+                Place::new(
+                    &destination_coldkey,
+                    &destination_hotkey,
+                    destination_netuid,
+                ),
                 alpha_amount,
             )
         }

@@ -126,10 +126,15 @@ impl ProxyType {
 
 fn is_small_transfer(call: &RuntimeCall) -> bool {
     use pallet_balances::Call;
+    use pallet_subtensor::Call as CoreCall;
     match call {
         RuntimeCall::Balances(
             Call::transfer_keep_alive { value, .. } | Call::transfer_allow_death { value, .. },
         ) => *value < SMALL_TRANSFER_LIMIT,
+        RuntimeCall::SubtensorModule(
+            CoreCall::transfer_stake { alpha_amount, .. }
+            | CoreCall::transfer_stake_and_hotkey { alpha_amount, .. },
+        ) => alpha_amount.to_u64() < SMALL_TRANSFER_LIMIT,
         _ => false,
     }
 }
@@ -189,6 +194,27 @@ mod tests {
         assert!(!ProxyType::SmallTransfer.filter(&transfer(SMALL_TRANSFER_LIMIT)));
         assert!(ProxyType::Transfer.filter(&transfer(SMALL_TRANSFER_LIMIT)));
         assert!(!ProxyType::NonTransfer.filter(&transfer(1)));
+    }
+
+    #[test]
+    fn stake_is_transferred_by_the_same_rules_as_balance() {
+        let give = |alpha_amount: u64| {
+            RuntimeCall::SubtensorModule(pallet_subtensor::Call::transfer_stake_and_hotkey {
+                destination_coldkey: AccountId::new([1; 32]),
+                origin_hotkey: AccountId::new([2; 32]),
+                destination_hotkey: AccountId::new([3; 32]),
+                origin_netuid: 1u16.into(),
+                destination_netuid: 1u16.into(),
+                alpha_amount: alpha_amount.into(),
+            })
+        };
+        assert!(ProxyType::SmallTransfer.filter(&give(SMALL_TRANSFER_LIMIT - 1)));
+        assert!(!ProxyType::SmallTransfer.filter(&give(SMALL_TRANSFER_LIMIT)));
+        assert!(!ProxyType::SmallTransfer.filter(&give(u64::MAX)));
+        assert!(ProxyType::Transfer.filter(&give(u64::MAX)));
+        assert!(!ProxyType::NonTransfer.filter(&give(1)));
+        assert!(!ProxyType::NonFungible.filter(&give(1)));
+        assert!(!ProxyType::Staking.filter(&give(1)));
     }
 
     #[test]

@@ -76,6 +76,7 @@ pub const TRANSFERS: &[Pattern] = &[
         CORE,
         &[
             "transfer_stake",
+            "transfer_stake_and_hotkey",
             "schedule_swap_coldkey",
             "swap_coldkey",
             "announce_coldkey_swap",
@@ -93,6 +94,7 @@ pub const FUNGIBLES: &[Pattern] = &[
         CORE,
         &[
             "add_stake",
+            "add_stake_burn",
             "add_stake_limit",
             "remove_stake",
             "remove_stake_limit",
@@ -102,7 +104,11 @@ pub const FUNGIBLES: &[Pattern] = &[
             "swap_stake",
             "swap_stake_limit",
             "move_stake",
+            "move_stake_limit",
             "transfer_stake",
+            "transfer_stake_and_hotkey",
+            "recycle_alpha",
+            "burn_alpha",
             "burned_register",
             "root_register",
             "schedule_swap_coldkey",
@@ -128,6 +134,7 @@ pub const STAKING: &[Pattern] = &[Pattern::Named(
         "swap_stake",
         "swap_stake_limit",
         "move_stake",
+        "move_stake_limit",
         "add_stake_limit",
         "remove_stake_limit",
         "remove_stake_full_limit",
@@ -150,13 +157,13 @@ pub const TRANSFER: &[Pattern] = &[
             "transfer_all",
         ],
     ),
-    Pattern::Named(CORE, &["transfer_stake"]),
+    Pattern::Named(CORE, &["transfer_stake", "transfer_stake_and_hotkey"]),
 ];
 
 /// Transfers that name an amount.
 pub const SMALL_TRANSFER: &[Pattern] = &[
     Pattern::Named("Balances", &["transfer_keep_alive", "transfer_allow_death"]),
-    Pattern::Named(CORE, &["transfer_stake"]),
+    Pattern::Named(CORE, &["transfer_stake", "transfer_stake_and_hotkey"]),
 ];
 
 /// Child hotkeys and their take.

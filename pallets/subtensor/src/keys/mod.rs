@@ -66,10 +66,7 @@ impl<T: Config> Pallet<T> {
             return Ok(());
         }
         let mut owned = OwnedHotkeys::<T>::get(coldkey);
-        ensure!(
-            owned.len() < MAX_HOTKEYS,
-            Error::<T>::TooManyStakingHotkeys
-        );
+        ensure!(owned.len() < MAX_HOTKEYS, Error::<T>::TooManyStakingHotkeys);
         push_unique(&mut owned, hotkey.clone());
         OwnedHotkeys::<T>::insert(coldkey, owned);
         Owner::<T>::insert(hotkey, coldkey);

@@ -1,5 +1,6 @@
 //! The equalities of conservation (design 6.2), for `try_state`.
 
+use alloc::collections::BTreeMap;
 use frame_support::{ensure, traits::fungible::Inspect};
 use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
@@ -10,6 +11,7 @@ impl<T: Config> Pallet<T> {
     /// Every equality of the ledger.
     pub(crate) fn check_ledger() -> Result<(), TryRuntimeError> {
         Self::check_tao()?;
+        Self::check_stakes()?;
         for netuid in Self::subnet_netuids() {
             Self::check_subnet_account(netuid)?;
             Self::check_alpha(netuid)?;
@@ -61,13 +63,22 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
+    /// Every kept sum of stakes.
+    fn check_stakes() -> Result<(), TryRuntimeError> {
+        let mut staked = BTreeMap::<NetUid, AlphaBalance>::new();
+        for (_, netuid, alpha) in TotalHotkeyAlpha::<T>::iter() {
+            staked.entry(netuid).or_default().saturating_accrue(alpha);
+        }
+        let kept: BTreeMap<_, _> = TotalAlphaStaked::<T>::iter()
+            .filter(|(_, alpha)| !alpha.is_zero())
+            .collect();
+        ensure!(kept == staked, "TotalAlphaStaked is not the sum of stakes");
+        Ok(())
+    }
+
     /// Stakes, pots waiting for an epoch, alpha of the protocol, unclaimed root dividends and burned alpha.
     fn alpha_held(netuid: NetUid) -> AlphaBalance {
-        let staked = TotalHotkeyAlpha::<T>::iter()
-            .filter(|(_, at, _)| *at == netuid)
-            .fold(AlphaBalance::ZERO, |sum, (_, _, alpha)| {
-                sum.saturating_add(alpha)
-            });
+        let staked = TotalAlphaStaked::<T>::get(netuid);
         [
             PendingServerEmission::<T>::get(netuid),
             PendingValidatorEmission::<T>::get(netuid),

@@ -64,7 +64,9 @@ impl<T: Config> Pallet<T> {
             Error::<T>::SubtokenDisabled
         );
         ensure!(is_large_enough, Error::<T>::AmountTooLow);
-        let taken = quote.map_or(TaoBalance::ZERO, |swap| swap.paid_in.saturating_add(swap.fee));
+        let taken = quote.map_or(TaoBalance::ZERO, |swap| {
+            swap.paid_in.saturating_add(swap.fee)
+        });
         let is_partial = matches!(limit, Some((_, true)));
         ensure!(
             limit.is_none() || is_partial || taken == payable,

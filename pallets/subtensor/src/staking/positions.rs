@@ -47,7 +47,9 @@ impl<T: Config> Pallet<T> {
             push_unique(hotkeys, hotkey.clone())
         });
         StakingHotkeys::<T>::mutate(coldkey, |hotkeys| push_unique(hotkeys, hotkey.clone()));
-        PoolStakers::<T>::mutate(netuid, hotkey, |stakers| *stakers = stakers.saturating_add(1));
+        PoolStakers::<T>::mutate(netuid, hotkey, |stakers| {
+            *stakers = stakers.saturating_add(1)
+        });
     }
 
     /// After a coldkey gave up its share in a pool; returns how many others have one.
@@ -131,7 +133,10 @@ impl<T: Config> Pallet<T> {
         let listed: usize = StakePositions::<T>::iter_values()
             .map(|hotkeys| hotkeys.len())
             .sum();
-        ensure!(listed == shares, "a list of positions names a share that is not there");
+        ensure!(
+            listed == shares,
+            "a list of positions names a share that is not there"
+        );
         let counted: BTreeMap<_, _> = PoolStakers::<T>::iter()
             .map(|(netuid, hotkey, count)| ((netuid, hotkey), count))
             .collect();

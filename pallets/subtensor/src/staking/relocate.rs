@@ -14,6 +14,9 @@ use crate::{Config, Error, Event, Pallet, pallet::*};
 /// order may be executed.
 pub(crate) type RatioLimit = Option<(TaoBalance, bool)>;
 
+/// Amount that stands for the whole position.
+const ALL_STAKE: AlphaBalance = AlphaBalance::MAX;
+
 /// A position.
 pub(crate) struct Place<'a, T: Config> {
     pub coldkey: &'a T::AccountId,
@@ -106,19 +109,21 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Moves up to `alpha` rao of stake; returns its worth in TAO.
+    /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in TAO.
     ///
-    /// Errors, in order: with a limit those of the pool, `SameNetuid` if nothing would move, `SubnetNotExists`,
-    /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `InsufficientLiquidity`, `SlippageTooHigh`, `AmountTooLow`,
-    /// `TransferDisallowed` to another coldkey, `StakeUnavailable`, `InsufficientLiquidity`, `TooManyStakingHotkeys`.
+    /// Errors, in order: `SameNetuid` if nothing would move, `SubnetNotExists`, `SubtokenDisabled`,
+    /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`, with a limit those of the pool and `SlippageTooHigh`,
+    /// `InsufficientLiquidity`, `AmountTooLow`, `TransferDisallowed` to another coldkey, `StakeUnavailable`, `InsufficientLiquidity`, `TooManyStakingHotkeys`.
     fn relocate_stake(
         from: &Place<'_, T>,
         to: &Place<'_, T>,
         alpha: AlphaBalance,
         limit: RatioLimit,
     ) -> Result<TaoBalance, DispatchError> {
-        let alpha = alpha.min(Self::stake_of(from.hotkey, from.coldkey, from.netuid));
         Self::check_places(from, to)?;
+        let held = Self::stake_of(from.hotkey, from.coldkey, from.netuid);
+        let alpha = if alpha == ALL_STAKE { held } else { alpha };
+        ensure!(alpha <= held, Error::<T>::NotEnoughStakeToWithdraw);
         if from.netuid == to.netuid {
             Self::check_transfer(from, to, alpha)?;
             Self::move_within_subnet(from, to, alpha)
@@ -156,7 +161,11 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Whether the stake may leave the coldkey or the subnet.
-    fn check_transfer(from: &Place<'_, T>, to: &Place<'_, T>, alpha: AlphaBalance) -> DispatchResult {
+    fn check_transfer(
+        from: &Place<'_, T>,
+        to: &Place<'_, T>,
+        alpha: AlphaBalance,
+    ) -> DispatchResult {
         let changes_coldkey = from.coldkey != to.coldkey;
         ensure!(
             !changes_coldkey

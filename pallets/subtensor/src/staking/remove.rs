@@ -51,9 +51,7 @@ impl<T: Config> Pallet<T> {
                 T::Swap::sell(netuid, amount, price, false)?
             }
             // Where the price is fixed, a limit above it leaves nothing of the order.
-            Some((price, _)) => {
-                T::Swap::sell(netuid, amount, price, false).unwrap_or_default()
-            }
+            Some((price, _)) => T::Swap::sell(netuid, amount, price, false).unwrap_or_default(),
         };
         let sold = swap.paid_in.saturating_add(swap.fee);
         let is_partial = limit.is_none_or(|(_, partial)| partial);

@@ -17,6 +17,8 @@ struct Position<'a, T: Config> {
     hotkey: &'a T::AccountId,
     coldkey: &'a T::AccountId,
     netuid: NetUid,
+    /// Of the whole pool, as stored.
+    value_before: u64,
     pool: SharePool,
     share: SafeFloat,
 }
@@ -29,6 +31,7 @@ impl<'a, T: Config> Position<'a, T> {
             hotkey,
             coldkey,
             netuid,
+            value_before: pool.value,
             pool,
             share,
         }
@@ -60,7 +63,7 @@ impl<'a, T: Config> Position<'a, T> {
                 self.pool.denominator = SafeFloat::ZERO;
             }
         }
-        Pallet::<T>::put_share_pool(self.hotkey, self.netuid, self.pool);
+        Pallet::<T>::put_share_pool(self.hotkey, self.netuid, self.value_before, self.pool);
     }
 }
 
@@ -72,7 +75,11 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, pool: SharePool) {
+    fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, before: u64, pool: SharePool) {
+        TotalAlphaStaked::<T>::mutate(netuid, |total| {
+            total.saturating_accrue(pool.value.saturating_sub(before).into());
+            total.saturating_reduce(before.saturating_sub(pool.value).into());
+        });
         if pool.value == 0 {
             TotalHotkeyAlpha::<T>::remove(hotkey, netuid);
         } else {
@@ -160,7 +167,8 @@ impl<T: Config> Pallet<T> {
             return;
         }
         let mut pool = Self::share_pool(hotkey, netuid);
+        let before = pool.value;
         pool.update_for_all(signed(amount));
-        Self::put_share_pool(hotkey, netuid, pool);
+        Self::put_share_pool(hotkey, netuid, before, pool);
     }
 }

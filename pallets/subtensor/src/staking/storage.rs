@@ -87,6 +87,10 @@ mod staking_storage {
         SafeFloat,
         ValueQuery,
     >;
+    /// All stake on a subnet: the sum of `TotalHotkeyAlpha`.
+    #[pallet::storage]
+    pub type TotalAlphaStaked<T: Config> =
+        StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
     /// Hotkeys in whose pools a coldkey has a share, by subnet.
     #[pallet::storage]
     pub type StakePositions<T: Config> = StorageDoubleMap<

@@ -1,5 +1,8 @@
 //! Staking and unstaking: amounts, errors in their order, events, and conservation.
 
+mod destroy;
+mod relocate;
+
 use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
@@ -82,7 +85,7 @@ fn errors_of_staking_come_in_order() {
         );
         assert_noop!(add(2, 11, netuid, 2_001_006), Error::<Test>::AmountTooLow);
         assert_noop!(
-            add(2, 11, netuid, u64::MAX),
+            add(2, 77, netuid, u64::MAX),
             Error::<Test>::InsufficientLiquidity
         );
         assert_noop!(
@@ -176,10 +179,7 @@ fn root_stake_is_tao_one_to_one() {
             tao(TAO - 1),
             true,
         );
-        assert_eq!(
-            refused,
-            Err(pallet_subtensor_swap::Error::<Test>::PriceLimitExceeded.into())
-        );
+        assert_eq!(refused, Err(Error::<Test>::AmountTooLow.into()));
         assert_ok!(SubtensorModule::add_stake_limit(
             signed(2),
             account(11),
