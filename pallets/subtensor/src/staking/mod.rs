@@ -16,7 +16,7 @@ mod tests;
 use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
 
 pub(crate) use positions::MAX_HOTKEYS;
-pub(crate) use relocate::{Place, RatioLimit};
+pub(crate) use relocate::Place;
 
 /// Worst price of an order, rao per alpha, and whether a part of it may be executed.
 pub(crate) type Limit = Option<(TaoBalance, bool)>;

@@ -12,7 +12,7 @@ use crate::{Config, Error, Event, Pallet, pallet::*};
 
 /// Least price of the origin's alpha in alpha of the destination after the move, times 10^9, and whether a part of the
 /// order may be executed.
-pub(crate) type RatioLimit = Option<(TaoBalance, bool)>;
+type RatioLimit = Option<(TaoBalance, bool)>;
 
 /// Amount that stands for the whole position.
 const ALL_STAKE: AlphaBalance = AlphaBalance::MAX;
@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
         alpha: AlphaBalance,
         limit: RatioLimit,
     ) -> DispatchResult {
-        let worth = Self::relocate_stake(from, to, alpha, limit)?;
+        let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Self::deposit_event(Event::StakeMoved(
             from.coldkey.clone(),
             from.hotkey.clone(),
@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
         alpha: AlphaBalance,
         limit: RatioLimit,
     ) -> DispatchResult {
-        let worth = Self::relocate_stake(from, to, alpha, limit)?;
+        let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Self::deposit_event(Event::StakeSwapped(
             from.coldkey.clone(),
             from.hotkey.clone(),
@@ -97,7 +97,7 @@ impl<T: Config> Pallet<T> {
         to: Place<'_, T>,
         alpha: AlphaBalance,
     ) -> DispatchResult {
-        let worth = Self::relocate_stake(from, to, alpha, None)?;
+        let worth = Self::relocate_stake(&from, &to, alpha, None)?;
         Self::deposit_event(Event::StakeTransferred(
             from.coldkey.clone(),
             to.coldkey.clone(),

@@ -45,7 +45,9 @@ impl<'a, T: Config> Position<'a, T> {
     /// what rounding left in a pool without shares belongs to whoever stakes next.
     fn write(mut self, was_held: bool) {
         if self.value().is_zero() {
-            self.pool.close(&mut self.share);
+            let rest = self.pool.denominator.checked_sub(self.share);
+            self.pool.denominator = rest.unwrap_or(SafeFloat::ZERO);
+            self.share = SafeFloat::ZERO;
         }
         let is_held = !self.share.is_zero();
         if is_held && !was_held {
