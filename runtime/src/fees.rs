@@ -1,4 +1,5 @@
-//! Fees (spec 60 §8): half a rao per thousand picoseconds of weight, one rao per byte, all of it to the block author.
+//! Fees (spec 60 §8, with the coefficient of §22): a quarter of a rao per thousand picoseconds of weight, one rao per
+//! byte, all of it to the block author.
 
 use frame_support::{
     traits::{
@@ -12,7 +13,7 @@ use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use crate::{AccountId, Aura, Balance, Balances, Runtime};
 
 /// Picoseconds of weight that cost one rao.
-const PICOSECONDS_PER_RAO: u64 = WEIGHT_REF_TIME_PER_SECOND / 500_000_000;
+const PICOSECONDS_PER_RAO: u64 = WEIGHT_REF_TIME_PER_SECOND / 250_000_000;
 
 /// Price of weight, rao; to the nearest, ties down. Proof size is free.
 pub struct WeightToFee;
@@ -62,15 +63,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn weight_prices_are_those_of_the_table_in_60_8_1() {
+    fn weight_prices_are_half_of_those_in_60_8_1() {
         for (ref_time, fee) in [
-            (1_000, 0),
-            (1_001, 1),
-            (2_000, 1),
-            (25_000_000, 12_500),
-            (108_157_000, 54_078),
-            (1_000_000_000, 500_000),
-            (1_000_000_000_000, 500_000_000),
+            (2_000, 0),
+            (2_001, 1),
+            (4_000, 1),
+            (25_000_000, 6_250),
+            (108_157_000, 27_039),
+            (1_000_000_000, 250_000),
+            (1_000_000_000_000, 250_000_000),
         ] {
             assert_eq!(
                 WeightToFee::weight_to_fee(&Weight::from_parts(ref_time, 7)),

@@ -7,7 +7,7 @@ use frame_support::{
     traits::{ConstU32, InsideBoth},
     weights::{
         Weight,
-        constants::{RocksDbWeight, WEIGHT_REF_TIME_PER_SECOND},
+        constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
     },
 };
 use frame_system::{
@@ -52,7 +52,7 @@ impl frame_system::Config for Runtime {
     type Hash = Hash;
     type Lookup = AccountIdLookup<AccountId, ()>;
     type BlockHashCount = BlockHashCount;
-    type DbWeight = RocksDbWeight;
+    type DbWeight = ParityDbWeight;
     type Version = Version;
     type AccountData = pallet_balances::AccountData<Balance>;
     type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
