@@ -7,7 +7,7 @@
 const LOW: u128 = u64::MAX as u128;
 
 /// An unsigned number of 256 bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wide {
     /// Bits 128 to 255.
     pub high: u128,
@@ -57,6 +57,36 @@ fn digit(rest: u128, next: u128, divisor: u128) -> (u128, u128) {
 }
 
 impl Wide {
+    /// Number of bits up to the highest that is set.
+    pub const fn bits(self) -> u32 {
+        if self.high == 0 {
+            128u32.saturating_sub(self.low.leading_zeros())
+        } else {
+            256u32.saturating_sub(self.high.leading_zeros())
+        }
+    }
+
+    /// `self + other`, `None` above 256 bits.
+    pub const fn checked_add(self, other: u128) -> Option<Self> {
+        let (low, carry) = self.low.overflowing_add(other);
+        match self.high.checked_add(carry as u128) {
+            Some(high) => Some(Self { high, low }),
+            None => None,
+        }
+    }
+
+    /// The highest `bits` bits (all, if there are fewer), and by how much they
+    /// are shifted; `0 < bits <= 128`.
+    pub const fn leading(self, bits: u32) -> (u128, u32) {
+        let shift = self.bits().saturating_sub(bits);
+        let kept = match shift {
+            0 => self.low,
+            1..=127 => (self.high << 128u32.saturating_sub(shift)) | (self.low >> shift),
+            _ => self.high >> shift.saturating_sub(128),
+        };
+        (kept, shift)
+    }
+
     /// `value * 2^shift`, exact; `0 < shift < 128`.
     pub const fn shifted(value: u128, shift: u32) -> Self {
         Self {
