@@ -13,14 +13,15 @@
 mod fee;
 mod limit;
 mod liquidity;
-
+mod moves;
 mod pool;
 mod power;
 mod quote;
+mod search;
 
 pub use fee::fee;
 pub use liquidity::weight_for_price;
-
+pub use moves::{MoveLimit, MoveQuote, MoveTerms, quote_move};
 pub use pool::{AmmError, HALF_WEIGHT, MIN_WEIGHT, Pool, WEIGHT_ONE};
 pub use quote::{Quote, Terms};
 

@@ -62,13 +62,24 @@ impl Pool {
     }
 
     pub(crate) fn quote(&self, side: Side, amount: u64, terms: &Terms) -> Result<Quote, AmmError> {
+        let quote = self.quote_or_nothing(side, amount, terms)?;
+        if quote.paid_in != 0 && quote.paid_out == 0 {
+            return Err(AmmError::ReservesTooLow);
+        }
+        Ok(quote)
+    }
+
+    /// A quote that may pay nothing for something.
+    pub(crate) fn quote_or_nothing(
+        &self,
+        side: Side,
+        amount: u64,
+        terms: &Terms,
+    ) -> Result<Quote, AmmError> {
         let full_fee = fee(amount, terms.fee_rate);
         let net = amount.saturating_sub(full_fee);
         let paid_in = self.room(side, net, terms)?.admit(net);
         let paid_out = self.payout(side, paid_in)?;
-        if paid_in != 0 && paid_out == 0 {
-            return Err(AmmError::ReservesTooLow);
-        }
         let fee = if paid_in == net {
             full_fee
         } else {
@@ -101,7 +112,7 @@ impl Pool {
     /// power of a quote. At least one rao of the reserve stays.
     ///
     /// Errors: `InputTooLarge`, `InsufficientLiquidity`.
-    pub(crate) fn payout(&self, side: Side, net: u64) -> Result<u64, AmmError> {
+    fn payout(&self, side: Side, net: u64) -> Result<u64, AmmError> {
         let (reserve_in, reserve_out) = self.reserves(side);
         let after = reserve_in.checked_add(net).ok_or(AmmError::InputTooLarge)?;
         if net == 0 {

@@ -92,6 +92,22 @@ proptest! {
             prop_assert_eq!(product.checked_shr(shift), u128::try_from(big(product) >> shift).ok());
             prop_assert_eq!(big(Wide::shifted(a, shift)), U256::from(a) << shift);
         }
+        let wide = Wide { high, low: a };
+        prop_assert_eq!(wide.bits() as usize, big(wide).bits());
+        for bits in [1, 64, 118, 128] {
+            let (leading, shift) = wide.leading(bits);
+            prop_assert_eq!(shift, wide.bits().saturating_sub(bits));
+            prop_assert_eq!(U256::from(leading), big(wide) >> shift);
+        }
+        let sum = big(wide).checked_add(b.into());
+        prop_assert_eq!(wide.checked_add(b).map(big), sum);
+        let digits = big(wide).full_mul(b.into()).0;
+        let pairs: Vec<u128> = digits
+            .chunks(2)
+            .map(|pair| u128::from(pair[1]) << 64 | u128::from(pair[0]))
+            .collect();
+        prop_assert_eq!(wide.full_mul(b).to_vec(), [pairs[2], pairs[1], pairs[0]]);
+        prop_assert_eq!(pairs[3], 0);
     }
 
     #[test]

@@ -75,6 +75,14 @@ impl Wide {
         }
     }
 
+    /// `self * factor`, exact, as three digits of 128 bits, highest first.
+    pub const fn full_mul(self, factor: u128) -> [u128; 3] {
+        let (low, high) = (full_mul(self.low, factor), full_mul(self.high, factor));
+        let (middle, carry) = low.high.overflowing_add(high.low);
+        // 384 bits hold the product, so its highest digit cannot overflow.
+        [high.high.wrapping_add(carry as u128), middle, low.low]
+    }
+
     /// The highest `bits` bits (all, if there are fewer), and by how much they
     /// are shifted; `0 < bits <= 128`.
     pub const fn leading(self, bits: u32) -> (u128, u32) {

@@ -3,6 +3,7 @@
 
 mod injection;
 mod model;
+mod moves;
 mod powers;
 mod properties;
 mod vectors;

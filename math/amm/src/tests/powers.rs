@@ -15,7 +15,7 @@ const CAP: u128 = 2_000 * WEIGHT_ONE as u128;
 /// Two numbers with a ratio from 1 to 1001.
 fn operands() -> impl Strategy<Value = (u64, u128)> {
     (any_width(1), any_width(0), 0u64..=1_000).prop_map(|(reserve, fraction, times)| {
-        let part = u128::from(reserve) * u128::from(fraction) >> 64;
+        let part = (u128::from(reserve) * u128::from(fraction)) >> 64;
         let net = u128::from(reserve) * u128::from(times) + part;
         (
             reserve,

@@ -28,7 +28,7 @@ fn orders() -> impl Strategy<Value = (Side, u64, u64)> {
 
 fn amount(pool: &Pool, (side, fraction, times): (Side, u64, u64)) -> (Side, u64) {
     let (reserve, _) = pool.reserves(side);
-    let part = u128::from(reserve) * u128::from(fraction) >> 64;
+    let part = (u128::from(reserve) * u128::from(fraction)) >> 64;
     (
         side,
         reserve.saturating_mul(times).saturating_add(part as u64),
@@ -223,7 +223,7 @@ proptest! {
         let noise = big(1u8) << (BITS - 128);
         prop_assert!((big(quote.paid_out) << BITS) <= &exact + noise);
         let almost = big(1u8) << (BITS - 44);
-        prop_assert!((big(quote.paid_out) + 1u8 << BITS) + almost > exact);
+        prop_assert!(((big(quote.paid_out) + 1u8) << BITS) + almost > exact);
     }
 
     #[test]
@@ -242,7 +242,7 @@ proptest! {
             return Ok(());
         }
         let growth = model::power(&large, &small, pool.weights(side).1, WEIGHT_ONE);
-        let exact = (growth - (big(1u8) << BITS)) * reserve >> BITS;
+        let exact = ((growth - (big(1u8) << BITS)) * reserve) >> BITS;
         if exact > big(reserve) * 1_000u16 || exact > big(u64::MAX) {
             return Ok(());
         }
