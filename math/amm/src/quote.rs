@@ -1,12 +1,19 @@
-//! Quotes: what an order pays in and gets out at the current reserves, cut at
-//! its price limit (spec 50 §5.1, §5.3). Outputs round down and are bounded by
-//! the exact curve, so the pool is never short.
+//! Quotes: what an order pays in and gets out at the current reserves, stopped
+//! at its price limit (spec 50 §5.1, §5.3). Outputs round down and are bounded
+//! by the exact curve, so the pool is never short.
+
+use subtensor_fixed::full_mul;
 
 use crate::fee::{fee, fee_on_net};
-use crate::pool::{AmmError, Pool, WEIGHT_ONE};
-use crate::pow::{FRAC, Ratio, decay_above, growth_below, one};
-use primitive_types::U256;
-use subtensor_fixed::{U64F64, mul_div_u64};
+use crate::limit::Room;
+use crate::pool::{AmmError, Pool, Side, WEIGHT_ONE};
+use crate::power::{FRAC, ONE, decay_above};
+
+/// An order may be so many times the reserve it goes into.
+const MAX_ORDER_TO_RESERVE: u128 = 1_000;
+/// 10^-18: an order that leaves less of the output reserve takes all of it, in
+/// the precision of the weights.
+const LEAST_KEPT: u128 = ONE / WEIGHT_ONE as u128;
 
 /// Conditions of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,172 +37,101 @@ pub struct Quote {
     pub fee: u64,
 }
 
-/// Direction of an order.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Buy,
-    Sell,
+impl Quote {
+    /// What the payer gives, in rao.
+    pub const fn spent(&self) -> u64 {
+        self.paid_in.saturating_add(self.fee)
+    }
 }
 
 impl Pool {
-    /// Quote buying alpha with `amount` rao of TAO.
+    /// Quote buying alpha with `amount` rao of TAO. With more than could ever
+    /// be paid in, this is the most that the limit allows.
+    ///
+    /// Errors, in order: `InputTooLarge`, `ReservesTooLow`,
+    /// `ReservesOutOfBalance`, `PriceLimitExceeded`, and for what would be
+    /// executed `InputTooLarge`, `ReservesTooLow`, `InsufficientLiquidity`.
     pub fn buy(&self, amount: u64, terms: &Terms) -> Result<Quote, AmmError> {
         self.quote(Side::Buy, amount, terms)
     }
 
-    /// Quote selling `amount` rao of alpha for TAO.
+    /// Quote selling `amount` rao of alpha for TAO; errors as for
+    /// [`Pool::buy`].
     pub fn sell(&self, amount: u64, terms: &Terms) -> Result<Quote, AmmError> {
         self.quote(Side::Sell, amount, terms)
     }
 
-    fn quote(&self, side: Side, amount: u64, terms: &Terms) -> Result<Quote, AmmError> {
-        let (reserve_in, reserve_out) = self.reserves(side);
+    pub(crate) fn quote(&self, side: Side, amount: u64, terms: &Terms) -> Result<Quote, AmmError> {
+        let quote = self.quote_or_nothing(side, amount, terms)?;
+        if quote.paid_in != 0 && quote.paid_out == 0 {
+            return Err(AmmError::ReservesTooLow);
+        }
+        Ok(quote)
+    }
+
+    /// A quote that may pay nothing for something.
+    pub(crate) fn quote_or_nothing(
+        &self,
+        side: Side,
+        amount: u64,
+        terms: &Terms,
+    ) -> Result<Quote, AmmError> {
         let full_fee = fee(amount, terms.fee_rate);
         let net = amount.saturating_sub(full_fee);
-        if net > reserve_in.saturating_mul(1000) {
+        let paid_in = self.room(side, net, terms)?.admit(net);
+        let paid_out = self.payout(side, paid_in)?;
+        let fee = if paid_in == net {
+            full_fee
+        } else {
+            fee_on_net(paid_in, terms.fee_rate).min(amount.saturating_sub(paid_in))
+        };
+        Ok(Quote {
+            paid_in,
+            paid_out,
+            fee,
+        })
+    }
+
+    /// Checks everything that does not depend on where the order ends.
+    pub(crate) fn room(&self, side: Side, net: u64, terms: &Terms) -> Result<Room<'_>, AmmError> {
+        let (reserve_in, reserve_out) = self.reserves(side);
+        if u128::from(net) > u128::from(reserve_in).saturating_mul(MAX_ORDER_TO_RESERVE) {
             return Err(AmmError::InputTooLarge);
         }
-        if reserve_out == 0 || reserve_out < terms.minimum_reserve {
+        if reserve_out < terms.minimum_reserve.max(1) {
             return Err(AmmError::ReservesTooLow);
         }
         if !self.weights_in_bounds() {
             return Err(AmmError::ReservesOutOfBalance);
         }
-        let limit = U64F64::from_ratio(terms.limit, 1_000_000_000);
-        if !is_inside(side, self.price(), limit) {
-            return Err(AmmError::PriceLimitExceeded);
-        }
-        let mut quote = Quote {
-            paid_in: net,
-            paid_out: self.payout(side, net),
-            fee: full_fee,
-        };
-        if self.passes(side, &quote, limit) {
-            let cut = self.input_to_price(side, limit).min(net);
-            quote = Quote {
-                paid_in: cut,
-                paid_out: self.payout(side, cut),
-                fee: fee_on_net(cut, terms.fee_rate).min(amount.saturating_sub(cut)),
-            };
-        }
-        if quote.paid_in != 0 && quote.paid_out == 0 {
-            return Err(AmmError::ReservesTooLow);
-        }
-        if quote.paid_out >= reserve_out {
-            return Err(AmmError::InsufficientLiquidity);
-        }
-        Ok(quote)
-    }
-
-    /// Reserve that grows and reserve that shrinks.
-    fn reserves(&self, side: Side) -> (u64, u64) {
-        match side {
-            Side::Buy => (self.tao, self.alpha),
-            Side::Sell => (self.alpha, self.tao),
-        }
+        Room::up_to(terms.limit, self, side).ok_or(AmmError::PriceLimitExceeded)
     }
 
     /// Output of a net input: `out * (1 - (in / (in + d))^(w_in / w_out))`,
-    /// rounded down; with equal weights the exact `out * d / (in + d)`.
-    fn payout(&self, side: Side, net: u64) -> u64 {
+    /// rounded down; with equal weights `out * d / (in + d)`. This is the one
+    /// power of a quote. At least one rao of the reserve stays.
+    ///
+    /// Errors: `InputTooLarge`, `InsufficientLiquidity`.
+    fn payout(&self, side: Side, net: u64) -> Result<u64, AmmError> {
         let (reserve_in, reserve_out) = self.reserves(side);
-        let (base, quote) = (self.base_weight_parts(), self.quote_weight_parts);
-        let after = u128::from(reserve_in).saturating_add(net.into());
-        if base == quote {
-            let out = u128::from(reserve_out).saturating_mul(net.into());
-            let out = out.checked_div(after).unwrap_or(0);
-            return u64::try_from(out).unwrap_or(u64::MAX);
+        let after = reserve_in.checked_add(net).ok_or(AmmError::InputTooLarge)?;
+        if net == 0 {
+            return Ok(0);
         }
-        if reserve_in == 0 {
-            return 0;
-        }
-        let (num, den) = match side {
-            Side::Buy => (quote, base),
-            Side::Sell => (base, quote),
-        };
-        let kept = decay_above(reserve_in.into(), after, Ratio { num, den });
-        let out = U256::from(reserve_out).saturating_mul(one().saturating_sub(kept));
-        (out >> FRAC).low_u64()
-    }
-
-    /// Whether the price after the quote lies past the limit. A drained
-    /// reserve counts as past every limit.
-    fn passes(&self, side: Side, quote: &Quote, limit: U64F64) -> bool {
-        let mut after = *self;
-        match side {
-            Side::Buy => {
-                after.tao = after.tao.saturating_add(quote.paid_in);
-                after.alpha = after.alpha.saturating_sub(quote.paid_out);
-                after.alpha == 0 || after.price() > limit
-            }
-            Side::Sell => {
-                after.alpha = after.alpha.saturating_add(quote.paid_in);
-                after.tao = after.tao.saturating_sub(quote.paid_out);
-                after.price() < limit
-            }
-        }
-    }
-
-    /// Input that moves the price to `target`, rounded down; 0 if the target
-    /// lies in the other direction. At most 17.446... times the reserve.
-    fn input_to_price(&self, side: Side, target: U64F64) -> u64 {
-        let price = self.price();
-        let (reserve, _) = self.reserves(side);
-        let (large, small, weight) = match side {
-            Side::Buy => (target, price, self.base_weight_parts()),
-            Side::Sell => (price, target, self.quote_weight_parts),
-        };
-        // The largest factor that 18 decimals in a u64 can state.
-        let cap = (U256::from(u64::MAX) << FRAC)
-            .checked_div(WEIGHT_ONE.into())
-            .unwrap_or_default();
-        if large <= small {
-            return 0;
-        }
-        let factor = if small.is_zero() {
-            cap
+        let (out, after) = (u128::from(reserve_out), u128::from(after));
+        let paid = if self.has_equal_weights() {
+            out.saturating_mul(net.into())
+                .checked_div(after)
+                .unwrap_or(0)
         } else {
-            let exponent = Ratio {
-                num: weight,
-                den: WEIGHT_ONE,
-            };
-            growth_below(large.to_bits(), small.to_bits(), exponent, cap)
+            let kept = decay_above(reserve_in.into(), after, self.curve(side));
+            if kept < LEAST_KEPT {
+                return Err(AmmError::InsufficientLiquidity);
+            }
+            full_mul(out, ONE.saturating_sub(kept))
+                .checked_shr(FRAC)
+                .unwrap_or(0)
         };
-        let input = U256::from(reserve).saturating_mul(factor.saturating_sub(one()));
-        u64::try_from(input >> FRAC).unwrap_or(u64::MAX)
-    }
-
-    /// TAO that a buy must add to raise the price to `target`, in rao.
-    pub fn tao_to_reach(&self, target: U64F64) -> u64 {
-        self.input_to_price(Side::Buy, target)
-    }
-
-    /// Alpha that a sell must add to lower the price to `target`, in rao.
-    pub fn alpha_to_reach(&self, target: U64F64) -> u64 {
-        self.input_to_price(Side::Sell, target)
-    }
-
-    /// Alpha worth `tao` rao at the current price, ignoring slippage and fee;
-    /// 0 without a price.
-    pub fn alpha_for_tao(&self, tao: u64) -> u64 {
-        U64F64::from_num(tao).safe_div(self.price()).to_u64()
-    }
-
-    /// TAO worth `alpha` rao at the current price, ignoring slippage and fee.
-    pub fn tao_for_alpha(&self, alpha: u64) -> u64 {
-        if self.base_weight_parts() == self.quote_weight_parts {
-            return mul_div_u64(alpha, self.tao, self.alpha);
-        }
-        U64F64::from_num(alpha)
-            .saturating_mul(self.price())
-            .to_u64()
-    }
-}
-
-/// Whether a price still leaves room before the limit.
-fn is_inside(side: Side, price: U64F64, limit: U64F64) -> bool {
-    match side {
-        Side::Buy => price < limit,
-        Side::Sell => price > limit,
+        u64::try_from(paid).map_err(|_| AmmError::InsufficientLiquidity)
     }
 }

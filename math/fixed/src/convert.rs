@@ -2,8 +2,12 @@
 //! Dropped fractional bits are floored, values out of range saturate
 //! (spec 10 §3.2).
 
-use crate::wide::narrow;
 use primitive_types::U256;
+
+/// Largest `u128` not above `value`.
+fn narrow(value: U256) -> u128 {
+    u128::try_from(value).unwrap_or(u128::MAX)
+}
 
 /// A number as sign and magnitude with 64 fractional bits; every type of this
 /// crate fits without loss.

@@ -14,7 +14,7 @@ mod wide;
 pub use convert::Fixed;
 pub use signed::{I32F32, I64F64, I96F32};
 pub use unsigned::{U64F64, U96F32};
-pub use wide::{mul_div_u64, mul_div_u128};
+pub use wide::{Wide, full_mul, mul_div_u64, mul_div_u128};
 
 #[cfg(test)]
 mod tests;

@@ -3,16 +3,14 @@
 
 use crate::convert::{Exact, Fixed};
 use crate::unsigned::{U64F64, U96F32};
-use crate::wide::{narrow, shift_div};
+use crate::wide::{Wide, full_mul};
 use alloc::vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use primitive_types::U256;
 use scale_info::{Path, Type, TypeInfo, build::Fields};
 use serde::{Deserialize, Serialize};
 
 /// Signed value of a magnitude, `None` out of range.
-fn apply_sign(negative: bool, magnitude: U256) -> Option<i128> {
-    let magnitude = u128::try_from(magnitude).ok()?;
+fn apply_sign(negative: bool, magnitude: u128) -> Option<i128> {
     if negative {
         0i128.checked_sub_unsigned(magnitude)
     } else {
@@ -23,17 +21,17 @@ fn apply_sign(negative: bool, magnitude: U256) -> Option<i128> {
 /// `floor(a * b / 2^frac)`, `None` out of range.
 fn mul(a: i128, b: i128, frac: u32) -> Option<i128> {
     let negative = (a < 0) != (b < 0);
-    let exact = U256::from(a.unsigned_abs()).saturating_mul(U256::from(b.unsigned_abs()));
-    let mut magnitude = exact >> frac;
-    if negative && magnitude << frac != exact {
-        magnitude = magnitude.saturating_add(U256::one());
+    let exact = full_mul(a.unsigned_abs(), b.unsigned_abs());
+    let mut magnitude = exact.checked_shr(frac)?;
+    if negative && Wide::shifted(magnitude, frac) != exact {
+        magnitude = magnitude.checked_add(1)?;
     }
     apply_sign(negative, magnitude)
 }
 
 /// `a * 2^frac / b` toward zero, `None` out of range or for `b == 0`.
 fn div(a: i128, b: i128, frac: u32) -> Option<i128> {
-    let magnitude = shift_div(a.unsigned_abs(), b.unsigned_abs(), frac)?;
+    let magnitude = Wide::shifted(a.unsigned_abs(), frac).checked_div(b.unsigned_abs())?;
     apply_sign((a < 0) != (b < 0), magnitude)
 }
 
@@ -244,6 +242,6 @@ impl From<U96F32> for U64F64 {
 impl I96F32 {
     /// Magnitude as an unsigned number of the same resolution.
     pub fn unsigned_abs(self) -> U96F32 {
-        U96F32::from_bits(narrow(U256::from(self.to_bits().unsigned_abs())))
+        U96F32::from_bits(self.to_bits().unsigned_abs())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use codec::{Decode, Encode, MaxEncodedLen};
+use primitive_types::U256;
 use proptest::prelude::*;
 
 #[test]
@@ -66,7 +67,49 @@ fn encoding_is_the_raw_bits() {
     );
 }
 
+fn big(wide: Wide) -> U256 {
+    (U256::from(wide.high) << 128) | U256::from(wide.low)
+}
+
+/// Numbers of every size and close to powers of two, where carries happen.
+fn any_width() -> impl Strategy<Value = u128> {
+    (any::<u128>(), 0u32..128, any::<bool>())
+        .prop_map(|(bits, shift, round)| if round { !0 >> shift } else { bits >> shift })
+}
+
 proptest! {
+    #[test]
+    fn wide_products_and_quotients_match_big_integers(
+        a in any_width(), b in any_width(), d in any_width(), high in any_width(),
+    ) {
+        let product = full_mul(a, b);
+        prop_assert_eq!(big(product), U256::from(a) * U256::from(b));
+        for dividend in [product, Wide { high, low: a }, Wide { high: high % d.max(1), low: a }] {
+            let want = big(dividend).checked_div(d.into()).and_then(|q| u128::try_from(q).ok());
+            prop_assert_eq!(dividend.checked_div(d), want);
+        }
+        for shift in [1, 32, 64, 120, 127] {
+            prop_assert_eq!(product.checked_shr(shift), u128::try_from(big(product) >> shift).ok());
+            prop_assert_eq!(big(Wide::shifted(a, shift)), U256::from(a) << shift);
+        }
+        let wide = Wide { high, low: a };
+        prop_assert_eq!(wide.bits() as usize, big(wide).bits());
+        for bits in [1, 64, 118, 128] {
+            let (leading, shift) = wide.leading(bits);
+            prop_assert_eq!(shift, wide.bits().saturating_sub(bits));
+            prop_assert_eq!(U256::from(leading), big(wide) >> shift);
+        }
+        let sum = big(wide).checked_add(b.into());
+        prop_assert_eq!(wide.checked_add(b).map(big), sum);
+        let digits = big(wide).full_mul(b.into()).0;
+        let pairs: Vec<u128> = digits
+            .chunks(2)
+            .map(|pair| u128::from(pair[1]) << 64 | u128::from(pair[0]))
+            .collect();
+        prop_assert_eq!(wide.full_mul(b).to_vec(), [pairs[2], pairs[1], pairs[0]]);
+        prop_assert_eq!(pairs[3], 0);
+    }
+
     #[test]
     fn integer_round_trip(v: u64) {
         prop_assert_eq!(U64F64::from_num(v).to_u64(), v);

@@ -3,10 +3,9 @@
 //! (spec 10 §3.2).
 
 use crate::convert::{Exact, Fixed};
-use crate::wide::{mul_shift, narrow, shift_div};
+use crate::wide::{Wide, full_mul};
 use alloc::vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use primitive_types::U256;
 use scale_info::{Path, Type, TypeInfo, build::Fields};
 use serde::{Deserialize, Serialize};
 
@@ -52,8 +51,11 @@ macro_rules! unsigned {
                 }
             }
             /// `num / den` rounded down; 0 when `den` is 0.
-            pub fn from_ratio(num: u64, den: u64) -> Self {
-                Self::from_num(num).safe_div(Self::from_num(den))
+            pub const fn from_ratio(num: u64, den: u64) -> Self {
+                match Self::from_num(num).bits.checked_div(den as u128) {
+                    Some(bits) => Self { bits },
+                    None => Self::ZERO,
+                }
             }
             /// Integer part, saturating at `u64::MAX`.
             pub const fn to_u64(self) -> u64 {
@@ -90,23 +92,23 @@ macro_rules! unsigned {
             }
             /// Product rounded down, capped at `MAX`.
             pub fn saturating_mul(self, other: Self) -> Self {
-                Self { bits: narrow(mul_shift(self.bits, other.bits, $frac)) }
+                self.checked_mul(other).unwrap_or(Self::MAX)
             }
             /// Product rounded down, `None` on overflow.
             pub fn checked_mul(self, other: Self) -> Option<Self> {
-                let wide = mul_shift(self.bits, other.bits, $frac);
-                u128::try_from(wide).ok().map(Self::from_bits)
+                let product = full_mul(self.bits, other.bits);
+                product.checked_shr($frac).map(Self::from_bits)
             }
             /// Quotient rounded down, `None` for a zero divisor or overflow.
             pub fn checked_div(self, other: Self) -> Option<Self> {
-                let wide: U256 = shift_div(self.bits, other.bits, $frac)?;
-                u128::try_from(wide).ok().map(Self::from_bits)
+                let dividend = Wide::shifted(self.bits, $frac);
+                dividend.checked_div(other.bits).map(Self::from_bits)
             }
             /// Quotient rounded down, capped at `MAX`; `MAX` for a zero
             /// divisor (0 for 0 / 0).
             pub fn saturating_div(self, other: Self) -> Self {
-                match shift_div(self.bits, other.bits, $frac) {
-                    Some(wide) => Self { bits: narrow(wide) },
+                match self.checked_div(other) {
+                    Some(quotient) => quotient,
                     None if self.bits == 0 => Self::ZERO,
                     None => Self::MAX,
                 }

@@ -2,11 +2,12 @@
 //! shares kept in a decimal floating number wide enough that emission to the
 //! whole pool never loses a staker's part (spec 50 §4).
 #![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 mod pool;
 mod safe_float;
 
-pub use pool::SharePool;
+pub use pool::{ShareError, SharePool};
 pub use safe_float::SafeFloat;
 
 #[cfg(test)]

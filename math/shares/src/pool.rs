@@ -1,8 +1,26 @@
-//! Operations on one share pool. Rewards change only the total value;
-//! staking changes the value and the staker's shares together
-//! (spec 50 §4.2).
+//! Operations on one share pool. Rewards change only the total value; staking
+//! changes the value and the staker's shares together (spec 50 §4.2).
+//!
+//! [`SharePool::stake`], [`SharePool::unstake`] and [`SharePool::close`] keep
+//! the sum of all shares at the denominator or below, so the values of all
+//! stakers never add up to more than the pool: the denominator follows the
+//! specification to the last bit, and a share moves by no more than the
+//! denominator did. Each computes its shares once and changes nothing if it
+//! fails, so a caller may apply it to copies, check the rest of its business,
+//! and then store them.
 
 use crate::SafeFloat;
+
+/// Why a pool refused a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareError {
+    /// More than the share is worth.
+    NotEnough,
+    /// The change would not be seen in the shares.
+    Imprecise,
+    /// The pool's value would pass 64 bits.
+    Overflow,
+}
 
 /// Totals of a pool: value in rao and the sum of all shares.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +58,85 @@ impl SharePool {
         self.value = self.value.saturating_add_signed(change);
     }
 
-    /// Add to (or take from) one staker's part, in rao, saturating; `share` is
-    /// the staker's share and is updated.
+    /// Adds `amount` rao to the position that owns `share`.
+    ///
+    /// Errors: `Overflow`, `Imprecise`.
+    pub fn stake(&mut self, share: &mut SafeFloat, amount: u64) -> Result<(), ShareError> {
+        let value = self.value.checked_add(amount).ok_or(ShareError::Overflow)?;
+        let (denominator, new_share) = if self.denominator.is_zero() {
+            // The first staker gets one share per rao, and what was left over.
+            let first = SafeFloat::from_u64(amount);
+            (first, Some(first))
+        } else {
+            let denominator = self
+                .denominator
+                .checked_add(self.shares_for(amount))
+                .ok_or(ShareError::Overflow)?;
+            let moved = denominator.sub_below(self.denominator);
+            let moved = moved.filter(|moved| amount == 0 || !moved.is_zero());
+            (
+                denominator,
+                moved.and_then(|moved| share.checked_add(moved)),
+            )
+        };
+        *share = new_share.ok_or(ShareError::Imprecise)?;
+        *self = Self { value, denominator };
+        Ok(())
+    }
+
+    /// Takes `amount` rao from the position that owns `share`. A position of
+    /// which less than a rao would be left is closed.
+    ///
+    /// Errors: `NotEnough`, `Imprecise`.
+    pub fn unstake(&mut self, share: &mut SafeFloat, amount: u64) -> Result<(), ShareError> {
+        let held = self.value_of(*share);
+        let value = self.value.checked_sub(amount).filter(|_| amount <= held);
+        let value = value.ok_or(ShareError::NotEnough)?;
+        if amount != held {
+            let left = self.without(value, self.shares_for(amount))?;
+            let moved = self.denominator.checked_sub(left.denominator);
+            let kept = moved
+                .filter(|moved| amount == 0 || !moved.is_zero())
+                .and_then(|moved| share.sub_below(moved))
+                .ok_or(ShareError::Imprecise)?;
+            if left.value_of(kept) != 0 {
+                (*self, *share) = (left, kept);
+                return Ok(());
+            }
+        }
+        *self = self.without(value, *share)?;
+        *share = SafeFloat::ZERO;
+        Ok(())
+    }
+
+    /// Takes out all that `share` is worth and the whole share with it, so
+    /// that no dust stays; the fraction of a rao goes to the others. Returns
+    /// the rao taken.
+    ///
+    /// Errors: `NotEnough` if the pool has less, which cannot be where these
+    /// operations alone changed it.
+    pub fn close(&mut self, share: &mut SafeFloat) -> Result<u64, ShareError> {
+        let held = self.value_of(*share);
+        self.unstake(share, held)?;
+        Ok(held)
+    }
+
+    /// The pool with another value and some shares less.
+    fn without(&self, value: u64, shares: SafeFloat) -> Result<Self, ShareError> {
+        if self.denominator.is_zero() {
+            return Ok(Self { value, ..*self });
+        }
+        let denominator = self.denominator.checked_sub(shares);
+        Ok(Self {
+            value,
+            denominator: denominator.ok_or(ShareError::Imprecise)?,
+        })
+    }
+
+    /// Adds to (or takes from) one staker's part, in rao, saturating, exactly
+    /// as the specification words it; `share` is the staker's share and is
+    /// updated. Dust shares stay, and after many changes the shares may add up
+    /// to more than the denominator.
     pub fn update_for_one(&mut self, share: &mut SafeFloat, change: i64) {
         let amount = change.unsigned_abs();
         if self.denominator.is_zero() {

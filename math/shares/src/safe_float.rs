@@ -137,6 +137,19 @@ impl SafeFloat {
         Self::normalize(a.saturating_sub(b).into(), exponent)
     }
 
+    /// Lower bound of the difference, at least 0.
+    pub(crate) fn sub_below(self, other: Self) -> Option<Self> {
+        let shift = power(self.exponent.abs_diff(other.exponent));
+        if other.is_zero() {
+            return Some(self);
+        }
+        if self.is_zero() || self.exponent < other.exponent {
+            return Some(Self::ZERO);
+        }
+        let below = self.mantissa.saturating_sub(other.mantissa.div_ceil(shift));
+        Self::normalize(below.into(), self.exponent)
+    }
+
     /// `self * a / b`, rounded once; `None` for `b = 0` or overflow.
     pub fn mul_div(self, a: Self, b: Self) -> Option<Self> {
         let product = U256::from(self.mantissa).checked_mul(a.mantissa.into())?;
