@@ -47,6 +47,29 @@ pub struct SwapOutcome<In, Out> {
     pub fee: In,
 }
 
+macro_rules! spent {
+    ($in:ty, $out:ty) => {
+        impl SwapOutcome<$in, $out> {
+            /// What the payer gives.
+            pub const fn spent(&self) -> $in {
+                self.paid_in.saturating_add(self.fee)
+            }
+        }
+    };
+}
+spent!(TaoBalance, AlphaBalance);
+spent!(AlphaBalance, TaoBalance);
+
+/// A quoted move of alpha from one pool to another: a sale, and a purchase with
+/// all that the sale pays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MoveOutcome {
+    /// Alpha of the origin for TAO.
+    pub sale: SwapOutcome<AlphaBalance, TaoBalance>,
+    /// TAO for alpha of the destination.
+    pub purchase: SwapOutcome<TaoBalance, AlphaBalance>,
+}
+
 /// The pool as the other pallets use it. Prices and limits are TAO per alpha;
 /// limits and bounds are given in rao per whole alpha.
 pub trait SwapInterface {
@@ -68,16 +91,17 @@ pub trait SwapInterface {
         limit: TaoBalance,
         drop_fees: bool,
     ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError>;
-    /// Largest part of `alpha` whose move from one subnet to another leaves the
-    /// price of the first at `limit` or more, in rao of the second's alpha per
-    /// whole alpha. Where one price is fixed, an error of the pool if the
-    /// price is past the limit already; else 0.
-    fn max_move(
+    /// Quote selling up to `alpha` of one subnet and buying alpha of another
+    /// with what the sale pays, at no less than `limit` rao of the second's
+    /// alpha per whole alpha of the first. Without a limit errors if not all
+    /// of it can be moved; with one, what cannot be moved is left out. The one
+    /// fee is that of the sale, or of the purchase if the stake is of root.
+    fn quote_move(
         origin: NetUid,
         destination: NetUid,
         alpha: AlphaBalance,
-        limit: TaoBalance,
-    ) -> Result<AlphaBalance, DispatchError>;
+        limit: Option<TaoBalance>,
+    ) -> Result<MoveOutcome, DispatchError>;
     /// Limit that a buy without one uses.
     fn max_price() -> TaoBalance;
     /// Limit that a sell without one uses.

@@ -8,6 +8,7 @@
 
 extern crate alloc;
 
+mod moves;
 mod quotes;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_amm::{AmmError, Pool, Quote, Terms, weight_for_price};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{
-    AlphaBalance, NetUid, PoolReserves, SwapInterface, SwapOutcome, TaoBalance,
+    AlphaBalance, MoveOutcome, NetUid, PoolReserves, SwapInterface, SwapOutcome, TaoBalance,
 };
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Rao in one TAO, and in one alpha.
-const RAO: u64 = 1_000_000_000;
+pub(crate) const RAO: u64 = 1_000_000_000;
 /// Limit of a purchase without one, rao per alpha.
 const MAX_PRICE: TaoBalance = TaoBalance::MAX;
 /// Limit of a sale without one.
@@ -24,12 +24,21 @@ const MIN_PRICE: TaoBalance = TaoBalance::ZERO;
 /// The mechanism that is priced by a pool.
 const DYNAMIC: u16 = 1;
 
+/// A quote in the units of its two sides.
+pub(crate) fn outcome<In: From<u64>, Out: From<u64>>(quote: Quote) -> SwapOutcome<In, Out> {
+    SwapOutcome {
+        paid_in: quote.paid_in.into(),
+        paid_out: quote.paid_out.into(),
+        fee: quote.fee.into(),
+    }
+}
+
 impl<T: Config> Pallet<T> {
-    fn is_dynamic(netuid: NetUid) -> bool {
+    pub(crate) fn is_dynamic(netuid: NetUid) -> bool {
         !netuid.is_root() && T::Reserves::mechanism(netuid) == DYNAMIC
     }
 
-    fn pool(netuid: NetUid) -> Pool {
+    pub(crate) fn pool(netuid: NetUid) -> Pool {
         Pool {
             tao: T::Reserves::tao(netuid).to_u64(),
             alpha: T::Reserves::alpha(netuid).to_u64(),
@@ -37,7 +46,7 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    fn terms(netuid: NetUid, limit: TaoBalance, drop_fees: bool) -> Terms {
+    pub(crate) fn terms(netuid: NetUid, limit: TaoBalance, drop_fees: bool) -> Terms {
         Terms {
             limit: limit.to_u64(),
             fee_rate: if drop_fees {
@@ -49,7 +58,7 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    fn error(error: AmmError) -> DispatchError {
+    pub(crate) fn error(error: AmmError) -> DispatchError {
         match error {
             AmmError::InputTooLarge => Error::<T>::SwapInputTooLarge,
             AmmError::ReservesTooLow => Error::<T>::ReservesTooLow,
@@ -161,11 +170,7 @@ impl<T: Config> SwapInterface for Pallet<T> {
         } else {
             Self::one_to_one(tao.to_u64(), limit.to_u64() >= RAO)?
         };
-        Ok(SwapOutcome {
-            paid_in: quote.paid_in.into(),
-            paid_out: quote.paid_out.into(),
-            fee: quote.fee.into(),
-        })
+        Ok(outcome(quote))
     }
 
     fn sell(
@@ -181,11 +186,19 @@ impl<T: Config> SwapInterface for Pallet<T> {
         } else {
             Self::one_to_one(alpha.to_u64(), limit.to_u64() <= RAO)?
         };
-        Ok(SwapOutcome {
-            paid_in: quote.paid_in.into(),
-            paid_out: quote.paid_out.into(),
-            fee: quote.fee.into(),
-        })
+        Ok(outcome(quote))
+    }
+
+    fn quote_move(
+        origin: NetUid,
+        destination: NetUid,
+        alpha: AlphaBalance,
+        limit: Option<TaoBalance>,
+    ) -> Result<MoveOutcome, DispatchError> {
+        match limit {
+            None => Self::quote_whole_move(origin, destination, alpha),
+            Some(limit) => Self::quote_limited_move(origin, destination, alpha, limit),
+        }
     }
 
     fn max_price() -> TaoBalance {

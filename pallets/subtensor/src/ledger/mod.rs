@@ -172,7 +172,7 @@ impl<T: Config> Pallet<T> {
         SubnetAlphaIn::<T>::mutate(netuid, |reserve| reserve.saturating_reduce(swap.paid_out));
         SubnetAlphaOut::<T>::mutate(netuid, |out| out.saturating_accrue(swap.paid_out));
         Self::add_pool_tao(netuid, swap.paid_in);
-        Self::add_volume(netuid, swap.paid_in.saturating_add(swap.fee));
+        Self::add_volume(netuid, swap.spent());
     }
 
     /// Moves the reserves by a sale; the caller pays the TAO out of the subnet's account.

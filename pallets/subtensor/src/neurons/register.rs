@@ -90,7 +90,7 @@ impl<T: Config> Pallet<T> {
             return Ok(());
         }
         let swap = T::Swap::buy(netuid, price, T::Swap::max_price(), false)?;
-        Self::transfer_to_subnet(netuid, coldkey, swap.paid_in.saturating_add(swap.fee))?;
+        Self::transfer_to_subnet(netuid, coldkey, swap.spent())?;
         Self::apply_buy(netuid, &swap);
         Self::recycle_subnet_alpha(netuid, swap.paid_out);
         Self::pay_fee_to_author(netuid, swap.fee);

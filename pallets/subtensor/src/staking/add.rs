@@ -64,9 +64,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::SubtokenDisabled
         );
         ensure!(is_large_enough, Error::<T>::AmountTooLow);
-        let taken = quote.map_or(TaoBalance::ZERO, |swap| {
-            swap.paid_in.saturating_add(swap.fee)
-        });
+        let taken = quote.map_or(TaoBalance::ZERO, |swap| swap.spent());
         let is_partial = matches!(limit, Some((_, true)));
         ensure!(
             limit.is_none() || is_partial || taken == payable,
@@ -114,7 +112,7 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         swap: &Purchase,
     ) -> DispatchResult {
-        let paid = swap.paid_in.saturating_add(swap.fee);
+        let paid = swap.spent();
         let moved = Self::transfer_to_subnet(netuid, coldkey, paid)?;
         ensure!(moved == paid, Error::<T>::NotEnoughBalanceToStake);
         Self::settle_purchase(coldkey, hotkey, netuid, swap);
@@ -137,7 +135,7 @@ impl<T: Config> Pallet<T> {
         Self::deposit_event(Event::StakeAdded(
             coldkey.clone(),
             hotkey.clone(),
-            swap.paid_in.saturating_add(swap.fee),
+            swap.spent(),
             swap.paid_out,
             netuid,
             swap.fee.to_u64(),

@@ -5,13 +5,12 @@
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, MoveOutcome, NetUid, SwapInterface, TaoBalance};
 
-use super::{Purchase, Sale};
 use crate::{Config, Error, Event, Pallet, pallet::*};
 
-/// Least price of the origin's alpha in alpha of the destination after the move, times 10^9, and whether a part of the
-/// order may be executed.
+/// Least alpha of the destination to get per whole alpha of the origin, rao, and whether a part of the order may be
+/// executed.
 type RatioLimit = Option<(TaoBalance, bool)>;
 
 /// Amount that stands for the whole position.
@@ -39,12 +38,6 @@ impl<T: Config> PartialEq for Place<'_, T> {
     fn eq(&self, other: &Self) -> bool {
         (self.coldkey, self.hotkey, self.netuid) == (other.coldkey, other.hotkey, other.netuid)
     }
-}
-
-/// The two halves of a move between subnets.
-struct Legs {
-    sale: Sale,
-    purchase: Purchase,
 }
 
 impl<T: Config> Pallet<T> {
@@ -216,40 +209,32 @@ impl<T: Config> Pallet<T> {
         Ok(worth)
     }
 
-    /// Quotes both legs; the one fee is that of the sale, or of the purchase if the stake comes from root.
+    /// Quotes both legs.
     fn quote_legs(
         from: &Place<'_, T>,
         to: &Place<'_, T>,
         alpha: AlphaBalance,
         limit: RatioLimit,
-    ) -> Result<Legs, DispatchError> {
-        let alpha = match limit {
-            None => alpha,
-            Some((ratio, is_partial)) => {
-                let allowed = T::Swap::max_move(from.netuid, to.netuid, alpha, ratio)?;
-                ensure!(is_partial || allowed == alpha, Error::<T>::SlippageTooHigh);
-                allowed
-            }
+    ) -> Result<MoveOutcome, DispatchError> {
+        let ratio = limit.map(|(ratio, _)| ratio);
+        let quote = T::Swap::quote_move(from.netuid, to.netuid, alpha, ratio);
+        let legs = match limit {
+            None => quote.map_err(|_| Error::<T>::InsufficientLiquidity)?,
+            Some(_) => quote?,
         };
-        let sale_is_free = from.netuid.is_root();
-        let sale = T::Swap::sell(from.netuid, alpha, T::Swap::min_price(), sale_is_free)
-            .map_err(|_| Error::<T>::InsufficientLiquidity)?;
+        let is_partial = limit.is_none_or(|(_, partial)| partial);
         ensure!(
-            sale.paid_in.saturating_add(sale.fee) == alpha,
-            Error::<T>::InsufficientLiquidity
+            is_partial || legs.sale.spent() == alpha,
+            Error::<T>::SlippageTooHigh
         );
-        let tao = sale.paid_out;
-        ensure!(tao > T::InitialMinStake::get(), Error::<T>::AmountTooLow);
-        let purchase = T::Swap::buy(to.netuid, tao, T::Swap::max_price(), !sale_is_free)
-            .map_err(|_| Error::<T>::InsufficientLiquidity)?;
         ensure!(
-            purchase.paid_in.saturating_add(purchase.fee) == tao,
-            Error::<T>::InsufficientLiquidity
+            legs.sale.paid_out > T::InitialMinStake::get(),
+            Error::<T>::AmountTooLow
         );
-        Ok(Legs { sale, purchase })
+        Ok(legs)
     }
 
-    fn execute_legs(from: &Place<'_, T>, to: &Place<'_, T>, legs: &Legs) -> DispatchResult {
+    fn execute_legs(from: &Place<'_, T>, to: &Place<'_, T>, legs: &MoveOutcome) -> DispatchResult {
         Self::settle_sale(from.coldkey, from.hotkey, from.netuid, &legs.sale)?;
         let account = Self::account_of_subnet(to.netuid);
         Self::transfer_from_subnet(from.netuid, &account, legs.sale.paid_out)?;

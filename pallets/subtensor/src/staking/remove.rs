@@ -53,7 +53,7 @@ impl<T: Config> Pallet<T> {
             // Where the price is fixed, a limit above it leaves nothing of the order.
             Some((price, _)) => T::Swap::sell(netuid, amount, price, false).unwrap_or_default(),
         };
-        let sold = swap.paid_in.saturating_add(swap.fee);
+        let sold = swap.spent();
         let is_partial = limit.is_none_or(|(_, partial)| partial);
         ensure!(is_partial || sold == amount, Error::<T>::SlippageTooHigh);
         let is_large_enough = swap.paid_out >= T::InitialMinStake::get();
@@ -86,7 +86,7 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         swap: &Sale,
     ) -> DispatchResult {
-        let sold = swap.paid_in.saturating_add(swap.fee);
+        let sold = swap.spent();
         Self::decrease_stake(hotkey, coldkey, netuid, sold)?;
         Self::apply_sell(netuid, swap);
         Self::pay_alpha_fee_to_author(netuid, swap.fee);

@@ -1,9 +1,8 @@
 //! Stake of a coldkey on a hotkey, as shares of the hotkey's pool (spec 50 §4.2, §4.3).
 
-use frame_support::ensure;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
-use subtensor_shares::{SafeFloat, SharePool};
+use subtensor_shares::{SafeFloat, ShareError, SharePool};
 
 use crate::{Config, Error, Pallet, pallet::*};
 
@@ -45,9 +44,8 @@ impl<'a, T: Config> Position<'a, T> {
     /// what rounding left in a pool without shares belongs to whoever stakes next.
     fn write(mut self, was_held: bool) {
         if self.value().is_zero() {
-            let rest = self.pool.denominator.checked_sub(self.share);
-            self.pool.denominator = rest.unwrap_or(SafeFloat::ZERO);
-            self.share = SafeFloat::ZERO;
+            // Taking nothing out cannot fail.
+            let _ = self.pool.close(&mut self.share);
         }
         let is_held = !self.share.is_zero();
         if is_held && !was_held {
@@ -129,15 +127,17 @@ impl<T: Config> Pallet<T> {
         }
         let mut position = Position::<T>::read(hotkey, coldkey, netuid);
         let was_held = !position.share.is_zero();
-        position
-            .pool
-            .update_for_one(&mut position.share, signed(amount));
+        let added = position.pool.stake(&mut position.share, amount.to_u64());
+        if added.is_err() {
+            // Too little for a share of its own: everybody on the hotkey gets it.
+            position.pool.update_for_all(signed(amount));
+        }
         position.write(was_held);
     }
 
     /// Takes stake away.
     ///
-    /// Errors: `NotEnoughStakeToWithdraw`.
+    /// Errors: `NotEnoughStakeToWithdraw`; `InsufficientLiquidity` for an amount too small to be seen in the shares.
     pub(crate) fn decrease_stake(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
@@ -148,12 +148,13 @@ impl<T: Config> Pallet<T> {
             return Ok(());
         }
         let mut position = Position::<T>::read(hotkey, coldkey, netuid);
-        ensure!(
-            position.value() >= amount,
-            Error::<T>::NotEnoughStakeToWithdraw
-        );
-        let change = 0i64.saturating_sub(signed(amount));
-        position.pool.update_for_one(&mut position.share, change);
+        position
+            .pool
+            .unstake(&mut position.share, amount.to_u64())
+            .map_err(|error| match error {
+                ShareError::NotEnough => Error::<T>::NotEnoughStakeToWithdraw,
+                ShareError::Imprecise | ShareError::Overflow => Error::<T>::InsufficientLiquidity,
+            })?;
         position.write(true);
         Ok(())
     }
