@@ -745,6 +745,7 @@ mod calls {
         ) -> DispatchResult {
             Self::as_owner_or_root(origin, netuid, Hyperparameter::BondsResetEnabled, |_| {
                 BondsResetOn::<T>::insert(netuid, enabled);
+                Subtensor::<T>::deposit_event(SubtensorEvent::BondsResetOnSet(netuid, enabled));
                 Self::deposit_event(Event::BondsResetToggled { netuid, enabled });
                 Ok(())
             })

@@ -141,6 +141,8 @@ mod events {
         /// The setter of that name changed a value.
         BondsMovingAverageSet(NetUid, u64),
         /// The setter of that name changed a value.
+        BondsResetOnSet(NetUid, bool),
+        /// The setter of that name changed a value.
         MaxRegistrationsPerBlockSet(NetUid, u16),
         /// The setter of that name changed a value.
         SubnetOwnerCutSet(u16),

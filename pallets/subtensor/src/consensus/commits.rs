@@ -1,46 +1,50 @@
 //! Weights that wait for their reveal hide newcomers from the weights still in force (spec 20 §6.7).
 
-use alloc::{collections::BTreeMap, vec, vec::Vec};
-use subtensor_primitives::{NetUid, NetUidStorageIndex};
+use alloc::{vec, vec::Vec};
+use subtensor_primitives::NetUidStorageIndex;
 
-use crate::{Config, Pallet, pallet::*};
+use super::snapshot::Snapshot;
+use crate::{Config, pallet::*};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Snapshot<T> {
     /// Block of the earliest commit of each uid that can still be revealed, `u64::MAX` for none. Empty where weights
-    /// are not committed.
-    pub(crate) fn pending_commits(
-        netuid: NetUid,
-        index: NetUidStorageIndex,
-        hotkeys: &[T::AccountId],
-    ) -> Vec<u64> {
+    /// are not committed. Hashed commits are looked up for validators only: nobody else's weights count.
+    pub(super) fn pending_commits(&self, index: NetUidStorageIndex) -> Vec<u64> {
+        let netuid = self.netuid();
         if !CommitRevealWeightsEnabled::<T>::get(netuid) {
             return Vec::new();
         }
         let now = SubnetEpochIndex::<T>::get(netuid);
-        let lives = |epoch: u64| now <= epoch.saturating_add(RevealPeriodEpochs::<T>::get(netuid));
-        let uids: BTreeMap<&T::AccountId, usize> = hotkeys
-            .iter()
-            .enumerate()
-            .map(|(uid, key)| (key, uid))
-            .collect();
-        let mut earliest = vec![u64::MAX; hotkeys.len()];
-        let mut note = |who: &T::AccountId, block: u64| {
-            if let Some(slot) = uids.get(who).and_then(|uid| earliest.get_mut(*uid)) {
+        let period = RevealPeriodEpochs::<T>::get(netuid);
+        let lives = |epoch: u64| now <= epoch.saturating_add(period);
+
+        let mut earliest = vec![u64::MAX; self.members().len()];
+        let mut note = |uid: u16, block: u64| {
+            if let Some(slot) = earliest.get_mut(usize::from(uid)) {
                 *slot = block.min(*slot);
             }
         };
-        for (who, queue) in WeightCommits::<T>::iter_prefix(index) {
+        for (uid, hotkey) in self.validators() {
+            let queue = WeightCommits::<T>::get(index, hotkey).unwrap_or_default();
             if let Some((_, _, block, _)) = queue.iter().find(|(_, epoch, _, _)| lives(*epoch)) {
-                note(&who, *block);
+                note(uid, *block);
             }
         }
         for (_, queue) in
             TimelockedWeightCommits::<T>::iter_prefix(index).filter(|(epoch, _)| lives(*epoch))
         {
-            queue
-                .iter()
-                .for_each(|(who, block, _, _)| note(who, *block));
+            for (who, block, _, _) in &queue {
+                if let Some(uid) = self.uid_of(who) {
+                    note(uid, *block);
+                }
+            }
         }
         earliest
+    }
+
+    fn uid_of(&self, hotkey: &T::AccountId) -> Option<u16> {
+        let members = self.members();
+        let at = members.binary_search_by(|(key, _)| key.cmp(hotkey)).ok()?;
+        members.get(at).map(|(_, uid)| *uid)
     }
 }

@@ -40,15 +40,22 @@ impl<T: Config> Pallet<T> {
         if count == current {
             return Ok(());
         }
+        let index_of = |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism));
         for mechanism in count.get()..current.get() {
-            Self::remove_mechanism(NetUidStorageIndex::from_parts(
-                netuid,
-                MechId::new(mechanism),
-            ));
+            Self::remove_mechanism(index_of(mechanism));
+        }
+        for mechanism in current.get()..count.get() {
+            Self::add_mechanism(index_of(mechanism), SubnetworkN::<T>::get(netuid));
         }
         MechanismCountCurrent::<T>::insert(netuid, count);
         MechanismEmissionSplit::<T>::remove(netuid);
         Ok(())
+    }
+
+    /// Every uid starts without incentive, and without weights.
+    fn add_mechanism(index: NetUidStorageIndex, uids: u16) {
+        Incentive::<T>::insert(index, vec![0; uids.into()]);
+        LastUpdate::<T>::insert(index, vec![0; uids.into()]);
     }
 
     /// Rows are bounded by the uids, commits by those who may commit.
@@ -102,7 +109,7 @@ impl<T: Config> Pallet<T> {
 
     /// Emission of each mechanism: by the stored split, in parts of 65535, or evenly; what rounding leaves belongs to
     /// the first.
-    pub(crate) fn mechanism_parts(netuid: NetUid, emission: u64) -> Vec<(MechId, u64)> {
+    pub fn mechanism_parts(netuid: NetUid, emission: u64) -> Vec<(MechId, u64)> {
         let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
         let mut rest = emission;
         let mut parts: Vec<u64> = match MechanismEmissionSplit::<T>::get(netuid) {

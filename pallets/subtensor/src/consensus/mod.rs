@@ -9,6 +9,10 @@ mod stake;
 pub mod storage;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 pub use mechanisms::MAX_UIDS;
 pub(crate) use neurons::set_at;
+pub use run::Earned;
+pub use snapshot::{Inconsistency, Snapshot};
+pub(crate) use stake::StakeWeights;

@@ -1,43 +1,43 @@
-//! Runs an epoch and stores it (spec 20 §9, §10).
+//! Runs an epoch and stores it (spec 20 §9, §10): everything is read, then everything decided, then everything written,
+//! so an epoch that cannot run changes nothing.
 
-use alloc::{collections::BTreeMap, vec, vec::Vec};
-use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
-use subtensor_yuma::{EpochOutput, Rows, Workspace};
+use alloc::vec::Vec;
+use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
+use subtensor_yuma::{EpochOutput, Rows};
 
-use super::snapshot::Snapshot;
+use super::{
+    snapshot::{Inconsistency, Snapshot},
+    whole::Whole,
+};
 use crate::{Config, Event, Pallet, pallet::*};
 
+/// What an epoch says of one hotkey: incentive and dividend, rao of alpha.
+pub type Earned<T> = (
+    <T as frame_system::Config>::AccountId,
+    AlphaBalance,
+    AlphaBalance,
+);
+
 impl<T: Config> Pallet<T> {
-    /// Runs the epoch of a subnet over `emission` rao of alpha. Returns for every uid, in the order of the hotkeys,
-    /// what it earned as a miner and as a validator.
-    pub(crate) fn run_epoch(
+    /// Runs the epoch of a subnet over `emission` rao of alpha, and stores its scores, permits and bonds. Pays nobody.
+    /// Returns what every hotkey earned, in the order of the hotkeys.
+    ///
+    /// Errors: the state is inconsistent; nothing has been changed.
+    pub fn run_epoch(
         netuid: NetUid,
         emission: AlphaBalance,
-    ) -> Vec<(T::AccountId, AlphaBalance, AlphaBalance)> {
-        let snapshot = Snapshot::<T>::read(netuid);
-        let mut whole = Whole::new(snapshot.hotkeys.len());
-        let mut work = Workspace::default();
-        for (mechanism, part) in Self::mechanism_parts(netuid, emission.to_u64()) {
-            let index = NetUidStorageIndex::from_parts(netuid, mechanism);
-            let state = snapshot.mechanism(netuid, index);
-            match subtensor_yuma::epoch(&snapshot.input(netuid, &state, part), &mut work) {
-                Ok(output) => {
-                    Self::store_mechanism(index, output, state.bonds());
-                    whole.add(
-                        output,
-                        U64F64::from_ratio(part, emission.to_u64()),
-                        mechanism,
-                    );
-                }
-                Err(error) => {
-                    log::error!(target: "consensus", "epoch of {netuid} has no consistent state: {error:?}")
-                }
-            }
+    ) -> Result<Vec<Earned<T>>, Inconsistency> {
+        let snapshot = Snapshot::<T>::read(netuid)?;
+        let parts = Self::mechanism_parts(netuid, emission.to_u64());
+        let outputs = snapshot.decide(&parts)?;
+
+        for (mechanism, output) in snapshot.mechanisms.iter().zip(&outputs) {
+            Self::store_mechanism(mechanism.index, output, mechanism.bonds.as_rows());
         }
-        let earned = whole.earned(snapshot.hotkeys);
+        let whole = Whole::of(snapshot.members().len(), &parts, &outputs);
+        let earned = whole.earned(snapshot.members());
         whole.store::<T>(netuid);
-        earned
+        Ok(earned)
     }
 
     /// Writes what belongs to one mechanism; of the bonds only rows that changed.
@@ -62,115 +62,5 @@ impl<T: Config> Pallet<T> {
             netuid: index,
             emissions,
         });
-    }
-}
-
-/// Results over all mechanisms: amounts are summed, scores weighted by the mechanism's part of the emission.
-struct Whole {
-    sum: EpochOutput,
-}
-
-impl Whole {
-    fn new(n: usize) -> Self {
-        Self {
-            sum: EpochOutput {
-                active: vec![false; n],
-                permits: vec![false; n],
-                stake_weight: vec![0; n],
-                consensus: vec![0; n],
-                dividends: vec![0; n],
-                validator_trust: vec![0; n],
-                server_emission: vec![0; n],
-                validator_emission: vec![0; n],
-                emission: vec![0; n],
-                ..Default::default()
-            },
-        }
-    }
-
-    /// Without any emission the first mechanism counts alone.
-    fn add(&mut self, output: &EpochOutput, share: U64F64, mechanism: MechId) {
-        let nothing = self.sum.emission.iter().all(|amount| *amount == 0) && share.is_zero();
-        let share = if nothing && mechanism == MechId::MAIN {
-            U64F64::ONE
-        } else {
-            share
-        };
-        let sum = &mut self.sum;
-        for (target, source) in [
-            (&mut sum.stake_weight, &output.stake_weight),
-            (&mut sum.consensus, &output.consensus),
-            (&mut sum.dividends, &output.dividends),
-            (&mut sum.validator_trust, &output.validator_trust),
-        ] {
-            for (score, part) in target.iter_mut().zip(source) {
-                let weighted = U64F64::from_num(u64::from(*part)).saturating_mul(share);
-                let total = U64F64::from_num(u64::from(*score))
-                    .saturating_add(weighted)
-                    .to_u64();
-                *score = total.try_into().unwrap_or(u16::MAX);
-            }
-        }
-        for (target, source) in [
-            (&mut sum.server_emission, &output.server_emission),
-            (&mut sum.validator_emission, &output.validator_emission),
-            (&mut sum.emission, &output.emission),
-        ] {
-            target
-                .iter_mut()
-                .zip(source)
-                .for_each(|(amount, part)| *amount = amount.saturating_add(*part));
-        }
-        for (target, source) in [
-            (&mut sum.active, &output.active),
-            (&mut sum.permits, &output.permits),
-        ] {
-            target
-                .iter_mut()
-                .zip(source)
-                .for_each(|(flag, other)| *flag |= *other);
-        }
-    }
-
-    fn earned<AccountId: Ord>(
-        &self,
-        hotkeys: Vec<AccountId>,
-    ) -> Vec<(AccountId, AlphaBalance, AlphaBalance)> {
-        let amounts = self
-            .sum
-            .server_emission
-            .iter()
-            .zip(&self.sum.validator_emission);
-        let by_hotkey: BTreeMap<AccountId, (u64, u64)> = hotkeys
-            .into_iter()
-            .zip(amounts.map(|(server, validator)| (*server, *validator)))
-            .collect();
-        by_hotkey
-            .into_iter()
-            .map(|(hotkey, (server, validator))| {
-                (
-                    hotkey,
-                    AlphaBalance::new(server),
-                    AlphaBalance::new(validator),
-                )
-            })
-            .collect()
-    }
-
-    fn store<T: Config>(self, netuid: NetUid) {
-        let sum = self.sum;
-        Active::<T>::insert(netuid, sum.active);
-        Emission::<T>::insert(
-            netuid,
-            sum.emission
-                .into_iter()
-                .map(AlphaBalance::new)
-                .collect::<Vec<_>>(),
-        );
-        Consensus::<T>::insert(netuid, sum.consensus);
-        Dividends::<T>::insert(netuid, sum.dividends);
-        ValidatorTrust::<T>::insert(netuid, sum.validator_trust);
-        ValidatorPermit::<T>::insert(netuid, sum.permits);
-        StakeWeight::<T>::insert(netuid, sum.stake_weight);
     }
 }

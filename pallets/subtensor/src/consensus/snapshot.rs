@@ -1,30 +1,62 @@
-//! The state of a subnet that all its mechanisms share in an epoch.
+//! The state that an epoch reads, all of it and once (spec 20 §4).
 
 use alloc::vec::Vec;
-use subtensor_primitives::{NetUid, NetUidStorageIndex};
-use subtensor_yuma::{EpochInput, Liquid, Rows, RowsBuf};
+use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
+use subtensor_yuma::{EpochError, EpochInput, EpochOutput, Liquid, RowsBuf, Workspace};
 
+use super::stake::StakeWeights;
 use crate::{Config, Pallet, pallet::*};
 
 /// Thousandths of a tempo in the activity cutoff.
 const MILLI: u64 = 1_000;
 
-/// Vectors have one element per uid.
-pub(crate) struct Snapshot<T: Config> {
-    pub hotkeys: Vec<T::AccountId>,
+/// Why a subnet's state cannot be that of an epoch. No call brings this about; should it happen all the same, only this
+/// subnet stands still (spec 10 §12.3).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Inconsistency {
+    /// One hotkey has two uids.
+    SharedHotkey,
+    /// The engine refuses the state of a mechanism.
+    Refused(EpochError),
+}
+
+/// The state of a subnet before its epoch. Vectors have one element per uid.
+pub struct Snapshot<T: Config> {
+    netuid: NetUid,
+    hotkeys: Vec<T::AccountId>,
+    /// Uids by hotkey, sorted.
+    members: Vec<(T::AccountId, u16)>,
     /// In 2^-32 rao.
-    pub stake: Vec<u128>,
+    stake: Vec<u128>,
     owner: Option<u16>,
     permits: Vec<bool>,
     registered: Vec<u64>,
+    rules: Rules,
+    pub(super) mechanisms: Vec<Mechanism>,
+}
+
+/// What hyperparameters and the schedule say.
+struct Rules {
+    stake_threshold: u64,
+    max_validators: u16,
+    block: u64,
+    activity_cutoff: u64,
+    tempo: u64,
+    last_step: u64,
+    kappa: u16,
+    bonds_penalty: u16,
+    bonds_moving_average: u64,
+    yuma3: bool,
+    liquid: Option<Liquid>,
 }
 
 /// The state of one mechanism.
-pub(crate) struct Mechanism {
-    weights: RowsBuf,
-    bonds: RowsBuf,
-    last_update: Vec<u64>,
-    commits: Vec<u64>,
+pub(super) struct Mechanism {
+    pub index: NetUidStorageIndex,
+    pub weights: RowsBuf,
+    pub bonds: RowsBuf,
+    pub last_update: Vec<u64>,
+    pub commits: Vec<u64>,
 }
 
 /// `list` with exactly `length` elements.
@@ -33,90 +65,166 @@ fn resized<V: Clone + Default>(mut list: Vec<V>, length: usize) -> Vec<V> {
     list
 }
 
+/// Uids by hotkey.
+///
+/// Errors: a hotkey has two.
+fn sorted<AccountId: Clone + Ord>(
+    hotkeys: &[AccountId],
+) -> Result<Vec<(AccountId, u16)>, Inconsistency> {
+    let mut members: Vec<(AccountId, u16)> = hotkeys.iter().cloned().zip(0..).collect();
+    members.sort_unstable();
+    if members.is_sorted_by(|one, next| one.0 < next.0) {
+        Ok(members)
+    } else {
+        Err(Inconsistency::SharedHotkey)
+    }
+}
+
+impl Rules {
+    fn read<T: Config>(netuid: NetUid) -> Self {
+        let tempo = u64::from(Tempo::<T>::get(netuid));
+        let cutoff = u64::from(ActivityCutoffFactorMilli::<T>::get(netuid)).saturating_mul(tempo);
+        Self {
+            stake_threshold: StakeThreshold::<T>::get(),
+            max_validators: MaxAllowedValidators::<T>::get(netuid),
+            block: Pallet::<T>::current_block(),
+            activity_cutoff: cutoff.saturating_div(MILLI).max(1),
+            tempo,
+            last_step: LastMechansimStepBlock::<T>::get(netuid),
+            kappa: Kappa::<T>::get(netuid),
+            bonds_penalty: BondsPenalty::<T>::get(netuid),
+            bonds_moving_average: BondsMovingAverage::<T>::get(netuid),
+            yuma3: Yuma3On::<T>::get(netuid),
+            liquid: LiquidAlphaOn::<T>::get(netuid).then(|| {
+                let (low, high) = AlphaValues::<T>::get(netuid);
+                let steepness = AlphaSigmoidSteepness::<T>::get(netuid);
+                Liquid {
+                    low,
+                    high,
+                    steepness,
+                }
+            }),
+        }
+    }
+}
+
 impl<T: Config> Snapshot<T> {
-    pub fn read(netuid: NetUid) -> Self {
+    /// Reads the state of a subnet and of all its mechanisms.
+    ///
+    /// Errors: a hotkey has two uids.
+    pub fn read(netuid: NetUid) -> Result<Self, Inconsistency> {
         let n = SubnetworkN::<T>::get(netuid);
         let hotkeys: Vec<T::AccountId> = (0..n).map(|uid| Keys::<T>::get(netuid, uid)).collect();
-        let stake = hotkeys
-            .iter()
-            .map(|hotkey| Pallet::<T>::exact_stake_weight(hotkey, netuid).0)
-            .collect();
-        Self {
-            stake,
+        let mut weights = StakeWeights::<T>::new(netuid);
+        let mut snapshot = Self {
+            netuid,
+            members: sorted(&hotkeys)?,
+            stake: hotkeys.iter().map(|key| weights.exact(key).0).collect(),
             owner: Pallet::<T>::owner_uid(netuid),
             permits: resized(ValidatorPermit::<T>::get(netuid), n.into()),
             registered: (0..n)
                 .map(|uid| BlockAtRegistration::<T>::get(netuid, uid))
                 .collect(),
+            rules: Rules::read::<T>(netuid),
+            mechanisms: Vec::new(),
             hotkeys,
-        }
-    }
-
-    /// Rows of those who may validate; nobody else has weights or bonds that count.
-    pub fn mechanism(&self, netuid: NetUid, index: NetUidStorageIndex) -> Mechanism {
-        let rows = |read: &dyn Fn(u16) -> Vec<(u16, u16)>| -> RowsBuf {
-            (0u16..)
-                .zip(&self.permits)
-                .map(|(uid, permit)| {
-                    if *permit || self.owner == Some(uid) {
-                        read(uid)
-                    } else {
-                        Vec::new()
-                    }
-                })
-                .collect()
         };
+        snapshot.mechanisms = Pallet::<T>::mechanism_indices(netuid)
+            .map(|index| snapshot.mechanism(index))
+            .collect();
+        Ok(snapshot)
+    }
+
+    fn mechanism(&self, index: NetUidStorageIndex) -> Mechanism {
         Mechanism {
-            weights: rows(&|uid| Weights::<T>::get(index, uid)),
-            bonds: rows(&|uid| Bonds::<T>::get(index, uid)),
+            index,
+            weights: self.rows(|uid| Weights::<T>::get(index, uid)),
+            bonds: self.rows(|uid| Bonds::<T>::get(index, uid)),
             last_update: resized(LastUpdate::<T>::get(index), self.hotkeys.len()),
-            commits: Pallet::<T>::pending_commits(netuid, index, &self.hotkeys),
+            commits: self.pending_commits(index),
         }
     }
 
-    /// What the engine reads. `emission` is the mechanism's part, rao.
-    pub fn input<'a>(
-        &'a self,
-        netuid: NetUid,
-        mechanism: &'a Mechanism,
-        emission: u64,
-    ) -> EpochInput<'a> {
-        let tempo = u64::from(Tempo::<T>::get(netuid));
-        let cutoff = u64::from(ActivityCutoffFactorMilli::<T>::get(netuid)).saturating_mul(tempo);
-        let (low, high) = AlphaValues::<T>::get(netuid);
-        let steepness = AlphaSigmoidSteepness::<T>::get(netuid);
+    /// Rows of those who may validate; nobody else has weights or bonds that count. Entries count as far as there are
+    /// uids.
+    fn rows(&self, read: impl Fn(u16) -> Vec<(u16, u16)>) -> RowsBuf {
+        let uids = self.hotkeys.len();
+        let row = |uid| {
+            let mut row = read(uid);
+            row.retain(|(target, _)| usize::from(*target) < uids);
+            row
+        };
+        (0u16..)
+            .zip(&self.permits)
+            .map(|(uid, permit)| match self.may_validate(uid, *permit) {
+                true => row(uid),
+                false => Vec::new(),
+            })
+            .collect()
+    }
+
+    fn may_validate(&self, uid: u16, permit: bool) -> bool {
+        permit || self.owner == Some(uid)
+    }
+
+    /// Subnet whose state this is.
+    pub(super) fn netuid(&self) -> NetUid {
+        self.netuid
+    }
+
+    /// Those who may validate until this epoch: uid and hotkey.
+    pub(super) fn validators(&self) -> impl Iterator<Item = (u16, &T::AccountId)> {
+        (0u16..)
+            .zip(&self.hotkeys)
+            .zip(&self.permits)
+            .filter(|((uid, _), permit)| self.may_validate(*uid, **permit))
+            .map(|(neuron, _)| neuron)
+    }
+
+    /// Hotkeys in their order, each with its uid.
+    pub(super) fn members(&self) -> &[(T::AccountId, u16)] {
+        &self.members
+    }
+
+    /// What the engine decides for each mechanism, given its part of the emission in rao.
+    ///
+    /// Errors: the engine refuses the state.
+    pub fn decide(&self, parts: &[(MechId, u64)]) -> Result<Vec<EpochOutput>, Inconsistency> {
+        let mut work = Workspace::default();
+        self.mechanisms
+            .iter()
+            .zip(parts)
+            .map(|(mechanism, (_, emission))| {
+                subtensor_yuma::epoch(&self.input(mechanism, *emission), &mut work)
+                    .cloned()
+                    .map_err(Inconsistency::Refused)
+            })
+            .collect()
+    }
+
+    fn input<'a>(&'a self, mechanism: &'a Mechanism, emission: u64) -> EpochInput<'a> {
+        let rules = &self.rules;
         EpochInput {
             stake: &self.stake,
-            stake_threshold: StakeThreshold::<T>::get(),
+            stake_threshold: rules.stake_threshold,
             owner: self.owner,
             permits: &self.permits,
-            max_validators: MaxAllowedValidators::<T>::get(netuid),
+            max_validators: rules.max_validators,
             last_update: &mechanism.last_update,
             registered: &self.registered,
             commits: &mechanism.commits,
-            block: Pallet::<T>::current_block(),
-            activity_cutoff: cutoff.saturating_div(MILLI).max(1),
-            tempo,
-            last_step: LastMechansimStepBlock::<T>::get(netuid),
+            block: rules.block,
+            activity_cutoff: rules.activity_cutoff,
+            tempo: rules.tempo,
+            last_step: rules.last_step,
             weights: mechanism.weights.as_rows(),
             bonds: mechanism.bonds.as_rows(),
-            kappa: Kappa::<T>::get(netuid),
-            bonds_penalty: BondsPenalty::<T>::get(netuid),
-            bonds_moving_average: BondsMovingAverage::<T>::get(netuid),
-            yuma3: Yuma3On::<T>::get(netuid),
-            liquid: LiquidAlphaOn::<T>::get(netuid).then_some(Liquid {
-                low,
-                high,
-                steepness,
-            }),
+            kappa: rules.kappa,
+            bonds_penalty: rules.bonds_penalty,
+            bonds_moving_average: rules.bonds_moving_average,
+            yuma3: rules.yuma3,
+            liquid: rules.liquid,
             emission,
         }
-    }
-}
-
-impl Mechanism {
-    /// Bonds before the epoch.
-    pub fn bonds(&self) -> Rows<'_> {
-        self.bonds.as_rows()
     }
 }

@@ -1,7 +1,7 @@
 //! Stake weight of a hotkey: its alpha and, at the weight of TAO, its root stake, both after what parents lend and
 //! children borrow (spec 20 §5, 50 §7.2).
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
 use subtensor_fixed::U96F32;
 use subtensor_primitives::NetUid;
 
@@ -13,46 +13,79 @@ struct Family<AccountId> {
     parents: Vec<(u64, AccountId)>,
 }
 
+/// Stake of a hotkey itself, rao.
+#[derive(Clone, Copy)]
+struct OwnStake {
+    alpha: u64,
+    tao: u64,
+}
+
+/// Stake weights on one subnet. What several hotkeys depend on is read once.
+pub(crate) struct StakeWeights<T: Config> {
+    netuid: NetUid,
+    /// In 2^-32.
+    tao_weight: u128,
+    known: BTreeMap<T::AccountId, OwnStake>,
+}
+
 fn part(parts: u64) -> U96F32 {
     U96F32::from_ratio(parts, u64::MAX)
 }
 
-impl<T: Config> Pallet<T> {
-    /// Stake weight of a hotkey, rao: total, from alpha, from root TAO (not yet weighted).
-    pub fn stake_weight_parts(hotkey: &T::AccountId, netuid: NetUid) -> (u64, u64, u64) {
-        let (total, alpha, tao) = Self::exact_stake_weight(hotkey, netuid);
-        ((total >> 32).try_into().unwrap_or(u64::MAX), alpha, tao)
-    }
-
-    /// Total stake weight of a hotkey, rao.
-    pub fn stake_weight(hotkey: &T::AccountId, netuid: NetUid) -> u64 {
-        Self::stake_weight_parts(hotkey, netuid).0
+impl<T: Config> StakeWeights<T> {
+    pub fn new(netuid: NetUid) -> Self {
+        Self {
+            netuid,
+            tao_weight: part(TaoWeight::<T>::get()).to_bits(),
+            known: BTreeMap::new(),
+        }
     }
 
     /// Total in 2^-32 rao, alpha and root TAO in rao.
-    pub(crate) fn exact_stake_weight(hotkey: &T::AccountId, netuid: NetUid) -> (u128, u64, u64) {
+    pub fn exact(&mut self, hotkey: &T::AccountId) -> (u128, u64, u64) {
         let family = Family {
-            children: ChildKeys::<T>::get(hotkey, netuid),
-            parents: ParentKeys::<T>::get(hotkey, netuid),
+            children: ChildKeys::<T>::get(hotkey, self.netuid),
+            parents: ParentKeys::<T>::get(hotkey, self.netuid),
         };
-        let alpha = if netuid.is_root() {
-            TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64()
+        let own = self.own_stake(hotkey);
+        let tao = self.inherited(own, &family, |stake| stake.tao);
+        let alpha = if self.netuid.is_root() {
+            own.alpha
         } else {
-            Self::inherited(hotkey, netuid, &family)
+            self.inherited(own, &family, |stake| stake.alpha)
         };
-        let tao = Self::inherited(hotkey, NetUid::ROOT, &family);
-        let weight = part(TaoWeight::<T>::get()).to_bits();
-        let total =
-            (u128::from(alpha) << 32).saturating_add(u128::from(tao).saturating_mul(weight));
+        let total = (u128::from(alpha) << 32)
+            .saturating_add(u128::from(tao).saturating_mul(self.tao_weight));
         (total, alpha, tao)
     }
 
-    /// Stake of a hotkey on `stake_of` after inheritance, rao.
-    fn inherited(hotkey: &T::AccountId, stake_of: NetUid, family: &Family<T::AccountId>) -> u64 {
-        let stake = |key: &T::AccountId| {
-            U96F32::from_num(TotalHotkeyAlpha::<T>::get(key, stake_of).to_u64())
+    /// Total, alpha and root TAO, all in rao.
+    pub fn parts(&mut self, hotkey: &T::AccountId) -> (u64, u64, u64) {
+        let (total, alpha, tao) = self.exact(hotkey);
+        ((total >> 32).try_into().unwrap_or(u64::MAX), alpha, tao)
+    }
+
+    fn own_stake(&mut self, hotkey: &T::AccountId) -> OwnStake {
+        if let Some(stake) = self.known.get(hotkey) {
+            return *stake;
+        }
+        let on = |netuid| TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64();
+        let stake = OwnStake {
+            alpha: on(self.netuid),
+            tao: on(NetUid::ROOT),
         };
-        let own = stake(hotkey);
+        self.known.insert(hotkey.clone(), stake);
+        stake
+    }
+
+    /// One kind of a hotkey's stake after inheritance, rao.
+    fn inherited(
+        &mut self,
+        own: OwnStake,
+        family: &Family<T::AccountId>,
+        kind: impl Fn(OwnStake) -> u64,
+    ) -> u64 {
+        let own = U96F32::from_num(kind(own));
         let given = family
             .children
             .iter()
@@ -63,8 +96,21 @@ impl<T: Config> Pallet<T> {
             .parents
             .iter()
             .fold(U96F32::ZERO, |sum, (parts, parent)| {
-                sum.saturating_add(stake(parent).saturating_mul(part(*parts)))
+                let stake = U96F32::from_num(kind(self.own_stake(parent)));
+                sum.saturating_add(stake.saturating_mul(part(*parts)))
             });
         own.saturating_sub(given).saturating_add(lent).to_u64()
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// Stake weight of a hotkey, rao: total, from alpha, from root TAO (not yet weighted).
+    pub fn stake_weight_parts(hotkey: &T::AccountId, netuid: NetUid) -> (u64, u64, u64) {
+        StakeWeights::<T>::new(netuid).parts(hotkey)
+    }
+
+    /// Total stake weight of a hotkey, rao.
+    pub fn stake_weight(hotkey: &T::AccountId, netuid: NetUid) -> u64 {
+        Self::stake_weight_parts(hotkey, netuid).0
     }
 }

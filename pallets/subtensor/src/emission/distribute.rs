@@ -6,17 +6,10 @@ use subtensor_fixed::U96F32;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::Pots;
-use crate::{Config, Event, Pallet, RecycleOrBurnEnum, pallet::*};
+use crate::{Config, Event, Pallet, RecycleOrBurnEnum, consensus::Earned, pallet::*};
 
 /// The last epoch wrote at most one row per uid.
 const MAX_DIVIDEND_ROWS: u32 = 4_096;
-
-/// What the epoch says of one hotkey: incentive and dividend, rao of alpha.
-type Earned<T> = (
-    <T as frame_system::Config>::AccountId,
-    AlphaBalance,
-    AlphaBalance,
-);
 
 /// Divides a pot by weights, rounding down; the parts are in the order of the weights. All zero if the weights are.
 fn split_by(pot: AlphaBalance, weights: &[u64]) -> Vec<AlphaBalance> {
@@ -40,14 +33,8 @@ fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Runs the epoch of a subnet and pays its pots.
-    pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots) {
-        let input = pots
-            .server
-            .saturating_add(pots.validator)
-            .saturating_add(pots.root);
-        let earned = Self::run_epoch(netuid, input);
-
+    /// Pays what was in the pots of a subnet by what its epoch says.
+    pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots, earned: &[Earned<T>]) {
         let incentives: Vec<u64> = earned
             .iter()
             .map(|(_, incentive, _)| incentive.to_u64())
@@ -65,7 +52,7 @@ impl<T: Config> Pallet<T> {
         };
 
         let miner_parts = split_by(miner_pot, &incentives);
-        let (alpha_weights, root_weights) = Self::dividend_weights(netuid, &earned);
+        let (alpha_weights, root_weights) = Self::dividend_weights(netuid, earned);
         let alpha_parts = split_by(validator_pot, &alpha_weights);
         let root_parts = split_by(pots.root, &root_weights);
         let rounding = Self::settle_unpaid(netuid, miner_pot, &miner_parts)
@@ -73,9 +60,9 @@ impl<T: Config> Pallet<T> {
             .saturating_add(Self::settle_unpaid(netuid, pots.root, &root_parts));
 
         Self::pay_owner(netuid, pots.owner.saturating_add(rounding));
-        Self::pay_miners(netuid, &earned, &miner_parts);
-        Self::pay_validators(netuid, &earned, &alpha_parts);
-        Self::pay_root(netuid, &earned, &root_parts);
+        Self::pay_miners(netuid, earned, &miner_parts);
+        Self::pay_validators(netuid, earned, &alpha_parts);
+        Self::pay_root(netuid, earned, &root_parts);
     }
 
     /// What rounding left of a pot, for the owner. A pot that nobody has earned is recycled whole instead.

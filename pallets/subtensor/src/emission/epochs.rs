@@ -1,4 +1,4 @@
-//! When a subnet's epoch is due, and emptying its pots for it (spec 10 §12).
+//! When a subnet's epoch is due, and running it over what its pots hold (spec 10 §12).
 
 use alloc::vec::Vec;
 use subtensor_primitives::{AlphaBalance, NetUid};
@@ -15,6 +15,15 @@ pub(crate) struct Pots {
     pub server: AlphaBalance,
     pub validator: AlphaBalance,
     pub root: AlphaBalance,
+}
+
+impl Pots {
+    /// What the epoch divides: everything but the owner's cut.
+    fn divisible(&self) -> AlphaBalance {
+        self.server
+            .saturating_add(self.validator)
+            .saturating_add(self.root)
+    }
 }
 
 impl<T: Config> Pallet<T> {
@@ -51,12 +60,12 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// Takes the pots of every subnet whose epoch runs in this block. At most `MaxEpochsPerBlock` run, the others wait
-    /// a block; who comes first rotates with the block number, so that nobody always waits.
-    pub(crate) fn drain_due_subnets(subnets: &[NetUid], now: u64) -> Vec<(NetUid, Pots)> {
+    /// The subnets whose epoch runs in this block; their schedule moves on. At most `MaxEpochsPerBlock` run, the others
+    /// wait a block; who comes first rotates with the block number, so that nobody always waits.
+    pub(crate) fn schedule_due_subnets(subnets: &[NetUid], now: u64) -> Vec<NetUid> {
         let cap = usize::from(MaxEpochsPerBlock::<T>::get());
         let first = now.checked_rem(subnets.len() as u64).unwrap_or_default() as usize;
-        let mut drained = Vec::new();
+        let mut due = Vec::new();
         for netuid in subnets
             .iter()
             .cycle()
@@ -68,17 +77,33 @@ impl<T: Config> Pallet<T> {
             if !Self::should_run_epoch(netuid, now) {
                 continue;
             }
-            if drained.len() >= cap {
+            if due.len() >= cap {
                 Self::defer_epoch(netuid, now);
                 continue;
             }
-            drained.push((netuid, Self::drain(netuid)));
-            BlocksSinceLastStep::<T>::insert(netuid, 0);
+            due.push(netuid);
             LastEpochBlock::<T>::insert(netuid, now);
             PendingEpochAt::<T>::insert(netuid, 0);
             SubnetEpochIndex::<T>::mutate(netuid, |index| *index = index.saturating_add(1));
         }
-        drained
+        due
+    }
+
+    /// Runs the epoch of a subnet and pays its pots. Where no epoch can run, the pots wait for the next one.
+    pub(crate) fn step_subnet(netuid: NetUid, now: u64) {
+        let pots = Self::pots(netuid);
+        match Self::run_epoch(netuid, pots.divisible()) {
+            Ok(earned) => {
+                Self::empty_pots(netuid);
+                Self::pay_epoch(netuid, pots, &earned);
+                BlocksSinceLastStep::<T>::insert(netuid, 0);
+                LastMechansimStepBlock::<T>::insert(netuid, now);
+            }
+            Err(reason) => {
+                log::error!(target: "consensus", "epoch of subnet {netuid} skipped: {reason:?}");
+                Self::deposit_event(Event::EpochSkipped { netuid, block: now });
+            }
+        }
     }
 
     fn defer_epoch(netuid: NetUid, now: u64) {
@@ -91,12 +116,19 @@ impl<T: Config> Pallet<T> {
         });
     }
 
-    fn drain(netuid: NetUid) -> Pots {
+    fn pots(netuid: NetUid) -> Pots {
         Pots {
-            owner: PendingOwnerCut::<T>::take(netuid),
-            server: PendingServerEmission::<T>::take(netuid),
-            validator: PendingValidatorEmission::<T>::take(netuid),
-            root: PendingRootAlphaDivs::<T>::take(netuid),
+            owner: PendingOwnerCut::<T>::get(netuid),
+            server: PendingServerEmission::<T>::get(netuid),
+            validator: PendingValidatorEmission::<T>::get(netuid),
+            root: PendingRootAlphaDivs::<T>::get(netuid),
         }
+    }
+
+    fn empty_pots(netuid: NetUid) {
+        PendingOwnerCut::<T>::remove(netuid);
+        PendingServerEmission::<T>::remove(netuid);
+        PendingValidatorEmission::<T>::remove(netuid);
+        PendingRootAlphaDivs::<T>::remove(netuid);
     }
 }

@@ -37,13 +37,12 @@ impl<T: Config> Pallet<T> {
         Self::inject_emission(&eligible, TaoBalance::new(emission));
         Self::fill_pots(&eligible);
 
-        let due = Self::drain_due_subnets(&subnets, now);
+        let due = Self::schedule_due_subnets(&subnets, now);
         let mut weight = T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32);
-        for (netuid, pots) in due {
+        for netuid in due {
             weight =
                 weight.saturating_add(T::WeightInfo::epoch(SubnetworkN::<T>::get(netuid).into()));
-            Self::pay_epoch(netuid, pots);
-            LastMechansimStepBlock::<T>::insert(netuid, now);
+            Self::step_subnet(netuid, now);
         }
         Self::update_averages(&eligible, now);
         weight

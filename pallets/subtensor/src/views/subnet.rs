@@ -8,7 +8,7 @@ use core::cell::OnceCell;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, TaoBalance};
 
 use super::compact_bytes;
-use crate::{AxonInfo, ChainIdentityV2, Config, Pallet, pallet::*};
+use crate::{AxonInfo, ChainIdentityV2, Config, Pallet, consensus::StakeWeights, pallet::*};
 
 /// Largest weight of a row relative to its sum; not a limit any more, but clients read it.
 pub(crate) const MAX_WEIGHTS_LIMIT: u16 = u16::MAX;
@@ -68,17 +68,12 @@ impl<T: Config> SubnetView<T> {
     /// Stake by uid.
     pub fn stakes(&self) -> &[StakeParts] {
         self.stakes.get_or_init(|| {
-            self.hotkeys()
-                .iter()
-                .map(|hotkey| Self::stake_of(hotkey, self.netuid))
+            let mut weights = StakeWeights::<T>::new(self.netuid);
+            let parts = self.hotkeys().iter().map(|hotkey| weights.parts(hotkey));
+            parts
+                .map(|(total, alpha, tao)| StakeParts { total, alpha, tao })
                 .collect()
         })
-    }
-
-    /// Stake of one hotkey.
-    pub fn stake_of(hotkey: &T::AccountId, netuid: NetUid) -> StakeParts {
-        let (total, alpha, tao) = Pallet::<T>::stake_weight_parts(hotkey, netuid);
-        StakeParts { total, alpha, tao }
     }
 
     /// One value per hotkey, by uid.

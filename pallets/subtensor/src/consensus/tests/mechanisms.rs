@@ -1,37 +1,10 @@
-//! Stake weights, mechanisms, and what an epoch reads and writes (spec 20 §5, §9, §10).
+//! Mechanisms: their parts of the emission, their results together, their coming and going (spec 20 §9, §11).
 
 use frame_support::{assert_noop, assert_ok};
-use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
+use subtensor_primitives::{MechId, NetUid};
 
+use super::{BILLION, NETUID, index, neurons, run, weights};
 use crate::{Error, Event, mock::*, pallet::*};
-
-const NETUID: NetUid = NetUid::new(1);
-const BILLION: u64 = 1_000_000_000;
-
-/// Subnet 1 with the accounts 40, 41 and so on as hotkeys, registered in block 1, with these stakes (rao of alpha);
-/// the first of them has a permit.
-fn neurons(stakes: &[u64]) {
-    SubnetOwnerHotkey::<Test>::remove(NETUID);
-    SubnetworkN::<Test>::insert(NETUID, 0);
-    for (hotkey, stake) in (40..).zip(stakes) {
-        SubtensorModule::append_neuron(NETUID, &account(hotkey), 1);
-        TotalHotkeyAlpha::<Test>::insert(account(hotkey), NETUID, AlphaBalance::new(*stake));
-    }
-    let permits: Vec<bool> = (0..stakes.len()).map(|uid| uid == 0).collect();
-    ValidatorPermit::<Test>::insert(NETUID, permits);
-    CommitRevealWeightsEnabled::<Test>::insert(NETUID, false);
-    System::set_block_number(3);
-}
-
-fn index(mechanism: u8) -> NetUidStorageIndex {
-    NetUidStorageIndex::from_parts(NETUID, MechId::new(mechanism))
-}
-
-/// Weights of uid 0 on a mechanism, set in block 2.
-fn weights(mechanism: u8, row: &[(u16, u16)]) {
-    Weights::<Test>::insert(index(mechanism), 0, row.to_vec());
-    LastUpdate::<Test>::insert(index(mechanism), vec![2; 3]);
-}
 
 fn split_of(emission: u64) -> Vec<u64> {
     SubtensorModule::mechanism_parts(NETUID, emission)
@@ -77,7 +50,7 @@ fn two_mechanisms_are_those_of_20_14_14() {
         MechanismEmissionSplit::<Test>::insert(NETUID, vec![16_383, 49_152]);
         weights(0, &[(1, 39_321), (2, 26_214)]);
         weights(1, &[(1, 13_107), (2, 52_428)]);
-        let earned = SubtensorModule::run_epoch(NETUID, AlphaBalance::new(BILLION));
+        let earned = run(BILLION);
 
         assert_eq!(Incentive::<Test>::get(index(0)), [0, 39_320, 26_213]);
         assert_eq!(Incentive::<Test>::get(index(1)), [0, 13_106, 52_427]);
@@ -104,57 +77,48 @@ fn two_mechanisms_are_those_of_20_14_14() {
 }
 
 #[test]
-fn only_rows_that_changed_are_written() {
+fn a_mechanism_without_emission_has_no_part_in_the_scores() {
     new_test_ext().execute_with(|| {
-        neurons(&[BILLION, 0, 0]);
+        neurons(&[BILLION, BILLION, 0]);
+        MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
+        MechanismEmissionSplit::<Test>::insert(NETUID, vec![0, 65_535]);
         weights(0, &[(1, 65_535)]);
-        let run = || SubtensorModule::run_epoch(NETUID, AlphaBalance::new(BILLION));
-        run();
-        assert_eq!(Bonds::<Test>::get(index(0), 0), [(1, 65_535)]);
-        assert_eq!(Bonds::<Test>::iter_prefix(index(0)).count(), 1);
+        weights(1, &[(2, 65_535)]);
+        run(BILLION);
+        assert_eq!(Consensus::<Test>::get(NETUID), [0, 0, 65_535]);
+        assert_eq!(StakeWeight::<Test>::get(NETUID), [32_767, 32_767, 0]);
 
-        // Without a permit a row vanishes, and is not stored as an empty one.
-        MaxAllowedValidators::<Test>::insert(NETUID, 0);
-        run();
-        assert_eq!(Bonds::<Test>::iter_prefix(index(0)).count(), 0);
+        // Where there is nothing to divide, the first mechanism counts alone, whatever its part.
+        run(0);
+        assert_eq!(Consensus::<Test>::get(NETUID), [0, 65_535, 0]);
     });
 }
 
 #[test]
-fn stake_is_inherited_as_in_20_14_15() {
-    let whole = u64::MAX;
-    for (share, own, kept, inherited) in [
-        (whole / 2, 0, 500_000_000_232, 499_999_999_767),
-        (whole, 5, 0, 1_000_000_000_005),
-        (whole / 3, 7, 666_666_666_744, 333_333_333_262),
-    ] {
-        new_test_ext().execute_with(|| {
-            let (parent, child) = (account(40), account(41));
-            let stake = |key: &_, amount| {
-                TotalHotkeyAlpha::<Test>::insert(key, NETUID, AlphaBalance::new(amount))
-            };
-            stake(&parent, 1_000_000_000_000);
-            stake(&child, own);
-            ChildKeys::<Test>::insert(&parent, NETUID, vec![(share, child.clone())]);
-            ParentKeys::<Test>::insert(&child, NETUID, vec![(share, parent.clone())]);
-            let weight = |key| SubtensorModule::stake_weight_parts(key, NETUID).1;
-            assert_eq!((weight(&parent), weight(&child)), (kept, inherited));
-        });
-    }
-}
-
-#[test]
-fn root_stake_counts_at_the_weight_of_tao() {
+fn every_mechanism_tells_what_its_miners_earned() {
     new_test_ext().execute_with(|| {
-        let hotkey = account(40);
-        for netuid in [NETUID, NetUid::ROOT] {
-            TotalHotkeyAlpha::<Test>::insert(&hotkey, netuid, AlphaBalance::new(1_000_000_000_000));
-        }
-        let exact = SubtensorModule::exact_stake_weight(&hotkey, NETUID).0;
-        assert_eq!(exact, 4_521_213_178 * 1_000_000_000_000);
+        neurons(&[BILLION, BILLION, 0]);
+        MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
+        weights(0, &[(1, 65_535)]);
+        weights(1, &[(2, 65_535)]);
+        run(BILLION);
+        let told: Vec<_> = System::events()
+            .into_iter()
+            .filter_map(|record| match record.event {
+                RuntimeEvent::SubtensorModule(Event::IncentiveAlphaEmittedToMiners {
+                    netuid,
+                    emissions,
+                }) => Some((netuid, emissions.iter().map(|sum| sum.to_u64()).collect())),
+                _ => None,
+            })
+            .collect();
+        let quarter = BILLION / 4;
         assert_eq!(
-            SubtensorModule::stake_weight(&hotkey, NETUID),
-            1_052_676_974_330
+            told,
+            [
+                (index(0), vec![0, quarter, 0]),
+                (index(1), vec![0, 0, quarter])
+            ]
         );
     });
 }
@@ -174,6 +138,8 @@ fn mechanisms_come_and_go_with_all_that_is_theirs() {
         );
         MaxAllowedUids::<Test>::insert(NETUID, 128);
         assert_ok!(set_count(2));
+        assert_eq!(Incentive::<Test>::get(index(1)), [0; 3]);
+        assert_eq!(LastUpdate::<Test>::get(index(1)), [0; 3]);
 
         weights(0, &[(1, 1)]);
         weights(1, &[(1, 1)]);
@@ -233,40 +199,5 @@ fn bonds_on_a_miner_are_reset_where_that_is_allowed() {
         SubtensorModule::reset_bonds(NETUID, &account(42));
         assert_eq!(Bonds::<Test>::get(index(0), 0), [(1, 7)]);
         assert!(!Bonds::<Test>::contains_key(index(1), 1));
-    });
-}
-
-#[test]
-fn the_owner_sets_the_activity_cutoff_at_times() {
-    new_test_ext().execute_with(|| {
-        let netuid = start_subnet(1, 11);
-        AdminFreezeWindow::<Test>::put(0);
-        let set =
-            |origin, factor| SubtensorModule::set_activity_cutoff_factor(origin, netuid, factor);
-        for wrong in [999, 50_001] {
-            assert_noop!(
-                set(signed(1), wrong),
-                Error::<Test>::ActivityCutoffFactorMilliOutOfBounds
-            );
-        }
-        assert_noop!(set(signed(2), 2_000), sp_runtime::DispatchError::BadOrigin);
-        assert_ok!(set(signed(1), 2_000));
-        assert_eq!(ActivityCutoffFactorMilli::<Test>::get(netuid), 2_000);
-        assert_eq!(
-            System::events().last().unwrap().event,
-            Event::ActivityCutoffFactorMilliSet {
-                netuid,
-                factor_milli: 2_000
-            }
-            .into()
-        );
-        assert_noop!(set(signed(1), 2_000), Error::<Test>::TxRateLimitExceeded);
-        assert_ok!(set(RuntimeOrigin::root(), 3_000));
-        AdminFreezeWindow::<Test>::put(u16::MAX);
-        assert_noop!(
-            set(signed(1), 2_000),
-            Error::<Test>::AdminActionProhibitedDuringWeightsWindow
-        );
-        assert_ok!(set(RuntimeOrigin::root(), 4_000));
     });
 }
