@@ -10,6 +10,8 @@ pub use marker::{CheckShieldedTxValidity, DrandPriority};
 pub use subtensor::SubtensorTransactionExtension;
 pub use sudo::SudoTransactionExtension;
 
+#[cfg(feature = "std")]
+use crate::Nonce;
 use crate::Runtime;
 
 /// The extensions of a signed extrinsic. Nested, because a tuple of thirteen is too long to be one; nesting changes
@@ -33,3 +35,27 @@ pub type TxExtension = (
     ),
     frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 );
+
+/// Extensions of a transaction that never expires and pays no tip.
+#[cfg(feature = "std")]
+pub fn plain(nonce: Nonce) -> TxExtension {
+    (
+        (
+            frame_system::CheckNonZeroSender::new(),
+            frame_system::CheckSpecVersion::new(),
+            frame_system::CheckTxVersion::new(),
+            frame_system::CheckGenesis::new(),
+            frame_system::CheckMortality::from(sp_runtime::generic::Era::immortal()),
+            frame_system::CheckNonce::from(nonce),
+            frame_system::CheckWeight::new(),
+        ),
+        (
+            ChargeFee::from(0),
+            SudoTransactionExtension,
+            CheckShieldedTxValidity,
+            SubtensorTransactionExtension,
+            DrandPriority,
+        ),
+        frame_metadata_hash_extension::CheckMetadataHash::new(false),
+    )
+}

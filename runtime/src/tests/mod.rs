@@ -9,7 +9,7 @@ use codec::Encode;
 use frame_support::traits::{TryState, TryStateSelect};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
-    ApplyExtrinsicResult, Digest, DigestItem, generic::Era, traits::Header as _,
+    ApplyExtrinsicResult, Digest, DigestItem, traits::Header as _,
     transaction_validity::TransactionValidityError,
 };
 
@@ -28,25 +28,7 @@ fn dev_chain() -> sp_io::TestExternalities {
 fn transaction(who: Sr25519Keyring, ahead: Nonce, call: RuntimeCall) -> UncheckedExtrinsic {
     let account = who.to_account_id();
     let nonce = System::account_nonce(&account) + ahead;
-    let extension: extensions::TxExtension = (
-        (
-            frame_system::CheckNonZeroSender::new(),
-            frame_system::CheckSpecVersion::new(),
-            frame_system::CheckTxVersion::new(),
-            frame_system::CheckGenesis::new(),
-            frame_system::CheckMortality::from(Era::immortal()),
-            frame_system::CheckNonce::from(nonce),
-            frame_system::CheckWeight::new(),
-        ),
-        (
-            extensions::ChargeFee::from(0),
-            extensions::SudoTransactionExtension,
-            extensions::CheckShieldedTxValidity,
-            extensions::SubtensorTransactionExtension,
-            extensions::DrandPriority,
-        ),
-        frame_metadata_hash_extension::CheckMetadataHash::new(false),
-    );
+    let extension = extensions::plain(nonce);
     let payload = SignedPayload::new(call.clone(), extension.clone())
         .expect("the implicit parts are on the chain");
     let signature = payload.using_encoded(|bytes| who.sign(bytes));

@@ -1,0 +1,70 @@
+//! The chain of a game: the development genesis, and blocks made through the real extrinsic path.
+
+use codec::Encode;
+use frame_support::traits::{TryState, TryStateSelect};
+use node_subtensor_runtime::{
+    AllPalletsWithSystem, BlockNumber, Executive, Header, RuntimeCall, SignedPayload, System,
+    UncheckedExtrinsic, extensions, genesis,
+};
+use sp_core::{Pair, sr25519};
+use sp_runtime::{
+    ApplyExtrinsicResult, Digest, DigestItem, MultiSigner,
+    traits::{Header as _, IdentifyAccount},
+};
+
+use crate::invariants;
+
+/// A development chain before its first block.
+pub fn new_chain() -> sp_io::TestExternalities {
+    genesis::native::storage(&genesis::DEV.into(), &[])
+        .expect("the preset is a genesis")
+        .into()
+}
+
+/// Starts the next block.
+pub fn start_block() {
+    let number = System::block_number() + 1;
+    let slot = u64::from(number);
+    let digest = Digest {
+        logs: vec![DigestItem::PreRuntime(
+            sp_consensus_aura::AURA_ENGINE_ID,
+            slot.encode(),
+        )],
+    };
+    Executive::initialize_block(&Header::new(
+        number,
+        Default::default(),
+        Default::default(),
+        System::parent_hash(),
+        digest,
+    ));
+    let now = slot * node_subtensor_runtime::Aura::slot_duration();
+    let inherent = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now });
+    Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(inherent))
+        .expect("the time is valid")
+        .expect("the time can be set");
+}
+
+/// Ends the block and checks everything that holds between blocks.
+pub fn end_block(before: &invariants::Marks) -> Result<(), String> {
+    Executive::finalize_block();
+    let number = System::block_number();
+    <AllPalletsWithSystem as TryState<BlockNumber>>::try_state(number, TryStateSelect::All)
+        .map_err(|error| format!("try_state: {error:?}"))?;
+    invariants::check(before)
+}
+
+/// Submits a call.
+pub fn submit(signer: &sr25519::Pair, call: RuntimeCall) -> ApplyExtrinsicResult {
+    let account = MultiSigner::from(signer.public()).into_account();
+    let extension = extensions::plain(System::account_nonce(&account));
+    let payload = SignedPayload::new(call.clone(), extension.clone())
+        .expect("the implicit parts are on the chain");
+    let signature = payload.using_encoded(|bytes| signer.sign(bytes));
+    Executive::apply_extrinsic(UncheckedExtrinsic::new_signed(
+        call,
+        account.into(),
+        signature.into(),
+        extension,
+    ))
+}

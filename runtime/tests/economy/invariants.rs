@@ -1,0 +1,140 @@
+//! What holds between blocks and no pallet's `try_state` says: across pallets, and from one block to the next.
+
+use std::collections::BTreeMap;
+
+use frame_support::traits::fungible::Inspect;
+use node_subtensor_runtime::{Balances, Runtime, SubtensorModule};
+use pallet_subtensor::*;
+use subtensor_emission::{MAX_ISSUANCE, block_emission};
+use subtensor_fixed::{I96F32, U96F32};
+use subtensor_primitives::{NetUid, NetUidStorageIndex};
+
+/// What a block is compared with.
+pub struct Marks {
+    issuance: u64,
+    claimable: BTreeMap<(sp_runtime::AccountId32, NetUid), I96F32>,
+}
+
+impl Marks {
+    /// Before a block.
+    pub fn take() -> Self {
+        let mut claimable = BTreeMap::new();
+        for (hotkey, rates) in RootClaimable::<Runtime>::iter() {
+            for (netuid, rate) in rates {
+                claimable.insert((hotkey.clone(), netuid), rate);
+            }
+        }
+        Self {
+            issuance: Balances::total_issuance(),
+            claimable,
+        }
+    }
+}
+
+fn ensure(holds: bool, what: impl FnOnce() -> String) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(what()) }
+}
+
+/// Every rule.
+pub fn check(before: &Marks) -> Result<(), String> {
+    check_supply(before)?;
+    check_root_rates(before)?;
+    for netuid in SubtensorModule::subnet_netuids() {
+        check_averages(netuid)?;
+        check_neurons(netuid)?;
+    }
+    Ok(())
+}
+
+/// Spec 10 §2, I1 to I3: a block mints what the schedule allows, and accounts hold what was minted.
+fn check_supply(before: &Marks) -> Result<(), String> {
+    let issuance = Balances::total_issuance();
+    ensure(issuance <= MAX_ISSUANCE, || format!("issuance {issuance}"))?;
+    let most = before.issuance + block_emission(before.issuance);
+    ensure(issuance <= most, || {
+        format!(
+            "a block brought the issuance from {} to {issuance}",
+            before.issuance
+        )
+    })?;
+    let held: u64 = frame_system::Account::<Runtime>::iter_keys()
+        .map(|account| Balances::total_balance(&account))
+        .sum();
+    ensure(held == issuance, || {
+        format!("accounts hold {held} of an issuance of {issuance}")
+    })
+}
+
+/// Spec 10 §2, I15: accrued root dividends only grow.
+fn check_root_rates(before: &Marks) -> Result<(), String> {
+    for ((hotkey, netuid), rate) in &before.claimable {
+        let now = RootClaimable::<Runtime>::get(hotkey)
+            .get(netuid)
+            .copied()
+            .unwrap_or_default();
+        ensure(
+            now >= *rate || !SubtensorModule::subnet_exists(*netuid),
+            || format!("the root dividends of {hotkey} on {netuid} shrank"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Spec 10 §2, I11 and I12.
+fn check_averages(netuid: NetUid) -> Result<(), String> {
+    let price = SubnetMovingPrice::<Runtime>::get(netuid);
+    let one = I96F32::from_num(1i64);
+    ensure(price >= I96F32::default() && price <= one, || {
+        format!("moving price of {netuid}: {price:?}")
+    })?;
+    let burned = MinerBurned::<Runtime>::get(netuid);
+    ensure(burned <= U96F32::ONE, || {
+        format!("burned of {netuid}: {burned:?}")
+    })?;
+    let root = RootProp::<Runtime>::get(netuid);
+    ensure(root <= U96F32::ONE, || {
+        format!("root part of {netuid}: {root:?}")
+    })
+}
+
+/// Uids and hotkeys name each other, lists have one element a uid, and rows name uids.
+fn check_neurons(netuid: NetUid) -> Result<(), String> {
+    let n = SubnetworkN::<Runtime>::get(netuid);
+    let keys: BTreeMap<_, _> = Keys::<Runtime>::iter_prefix(netuid).collect();
+    ensure(keys.keys().copied().eq(0..n), || {
+        format!("uids of {netuid} are not 0 to {n}")
+    })?;
+    for (uid, hotkey) in &keys {
+        ensure(Uids::<Runtime>::get(netuid, hotkey) == Some(*uid), || {
+            format!("hotkey of uid {uid} of {netuid} has another")
+        })?;
+        ensure(Owner::<Runtime>::contains_key(hotkey), || {
+            format!("uid {uid} of {netuid} has no owner")
+        })?;
+    }
+    let uids = Uids::<Runtime>::iter_prefix(netuid).count();
+    ensure(uids == usize::from(n), || {
+        format!("{uids} of {n} uids of {netuid}")
+    })?;
+    ensure(
+        n <= MaxAllowedUids::<Runtime>::get(netuid) || netuid.is_root(),
+        || format!("{n} uids on {netuid}"),
+    )?;
+    for index in (0..MechanismCountCurrent::<Runtime>::get(netuid).get())
+        .map(|id| NetUidStorageIndex::from_parts(netuid, id.into()))
+    {
+        for (uid, row) in Weights::<Runtime>::iter_prefix(index) {
+            let sorted = row.is_sorted_by(|a, b| a.0 < b.0);
+            ensure(uid < n && sorted, || {
+                format!("weights of {uid} on {netuid}: {row:?}")
+            })?;
+        }
+        for (uid, row) in Bonds::<Runtime>::iter_prefix(index) {
+            let known = row.iter().all(|(target, _)| *target < n);
+            ensure(uid < n && known, || {
+                format!("bonds of {uid} on {netuid}: {row:?}")
+            })?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! One game: a seed's random calls, block by block, recorded so that they can be played again.
+
+use std::{
+    collections::BTreeMap,
+    fmt,
+    panic::{AssertUnwindSafe, catch_unwind},
+};
+
+use frame_support::traits::GetCallMetadata;
+use node_subtensor_runtime::RuntimeCall;
+use sp_runtime::ApplyExtrinsicResult;
+
+use crate::{
+    chain,
+    invariants::Marks,
+    people::{self, Person},
+    random::Random,
+};
+
+/// Most calls of a block.
+const CALLS_PER_BLOCK: u64 = 16;
+
+/// One submitted call.
+#[derive(Clone)]
+pub struct Step {
+    pub block: u32,
+    pub who: Person,
+    pub call: RuntimeCall,
+}
+
+/// A played game.
+pub struct Game {
+    pub blocks: u32,
+    pub steps: Vec<Step>,
+    pub outcome: Result<(), String>,
+    pub report: Report,
+}
+
+/// How often each call came out how.
+#[derive(Default)]
+pub struct Report {
+    blocks: u64,
+    calls: BTreeMap<String, Outcomes>,
+}
+
+#[derive(Clone, Default)]
+struct Outcomes {
+    done: u64,
+    failed: u64,
+    refused: u64,
+}
+
+impl Game {
+    /// Plays random calls and records them.
+    pub fn record(seed: u64, blocks: u32) -> Self {
+        let mut random = Random::new(seed);
+        let mut steps = Vec::new();
+        let mut report = Report::default();
+        let outcome = run(blocks, |block| {
+            for who_and_call in people::calls(&mut random, block, CALLS_PER_BLOCK) {
+                let (who, call) = who_and_call;
+                let step = Step { block, who, call };
+                steps.push(step.clone());
+                let result = chain::submit(&step.who.key(), step.call.clone());
+                report.note(&step.call, &result);
+            }
+        });
+        report.blocks += u64::from(blocks);
+        Self {
+            blocks,
+            steps,
+            outcome,
+            report,
+        }
+    }
+}
+
+/// Plays recorded calls.
+pub fn replay(steps: &[Step], blocks: u32) -> Result<(), String> {
+    run(blocks, |block| {
+        for step in steps.iter().filter(|step| step.block == block) {
+            // A call may fail here that succeeded in the whole game; only the rules count.
+            let _ = chain::submit(&step.who.key(), step.call.clone());
+        }
+    })
+}
+
+/// Plays blocks on a new chain until a rule is broken.
+fn run(blocks: u32, mut play: impl FnMut(u32)) -> Result<(), String> {
+    chain::new_chain().execute_with(|| {
+        people::set_the_stage();
+        for block in 0..blocks {
+            let marks = Marks::take();
+            let played = catch_unwind(AssertUnwindSafe(|| {
+                chain::start_block();
+                play(block);
+                chain::end_block(&marks)
+            }));
+            match played {
+                Ok(checked) => checked.map_err(|rule| format!("block {block}: {rule}"))?,
+                Err(panic) => return Err(format!("block {block} panicked: {}", text_of(&*panic))),
+            }
+        }
+        Ok(())
+    })
+}
+
+fn text_of(panic: &(dyn std::any::Any + Send)) -> String {
+    panic
+        .downcast_ref::<String>()
+        .cloned()
+        .or_else(|| panic.downcast_ref::<&str>().map(|text| text.to_string()))
+        .unwrap_or_default()
+}
+
+impl Report {
+    fn note(&mut self, call: &RuntimeCall, result: &ApplyExtrinsicResult) {
+        let name = match call {
+            RuntimeCall::Sudo(pallet_sudo::Call::sudo { call }) => call.get_call_metadata(),
+            other => other.get_call_metadata(),
+        };
+        let outcomes = self
+            .calls
+            .entry(format!("{}.{}", name.pallet_name, name.function_name))
+            .or_default();
+        match result {
+            Ok(Ok(())) => outcomes.done += 1,
+            Ok(Err(_)) => outcomes.failed += 1,
+            Err(_) => outcomes.refused += 1,
+        }
+    }
+
+    /// Adds another report.
+    pub fn add(&mut self, other: &Self) {
+        self.blocks += other.blocks;
+        for (name, outcomes) in &other.calls {
+            let sum = self.calls.entry(name.clone()).or_default();
+            sum.done += outcomes.done;
+            sum.failed += outcomes.failed;
+            sum.refused += outcomes.refused;
+        }
+    }
+
+    /// A game whose calls never succeed, or never fail, would show little.
+    pub fn assert_broad(&self) {
+        let never: Vec<_> = self
+            .calls
+            .iter()
+            .filter(|(_, outcomes)| outcomes.done == 0)
+            .map(|(name, _)| name)
+            .collect();
+        let few = self.calls.len() / 8;
+        assert!(
+            never.len() <= few,
+            "too many calls never succeeded: {never:?}"
+        );
+        let failed: u64 = self.calls.values().map(|outcomes| outcomes.failed).sum();
+        assert!(failed > 0, "no call ever failed");
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sum = |count: fn(&Outcomes) -> u64| self.calls.values().map(count).sum::<u64>();
+        let (done, failed, refused) = (sum(|o| o.done), sum(|o| o.failed), sum(|o| o.refused));
+        writeln!(
+            f,
+            "{} blocks, {} calls: {done} done, {failed} failed, {refused} not valid",
+            self.blocks,
+            done + failed + refused
+        )?;
+        for (name, outcomes) in &self.calls {
+            let Outcomes {
+                done,
+                failed,
+                refused,
+            } = outcomes;
+            writeln!(f, "  {name:54} {done:7} {failed:7} {refused:7}")?;
+        }
+        Ok(())
+    }
+}
