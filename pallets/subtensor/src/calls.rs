@@ -375,6 +375,18 @@ mod calls {
             Self::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)
         }
 
+        /// Names the hotkey on which the signer's miner emission on a subnet is staked from now on.
+        #[pallet::call_index(114)]
+        #[pallet::weight(T::WeightInfo::set_auto_stake())]
+        pub fn set_coldkey_auto_stake_hotkey(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            hotkey: T::AccountId,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_set_auto_stake(&who, netuid, &hotkey)
+        }
+
         /// Sets the weights of the signing hotkey on one mechanism.
         #[pallet::call_index(119)]
         #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]

@@ -94,6 +94,12 @@ mod events {
             owner: T::AccountId,
             incentive: AlphaBalance,
         },
+        /// A coldkey named the hotkey on which its miner emission is staked.
+        AutoStakeDestinationSet {
+            coldkey: T::AccountId,
+            netuid: NetUid,
+            hotkey: T::AccountId,
+        },
         /// Whether registration is open.
         RegistrationAllowed(NetUid, bool),
         /// TAO paid for registrations so far: netuid, rao.

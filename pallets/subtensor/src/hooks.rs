@@ -20,7 +20,8 @@ mod hooks {
         #[cfg(feature = "std")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::check_ledger()?;
-            Self::check_positions()
+            Self::check_positions()?;
+            Self::check_auto_stake()
         }
     }
 }

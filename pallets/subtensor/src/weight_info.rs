@@ -27,6 +27,8 @@ pub trait WeightInfo {
     fn relocate_stake() -> Weight;
     /// Moving stake up to a limit on the ratio of two prices.
     fn relocate_stake_limit() -> Weight;
+    /// Naming a hotkey for auto-stake.
+    fn set_auto_stake() -> Weight;
     /// Recycling or burning stake.
     fn destroy_alpha() -> Weight;
     /// Weights with `entries` entries.
@@ -121,6 +123,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn relocate_stake_limit() -> Weight {
         let search = QUOTE_PS.saturating_mul(RATIO_SEARCH_QUOTES);
         Self::relocate_stake().saturating_add(Weight::from_parts(search, 0))
+    }
+
+    fn set_auto_stake() -> Weight {
+        Self::db(6, 3)
     }
 
     fn destroy_alpha() -> Weight {

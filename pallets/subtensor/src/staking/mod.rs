@@ -1,6 +1,7 @@
 //! Stake: shares in the pool of a hotkey, and the calls that buy, sell and move it (spec 50 §4, §6).
 
 mod add;
+mod auto_stake;
 mod destroy;
 mod fees;
 mod positions;

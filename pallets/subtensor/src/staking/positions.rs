@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
 }
 
 /// Takes an account out of a list; an empty list is removed from storage.
-fn without<A: PartialEq>(list: &mut Option<alloc::vec::Vec<A>>, account: &A) {
+pub(super) fn without<A: PartialEq>(list: &mut Option<alloc::vec::Vec<A>>, account: &A) {
     if let Some(accounts) = list {
         accounts.retain(|one| one != account);
         if accounts.is_empty() {

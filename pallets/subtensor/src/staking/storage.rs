@@ -200,4 +200,15 @@ mod staking_storage {
         T::AccountId,
         OptionQuery,
     >;
+    /// Coldkeys that named a hotkey for that.
+    #[pallet::storage]
+    pub type AutoStakeDestinationColdkeys<T: Config> = StorageDoubleMap<
+        _,
+        Blake2_128Concat,
+        T::AccountId,
+        Identity,
+        NetUid,
+        Vec<T::AccountId>,
+        ValueQuery,
+    >;
 }

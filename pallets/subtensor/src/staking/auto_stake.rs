@@ -1,0 +1,85 @@
+//! Where the miner emission of a coldkey is staked (spec 50 §10). The coldkeys that named a hotkey are listed with it, so
+//! that whatever happens to the hotkey reaches them.
+
+#[cfg(feature = "std")]
+use alloc::collections::BTreeSet;
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::NetUid;
+
+use super::positions::without;
+use crate::{Config, Error, Event, Pallet, keys::push_unique, pallet::*};
+
+/// Most coldkeys that may name one hotkey on one subnet: four for each uid.
+pub(super) const MAX_COLDKEYS: usize = 1_024;
+
+impl<T: Config> Pallet<T> {
+    /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now on.
+    ///
+    /// Errors, in order: `SubnetNotExists`, `HotKeyNotRegisteredInSubNet`, `SameAutoStakeHotkeyAlreadySet`,
+    /// `TooManyStakingHotkeys` if the coldkey stakes on as many hotkeys as it may, or as many coldkeys as may have named
+    /// the hotkey.
+    pub(crate) fn do_set_auto_stake(
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        hotkey: &T::AccountId,
+    ) -> DispatchResult {
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(
+            Self::uid_for(netuid, hotkey).is_some(),
+            Error::<T>::HotKeyNotRegisteredInSubNet
+        );
+        let previous = AutoStakeDestination::<T>::get(coldkey, netuid);
+        ensure!(
+            previous.as_ref() != Some(hotkey),
+            Error::<T>::SameAutoStakeHotkeyAlreadySet
+        );
+        // Emission does not ask whether a list is full, so a name may not make it longer than the limit foresees.
+        Self::ensure_may_stake_on(hotkey, coldkey, false)?;
+        let mut coldkeys = AutoStakeDestinationColdkeys::<T>::get(hotkey, netuid);
+        ensure!(
+            coldkeys.len() < MAX_COLDKEYS,
+            Error::<T>::TooManyStakingHotkeys
+        );
+
+        if let Some(previous) = previous {
+            AutoStakeDestinationColdkeys::<T>::mutate_exists(previous, netuid, |coldkeys| {
+                without(coldkeys, coldkey);
+            });
+        }
+        push_unique(&mut coldkeys, coldkey.clone());
+        AutoStakeDestinationColdkeys::<T>::insert(hotkey, netuid, coldkeys);
+        AutoStakeDestination::<T>::insert(coldkey, netuid, hotkey);
+        Self::deposit_event(Event::AutoStakeDestinationSet {
+            coldkey: coldkey.clone(),
+            netuid,
+            hotkey: hotkey.clone(),
+        });
+        Ok(())
+    }
+}
+
+#[cfg(feature = "std")]
+impl<T: Config> Pallet<T> {
+    /// The lists name exactly the coldkeys that named the hotkey (spec 50 §1.2 invariant 12).
+    pub(crate) fn check_auto_stake() -> Result<(), sp_runtime::TryRuntimeError> {
+        let named: BTreeSet<_> = AutoStakeDestination::<T>::iter()
+            .map(|(coldkey, netuid, hotkey)| (hotkey, netuid, coldkey))
+            .collect();
+        let mut listed = BTreeSet::new();
+        for (hotkey, netuid, coldkeys) in AutoStakeDestinationColdkeys::<T>::iter() {
+            ensure!(
+                !coldkeys.is_empty() && coldkeys.len() <= MAX_COLDKEYS,
+                "a list of auto-stakers is empty or too long"
+            );
+            for coldkey in coldkeys {
+                ensure!(
+                    listed.insert((hotkey.clone(), netuid, coldkey)),
+                    "an auto-staker is listed twice"
+                );
+            }
+        }
+        ensure!(named == listed, "auto-stakers are not those listed");
+        Ok(())
+    }
+}
