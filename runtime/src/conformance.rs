@@ -18,7 +18,7 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 5] = [
+const OURS: [&str; 6] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -26,6 +26,8 @@ const OURS: [&str; 5] = [
     // Which shares there are, by subnet, and how many in each pool.
     "SubtensorModule.StakePositions",
     "SubtensorModule.PoolStakers",
+    // Spreads the clearing of small nominations over blocks.
+    "SubtensorModule.NominationSweep",
     // Answers without a feature behind them that clients read.
     "frame",
 ];

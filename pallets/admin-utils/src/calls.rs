@@ -522,6 +522,19 @@ mod calls {
             Ok(())
         }
 
+        /// Sets the least nomination, in millionths of the least stake; nominations that become too small are sold over
+        /// the next blocks.
+        #[pallet::call_index(43)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_nominator_min_required_stake(
+            origin: OriginFor<T>,
+            min_stake: u64,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Subtensor::<T>::set_nominator_min_required_stake(min_stake);
+            Ok(())
+        }
+
         /// Sets the tx delegate take rate limit.
         #[pallet::call_index(45)]
         #[pallet::weight(<T as Config>::WeightInfo::setter())]

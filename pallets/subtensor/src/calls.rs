@@ -44,13 +44,13 @@ mod calls {
 
         /// Sells stake at the market price; `amount_unstaked` in rao of alpha, at most all.
         #[pallet::call_index(3)]
-        #[pallet::weight(T::WeightInfo::remove_stake())]
+        #[pallet::weight(T::WeightInfo::remove_stake().saturating_add(T::WeightInfo::clear_nomination()))]
         pub fn remove_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
             netuid: NetUid,
             amount_unstaked: AlphaBalance,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_remove_stake(&who, &hotkey, netuid, amount_unstaked, None)
         }
@@ -277,7 +277,7 @@ mod calls {
 
         /// Sells stake at a price of at least `limit_price` rao per alpha.
         #[pallet::call_index(89)]
-        #[pallet::weight(T::WeightInfo::remove_stake())]
+        #[pallet::weight(T::WeightInfo::remove_stake().saturating_add(T::WeightInfo::clear_nomination()))]
         pub fn remove_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -285,7 +285,7 @@ mod calls {
             amount_unstaked: AlphaBalance,
             limit_price: TaoBalance,
             allow_partial: bool,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_remove_stake(
                 &who,
@@ -363,13 +363,13 @@ mod calls {
 
         /// Sells all stake on a hotkey on one subnet.
         #[pallet::call_index(103)]
-        #[pallet::weight(T::WeightInfo::remove_stake())]
+        #[pallet::weight(T::WeightInfo::remove_stake().saturating_add(T::WeightInfo::clear_nomination()))]
         pub fn remove_stake_full_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
             netuid: NetUid,
             limit_price: Option<TaoBalance>,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let limit = limit_price.map(|price| (price, false));
             Self::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)

@@ -9,7 +9,7 @@ mod hooks {
         fn on_initialize(block: BlockNumberFor<T>) -> Weight {
             let now: u64 = block.unique_saturated_into();
             Self::on_block_registrations(now);
-            Self::run_coinbase(now)
+            Self::run_coinbase(now).saturating_add(Self::sweep_nominations())
         }
 
         /// Fees, dust and burns of the block have moved the currency's issuance; the copy that clients read follows.

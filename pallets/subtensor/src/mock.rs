@@ -6,6 +6,7 @@ use core::num::NonZeroU64;
 use frame_support::{
     PalletId, derive_impl, parameter_types,
     traits::{ConstBool, ConstI16, ConstU8, ConstU16, ConstU32, ConstU64, Hooks},
+    weights::constants::RocksDbWeight,
 };
 use sp_runtime::{AccountId32, BuildStorage, Percent, traits::IdentityLookup};
 use subtensor_primitives::{NetUid, TaoBalance};
@@ -47,6 +48,7 @@ impl frame_system::Config for Test {
     type AccountId = AccountId;
     type Lookup = IdentityLookup<AccountId>;
     type AccountData = pallet_balances::AccountData<u64>;
+    type DbWeight = RocksDbWeight;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]

@@ -181,6 +181,16 @@ stored! {
         pub registration_block_number: BlockNumber,
     }
 
+    /// Where the sweep of small nominations goes on.
+    struct NominationCursor<AccountId> {
+        /// Subnet of the list of positions it is at.
+        pub netuid: NetUid,
+        /// Coldkey of that list.
+        pub coldkey: AccountId,
+        /// How many positions of the list, from its beginning, it has not looked at; at most.
+        pub left: u32,
+    }
+
     /// Alpha that a coldkey has locked, and the conviction it earned by that.
     #[derive(Copy, Default, MaxEncodedLen)]
     struct LockState {

@@ -19,7 +19,7 @@ pub trait WeightInfo {
     fn epoch(uids: u32) -> Weight;
     /// Staking on one subnet.
     fn add_stake() -> Weight;
-    /// Unstaking from one subnet.
+    /// Unstaking from one subnet, with a look at what is left.
     fn remove_stake() -> Weight;
     /// Unstaking from `subnets` subnets.
     fn unstake_all(subnets: u32) -> Weight;
@@ -27,6 +27,16 @@ pub trait WeightInfo {
     fn relocate_stake() -> Weight;
     /// Moving stake up to a limit on the ratio of two prices.
     fn relocate_stake_limit() -> Weight;
+    /// Trying to sell a nomination that became too small.
+    fn clear_nomination() -> Weight;
+    /// Finding that no nominations are being swept.
+    fn no_sweep() -> Weight;
+    /// Beginning and ending a block's part of the sweep of nominations.
+    fn sweep() -> Weight;
+    /// Going on to a list of positions.
+    fn sweep_list() -> Weight;
+    /// Looking at a position, and trying to sell it if it `is_small`.
+    fn sweep_position(is_small: bool) -> Weight;
     /// Naming a hotkey for auto-stake.
     fn set_auto_stake() -> Weight;
     /// Recycling or burning stake.
@@ -107,7 +117,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn remove_stake() -> Weight {
-        Self::db(24, 15).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(2), 0))
+        Self::db(26, 15).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(2), 0))
     }
 
     fn unstake_all(subnets: u32) -> Weight {
@@ -123,6 +133,32 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn relocate_stake_limit() -> Weight {
         let search = QUOTE_PS.saturating_mul(RATIO_SEARCH_QUOTES);
         Self::relocate_stake().saturating_add(Weight::from_parts(search, 0))
+    }
+
+    fn clear_nomination() -> Weight {
+        // The rule, the lock and a sale.
+        Self::db(3, 0).saturating_add(Self::remove_stake())
+    }
+
+    fn no_sweep() -> Weight {
+        Self::db(1, 0)
+    }
+
+    fn sweep() -> Weight {
+        Self::db(2, 1)
+    }
+
+    fn sweep_list() -> Weight {
+        Self::db(2, 0)
+    }
+
+    fn sweep_position(is_small: bool) -> Weight {
+        let look = Self::db(9, 0);
+        if is_small {
+            look.saturating_add(Self::clear_nomination())
+        } else {
+            look
+        }
     }
 
     fn set_auto_stake() -> Weight {

@@ -87,6 +87,7 @@ fn setters() -> Vec<Setter> {
         RootOfSubnet sudo_set_rao_recycled(rao_recycled: TaoBalance::new(7))
             => RAORecycledForRegistration == TaoBalance::new(7);
         Root sudo_set_stake_threshold(min_stake: 7) => StakeThreshold == 7;
+        Root sudo_set_nominator_min_required_stake(min_stake: 7) => NominatorMinRequiredStake == 7;
         Root sudo_set_tx_delegate_take_rate_limit(tx_rate_limit: 7) => TxDelegateTakeRateLimit == 7;
         Root sudo_set_min_delegate_take(take: PerU16::from_parts(7)) => MinDelegateTake == 7;
         OwnerAtTimes sudo_set_commit_reveal_weights_enabled(enabled: false) => CommitRevealWeightsEnabled == false;

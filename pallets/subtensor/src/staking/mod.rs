@@ -4,6 +4,8 @@ mod add;
 mod auto_stake;
 mod destroy;
 mod fees;
+mod nomination_sweep;
+mod nominations;
 mod positions;
 mod relocate;
 mod remove;

@@ -1,14 +1,17 @@
 //! Selling stake (spec 50 §6.3, §6.4, §6.6).
 
-use frame_support::{ensure, storage::with_storage_layer, traits::Get};
+use frame_support::{
+    dispatch::DispatchResultWithPostInfo, ensure, storage::with_storage_layer, traits::Get,
+};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*};
 
 impl<T: Config> Pallet<T> {
-    /// Sells up to `amount` rao of a coldkey's stake on a hotkey.
+    /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a nomination. Weighs
+    /// less than declared without such a rest.
     ///
     /// Errors, in order: `SubtokenDisabled`, `AmountTooLow`, `InsufficientLiquidity`, those of the pool for a limit
     /// already passed, `SlippageTooHigh`, `AmountTooLow` if what is left would be stake and what comes out is less
@@ -19,9 +22,11 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         amount: AlphaBalance,
         limit: Limit,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
-        Self::execute_sale(coldkey, hotkey, netuid, &swap)
+        Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
+        let has_rest = Self::clear_small_nomination_if_required(hotkey, coldkey, netuid);
+        Ok((!has_rest).then(T::WeightInfo::remove_stake).into())
     }
 
     fn check_sale(

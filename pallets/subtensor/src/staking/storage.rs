@@ -123,6 +123,10 @@ mod staking_storage {
     /// Least nomination, in millionths of the least stake.
     #[pallet::storage]
     pub type NominatorMinRequiredStake<T: Config> = StorageValue<_, u64, ValueQuery>;
+    /// The sweep of nominations that became too small, while there is one.
+    #[pallet::storage]
+    pub type NominationSweep<T: Config> =
+        StorageValue<_, NominationCursor<T::AccountId>, OptionQuery>;
     #[pallet::type_value]
     pub fn DefaultDelegates<T: Config>() -> u16 {
         T::InitialDefaultDelegateTake::get()

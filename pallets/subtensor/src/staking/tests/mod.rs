@@ -2,6 +2,7 @@
 
 mod auto_stake;
 mod destroy;
+mod nominations;
 mod relocate;
 
 use frame_support::{assert_noop, assert_ok};
