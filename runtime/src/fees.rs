@@ -1,16 +1,24 @@
 //! Fees (spec 60 §8, with the coefficient of §22): a quarter of a rao per thousand picoseconds of weight, one rao per
-//! byte, all of it to the block author.
+//! byte, all of it to the block author. Who has not got the TAO may pay with the alpha that the call is about.
 
 use frame_support::{
+    dispatch::{DispatchInfo, PostDispatchInfo},
     traits::{
-        Get, Imbalance, OnUnbalanced,
+        Get, Imbalance, NoDrop, OnUnbalanced,
         fungible::{Balanced, Credit},
     },
     weights::{Weight, WeightToFee as WeightToFeeT, constants::WEIGHT_REF_TIME_PER_SECOND},
 };
+use pallet_subtensor::{AlphaFee, Event, WeightInfo};
+use pallet_transaction_payment::{FungibleAdapter, OnChargeTransaction, TxCreditHold};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{AccountId, Aura, Balance, Balances, Runtime};
+use crate::{
+    AccountId, Aura, Balance, Balances, Runtime, RuntimeCall, SubtensorModule, System,
+    TransactionPayment,
+};
 
 /// Picoseconds of weight that cost one rao.
 const PICOSECONDS_PER_RAO: u64 = WEIGHT_REF_TIME_PER_SECOND / 250_000_000;
@@ -54,6 +62,122 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for ToAuthor {
             && let Err(undeliverable) = Balances::resolve(&author, fees)
         {
             log::debug!(target: "fees", "{} rao of fees destroyed: the author cannot receive them", undeliverable.peek());
+        }
+    }
+}
+
+type Validity<T> = Result<T, TransactionValidityError>;
+type InTao = FungibleAdapter<Balances, ToAuthor>;
+
+/// What was taken before a call.
+pub enum Paid {
+    /// TAO, which is corrected after the call.
+    Tao(<InTao as OnChargeTransaction<Runtime>>::LiquidityInfo),
+    /// Alpha, which is not.
+    Alpha {
+        /// Its subnet.
+        netuid: NetUid,
+        /// Alpha taken.
+        alpha: AlphaBalance,
+        /// TAO it was sold for.
+        tao: TaoBalance,
+    },
+}
+
+impl Default for Paid {
+    fn default() -> Self {
+        Self::Tao(None)
+    }
+}
+
+/// Takes fees in TAO, and where that fails in alpha (spec 60 §8.2, §8.3).
+pub struct TaoOrAlpha;
+
+impl TaoOrAlpha {
+    /// The fee in alpha, if the call can pay so.
+    fn quote(who: &AccountId, call: &RuntimeCall, fee: Balance) -> Validity<AlphaFee<Runtime>> {
+        let RuntimeCall::SubtensorModule(call) = call else {
+            return Err(InvalidTransaction::Payment.into());
+        };
+        let undue = TransactionPayment::weight_to_fee(SubtensorModule::undue_weight(call));
+        let due = TaoBalance::new(fee.saturating_sub(undue));
+        SubtensorModule::quote_alpha_fee(who, call, due)
+            .map_err(|_| InvalidTransaction::Payment.into())
+    }
+
+    /// The sale is no part of the call's weight, so that those who pay in TAO do not pay for it.
+    fn take(who: &AccountId, fee: &AlphaFee<Runtime>, info: &DispatchInfo) -> Validity<Paid> {
+        let (netuid, alpha, tao) =
+            SubtensorModule::take_alpha_fee(who, fee).map_err(|_| InvalidTransaction::Payment)?;
+        let weight = <Runtime as pallet_subtensor::Config>::WeightInfo::alpha_fee();
+        System::register_extra_weight_unchecked(weight, info.class);
+        Ok(Paid::Alpha { netuid, alpha, tao })
+    }
+}
+
+impl TxCreditHold<Runtime> for TaoOrAlpha {
+    type Credit = NoDrop<Credit<AccountId, Balances>>;
+}
+
+impl OnChargeTransaction<Runtime> for TaoOrAlpha {
+    type Balance = Balance;
+    type LiquidityInfo = Paid;
+
+    fn withdraw_fee(
+        who: &AccountId,
+        call: &RuntimeCall,
+        info: &DispatchInfo,
+        fee_with_tip: Balance,
+        tip: Balance,
+    ) -> Validity<Paid> {
+        <InTao as OnChargeTransaction<Runtime>>::withdraw_fee(who, call, info, fee_with_tip, tip)
+            .map(Paid::Tao)
+            .or_else(|_| Self::take(who, &Self::quote(who, call, fee_with_tip)?, info))
+    }
+
+    fn can_withdraw_fee(
+        who: &AccountId,
+        call: &RuntimeCall,
+        info: &DispatchInfo,
+        fee_with_tip: Balance,
+        tip: Balance,
+    ) -> Validity<()> {
+        <InTao as OnChargeTransaction<Runtime>>::can_withdraw_fee(
+            who,
+            call,
+            info,
+            fee_with_tip,
+            tip,
+        )
+        .or_else(|_| Self::quote(who, call, fee_with_tip).map(|_| ()))
+    }
+
+    fn correct_and_deposit_fee(
+        who: &AccountId,
+        info: &DispatchInfo,
+        post_info: &PostDispatchInfo,
+        corrected_fee_with_tip: Balance,
+        tip: Balance,
+        paid: Paid,
+    ) -> Validity<()> {
+        match paid {
+            Paid::Tao(paid) => <InTao as OnChargeTransaction<Runtime>>::correct_and_deposit_fee(
+                who,
+                info,
+                post_info,
+                corrected_fee_with_tip,
+                tip,
+                paid,
+            ),
+            Paid::Alpha { netuid, alpha, tao } => {
+                SubtensorModule::deposit_event(Event::TransactionFeePaidWithAlpha {
+                    who: who.clone(),
+                    netuid,
+                    alpha_fee: alpha,
+                    tao_amount: tao,
+                });
+                Ok(())
+            }
         }
     }
 }

@@ -94,6 +94,13 @@ mod events {
             owner: T::AccountId,
             incentive: AlphaBalance,
         },
+        /// Alpha paid for a transaction: alpha taken and TAO that came of it, rao.
+        TransactionFeePaidWithAlpha {
+            who: T::AccountId,
+            netuid: NetUid,
+            alpha_fee: AlphaBalance,
+            tao_amount: TaoBalance,
+        },
         /// A coldkey named the hotkey on which its miner emission is staked.
         AutoStakeDestinationSet {
             coldkey: T::AccountId,

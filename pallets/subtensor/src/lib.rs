@@ -61,6 +61,7 @@ pub(crate) mod mock;
 use frame_support::pallet_macros::import_section;
 
 pub use pallet::*;
+pub use staking::AlphaFee;
 pub use types::*;
 pub use weight_info::WeightInfo;
 

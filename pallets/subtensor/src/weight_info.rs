@@ -29,6 +29,8 @@ pub trait WeightInfo {
     fn relocate_stake_limit() -> Weight;
     /// Trying to sell a nomination that became too small.
     fn clear_nomination() -> Weight;
+    /// Paying a fee in alpha.
+    fn alpha_fee() -> Weight;
     /// Finding that no nominations are being swept.
     fn no_sweep() -> Weight;
     /// Beginning and ending a block's part of the sweep of nominations.
@@ -138,6 +140,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn clear_nomination() -> Weight {
         // The rule, the lock and a sale.
         Self::db(3, 0).saturating_add(Self::remove_stake())
+    }
+
+    fn alpha_fee() -> Weight {
+        Self::remove_stake()
     }
 
     fn no_sweep() -> Weight {

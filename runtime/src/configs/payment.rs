@@ -5,12 +5,12 @@ use frame_support::{
     traits::{ConstU8, ConstU32, VariantCountOf},
     weights::IdentityFee,
 };
-use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
+use pallet_transaction_payment::{ConstFeeMultiplier, Multiplier};
 use sp_runtime::traits::One;
 
 use crate::{
-    Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, System,
-    fees::{ToAuthor, WeightToFee},
+    Balance, Runtime, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, System,
+    fees::{TaoOrAlpha, WeightToFee},
 };
 
 impl pallet_balances::Config for Runtime {
@@ -38,7 +38,7 @@ parameter_types! {
 
 impl pallet_transaction_payment::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type OnChargeTransaction = FungibleAdapter<Balances, ToAuthor>;
+    type OnChargeTransaction = TaoOrAlpha;
     type OperationalFeeMultiplier = ConstU8<5>;
     type WeightToFee = WeightToFee;
     type LengthToFee = IdentityFee<Balance>;

@@ -9,8 +9,8 @@ use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 use super::{block, block_of, core, dev_chain, sudo, transaction};
 use crate::{Balances, Runtime, RuntimeCall, SubtensorModule, System};
 
-const SUBNET: NetUid = NetUid::new(2);
-const TAO: u64 = 1_000_000_000;
+pub(super) const SUBNET: NetUid = NetUid::new(2);
+pub(super) const TAO: u64 = 1_000_000_000;
 const TEMPO: u16 = 10;
 const BLOCKS: u32 = 60;
 
@@ -22,7 +22,7 @@ fn register(hotkey: Sr25519Keyring) -> RuntimeCall {
     })
 }
 
-fn stake(hotkey: Sr25519Keyring, netuid: NetUid, tao: u64) -> RuntimeCall {
+pub(super) fn stake(hotkey: Sr25519Keyring, netuid: NetUid, tao: u64) -> RuntimeCall {
     core(Call::add_stake {
         hotkey: hotkey.to_account_id(),
         netuid,
@@ -31,7 +31,7 @@ fn stake(hotkey: Sr25519Keyring, netuid: NetUid, tao: u64) -> RuntimeCall {
 }
 
 /// Alice opens subnet 2 and starts it; Bob validates, Charlie and Dave mine, Eve nominates, Bob also sits on root.
-fn populate() {
+pub(super) fn populate() {
     block_of(vec![(
         Alice,
         core(Call::register_network {

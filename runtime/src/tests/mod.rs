@@ -2,6 +2,7 @@
 
 mod admin;
 mod blocks;
+mod fees;
 mod pool;
 
 use alloc::{vec, vec::Vec};

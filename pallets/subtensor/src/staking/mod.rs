@@ -1,6 +1,7 @@
 //! Stake: shares in the pool of a hotkey, and the calls that buy, sell and move it (spec 50 §4, §6).
 
 mod add;
+mod alpha_fees;
 mod auto_stake;
 mod destroy;
 mod fees;
@@ -18,6 +19,7 @@ mod tests;
 
 use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
 
+pub use alpha_fees::AlphaFee;
 pub(crate) use positions::MAX_HOTKEYS;
 pub(crate) use relocate::Place;
 

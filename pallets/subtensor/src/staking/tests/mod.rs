@@ -1,5 +1,6 @@
 //! Staking and unstaking: amounts, errors in their order, events, and conservation.
 
+mod alpha_fees;
 mod auto_stake;
 mod destroy;
 mod nominations;

@@ -1,0 +1,259 @@
+//! Fees in alpha: which calls can pay so, how much is taken, and what holds a position back.
+
+use frame_support::{assert_ok, assert_storage_noop};
+use subtensor_primitives::{AlphaBalance, NetUid};
+
+use super::{ROOT, stake, tao};
+use crate::{Call, Error, Event, LockState, WeightInfo, mock::*, pallet::*};
+
+const FEE: u64 = 1_500_000;
+
+type Weights = <Test as crate::Config>::WeightInfo;
+
+/// A subnet where coldkey 2 has staked a TAO on hotkey 11.
+fn test(run: impl FnOnce(NetUid)) {
+    super::test(|netuid| {
+        add(11, netuid);
+        run(netuid);
+    });
+}
+
+fn add(hotkey: u64, netuid: NetUid) {
+    assert_ok!(SubtensorModule::add_stake(
+        signed(2),
+        account(hotkey),
+        netuid,
+        tao(TAO)
+    ));
+}
+
+fn unstake(netuid: NetUid) -> Call<Test> {
+    Call::remove_stake {
+        hotkey: account(11),
+        netuid,
+        amount_unstaked: AlphaBalance::MAX,
+    }
+}
+
+fn pay(call: &Call<Test>, fee: u64) -> Result<(NetUid, u64, u64), sp_runtime::DispatchError> {
+    let fee = SubtensorModule::quote_alpha_fee(&account(2), call, tao(fee))?;
+    let (netuid, alpha, tao) = SubtensorModule::take_alpha_fee(&account(2), &fee)?;
+    Ok((netuid, alpha.to_u64(), tao.to_u64()))
+}
+
+#[test]
+fn alpha_of_the_fees_worth_is_sold_for_the_author() {
+    test(|netuid| {
+        let (held, author) = (stake(2, 11, netuid), Balances::free_balance(account(99)));
+        let own = Balances::free_balance(account(2));
+        let (at, alpha, tao) = pay(&unstake(netuid), FEE).unwrap();
+        assert_eq!(at, netuid);
+        assert!(stake(2, 11, netuid).abs_diff(held - alpha) <= 1);
+        assert_eq!(Balances::free_balance(account(99)), author + tao);
+        assert_eq!(Balances::free_balance(account(2)), own);
+        assert!(tao <= FEE && tao > FEE - FEE / 1_000, "{tao}");
+        System::assert_has_event(
+            Event::StakeRemoved(account(2), account(11), tao.into(), alpha.into(), netuid, 0)
+                .into(),
+        );
+    });
+}
+
+#[test]
+fn root_stake_pays_one_to_one() {
+    test(|_| {
+        add(11, ROOT);
+        assert_eq!(pay(&unstake(ROOT), FEE), Ok((ROOT, FEE, FEE)));
+    });
+}
+
+#[test]
+fn a_fee_below_one_rao_of_alpha_costs_one() {
+    test(|netuid| {
+        let held = stake(2, 11, netuid);
+        // An alpha that is worth about a thousand TAO.
+        let reserve = SubnetAlphaIn::<Test>::get(netuid);
+        SubnetAlphaIn::<Test>::insert(netuid, AlphaBalance::new(reserve.to_u64() / 1_000));
+        let (_, alpha, tao) = pay(&unstake(netuid), 5).unwrap();
+        assert_eq!(alpha, 1);
+        assert!(tao >= 5);
+        assert_eq!(stake(2, 11, netuid), held - 1);
+        SubnetAlphaIn::<Test>::insert(netuid, reserve.saturating_add(AlphaBalance::new(1)));
+    });
+}
+
+#[test]
+fn what_cannot_pay_is_refused_and_nothing_changes() {
+    test(|netuid| {
+        let held = stake(2, 11, netuid);
+        let refuse = |fee: u64, error: sp_runtime::DispatchError| {
+            assert_storage_noop!(assert_eq!(pay(&unstake(netuid), fee), Err(error)));
+        };
+        let too_little: sp_runtime::DispatchError = Error::<Test>::NotEnoughStakeToWithdraw.into();
+        refuse(2 * TAO, too_little);
+
+        SubtokenEnabled::<Test>::insert(netuid, false);
+        refuse(FEE, Error::<Test>::SubtokenDisabled.into());
+        SubtokenEnabled::<Test>::insert(netuid, true);
+
+        let lock = LockState {
+            locked_mass: AlphaBalance::new(held),
+            last_update: System::block_number(),
+            ..Default::default()
+        };
+        Lock::<Test>::insert((account(2), netuid, account(11)), lock);
+        refuse(FEE, Error::<Test>::StakeUnavailable.into());
+        Lock::<Test>::remove((account(2), netuid, account(11)));
+
+        let reserve = SubnetAlphaIn::<Test>::take(netuid);
+        refuse(FEE, Error::<Test>::InsufficientLiquidity.into());
+        SubnetAlphaIn::<Test>::insert(netuid, reserve);
+
+        let reserve = SubnetTAO::<Test>::get(netuid);
+        SubnetTAO::<Test>::insert(netuid, tao(999_999));
+        refuse(
+            10,
+            pallet_subtensor_swap::Error::<Test>::ReservesTooLow.into(),
+        );
+        SubnetTAO::<Test>::insert(netuid, reserve);
+        assert!(pay(&unstake(netuid), FEE).is_ok());
+    });
+}
+
+#[test]
+fn calls_about_one_position_can_pay() {
+    test(|netuid| {
+        let (hotkey, origin_netuid, origin_hotkey) = (account(11), netuid, account(11));
+        let (destination_netuid, alpha_amount) = (ROOT, AlphaBalance::MAX);
+        let (limit_price, allow_partial) = (tao(1), true);
+        let (destination_coldkey, destination_hotkey) = (account(5), account(12));
+        let eligible: Vec<Call<Test>> = vec![
+            unstake(netuid),
+            Call::remove_stake_limit {
+                hotkey: hotkey.clone(),
+                netuid,
+                amount_unstaked: alpha_amount,
+                limit_price,
+                allow_partial,
+            },
+            Call::remove_stake_full_limit {
+                hotkey: hotkey.clone(),
+                netuid,
+                limit_price: None,
+            },
+            Call::recycle_alpha {
+                hotkey: hotkey.clone(),
+                amount: alpha_amount,
+                netuid,
+            },
+            Call::burn_alpha {
+                hotkey: hotkey.clone(),
+                amount: alpha_amount,
+                netuid,
+            },
+            Call::unstake_all {
+                hotkey: hotkey.clone(),
+            },
+            Call::unstake_all_alpha {
+                hotkey: hotkey.clone(),
+            },
+            Call::move_stake {
+                origin_hotkey: origin_hotkey.clone(),
+                destination_hotkey: destination_hotkey.clone(),
+                origin_netuid,
+                destination_netuid,
+                alpha_amount,
+            },
+            Call::move_stake_limit {
+                origin_hotkey: origin_hotkey.clone(),
+                destination_hotkey: destination_hotkey.clone(),
+                origin_netuid,
+                destination_netuid,
+                alpha_amount,
+                limit_price,
+                allow_partial,
+            },
+            Call::transfer_stake {
+                destination_coldkey: destination_coldkey.clone(),
+                hotkey: hotkey.clone(),
+                origin_netuid,
+                destination_netuid,
+                alpha_amount,
+            },
+            Call::transfer_stake_and_hotkey {
+                destination_coldkey,
+                origin_hotkey,
+                destination_hotkey,
+                origin_netuid,
+                destination_netuid,
+                alpha_amount,
+            },
+            Call::swap_stake {
+                hotkey: hotkey.clone(),
+                origin_netuid,
+                destination_netuid,
+                alpha_amount,
+            },
+            Call::swap_stake_limit {
+                hotkey: hotkey.clone(),
+                origin_netuid,
+                destination_netuid,
+                alpha_amount,
+                limit_price,
+                allow_partial,
+            },
+        ];
+        for call in &eligible {
+            assert!(pay(call, FEE).is_ok(), "{call:?}");
+        }
+        let none: [Call<Test>; 2] = [
+            Call::add_stake {
+                hotkey: hotkey.clone(),
+                netuid,
+                amount_staked: tao(TAO),
+            },
+            Call::try_associate_hotkey { hotkey },
+        ];
+        for call in &none {
+            assert!(pay(call, FEE).is_err(), "{call:?}");
+        }
+    });
+}
+
+#[test]
+fn everything_of_two_subnets_is_not_one_position() {
+    test(|netuid| {
+        let all: Call<Test> = Call::unstake_all {
+            hotkey: account(11),
+        };
+        assert!(pay(&all, FEE).is_ok());
+        add(11, ROOT);
+        assert!(pay(&all, FEE).is_err());
+        // A subnet that does not trade does not count.
+        SubtokenEnabled::<Test>::insert(netuid, false);
+        assert_eq!(pay(&all, FEE), Ok((ROOT, FEE, FEE)));
+    });
+}
+
+#[test]
+fn nobody_pays_in_alpha_for_what_certainly_does_not_happen() {
+    test(|netuid| {
+        let all = Call::unstake_all {
+            hotkey: account(11),
+        };
+        let declared = Weights::unstake_all(crate::weight_info::MAX_SUBNETS);
+        assert_eq!(
+            declared - SubtensorModule::undue_weight(&all),
+            Weights::unstake_all(1)
+        );
+        assert_eq!(
+            SubtensorModule::undue_weight(&unstake(netuid)),
+            Weights::clear_nomination()
+        );
+        NominatorMinRequiredStake::<Test>::put(1_000_000);
+        assert_eq!(
+            SubtensorModule::undue_weight(&unstake(netuid)),
+            Default::default()
+        );
+    });
+}
