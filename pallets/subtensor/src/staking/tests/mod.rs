@@ -4,6 +4,8 @@ mod alpha_fees;
 mod auto_stake;
 mod destroy;
 mod nominations;
+mod positions;
+mod random;
 mod relocate;
 
 use frame_support::{assert_noop, assert_ok};
