@@ -47,6 +47,26 @@ pub struct SwapOutcome<In, Out> {
     pub fee: In,
 }
 
+/// A quoted move of alpha between two subnets. Both swaps are to be executed,
+/// the purchase with all that the sale paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MoveOutcome {
+    /// Sale on the origin.
+    pub sold: SwapOutcome<AlphaBalance, TaoBalance>,
+    /// Purchase on the destination.
+    pub bought: SwapOutcome<TaoBalance, AlphaBalance>,
+}
+
+/// Least ratio of a move, in parts of 10^9. Where one of the two subnets
+/// exchanges alpha one to one, both are a limit on the price of the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatioLimit {
+    /// Price of the origin over price of the destination after the move.
+    Price(u64),
+    /// Alpha received over alpha given, fees included.
+    Received(u64),
+}
+
 /// The pool as the other pallets use it. Prices and limits are TAO per alpha;
 /// limits and bounds are given in rao per whole alpha.
 pub trait SwapInterface {
@@ -68,6 +88,18 @@ pub trait SwapInterface {
         limit: TaoBalance,
         drop_fees: bool,
     ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError>;
+    /// Quote moving up to `alpha` from one subnet to another: the most that
+    /// keeps the ratio at its limit or above, which may be nothing. The origin
+    /// charges its fee, the destination only if the origin is root.
+    fn quote_move(
+        origin: NetUid,
+        destination: NetUid,
+        alpha: AlphaBalance,
+        limit: RatioLimit,
+    ) -> Result<MoveOutcome, DispatchError>;
+    /// Alpha worth `tao` at the current price, ignoring slippage and fee; 0
+    /// without a price.
+    fn alpha_for_tao(netuid: NetUid, tao: TaoBalance) -> AlphaBalance;
     /// Limit that a buy without one uses.
     fn max_price() -> TaoBalance;
     /// Limit that a sell without one uses.
