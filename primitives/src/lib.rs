@@ -12,4 +12,6 @@ mod traits;
 pub use balances::{AlphaBalance, TaoBalance};
 pub use ids::{MechId, NetUid, NetUidStorageIndex};
 pub use subtensor_fixed as fixed;
-pub use traits::{AlphaAssetsInterface, MoveOutcome, PoolReserves, SwapInterface, SwapOutcome};
+pub use traits::{
+    AlphaAssetsInterface, MoveOutcome, PoolReserves, RatioLimit, SwapInterface, SwapOutcome,
+};

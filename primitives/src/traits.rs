@@ -60,14 +60,24 @@ macro_rules! spent {
 spent!(TaoBalance, AlphaBalance);
 spent!(AlphaBalance, TaoBalance);
 
-/// A quoted move of alpha from one pool to another: a sale, and a purchase with
-/// all that the sale pays.
+/// A quoted move of alpha between two subnets. Both swaps are to be executed,
+/// the purchase with all that the sale paid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MoveOutcome {
-    /// Alpha of the origin for TAO.
-    pub sale: SwapOutcome<AlphaBalance, TaoBalance>,
-    /// TAO for alpha of the destination.
-    pub purchase: SwapOutcome<TaoBalance, AlphaBalance>,
+    /// Sale on the origin.
+    pub sold: SwapOutcome<AlphaBalance, TaoBalance>,
+    /// Purchase on the destination.
+    pub bought: SwapOutcome<TaoBalance, AlphaBalance>,
+}
+
+/// Least ratio of a move, in parts of 10^9. Where one of the two subnets
+/// exchanges alpha one to one, both are a limit on the price of the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatioLimit {
+    /// Price of the origin over price of the destination after the move.
+    Price(u64),
+    /// Alpha received over alpha given, fees included.
+    Received(u64),
 }
 
 /// The pool as the other pallets use it. Prices and limits are TAO per alpha;
@@ -91,17 +101,18 @@ pub trait SwapInterface {
         limit: TaoBalance,
         drop_fees: bool,
     ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError>;
-    /// Quote selling up to `alpha` of one subnet and buying alpha of another
-    /// with what the sale pays, at no less than `limit` rao of the second's
-    /// alpha per whole alpha of the first. Without a limit errors if not all
-    /// of it can be moved; with one, what cannot be moved is left out. The one
-    /// fee is that of the sale, or of the purchase if the stake is of root.
+    /// Quote moving up to `alpha` from one subnet to another: the most that
+    /// keeps the ratio at its limit or above, which may be nothing. The origin
+    /// charges its fee, the destination only if the origin is root.
     fn quote_move(
         origin: NetUid,
         destination: NetUid,
         alpha: AlphaBalance,
-        limit: Option<TaoBalance>,
+        limit: RatioLimit,
     ) -> Result<MoveOutcome, DispatchError>;
+    /// Alpha worth `tao` at the current price, ignoring slippage and fee; 0
+    /// without a price.
+    fn alpha_for_tao(netuid: NetUid, tao: TaoBalance) -> AlphaBalance;
     /// Limit that a buy without one uses.
     fn max_price() -> TaoBalance;
     /// Limit that a sell without one uses.

@@ -13,6 +13,7 @@ mod quotes;
 #[cfg(test)]
 mod tests;
 mod types;
+mod views;
 mod weight_info;
 
 pub use pallet::*;
@@ -83,7 +84,7 @@ pub mod pallet {
         FeeRateTooHigh,
         /// Retired.
         InsufficientInputAmount,
-        /// The order would take the whole reserve.
+        /// The order would take the whole reserve, but for less than 10^-18 of it.
         InsufficientLiquidity,
         /// The price is at or past the limit already.
         PriceLimitExceeded,

@@ -1,96 +1,107 @@
-//! Quotes of moves between two subnets (spec 50 §6.5, §6.6). Against a subnet with a fixed price the limit is a limit on
-//! the other's price; between two pools it bounds what the whole move gets.
+//! Moves of alpha between two subnets under a limit on the ratio of their prices (spec 50 §6.5, §15 row 11).
 
 use sp_runtime::DispatchError;
 use subtensor_amm::{MoveLimit, MoveTerms, quote_move};
-use subtensor_primitives::{AlphaBalance, MoveOutcome, NetUid, SwapInterface, TaoBalance};
-
-use crate::{
-    Config, Error, Pallet,
-    quotes::{RAO, outcome},
+use subtensor_primitives::{
+    AlphaBalance, MoveOutcome, NetUid, RatioLimit, SwapInterface, SwapOutcome, TaoBalance,
 };
 
-impl<T: Config> Pallet<T> {
-    /// Quotes a move of all of `alpha`.
-    ///
-    /// Errors: those of the pools; `InsufficientLiquidity` if a pool stops before the end.
-    pub(crate) fn quote_whole_move(
-        origin: NetUid,
-        destination: NetUid,
-        alpha: AlphaBalance,
-    ) -> Result<MoveOutcome, DispatchError> {
-        let sale = Self::sell(origin, alpha, Self::min_price(), origin.is_root())?;
-        let legs = Self::with_purchase(sale, destination, !origin.is_root())?;
-        frame_support::ensure!(sale.spent() == alpha, Error::<T>::InsufficientLiquidity);
-        Ok(legs)
-    }
+use crate::{
+    Config, Pallet,
+    quotes::{MAX_PRICE, MIN_PRICE, RAO, outcome},
+};
 
-    /// Quotes the most of `alpha` that may be moved at no less than `limit`.
-    ///
-    /// Errors: those of the pools.
-    pub(crate) fn quote_limited_move(
+/// A ratio of 1, squared: a ratio and its inverse multiply to this.
+const RATIO_SQUARED: u64 = 1_000_000_000_000_000_000;
+
+/// The ratio in parts of 10^9, of whatever kind.
+fn ratio(limit: RatioLimit) -> u64 {
+    match limit {
+        RatioLimit::Price(ratio) | RatioLimit::Received(ratio) => ratio,
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// See [`SwapInterface::quote_move`].
+    pub(crate) fn move_between(
         origin: NetUid,
         destination: NetUid,
         alpha: AlphaBalance,
-        limit: TaoBalance,
+        limit: RatioLimit,
     ) -> Result<MoveOutcome, DispatchError> {
+        let ratio = ratio(limit);
         match (Self::is_dynamic(origin), Self::is_dynamic(destination)) {
-            (false, false) if limit.to_u64() > RAO => Ok(MoveOutcome::default()),
-            (false, false) => Self::quote_whole_move(origin, destination, alpha),
-            (true, false) => {
-                let sale = Self::sell(origin, alpha, limit, false)?;
-                Self::with_purchase(sale, destination, true)
-            }
-            (false, true) => {
-                let drop_fee = !origin.is_root();
-                let tao = TaoBalance::new(alpha.to_u64());
-                let purchase = Self::buy(destination, tao, inverse(limit), drop_fee)?;
-                // One TAO comes out for one that goes in.
-                let given = AlphaBalance::new(purchase.spent().to_u64());
-                let sale = Self::sell(origin, given, Self::min_price(), true)?;
-                Ok(MoveOutcome { sale, purchase })
-            }
-            (true, true) => Self::quote_between_pools(origin, destination, alpha, limit),
+            (true, true) => Self::between_pools(origin, destination, alpha, limit),
+            (true, false) => Self::out_of_pool(origin, alpha, ratio),
+            (false, true) => Self::into_pool(origin, destination, alpha, ratio),
+            (false, false) if ratio > RAO => Ok(MoveOutcome::default()),
+            (false, false) => Ok(MoveOutcome {
+                sold: even(alpha.to_u64()),
+                bought: even(alpha.to_u64()),
+            }),
         }
     }
 
-    fn quote_between_pools(
+    fn between_pools(
         origin: NetUid,
         destination: NetUid,
         alpha: AlphaBalance,
-        limit: TaoBalance,
+        limit: RatioLimit,
     ) -> Result<MoveOutcome, DispatchError> {
         let terms = MoveTerms {
-            limit: MoveLimit::Received(limit.to_u64()),
-            origin: Self::terms(origin, Self::min_price(), false),
-            destination: Self::terms(destination, Self::max_price(), true),
+            limit: match limit {
+                RatioLimit::Price(ratio) => MoveLimit::Price(ratio),
+                RatioLimit::Received(ratio) => MoveLimit::Received(ratio),
+            },
+            origin: Self::terms(origin, MIN_PRICE, false),
+            destination: Self::terms(destination, MAX_PRICE, true),
         };
         let (from, to) = (Self::pool(origin), Self::pool(destination));
         let quote = quote_move(&from, &to, alpha.to_u64(), &terms).map_err(Self::error)?;
         Ok(MoveOutcome {
-            sale: outcome(quote.sold),
-            purchase: outcome(quote.bought),
+            sold: outcome(quote.sold),
+            bought: outcome(quote.bought),
         })
     }
 
-    /// Adds the purchase with all that a sale pays.
-    fn with_purchase(
-        sale: subtensor_primitives::SwapOutcome<AlphaBalance, TaoBalance>,
-        destination: NetUid,
-        drop_fee: bool,
+    /// The price of the origin itself is the ratio.
+    fn out_of_pool(
+        origin: NetUid,
+        alpha: AlphaBalance,
+        ratio: u64,
     ) -> Result<MoveOutcome, DispatchError> {
-        let purchase = Self::buy(destination, sale.paid_out, Self::max_price(), drop_fee)?;
-        frame_support::ensure!(
-            purchase.spent() == sale.paid_out,
-            Error::<T>::InsufficientLiquidity
-        );
-        Ok(MoveOutcome { sale, purchase })
+        let limit = MIN_PRICE.max(TaoBalance::new(ratio));
+        let sold = Self::sell(origin, alpha, limit, false)?;
+        Ok(MoveOutcome {
+            sold,
+            bought: even(sold.paid_out.to_u64()),
+        })
+    }
+
+    /// The price of the destination is the inverse of the ratio. What its limit leaves over is not sold.
+    fn into_pool(
+        origin: NetUid,
+        destination: NetUid,
+        alpha: AlphaBalance,
+        ratio: u64,
+    ) -> Result<MoveOutcome, DispatchError> {
+        let inverse = RATIO_SQUARED.checked_div(ratio).map(TaoBalance::new);
+        let limit = inverse.map_or(MAX_PRICE, |price| price.min(MAX_PRICE));
+        let tao = TaoBalance::new(alpha.to_u64());
+        let bought = Self::buy(destination, tao, limit, !origin.is_root())?;
+        let spent = bought.spent();
+        Ok(MoveOutcome {
+            sold: even(spent.to_u64()),
+            bought,
+        })
     }
 }
 
-/// Price in rao per alpha at which a TAO buys `ratio` rao of alpha; none for no ratio.
-fn inverse(ratio: TaoBalance) -> TaoBalance {
-    let square = u128::from(RAO).saturating_mul(RAO.into());
-    let price = square.checked_div(ratio.to_u64().into());
-    TaoBalance::new(price.map_or(u64::MAX, |price| price.try_into().unwrap_or(u64::MAX)))
+/// An exchange of one for one.
+fn even<In: From<u64>, Out: From<u64>>(amount: u64) -> SwapOutcome<In, Out> {
+    SwapOutcome {
+        paid_in: amount.into(),
+        paid_out: amount.into(),
+        fee: In::from(0),
+    }
 }

@@ -1,30 +1,26 @@
-//! Quotes and weights on the current reserves (spec 50 §5.3, §5.5, §5.7).
-
-use alloc::vec::Vec;
+//! Quotes on the current reserves and the weights of the pools (spec 50 §5.3, §5.5).
 
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_amm::{AmmError, Pool, Quote, Terms, weight_for_price};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{
-    AlphaBalance, MoveOutcome, NetUid, PoolReserves, SwapInterface, SwapOutcome, TaoBalance,
+    AlphaBalance, MoveOutcome, NetUid, PoolReserves, RatioLimit, SwapInterface, SwapOutcome,
+    TaoBalance,
 };
 
-use crate::{
-    Balancer, Config, Error, FeeRate, PalSwapInitialized, Pallet, SimSwapResult, SubnetPrice,
-    SwapBalancer,
-};
+use crate::{Balancer, Config, Error, FeeRate, PalSwapInitialized, Pallet, SwapBalancer};
 
 /// Rao in one TAO, and in one alpha.
 pub(crate) const RAO: u64 = 1_000_000_000;
-/// Limit of a purchase without one, rao per alpha.
-const MAX_PRICE: TaoBalance = TaoBalance::MAX;
-/// Limit of a sale without one.
-const MIN_PRICE: TaoBalance = TaoBalance::ZERO;
+/// Limit of a purchase without one: a million TAO per alpha.
+pub(crate) const MAX_PRICE: TaoBalance = TaoBalance::new(1_000_000_000_000_000);
+/// Limit of a sale without one: a millionth of a TAO per alpha.
+pub(crate) const MIN_PRICE: TaoBalance = TaoBalance::new(1_000);
 /// The mechanism that is priced by a pool.
 const DYNAMIC: u16 = 1;
 
-/// A quote in the units of its two sides.
+/// A quote in the units of its sides.
 pub(crate) fn outcome<In: From<u64>, Out: From<u64>>(quote: Quote) -> SwapOutcome<In, Out> {
     SwapOutcome {
         paid_in: quote.paid_in.into(),
@@ -34,6 +30,7 @@ pub(crate) fn outcome<In: From<u64>, Out: From<u64>>(quote: Quote) -> SwapOutcom
 }
 
 impl<T: Config> Pallet<T> {
+    /// Whether a pool prices the alpha of a subnet; otherwise it is worth one TAO.
     pub(crate) fn is_dynamic(netuid: NetUid) -> bool {
         !netuid.is_root() && T::Reserves::mechanism(netuid) == DYNAMIC
     }
@@ -78,56 +75,6 @@ impl<T: Config> Pallet<T> {
             fee: 0,
         })
     }
-
-    /// Price in rao per alpha.
-    pub fn current_alpha_price(netuid: NetUid) -> u64 {
-        Self::price(netuid)
-            .saturating_mul(U64F64::from_num(RAO))
-            .to_u64()
-    }
-
-    /// Prices of all subnets in list order, root included.
-    pub fn current_alpha_price_all() -> Vec<SubnetPrice> {
-        let price = |netuid| SubnetPrice {
-            netuid,
-            price: Self::current_alpha_price(netuid),
-        };
-        T::Reserves::netuids().into_iter().map(price).collect()
-    }
-
-    /// What buying with `tao` would do.
-    pub fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> SimSwapResult {
-        let ideal = U64F64::from_num(tao.to_u64())
-            .safe_div(Self::price(netuid))
-            .to_u64();
-        Self::buy(netuid, tao, MAX_PRICE, false).map_or_else(
-            |_| Default::default(),
-            |swap| SimSwapResult {
-                tao_amount: swap.paid_in,
-                alpha_amount: swap.paid_out,
-                tao_fee: swap.fee,
-                alpha_slippage: AlphaBalance::new(ideal).saturating_sub(swap.paid_out),
-                ..Default::default()
-            },
-        )
-    }
-
-    /// What selling `alpha` would do.
-    pub fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
-        let ideal = U64F64::from_num(alpha.to_u64())
-            .saturating_mul(Self::price(netuid))
-            .to_u64();
-        Self::sell(netuid, alpha, MIN_PRICE, false).map_or_else(
-            |_| Default::default(),
-            |swap| SimSwapResult {
-                tao_amount: swap.paid_out,
-                alpha_amount: swap.paid_in,
-                alpha_fee: swap.fee,
-                tao_slippage: TaoBalance::new(ideal).saturating_sub(swap.paid_out),
-                ..Default::default()
-            },
-        )
-    }
 }
 
 impl<T: Config> SwapInterface for Pallet<T> {
@@ -163,14 +110,12 @@ impl<T: Config> SwapInterface for Pallet<T> {
         limit: TaoBalance,
         drop_fees: bool,
     ) -> Result<SwapOutcome<TaoBalance, AlphaBalance>, DispatchError> {
-        let quote = if Self::is_dynamic(netuid) {
-            Self::pool(netuid)
-                .buy(tao.to_u64(), &Self::terms(netuid, limit, drop_fees))
-                .map_err(Self::error)?
-        } else {
-            Self::one_to_one(tao.to_u64(), limit.to_u64() >= RAO)?
-        };
-        Ok(outcome(quote))
+        if !Self::is_dynamic(netuid) {
+            return Self::one_to_one(tao.to_u64(), limit.to_u64() >= RAO).map(outcome);
+        }
+        let terms = Self::terms(netuid, limit, drop_fees);
+        let quote = Self::pool(netuid).buy(tao.to_u64(), &terms);
+        quote.map(outcome).map_err(Self::error)
     }
 
     fn sell(
@@ -179,25 +124,28 @@ impl<T: Config> SwapInterface for Pallet<T> {
         limit: TaoBalance,
         drop_fees: bool,
     ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError> {
-        let quote = if Self::is_dynamic(netuid) {
-            Self::pool(netuid)
-                .sell(alpha.to_u64(), &Self::terms(netuid, limit, drop_fees))
-                .map_err(Self::error)?
-        } else {
-            Self::one_to_one(alpha.to_u64(), limit.to_u64() <= RAO)?
-        };
-        Ok(outcome(quote))
+        if !Self::is_dynamic(netuid) {
+            return Self::one_to_one(alpha.to_u64(), limit.to_u64() <= RAO).map(outcome);
+        }
+        let terms = Self::terms(netuid, limit, drop_fees);
+        let quote = Self::pool(netuid).sell(alpha.to_u64(), &terms);
+        quote.map(outcome).map_err(Self::error)
     }
 
     fn quote_move(
         origin: NetUid,
         destination: NetUid,
         alpha: AlphaBalance,
-        limit: Option<TaoBalance>,
+        limit: RatioLimit,
     ) -> Result<MoveOutcome, DispatchError> {
-        match limit {
-            None => Self::quote_whole_move(origin, destination, alpha),
-            Some(limit) => Self::quote_limited_move(origin, destination, alpha, limit),
+        Self::move_between(origin, destination, alpha, limit)
+    }
+
+    fn alpha_for_tao(netuid: NetUid, tao: TaoBalance) -> AlphaBalance {
+        if Self::is_dynamic(netuid) {
+            Self::pool(netuid).alpha_for_tao(tao.to_u64()).into()
+        } else {
+            tao.to_u64().into()
         }
     }
 
@@ -214,6 +162,10 @@ impl<T: Config> SwapInterface for Pallet<T> {
         tao: TaoBalance,
         alpha: AlphaBalance,
     ) -> (TaoBalance, AlphaBalance) {
+        // Nothing to add must not round the weights.
+        if tao.is_zero() && alpha.is_zero() {
+            return Default::default();
+        }
         match Self::pool(netuid).adjusted_weight(tao.to_u64(), alpha.to_u64()) {
             Ok(weight) => {
                 SwapBalancer::<T>::insert(netuid, Balancer::from_parts(weight));

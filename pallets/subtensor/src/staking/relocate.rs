@@ -5,13 +5,15 @@
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, MoveOutcome, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{
+    AlphaBalance, MoveOutcome, NetUid, RatioLimit, SwapInterface, TaoBalance,
+};
 
 use crate::{Config, Error, Event, Pallet, pallet::*};
 
 /// Least alpha of the destination to get per whole alpha of the origin, rao, and whether a part of the order may be
 /// executed.
-type RatioLimit = Option<(TaoBalance, bool)>;
+type MoveLimit = Option<(TaoBalance, bool)>;
 
 /// Amount that stands for the whole position.
 const ALL_STAKE: AlphaBalance = AlphaBalance::MAX;
@@ -48,7 +50,7 @@ impl<T: Config> Pallet<T> {
         from: Place<'_, T>,
         to: Place<'_, T>,
         alpha: AlphaBalance,
-        limit: RatioLimit,
+        limit: MoveLimit,
     ) -> DispatchResult {
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Self::deposit_event(Event::StakeMoved(
@@ -69,7 +71,7 @@ impl<T: Config> Pallet<T> {
         from: Place<'_, T>,
         to: Place<'_, T>,
         alpha: AlphaBalance,
-        limit: RatioLimit,
+        limit: MoveLimit,
     ) -> DispatchResult {
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Self::deposit_event(Event::StakeSwapped(
@@ -111,7 +113,7 @@ impl<T: Config> Pallet<T> {
         from: &Place<'_, T>,
         to: &Place<'_, T>,
         alpha: AlphaBalance,
-        limit: RatioLimit,
+        limit: MoveLimit,
     ) -> Result<TaoBalance, DispatchError> {
         Self::check_places(from, to)?;
         let held = Self::stake_of(from.hotkey, from.coldkey, from.netuid);
@@ -123,10 +125,10 @@ impl<T: Config> Pallet<T> {
         } else {
             let legs = Self::quote_legs(from, to, alpha, limit)?;
             Self::check_transfer(from, to, alpha)?;
-            Self::check_credit(to.hotkey, to.netuid, legs.purchase.paid_out)?;
+            Self::check_credit(to.hotkey, to.netuid, legs.bought.paid_out)?;
             Self::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
             Self::execute_legs(from, to, &legs)?;
-            Ok(legs.sale.paid_out)
+            Ok(legs.sold.paid_out)
         }
     }
 
@@ -214,32 +216,55 @@ impl<T: Config> Pallet<T> {
         from: &Place<'_, T>,
         to: &Place<'_, T>,
         alpha: AlphaBalance,
-        limit: RatioLimit,
+        limit: MoveLimit,
     ) -> Result<MoveOutcome, DispatchError> {
-        let ratio = limit.map(|(ratio, _)| ratio);
-        let quote = T::Swap::quote_move(from.netuid, to.netuid, alpha, ratio);
         let legs = match limit {
-            None => quote.map_err(|_| Error::<T>::InsufficientLiquidity)?,
-            Some(_) => quote?,
+            None => Self::quote_whole_move(from.netuid, to.netuid, alpha)?,
+            Some((ratio, _)) => {
+                let ratio = RatioLimit::Received(ratio.to_u64());
+                T::Swap::quote_move(from.netuid, to.netuid, alpha, ratio)?
+            }
         };
+        ensure!(
+            legs.bought.spent() == legs.sold.paid_out,
+            Error::<T>::InsufficientLiquidity
+        );
         let is_partial = limit.is_none_or(|(_, partial)| partial);
         ensure!(
-            is_partial || legs.sale.spent() == alpha,
+            is_partial || legs.sold.spent() == alpha,
             Error::<T>::SlippageTooHigh
         );
-        ensure!(
-            legs.sale.paid_out > T::InitialMinStake::get(),
-            Error::<T>::AmountTooLow
-        );
+        Self::ensure_worth_moving(legs.sold.paid_out)?;
         Ok(legs)
     }
 
+    fn ensure_worth_moving(tao: TaoBalance) -> DispatchResult {
+        ensure!(tao > T::InitialMinStake::get(), Error::<T>::AmountTooLow);
+        Ok(())
+    }
+
+    /// Quotes a move without a limit: all or nothing. The sale pays the fee, the purchase only where the sale is on root.
+    fn quote_whole_move(
+        origin: NetUid,
+        destination: NetUid,
+        alpha: AlphaBalance,
+    ) -> Result<MoveOutcome, DispatchError> {
+        let sold = T::Swap::sell(origin, alpha, T::Swap::min_price(), origin.is_root())
+            .map_err(|_| Error::<T>::InsufficientLiquidity)?;
+        ensure!(sold.spent() == alpha, Error::<T>::InsufficientLiquidity);
+        Self::ensure_worth_moving(sold.paid_out)?;
+        let (tao, is_free) = (sold.paid_out, !origin.is_root());
+        let bought = T::Swap::buy(destination, tao, T::Swap::max_price(), is_free)
+            .map_err(|_| Error::<T>::InsufficientLiquidity)?;
+        Ok(MoveOutcome { sold, bought })
+    }
+
     fn execute_legs(from: &Place<'_, T>, to: &Place<'_, T>, legs: &MoveOutcome) -> DispatchResult {
-        Self::settle_sale(from.coldkey, from.hotkey, from.netuid, &legs.sale)?;
+        Self::settle_sale(from.coldkey, from.hotkey, from.netuid, &legs.sold)?;
         let account = Self::account_of_subnet(to.netuid);
-        Self::transfer_from_subnet(from.netuid, &account, legs.sale.paid_out)?;
+        Self::transfer_from_subnet(from.netuid, &account, legs.sold.paid_out)?;
         Self::become_delegate(to.hotkey, to.coldkey);
-        Self::settle_purchase(to.coldkey, to.hotkey, to.netuid, &legs.purchase);
+        Self::settle_purchase(to.coldkey, to.hotkey, to.netuid, &legs.bought);
         Ok(())
     }
 }

@@ -1,0 +1,61 @@
+//! What clients ask: prices and simulated swaps (spec 50 §5.7).
+
+use alloc::vec::Vec;
+
+use subtensor_fixed::U64F64;
+use subtensor_primitives::{AlphaBalance, NetUid, PoolReserves, SwapInterface, TaoBalance};
+
+use crate::{
+    Config, Pallet, SimSwapResult, SubnetPrice,
+    quotes::{MAX_PRICE, MIN_PRICE, RAO},
+};
+
+impl<T: Config> Pallet<T> {
+    /// Price in rao per alpha.
+    pub fn current_alpha_price(netuid: NetUid) -> u64 {
+        Self::price(netuid)
+            .saturating_mul(U64F64::from_num(RAO))
+            .to_u64()
+    }
+
+    /// Prices of all subnets in list order, root included.
+    pub fn current_alpha_price_all() -> Vec<SubnetPrice> {
+        let price = |netuid| SubnetPrice {
+            netuid,
+            price: Self::current_alpha_price(netuid),
+        };
+        T::Reserves::netuids().into_iter().map(price).collect()
+    }
+
+    /// What buying with `tao` would do; all zero if it would fail.
+    pub fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> SimSwapResult {
+        let quote = Self::buy(netuid, tao, MAX_PRICE, false).ok();
+        let Some(swap) = quote.filter(|_| T::Reserves::exists(netuid)) else {
+            return SimSwapResult::default();
+        };
+        let ideal = Self::alpha_for_tao(netuid, tao);
+        SimSwapResult {
+            tao_amount: swap.paid_in,
+            alpha_amount: swap.paid_out,
+            tao_fee: swap.fee,
+            alpha_slippage: ideal.saturating_sub(swap.paid_out),
+            ..Default::default()
+        }
+    }
+
+    /// What selling `alpha` would do; all zero if it would fail.
+    pub fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
+        let quote = Self::sell(netuid, alpha, MIN_PRICE, false).ok();
+        let Some(swap) = quote.filter(|_| T::Reserves::exists(netuid)) else {
+            return SimSwapResult::default();
+        };
+        let value = U64F64::from_num(alpha.to_u64()).saturating_mul(Self::price(netuid));
+        SimSwapResult {
+            tao_amount: swap.paid_out,
+            alpha_amount: swap.paid_in,
+            alpha_fee: swap.fee,
+            tao_slippage: TaoBalance::new(value.to_u64()).saturating_sub(swap.paid_out),
+            ..Default::default()
+        }
+    }
+}
