@@ -1,0 +1,204 @@
+//! Signed extrinsics, applied as WebAssembly in a block of the populated chain, beside their declared weight. A call is
+//! added by one entry in `rows`.
+
+use std::time::Duration;
+
+use codec::Encode;
+use frame_support::dispatch::{GetDispatchInfo, RawOrigin};
+use node_subtensor_runtime::{
+    AccountId, Runtime, RuntimeCall, SignedPayload, SubtensorModule, System, UncheckedExtrinsic,
+    extensions,
+};
+use pallet_subtensor::{Call, CommitRevealWeightsEnabled, MaxAllowedUids};
+use sp_keyring::Sr25519Keyring::{self, Charlie, Dave, Ferdie};
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+
+use crate::{
+    chain::{Chain, Touched},
+    population::{KNOWN_UID, TAO, hotkey},
+    timing::{median, micros},
+};
+
+/// Runs of each call.
+const RUNS: usize = 51;
+
+const SUBNET: NetUid = NetUid::new(1);
+
+/// A call, who signs it, and what must be so before.
+struct Row {
+    name: &'static str,
+    signer: Sr25519Keyring,
+    call: RuntimeCall,
+    prepare: Option<fn()>,
+}
+
+impl Row {
+    fn new(name: &'static str, signer: Sr25519Keyring, call: impl Into<RuntimeCall>) -> Self {
+        Self {
+            name,
+            signer,
+            call: call.into(),
+            prepare: None,
+        }
+    }
+
+    /// With changes that are made to the state before.
+    fn after(self, prepare: fn()) -> Self {
+        Self {
+            prepare: Some(prepare),
+            ..self
+        }
+    }
+}
+
+/// A validator that others stake on.
+fn validator() -> AccountId {
+    hotkey(SUBNET, KNOWN_UID + 1)
+}
+
+fn newcomer() -> AccountId {
+    Ferdie.to_account_id()
+}
+
+/// Charlie stakes ten TAO on the validator.
+fn charlie_stakes() {
+    let signed = RawOrigin::Signed(Charlie.to_account_id()).into();
+    SubtensorModule::add_stake(signed, validator(), SUBNET, TaoBalance::new(10 * TAO))
+        .expect("the account is rich");
+}
+
+/// The calls that are timed. The first one does nothing: what it takes, every extrinsic takes.
+fn rows() -> Vec<Row> {
+    let tao = |amount| TaoBalance::new(amount * TAO);
+    vec![
+        Row::new(
+            "System.remark",
+            Charlie,
+            frame_system::Call::remark { remark: vec![] },
+        ),
+        Row::new(
+            "add_stake",
+            Charlie,
+            Call::add_stake {
+                hotkey: validator(),
+                netuid: SUBNET,
+                amount_staked: tao(1),
+            },
+        ),
+        Row::new(
+            "add_stake_limit",
+            Charlie,
+            Call::add_stake_limit {
+                hotkey: validator(),
+                netuid: SUBNET,
+                amount_staked: tao(1),
+                limit_price: tao(1_000),
+                allow_partial: true,
+            },
+        ),
+        Row::new(
+            "remove_stake",
+            Charlie,
+            Call::remove_stake {
+                hotkey: validator(),
+                netuid: SUBNET,
+                amount_unstaked: AlphaBalance::new(TAO / 10),
+            },
+        )
+        .after(charlie_stakes),
+        Row::new(
+            "set_weights, 256 entries",
+            Dave,
+            Call::set_weights {
+                netuid: SUBNET,
+                dests: (0..256).collect(),
+                weights: (1..257).collect(),
+                version_key: 0,
+            },
+        )
+        .after(|| CommitRevealWeightsEnabled::<Runtime>::insert(SUBNET, false)),
+        Row::new(
+            "burned_register, a uid is replaced",
+            Charlie,
+            Call::burned_register {
+                netuid: SUBNET,
+                hotkey: newcomer(),
+            },
+        ),
+        Row::new(
+            "burned_register, a uid is free",
+            Charlie,
+            Call::burned_register {
+                netuid: SUBNET,
+                hotkey: newcomer(),
+            },
+        )
+        .after(|| MaxAllowedUids::<Runtime>::insert(SUBNET, 257)),
+    ]
+}
+
+/// Prints a row per call.
+pub fn print(chain: &Chain) {
+    println!("Median of {RUNS} runs, microseconds as WebAssembly\n");
+    println!(
+        "| Call | Extrinsic | Of it the call | Declared for the call | Ratio | Reads | Writes |"
+    );
+    println!("|---|---|---|---|---|---|---|");
+    let mut common = None;
+    for row in rows() {
+        let changed = row.prepare.map(|prepare| chain.changed(prepare));
+        let chain = changed.as_ref().unwrap_or(chain);
+        let taken = time_call(chain, &row);
+        let common = *common.get_or_insert(taken);
+        let own = taken.saturating_sub(common);
+        let declared = chain.open().natively(|| declared(&row.call));
+        let touched = touched_by(chain, &row);
+        println!(
+            "| {} | {:.0} | {:.0} | {:.0} | {:.1} | {} | {} |",
+            row.name,
+            micros(taken),
+            micros(own),
+            micros(declared),
+            declared.as_secs_f64() / own.as_secs_f64().max(1e-6),
+            touched.reads,
+            touched.writes,
+        );
+    }
+    println!();
+}
+
+fn time_call(chain: &Chain, row: &Row) -> Duration {
+    let mut block = chain.open();
+    let extrinsic = block.natively(|| signed(row));
+    block.initialize();
+    block.set_time();
+    // The first one fills caches.
+    let mut runs = std::iter::repeat_with(|| block.undone(|block| block.apply(&extrinsic)));
+    runs.next();
+    median(runs.take(RUNS).collect())
+}
+
+/// What an extrinsic touches that its block has not touched before.
+fn touched_by(chain: &Chain, row: &Row) -> Touched {
+    let mut block = chain.open_to_count();
+    block.initialize();
+    block.set_time();
+    let extrinsic = chain.open().natively(|| signed(row));
+    block.touched_by(|block| {
+        block.apply(&extrinsic);
+    })
+}
+
+/// What the weight of a call says it takes.
+fn declared(call: &RuntimeCall) -> Duration {
+    Duration::from_nanos(call.get_dispatch_info().call_weight.ref_time() / 1_000)
+}
+
+fn signed(row: &Row) -> UncheckedExtrinsic {
+    let who = row.signer.to_account_id();
+    let extension = extensions::plain(System::account_nonce(&who));
+    let payload = SignedPayload::new(row.call.clone(), extension.clone())
+        .expect("the implicit parts are on the chain");
+    let signature = payload.using_encoded(|bytes| row.signer.sign(bytes));
+    UncheckedExtrinsic::new_signed(row.call.clone(), who.into(), signature.into(), extension)
+}
