@@ -81,6 +81,10 @@ impl<T: Config> Pallet<T> {
         earned
             .iter()
             .map(|(hotkey, _, dividend)| {
+                // Most hotkeys are miners.
+                if dividend.is_zero() {
+                    return (0, 0);
+                }
                 let alpha = U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64());
                 let root_stake =
                     U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, NetUid::ROOT).to_u64());

@@ -10,6 +10,7 @@ use subtensor_emission::{PoolTerms, ShareInput};
 use subtensor_fixed::{Fixed, U64F64, U96F32};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
+use super::prices::RootStake;
 use crate::{Config, Pallet, pallet::*};
 
 impl<T: Config> Pallet<T> {
@@ -24,27 +25,29 @@ impl<T: Config> Pallet<T> {
             })
             .collect();
         let shares = subtensor_emission::subnet_shares(&inputs);
+        let root = RootStake::read::<T>();
         for (netuid, share) in eligible.iter().zip(shares) {
             let terms = Self::terms_of(
                 *netuid,
                 subtensor_emission::tao_emission(emission.to_u64(), share),
+                &root,
             );
-            let bought =
-                with_storage_layer(|| Self::buy_for_protocol(*netuid, terms.excess_tao.into()));
+            let bought = Self::buy_for_protocol(*netuid, terms.excess_tao.into());
             SubnetExcessTao::<T>::insert(netuid, Self::or_nothing(*netuid, bought));
-            let injected = with_storage_layer(|| Self::inject_liquidity(*netuid, &terms));
+            let injected = Self::inject_liquidity(*netuid, &terms);
             let (tao, alpha) = Self::or_nothing(*netuid, injected);
             SubnetTaoInEmission::<T>::insert(netuid, tao);
             SubnetAlphaInEmission::<T>::insert(netuid, alpha);
         }
     }
 
-    fn terms_of(netuid: NetUid, tao_emission: U96F32) -> PoolTerms {
+    fn terms_of(netuid: NetUid, tao_emission: U96F32, root: &RootStake) -> PoolTerms {
+        let issuance = Self::alpha_issuance(netuid);
         subtensor_emission::pool_terms(
             tao_emission,
             T::Swap::price(netuid).convert(),
-            Self::root_proportion(netuid),
-            subtensor_emission::block_emission(Self::alpha_issuance(netuid).to_u64()),
+            root.proportion(issuance),
+            subtensor_emission::block_emission(issuance.to_u64()),
         )
     }
 
@@ -61,11 +64,13 @@ impl<T: Config> Pallet<T> {
         if tao.is_zero() {
             return Ok(tao);
         }
-        let swap = T::Swap::buy(netuid, tao, T::Swap::max_price(), true)?;
-        Self::mint_to_subnet(netuid, swap.paid_in)?;
-        Self::apply_buy(netuid, &swap);
-        SubnetProtocolAlpha::<T>::mutate(netuid, |held| held.saturating_accrue(swap.paid_out));
-        Ok(swap.paid_in)
+        with_storage_layer(|| {
+            let swap = T::Swap::buy(netuid, tao, T::Swap::max_price(), true)?;
+            Self::mint_to_subnet(netuid, swap.paid_in)?;
+            Self::apply_buy(netuid, &swap);
+            SubnetProtocolAlpha::<T>::mutate(netuid, |held| held.saturating_accrue(swap.paid_out));
+            Ok(swap.paid_in)
+        })
     }
 
     /// Adds TAO and alpha to the pool without moving its price; returns what was added. An empty side cannot be
@@ -83,13 +88,15 @@ impl<T: Config> Pallet<T> {
         if empty_side || (wanted.0.is_zero() && wanted.1.is_zero()) {
             return Ok(Default::default());
         }
-        let (tao, alpha) = T::Swap::adjust_liquidity(netuid, wanted.0, wanted.1);
-        if !tao.is_zero() {
-            Self::mint_to_subnet(netuid, tao)?;
-            Self::add_pool_tao(netuid, tao);
-        }
-        Self::mint_alpha_in(netuid, alpha);
-        Ok((tao, alpha))
+        with_storage_layer(|| {
+            let (tao, alpha) = T::Swap::adjust_liquidity(netuid, wanted.0, wanted.1);
+            if !tao.is_zero() {
+                Self::mint_to_subnet(netuid, tao)?;
+                Self::add_pool_tao(netuid, tao);
+            }
+            Self::mint_alpha_in(netuid, alpha);
+            Ok((tao, alpha))
+        })
     }
 
     /// Mints the payout alpha of every eligible subnet into its pots. Without root sells the root part is
@@ -97,15 +104,14 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn fill_pots(eligible: &[NetUid]) {
         let root_sell = Self::root_sells(eligible);
         let cut = SubnetOwnerCut::<T>::get();
+        let root = RootStake::read::<T>();
         for netuid in eligible {
-            let alpha = subtensor_emission::block_emission(Self::alpha_issuance(*netuid).to_u64());
+            let issuance = Self::alpha_issuance(*netuid);
+            let alpha = subtensor_emission::block_emission(issuance.to_u64());
             SubnetAlphaOutEmission::<T>::insert(netuid, AlphaBalance::new(alpha));
             let owner_cut = OwnerCutEnabled::<T>::get(netuid).then_some(cut);
-            let split = subtensor_emission::split_alpha_out(
-                alpha,
-                owner_cut,
-                Self::root_proportion(*netuid),
-            );
+            let split =
+                subtensor_emission::split_alpha_out(alpha, owner_cut, root.proportion(issuance));
             Self::mint_alpha_out(*netuid, AlphaBalance::new(alpha));
             let accrue = |pot: &mut AlphaBalance, amount: u64| {
                 pot.saturating_accrue(AlphaBalance::new(amount))

@@ -1,9 +1,29 @@
 //! The averages of a subnet: moving price and root proportion (spec 10 §15).
 
 use subtensor_fixed::{Fixed, U64F64, U96F32};
-use subtensor_primitives::{NetUid, SwapInterface};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface};
 
 use crate::{Config, Pallet, pallet::*};
+
+/// What is staked on root and what it weighs: the same for every subnet of a block.
+pub(super) struct RootStake {
+    tao: u64,
+    weight: u64,
+}
+
+impl RootStake {
+    pub fn read<T: Config>() -> Self {
+        Self {
+            tao: SubnetTAO::<T>::get(NetUid::ROOT).to_u64(),
+            weight: TaoWeight::<T>::get(),
+        }
+    }
+
+    /// Weight of root stake against the alpha of a subnet, 0 to 1.
+    pub fn proportion(&self, alpha_issuance: AlphaBalance) -> U96F32 {
+        subtensor_emission::root_proportion(self.tao, self.weight, alpha_issuance.to_u64())
+    }
+}
 
 impl<T: Config> Pallet<T> {
     /// Slow average of the alpha price in TAO per alpha; 1 where the price is fixed.
@@ -14,18 +34,10 @@ impl<T: Config> Pallet<T> {
         SubnetMovingPrice::<T>::get(netuid).convert()
     }
 
-    /// Weight of root stake against the alpha of a subnet, 0 to 1.
-    pub fn root_proportion(netuid: NetUid) -> U96F32 {
-        subtensor_emission::root_proportion(
-            SubnetTAO::<T>::get(NetUid::ROOT).to_u64(),
-            TaoWeight::<T>::get(),
-            Self::alpha_issuance(netuid).to_u64(),
-        )
-    }
-
     /// Refreshes both averages of the subnets that are emitted to.
     pub(crate) fn update_averages(eligible: &[NetUid], now: u64) {
         let moving_alpha = SubnetMovingAlpha::<T>::get();
+        let root = RootStake::read::<T>();
         for netuid in eligible {
             let start = FirstEmissionBlockNumber::<T>::get(netuid)
                 .unwrap_or(now)
@@ -38,7 +50,7 @@ impl<T: Config> Pallet<T> {
                 Self::moving_price(*netuid),
             );
             SubnetMovingPrice::<T>::insert(netuid, price);
-            RootProp::<T>::insert(netuid, Self::root_proportion(*netuid));
+            RootProp::<T>::insert(netuid, root.proportion(Self::alpha_issuance(*netuid)));
         }
     }
 }
