@@ -12,7 +12,7 @@ mod calls {
         #[pallet::weight(<T as Config>::WeightInfo::setter())]
         pub fn sudo_set_default_take(origin: OriginFor<T>, default_take: PerU16) -> DispatchResult {
             ensure_root(origin)?;
-            MaxDelegateTake::<T>::put(default_take.deconstruct());
+            MaxDelegateTake::<T>::put(default_take);
             Subtensor::<T>::deposit_event(SubtensorEvent::MaxDelegateTakeSet(
                 default_take.deconstruct(),
             ));
@@ -542,7 +542,7 @@ mod calls {
         #[pallet::weight(<T as Config>::WeightInfo::setter())]
         pub fn sudo_set_min_delegate_take(origin: OriginFor<T>, take: PerU16) -> DispatchResult {
             ensure_root(origin)?;
-            MinDelegateTake::<T>::put(take.deconstruct());
+            MinDelegateTake::<T>::put(take);
             Subtensor::<T>::deposit_event(SubtensorEvent::MinDelegateTakeSet(take.deconstruct()));
             Ok(())
         }

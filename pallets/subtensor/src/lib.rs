@@ -95,7 +95,7 @@ pub mod pallet {
     use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
     use frame_system::pallet_prelude::*;
     use sp_core::{H160, H256};
-    use sp_runtime::{Percent, traits::UniqueSaturatedInto};
+    use sp_runtime::{PerU16, Percent, traits::UniqueSaturatedInto};
     use subtensor_fixed::{I64F64, I96F32, U64F64, U96F32};
     use subtensor_primitives::{
         AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, SwapInterface,

@@ -52,7 +52,7 @@ macro_rules! setters {
 
 fn setters() -> Vec<Setter> {
     setters! {
-        Root sudo_set_default_take(default_take: PerU16::from_parts(7)) => MaxDelegateTake == 7;
+        Root sudo_set_default_take(default_take: PerU16::from_parts(7)) => MaxDelegateTake == PerU16::from_parts(7);
         Root sudo_set_tx_rate_limit(tx_rate_limit: 7) => TxRateLimit == 7;
         OwnerAtTimes sudo_set_serving_rate_limit(serving_rate_limit: 7) => ServingRateLimit == 7;
         RootOfSubnet sudo_set_min_difficulty(min_difficulty: 7) => MinDifficulty == 7;
@@ -88,7 +88,7 @@ fn setters() -> Vec<Setter> {
             => RAORecycledForRegistration == TaoBalance::new(7);
         Root sudo_set_stake_threshold(min_stake: 7) => StakeThreshold == 7;
         Root sudo_set_tx_delegate_take_rate_limit(tx_rate_limit: 7) => TxDelegateTakeRateLimit == 7;
-        Root sudo_set_min_delegate_take(take: PerU16::from_parts(7)) => MinDelegateTake == 7;
+        Root sudo_set_min_delegate_take(take: PerU16::from_parts(7)) => MinDelegateTake == PerU16::from_parts(7);
         OwnerAtTimes sudo_set_commit_reveal_weights_enabled(enabled: false) => CommitRevealWeightsEnabled == false;
         OwnerAtTimes sudo_set_liquid_alpha_enabled(enabled: true) => LiquidAlphaOn == true;
         OwnerAtTimes sudo_set_alpha_values(alpha_low: 1_638, alpha_high: 7_777) => AlphaValues == (1_638, 7_777);

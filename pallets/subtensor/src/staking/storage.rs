@@ -105,49 +105,49 @@ mod staking_storage {
     #[pallet::storage]
     pub type NominatorMinRequiredStake<T: Config> = StorageValue<_, u64, ValueQuery>;
     #[pallet::type_value]
-    pub fn DefaultDelegates<T: Config>() -> u16 {
-        T::InitialDefaultDelegateTake::get()
+    pub fn DefaultDelegates<T: Config>() -> PerU16 {
+        PerU16::from_parts(T::InitialDefaultDelegateTake::get())
     }
     /// Take of a hotkey from the dividends of its stakers.
     #[pallet::storage]
     pub type Delegates<T: Config> =
-        StorageMap<_, Blake2_128Concat, T::AccountId, u16, ValueQuery, DefaultDelegates<T>>;
+        StorageMap<_, Blake2_128Concat, T::AccountId, PerU16, ValueQuery, DefaultDelegates<T>>;
     #[pallet::type_value]
-    pub fn DefaultMaxDelegateTake<T: Config>() -> u16 {
-        T::InitialDefaultDelegateTake::get()
+    pub fn DefaultMaxDelegateTake<T: Config>() -> PerU16 {
+        PerU16::from_parts(T::InitialDefaultDelegateTake::get())
     }
     /// Highest take.
     #[pallet::storage]
     pub type MaxDelegateTake<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMaxDelegateTake<T>>;
+        StorageValue<_, PerU16, ValueQuery, DefaultMaxDelegateTake<T>>;
     #[pallet::type_value]
-    pub fn DefaultMinDelegateTake<T: Config>() -> u16 {
-        T::InitialMinDelegateTake::get()
+    pub fn DefaultMinDelegateTake<T: Config>() -> PerU16 {
+        PerU16::from_parts(T::InitialMinDelegateTake::get())
     }
     /// Least take.
     #[pallet::storage]
     pub type MinDelegateTake<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMinDelegateTake<T>>;
+        StorageValue<_, PerU16, ValueQuery, DefaultMinDelegateTake<T>>;
     #[pallet::type_value]
-    pub fn DefaultMaxChildkeyTake<T: Config>() -> u16 {
-        T::InitialMaxChildKeyTake::get()
+    pub fn DefaultMaxChildkeyTake<T: Config>() -> PerU16 {
+        PerU16::from_parts(T::InitialMaxChildKeyTake::get())
     }
     /// Highest take on child keys.
     #[pallet::storage]
     pub type MaxChildkeyTake<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMaxChildkeyTake<T>>;
+        StorageValue<_, PerU16, ValueQuery, DefaultMaxChildkeyTake<T>>;
     #[pallet::type_value]
-    pub fn DefaultMinChildkeyTake<T: Config>() -> u16 {
-        T::InitialMinChildKeyTake::get()
+    pub fn DefaultMinChildkeyTake<T: Config>() -> PerU16 {
+        PerU16::from_parts(T::InitialMinChildKeyTake::get())
     }
     /// Least take on child keys.
     #[pallet::storage]
     pub type MinChildkeyTake<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMinChildkeyTake<T>>;
+        StorageValue<_, PerU16, ValueQuery, DefaultMinChildkeyTake<T>>;
     /// Take of a child key from the stake of its parents.
     #[pallet::storage]
     pub type ChildkeyTake<T: Config> =
-        StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, NetUid, u16, ValueQuery>;
+        StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, NetUid, PerU16, ValueQuery>;
     /// Children of a hotkey: (part of `u64::MAX`, child).
     #[pallet::storage]
     pub type ChildKeys<T: Config> = StorageDoubleMap<
