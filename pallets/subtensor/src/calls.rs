@@ -162,6 +162,30 @@ mod calls {
             Self::do_root_register(&who, &hotkey)
         }
 
+        /// Lowers the take of a hotkey from its stakers' dividends.
+        #[pallet::call_index(65)]
+        #[pallet::weight((T::WeightInfo::change_take(), DispatchClass::Normal, Pays::No))]
+        pub fn decrease_take(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            take: PerU16,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_decrease_take(who, hotkey, take)
+        }
+
+        /// Raises the take of a hotkey from its stakers' dividends.
+        #[pallet::call_index(66)]
+        #[pallet::weight((T::WeightInfo::change_take(), DispatchClass::Normal, Pays::No))]
+        pub fn increase_take(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            take: PerU16,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_increase_take(who, hotkey, take)
+        }
+
         /// Opens a subnet and describes it.
         #[pallet::call_index(79)]
         #[pallet::weight(T::WeightInfo::register_network())]

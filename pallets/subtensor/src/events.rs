@@ -34,6 +34,10 @@ mod events {
             NetUid,
             u64,
         ),
+        /// The delegate take of a hotkey was lowered: coldkey, hotkey, take.
+        TakeDecreased(T::AccountId, T::AccountId, u16),
+        /// The delegate take of a hotkey was raised: coldkey, hotkey, take.
+        TakeIncreased(T::AccountId, T::AccountId, u16),
         /// A validator set its weights: index of (netuid, mechanism), uid.
         WeightsSet(NetUidStorageIndex, u16),
         /// A neuron announced its endpoint.

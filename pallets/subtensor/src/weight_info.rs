@@ -23,6 +23,8 @@ pub trait WeightInfo {
     fn remove_stake() -> Weight;
     /// Unstaking from `subnets` subnets.
     fn unstake_all(subnets: u32) -> Weight;
+    /// A change of a delegate take.
+    fn change_take() -> Weight;
     /// Weights with `entries` entries.
     fn set_weights(entries: u32) -> Weight;
     /// An announcement.
@@ -104,6 +106,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::remove_stake()
             .saturating_mul(subnets.into())
             .saturating_add(Self::add_stake())
+    }
+
+    fn change_take() -> Weight {
+        Self::db(8, 2)
     }
 
     fn set_weights(entries: u32) -> Weight {

@@ -52,6 +52,22 @@ impl<T: Config> Pallet<T> {
         LastRateLimitedBlock::<T>::insert(key, Self::current_block());
     }
 
+    /// Whether the take of a delegate may be raised: more than the limit after its last change.
+    pub(crate) fn passes_take_limit(hotkey: &T::AccountId) -> bool {
+        let key = RateLimitKey::LastTxBlockDelegateTake(hotkey.clone());
+        let (last, limit) = (
+            LastRateLimitedBlock::<T>::get(key),
+            TxDelegateTakeRateLimit::<T>::get(),
+        );
+        limit == 0 || last == 0 || Self::current_block().saturating_sub(last) > limit
+    }
+
+    /// Remembers that the take of a delegate was changed.
+    pub(crate) fn note_take_change(hotkey: &T::AccountId) {
+        let key = RateLimitKey::LastTxBlockDelegateTake(hotkey.clone());
+        LastRateLimitedBlock::<T>::insert(key, Self::current_block());
+    }
+
     /// The first use always passes.
     pub(crate) fn is_past(last: u64, limit: u64) -> bool {
         last == 0 || Self::current_block().saturating_sub(last) >= limit

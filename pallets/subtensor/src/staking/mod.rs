@@ -7,6 +7,7 @@ mod reserves;
 mod root;
 mod shares;
 pub mod storage;
+mod takes;
 #[cfg(test)]
 mod tests;
 
