@@ -15,8 +15,8 @@ const ENGINE_PS_PER_PAIR: u64 = 100_000;
 pub trait WeightInfo {
     /// Everything of a block but its epochs, for `subnets` subnets of which `eligible` are emitted to.
     fn block_step(subnets: u32, eligible: u32) -> Weight;
-    /// One epoch of a subnet with `uids` neurons and its payout.
-    fn epoch(uids: u32) -> Weight;
+    /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts, and its payout.
+    fn epoch(uids: u32, stakers: u32) -> Weight;
     /// Staking on one subnet.
     fn add_stake() -> Weight;
     /// Unstaking from one subnet.
@@ -81,11 +81,13 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         )
     }
 
-    fn epoch(uids: u32) -> Weight {
-        let uids = u64::from(uids);
+    fn epoch(uids: u32, stakers: u32) -> Weight {
+        let (uids, stakers) = (u64::from(uids), u64::from(stakers));
         let pairs = uids.saturating_mul(uids);
         Self::db(
-            uids.saturating_mul(16).saturating_add(30),
+            uids.saturating_mul(14)
+                .saturating_add(stakers.saturating_mul(2))
+                .saturating_add(30),
             uids.saturating_mul(10).saturating_add(20),
         )
         .saturating_add(Weight::from_parts(

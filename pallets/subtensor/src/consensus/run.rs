@@ -10,11 +10,11 @@ use crate::{Config, Event, Pallet, pallet::*};
 
 impl<T: Config> Pallet<T> {
     /// Runs the epoch of a subnet over `emission` rao of alpha. Returns for every uid, in the order of the hotkeys,
-    /// what it earned as a miner and as a validator.
+    /// what it earned as a miner and as a validator, and of how many hotkeys the stake was read.
     pub(crate) fn run_epoch(
         netuid: NetUid,
         emission: AlphaBalance,
-    ) -> Vec<(T::AccountId, AlphaBalance, AlphaBalance)> {
+    ) -> (Vec<(T::AccountId, AlphaBalance, AlphaBalance)>, u32) {
         let snapshot = Snapshot::<T>::read(netuid);
         let mut whole = Whole::new(snapshot.hotkeys.len());
         let mut work = Workspace::default();
@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
         }
         let earned = whole.earned(snapshot.hotkeys);
         whole.store::<T>(netuid);
-        earned
+        (earned, snapshot.stakers)
     }
 
     /// Writes what belongs to one mechanism; of the bonds only rows that changed.

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 use subtensor_yuma::{EpochInput, Liquid, Rows, RowsBuf};
 
+use super::stake::Stakes;
 use crate::{Config, Pallet, pallet::*};
 
 /// Thousandths of a tempo in the activity cutoff.
@@ -14,6 +15,8 @@ pub(crate) struct Snapshot<T: Config> {
     pub hotkeys: Vec<T::AccountId>,
     /// In 2^-32 rao.
     pub stake: Vec<u128>,
+    /// Number of hotkeys whose stake is in `stake`, parents among them.
+    pub stakers: u32,
     owner: Option<u16>,
     permits: Vec<bool>,
     registered: Vec<u64>,
@@ -37,12 +40,14 @@ impl<T: Config> Snapshot<T> {
     pub fn read(netuid: NetUid) -> Self {
         let n = SubnetworkN::<T>::get(netuid);
         let hotkeys: Vec<T::AccountId> = (0..n).map(|uid| Keys::<T>::get(netuid, uid)).collect();
+        let mut stakes = Stakes::<T>::new(netuid);
         let stake = hotkeys
             .iter()
-            .map(|hotkey| Pallet::<T>::exact_stake_weight(hotkey, netuid).0)
+            .map(|hotkey| stakes.inherited(hotkey).0)
             .collect();
         Self {
             stake,
+            stakers: stakes.count(),
             owner: Pallet::<T>::owner_uid(netuid),
             permits: resized(ValidatorPermit::<T>::get(netuid), n.into()),
             registered: (0..n)

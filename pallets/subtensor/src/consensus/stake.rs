@@ -1,20 +1,93 @@
 //! Stake weight of a hotkey: its alpha and, at the weight of TAO, its root stake, both after what parents lend and
 //! children borrow (spec 20 §5, 50 §7.2).
 
-use alloc::vec::Vec;
+use alloc::collections::BTreeMap;
 use subtensor_fixed::U96F32;
 use subtensor_primitives::NetUid;
 
 use crate::{Config, Pallet, pallet::*};
 
-/// Lists that a hotkey's inheritance depends on: (part of `u64::MAX`, key).
-struct Family<AccountId> {
-    children: Vec<(u64, AccountId)>,
-    parents: Vec<(u64, AccountId)>,
-}
-
 fn part(parts: u64) -> U96F32 {
     U96F32::from_ratio(parts, u64::MAX)
+}
+
+/// What is staked on a hotkey itself, rao.
+#[derive(Clone, Copy)]
+struct Stake {
+    alpha: u64,
+    tao: u64,
+}
+
+/// Stakes that count on a subnet. Each is read once, however many relations it has.
+pub(crate) struct Stakes<T: Config> {
+    netuid: NetUid,
+    /// Weight of TAO in 2^-32.
+    tao_weight: u128,
+    read: BTreeMap<T::AccountId, Stake>,
+}
+
+impl<T: Config> Stakes<T> {
+    pub fn new(netuid: NetUid) -> Self {
+        Self {
+            netuid,
+            tao_weight: part(TaoWeight::<T>::get()).to_bits(),
+            read: BTreeMap::new(),
+        }
+    }
+
+    /// Number of hotkeys whose stake was read.
+    pub fn count(&self) -> u32 {
+        self.read.len() as u32
+    }
+
+    fn of(&mut self, hotkey: &T::AccountId) -> Stake {
+        if let Some(stake) = self.read.get(hotkey) {
+            return *stake;
+        }
+        let on = |netuid| TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64();
+        let stake = Stake {
+            alpha: on(self.netuid),
+            tao: on(NetUid::ROOT),
+        };
+        self.read.insert(hotkey.clone(), stake);
+        stake
+    }
+
+    /// Both stakes together in 2^-32 rao.
+    fn weigh(&self, stake: Stake) -> u128 {
+        (u128::from(stake.alpha) << 32)
+            .saturating_add(u128::from(stake.tao).saturating_mul(self.tao_weight))
+    }
+
+    /// After inheritance: total in 2^-32 rao, alpha and root TAO in rao.
+    pub fn inherited(&mut self, hotkey: &T::AccountId) -> (u128, u64, u64) {
+        let own = self.of(hotkey);
+        let children = ChildKeys::<T>::get(hotkey, self.netuid);
+        let parents = ParentKeys::<T>::get(hotkey, self.netuid);
+        let amount = |own: u64, lent: U96F32| {
+            let own = U96F32::from_num(own);
+            let given = children.iter().fold(U96F32::ZERO, |sum, (parts, _)| {
+                sum.saturating_add(own.saturating_mul(part(*parts)))
+            });
+            own.saturating_sub(given).saturating_add(lent).to_u64()
+        };
+        let (mut alpha, mut tao) = (U96F32::ZERO, U96F32::ZERO);
+        for (parts, parent) in &parents {
+            let stake = self.of(parent);
+            let times = |amount| U96F32::from_num(amount).saturating_mul(part(*parts));
+            alpha = alpha.saturating_add(times(stake.alpha));
+            tao = tao.saturating_add(times(stake.tao));
+        }
+        let stake = Stake {
+            alpha: if self.netuid.is_root() {
+                own.alpha
+            } else {
+                amount(own.alpha, alpha)
+            },
+            tao: amount(own.tao, tao),
+        };
+        (self.weigh(stake), stake.alpha, stake.tao)
+    }
 }
 
 impl<T: Config> Pallet<T> {
@@ -31,40 +104,6 @@ impl<T: Config> Pallet<T> {
 
     /// Total in 2^-32 rao, alpha and root TAO in rao.
     pub(crate) fn exact_stake_weight(hotkey: &T::AccountId, netuid: NetUid) -> (u128, u64, u64) {
-        let family = Family {
-            children: ChildKeys::<T>::get(hotkey, netuid),
-            parents: ParentKeys::<T>::get(hotkey, netuid),
-        };
-        let alpha = if netuid.is_root() {
-            TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64()
-        } else {
-            Self::inherited(hotkey, netuid, &family)
-        };
-        let tao = Self::inherited(hotkey, NetUid::ROOT, &family);
-        let weight = part(TaoWeight::<T>::get()).to_bits();
-        let total =
-            (u128::from(alpha) << 32).saturating_add(u128::from(tao).saturating_mul(weight));
-        (total, alpha, tao)
-    }
-
-    /// Stake of a hotkey on `stake_of` after inheritance, rao.
-    fn inherited(hotkey: &T::AccountId, stake_of: NetUid, family: &Family<T::AccountId>) -> u64 {
-        let stake = |key: &T::AccountId| {
-            U96F32::from_num(TotalHotkeyAlpha::<T>::get(key, stake_of).to_u64())
-        };
-        let own = stake(hotkey);
-        let given = family
-            .children
-            .iter()
-            .fold(U96F32::ZERO, |sum, (parts, _)| {
-                sum.saturating_add(own.saturating_mul(part(*parts)))
-            });
-        let lent = family
-            .parents
-            .iter()
-            .fold(U96F32::ZERO, |sum, (parts, parent)| {
-                sum.saturating_add(stake(parent).saturating_mul(part(*parts)))
-            });
-        own.saturating_sub(given).saturating_add(lent).to_u64()
+        Stakes::<T>::new(netuid).inherited(hotkey)
     }
 }

@@ -77,7 +77,7 @@ fn two_mechanisms_are_those_of_20_14_14() {
         MechanismEmissionSplit::<Test>::insert(NETUID, vec![16_383, 49_152]);
         weights(0, &[(1, 39_321), (2, 26_214)]);
         weights(1, &[(1, 13_107), (2, 52_428)]);
-        let earned = SubtensorModule::run_epoch(NETUID, AlphaBalance::new(BILLION));
+        let (earned, _) = SubtensorModule::run_epoch(NETUID, AlphaBalance::new(BILLION));
 
         assert_eq!(Incentive::<Test>::get(index(0)), [0, 39_320, 26_213]);
         assert_eq!(Incentive::<Test>::get(index(1)), [0, 13_106, 52_427]);
@@ -141,6 +141,21 @@ fn stake_is_inherited_as_in_20_14_15() {
             assert_eq!((weight(&parent), weight(&child)), (kept, inherited));
         });
     }
+}
+
+#[test]
+fn an_epoch_reads_the_stake_of_each_parent_once() {
+    new_test_ext().execute_with(|| {
+        neurons(&[BILLION, 0, 0]);
+        let (parent, whole) = (account(60), u64::MAX);
+        let children = [41, 42].map(|child| (whole / 2, account(child)));
+        for (parts, child) in &children {
+            ParentKeys::<Test>::insert(child, NETUID, vec![(*parts, parent.clone())]);
+        }
+        ChildKeys::<Test>::insert(&parent, NETUID, children.to_vec());
+        let (earned, stakers) = SubtensorModule::run_epoch(NETUID, AlphaBalance::new(BILLION));
+        assert_eq!((earned.len(), stakers), (3, 4));
+    });
 }
 
 #[test]

@@ -40,13 +40,13 @@ fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Runs the epoch of a subnet and pays its pots.
-    pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots) {
+    /// Runs the epoch of a subnet and pays its pots. Returns of how many hotkeys the stake was read.
+    pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots) -> u32 {
         let input = pots
             .server
             .saturating_add(pots.validator)
             .saturating_add(pots.root);
-        let earned = Self::run_epoch(netuid, input);
+        let (earned, stakers) = Self::run_epoch(netuid, input);
 
         let incentives: Vec<u64> = earned
             .iter()
@@ -76,6 +76,7 @@ impl<T: Config> Pallet<T> {
         Self::pay_miners(netuid, &earned, &miner_parts);
         Self::pay_validators(netuid, &earned, &alpha_parts);
         Self::pay_root(netuid, &earned, &root_parts);
+        stakers
     }
 
     /// What rounding left of a pot, for the owner. A pot that nobody has earned is recycled whole instead.

@@ -40,9 +40,9 @@ impl<T: Config> Pallet<T> {
         let due = Self::drain_due_subnets(&subnets, now);
         let mut weight = T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32);
         for (netuid, pots) in due {
-            weight =
-                weight.saturating_add(T::WeightInfo::epoch(SubnetworkN::<T>::get(netuid).into()));
-            Self::pay_epoch(netuid, pots);
+            let stakers = Self::pay_epoch(netuid, pots);
+            let uids = SubnetworkN::<T>::get(netuid).into();
+            weight = weight.saturating_add(T::WeightInfo::epoch(uids, stakers));
             LastMechansimStepBlock::<T>::insert(netuid, now);
         }
         Self::update_averages(&eligible, now);
