@@ -18,11 +18,14 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 3] = [
+const OURS: [&str; 5] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
     "SubtensorModule.RootAlphaUnclaimed",
+    // Bound the work on pending children.
+    "SubtensorModule.PendingChildKeysOf",
+    "SubtensorModule.PendingChildKeysCursor",
     // Answers without a feature behind them that clients read.
     "frame",
 ];

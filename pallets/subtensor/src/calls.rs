@@ -186,6 +186,67 @@ mod calls {
             Self::do_increase_take(who, hotkey, take)
         }
 
+        /// Lends parts of a hotkey's stake weight to children, in parts of `u64::MAX`; no children takes all back.
+        #[pallet::call_index(67)]
+        #[pallet::weight(T::WeightInfo::set_children(
+            children.len() as u32,
+            MAX_SUBNETS,
+            most_rivals(children.len()),
+        ))]
+        pub fn set_children(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            children: Vec<(u64, T::AccountId)>,
+        ) -> DispatchResultWithPostInfo {
+            let who = ensure_signed(origin)?;
+            let weight = Self::do_set_children(&who, &hotkey, netuid, children)?;
+            Ok(Some(weight).into())
+        }
+
+        /// Sets the blocks between two raises of a take on child keys. Root only.
+        #[pallet::call_index(69)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn sudo_set_tx_childkey_take_rate_limit(
+            origin: OriginFor<T>,
+            tx_rate_limit: u64,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_tx_childkey_take_rate_limit(tx_rate_limit);
+            Ok(())
+        }
+
+        /// Sets the take of a child key from the dividends of the stake it was lent.
+        #[pallet::call_index(75)]
+        #[pallet::weight(T::WeightInfo::set_childkey_take())]
+        pub fn set_childkey_take(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            take: PerU16,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_set_childkey_take(&who, hotkey, netuid, take)
+        }
+
+        /// Sets the least take on child keys. Root only.
+        #[pallet::call_index(76)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn sudo_set_min_childkey_take(origin: OriginFor<T>, take: PerU16) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_min_childkey_take(take);
+            Ok(())
+        }
+
+        /// Sets the highest take on child keys. Root only.
+        #[pallet::call_index(77)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn sudo_set_max_childkey_take(origin: OriginFor<T>, take: PerU16) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_max_childkey_take(take);
+            Ok(())
+        }
+
         /// Opens a subnet and describes it.
         #[pallet::call_index(79)]
         #[pallet::weight(T::WeightInfo::register_network())]
@@ -287,6 +348,18 @@ mod calls {
             Self::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)
         }
 
+        /// Sets the blocks between naming children and having them. Root only.
+        #[pallet::call_index(109)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn set_pending_childkey_cooldown(
+            origin: OriginFor<T>,
+            cooldown: u64,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_pending_childkey_cooldown(cooldown);
+            Ok(())
+        }
+
         /// Sets the weights of the signing hotkey on one mechanism.
         #[pallet::call_index(119)]
         #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
@@ -322,6 +395,18 @@ mod calls {
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
             Self::do_register_limit(&who, netuid, &hotkey, TaoBalance::new(limit_price))
+        }
+
+        /// Decides whether a root validator becomes a parent of the owners of new subnets.
+        #[pallet::call_index(135)]
+        #[pallet::weight(T::WeightInfo::set_auto_parent_delegation())]
+        pub fn set_auto_parent_delegation_enabled(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            enabled: bool,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_set_auto_parent_delegation(&who, hotkey, enabled)
         }
 
         /// Sets after how many thousandths of a tempo without weights a validator is inactive.

@@ -19,7 +19,8 @@ mod hooks {
 
         #[cfg(feature = "std")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
-            Self::check_ledger()
+            Self::check_ledger()?;
+            Self::check_child_keys()
         }
     }
 }

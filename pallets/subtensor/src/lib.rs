@@ -77,12 +77,14 @@ pub use weight_info::WeightInfo;
 #[import_section(rate_limits::storage::rate_limits_storage)]
 #[import_section(keys::storage::keys_storage)]
 #[import_section(staking::storage::staking_storage)]
+#[import_section(staking::children::storage::children_storage)]
 #[import_section(locks::storage::locks_storage)]
 #[import_section(emission::storage::emission_storage)]
 #[import_section(consensus::storage::consensus_storage)]
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
+        staking::children::most_rivals,
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
         weights::Row,

@@ -2,6 +2,7 @@
 
 mod admin;
 mod blocks;
+mod children;
 mod pool;
 
 use alloc::{vec, vec::Vec};

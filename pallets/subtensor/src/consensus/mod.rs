@@ -12,3 +12,4 @@ mod tests;
 
 pub use mechanisms::MAX_UIDS;
 pub(crate) use neurons::set_at;
+pub(crate) use stake::Stakes;

@@ -59,6 +59,12 @@ impl<T: Config> Stakes<T> {
             .saturating_add(u128::from(stake.tao).saturating_mul(self.tao_weight))
     }
 
+    /// What `parts` of `u64::MAX` of a hotkey's own stake weigh; in no unit, only to be compared.
+    pub fn lent(&mut self, hotkey: &T::AccountId, parts: u64) -> u128 {
+        let stake = self.of(hotkey);
+        (self.weigh(stake) >> 32).saturating_mul(parts.into())
+    }
+
     /// After inheritance: total in 2^-32 rao, alpha and root TAO in rao.
     pub fn inherited(&mut self, hotkey: &T::AccountId) -> (u128, u64, u64) {
         let own = self.of(hotkey);

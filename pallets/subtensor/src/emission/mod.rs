@@ -19,8 +19,8 @@ use crate::{Config, Pallet, WeightInfo, pallet::*};
 pub(crate) use epochs::Pots;
 
 impl<T: Config> Pallet<T> {
-    /// Emission of one block: shares and injection, pots, due epochs and their payout, then the averages that later
-    /// blocks read. Returns the weight of what ran.
+    /// Emission of one block: shares and injection, pots, due epochs and their payout, then the averages and child
+    /// keys that later blocks read. Returns the weight of what ran.
     pub(crate) fn run_coinbase(now: u64) -> Weight {
         let subnets: Vec<NetUid> = Self::subnet_netuids()
             .into_iter()
@@ -39,6 +39,7 @@ impl<T: Config> Pallet<T> {
 
         let due = Self::drain_due_subnets(&subnets, now);
         let mut weight = T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32);
+        let stepped: Vec<NetUid> = due.iter().map(|(netuid, _)| *netuid).collect();
         for (netuid, pots) in due {
             let stakers = Self::pay_epoch(netuid, pots);
             let uids = SubnetworkN::<T>::get(netuid).into();
@@ -46,7 +47,7 @@ impl<T: Config> Pallet<T> {
             LastMechansimStepBlock::<T>::insert(netuid, now);
         }
         Self::update_averages(&eligible, now);
-        weight
+        weight.saturating_add(Self::apply_due_children(&stepped, now))
     }
 
     /// Whether a subnet takes part in emission: started, its token enabled and open for registration (spec 10 §8.1).

@@ -1,6 +1,7 @@
 //! Stake: shares in the pool of a hotkey, and the calls that buy and sell it (spec 50 §4, §6).
 
 mod add;
+pub mod children;
 mod fees;
 mod remove;
 mod reserves;
@@ -10,6 +11,7 @@ pub mod storage;
 mod takes;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use subtensor_primitives::TaoBalance;
 

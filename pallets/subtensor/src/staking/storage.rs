@@ -1,5 +1,4 @@
-//! Storage of pools, stakes, takes and children (spec 50 §2). Amounts are in rao, intervals in blocks, takes in parts of
-//! 65535.
+//! Storage of pools, stakes and delegate takes (spec 50 §2). Amounts are in rao, takes in parts of 65535.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -128,48 +127,6 @@ mod staking_storage {
     #[pallet::storage]
     pub type MinDelegateTake<T: Config> =
         StorageValue<_, PerU16, ValueQuery, DefaultMinDelegateTake<T>>;
-    #[pallet::type_value]
-    pub fn DefaultMaxChildkeyTake<T: Config>() -> PerU16 {
-        PerU16::from_parts(T::InitialMaxChildKeyTake::get())
-    }
-    /// Highest take on child keys.
-    #[pallet::storage]
-    pub type MaxChildkeyTake<T: Config> =
-        StorageValue<_, PerU16, ValueQuery, DefaultMaxChildkeyTake<T>>;
-    #[pallet::type_value]
-    pub fn DefaultMinChildkeyTake<T: Config>() -> PerU16 {
-        PerU16::from_parts(T::InitialMinChildKeyTake::get())
-    }
-    /// Least take on child keys.
-    #[pallet::storage]
-    pub type MinChildkeyTake<T: Config> =
-        StorageValue<_, PerU16, ValueQuery, DefaultMinChildkeyTake<T>>;
-    /// Take of a child key from the stake of its parents.
-    #[pallet::storage]
-    pub type ChildkeyTake<T: Config> =
-        StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, NetUid, PerU16, ValueQuery>;
-    /// Children of a hotkey: (part of `u64::MAX`, child).
-    #[pallet::storage]
-    pub type ChildKeys<T: Config> = StorageDoubleMap<
-        _,
-        Blake2_128Concat,
-        T::AccountId,
-        Identity,
-        NetUid,
-        Vec<(u64, T::AccountId)>,
-        ValueQuery,
-    >;
-    /// Parents of a hotkey: (part of `u64::MAX`, parent).
-    #[pallet::storage]
-    pub type ParentKeys<T: Config> = StorageDoubleMap<
-        _,
-        Blake2_128Concat,
-        T::AccountId,
-        Identity,
-        NetUid,
-        Vec<(u64, T::AccountId)>,
-        ValueQuery,
-    >;
     /// Hotkey on which a coldkey wants its miner emission staked.
     #[pallet::storage]
     pub type AutoStakeDestination<T: Config> = StorageDoubleMap<
