@@ -781,6 +781,15 @@ mod calls {
             })
         }
 
+        /// Sets the part of the dividends of lent stake that is burned.
+        #[pallet::call_index(73)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_ck_burn(origin: OriginFor<T>, burn: u64) -> DispatchResult {
+            ensure_root(origin)?;
+            CKBurn::<T>::put(burn);
+            Ok(())
+        }
+
         /// Sets the admin freeze window.
         #[pallet::call_index(74)]
         #[pallet::weight(<T as Config>::WeightInfo::setter())]
@@ -963,6 +972,26 @@ mod calls {
             ensure!(!netuid.is_root(), Error::<T>::NotPermittedOnRootSubnet);
             OwnerCutEnabled::<T>::insert(netuid, enabled);
             Ok(())
+        }
+
+        /// Sets the least take on child keys of a subnet.
+        #[pallet::call_index(93)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_min_childkey_take_per_subnet(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            take: PerU16,
+        ) -> DispatchResult {
+            Self::as_owner_or_root(origin, netuid, Hyperparameter::MinChildkeyTake, |_| {
+                let bounds = MinChildkeyTake::<T>::get()..=MaxChildkeyTake::<T>::get();
+                ensure!(bounds.contains(&take), Error::<T>::InvalidValue);
+                MinChildkeyTakePerSubnet::<T>::insert(netuid, take);
+                Subtensor::<T>::deposit_event(SubtensorEvent::MinChildKeyTakePerSubnetSet(
+                    netuid,
+                    take.deconstruct(),
+                ));
+                Ok(())
+            })
         }
 
         /// Sets the subnet emission enabled of a subnet.
