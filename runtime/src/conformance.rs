@@ -18,7 +18,7 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 6] = [
+const OURS: [&str; 8] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -28,6 +28,9 @@ const OURS: [&str; 6] = [
     "SubtensorModule.PoolStakers",
     // Spreads the clearing of small nominations over blocks.
     "SubtensorModule.NominationSweep",
+    // Bound the work on pending children.
+    "SubtensorModule.PendingChildKeysOf",
+    "SubtensorModule.PendingChildKeysCursor",
     // Answers without a feature behind them that clients read.
     "frame",
 ];

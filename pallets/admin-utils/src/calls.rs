@@ -12,7 +12,7 @@ mod calls {
         #[pallet::weight(<T as Config>::WeightInfo::setter())]
         pub fn sudo_set_default_take(origin: OriginFor<T>, default_take: PerU16) -> DispatchResult {
             ensure_root(origin)?;
-            MaxDelegateTake::<T>::put(default_take.deconstruct());
+            MaxDelegateTake::<T>::put(default_take);
             Subtensor::<T>::deposit_event(SubtensorEvent::MaxDelegateTakeSet(
                 default_take.deconstruct(),
             ));
@@ -555,7 +555,7 @@ mod calls {
         #[pallet::weight(<T as Config>::WeightInfo::setter())]
         pub fn sudo_set_min_delegate_take(origin: OriginFor<T>, take: PerU16) -> DispatchResult {
             ensure_root(origin)?;
-            MinDelegateTake::<T>::put(take.deconstruct());
+            MinDelegateTake::<T>::put(take);
             Subtensor::<T>::deposit_event(SubtensorEvent::MinDelegateTakeSet(take.deconstruct()));
             Ok(())
         }
@@ -795,6 +795,15 @@ mod calls {
             })
         }
 
+        /// Sets the part of the dividends of lent stake that is burned.
+        #[pallet::call_index(73)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_ck_burn(origin: OriginFor<T>, burn: u64) -> DispatchResult {
+            ensure_root(origin)?;
+            CKBurn::<T>::put(burn);
+            Ok(())
+        }
+
         /// Sets the admin freeze window.
         #[pallet::call_index(74)]
         #[pallet::weight(<T as Config>::WeightInfo::setter())]
@@ -977,6 +986,26 @@ mod calls {
             ensure!(!netuid.is_root(), Error::<T>::NotPermittedOnRootSubnet);
             OwnerCutEnabled::<T>::insert(netuid, enabled);
             Ok(())
+        }
+
+        /// Sets the least take on child keys of a subnet.
+        #[pallet::call_index(93)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_min_childkey_take_per_subnet(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            take: PerU16,
+        ) -> DispatchResult {
+            Self::as_owner_or_root(origin, netuid, Hyperparameter::MinChildkeyTake, |_| {
+                let bounds = MinChildkeyTake::<T>::get()..=MaxChildkeyTake::<T>::get();
+                ensure!(bounds.contains(&take), Error::<T>::InvalidValue);
+                MinChildkeyTakePerSubnet::<T>::insert(netuid, take);
+                Subtensor::<T>::deposit_event(SubtensorEvent::MinChildKeyTakePerSubnetSet(
+                    netuid,
+                    take.deconstruct(),
+                ));
+                Ok(())
+            })
         }
 
         /// Sets the subnet emission enabled of a subnet.

@@ -44,7 +44,7 @@ mod calls {
 
         /// Sells stake at the market price; `amount_unstaked` in rao of alpha, at most all.
         #[pallet::call_index(3)]
-        #[pallet::weight(T::WeightInfo::remove_stake().saturating_add(T::WeightInfo::clear_nomination()))]
+        #[pallet::weight(most_of_remove_stake::<T::WeightInfo>())]
         pub fn remove_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -162,6 +162,91 @@ mod calls {
             Self::do_root_register(&who, &hotkey)
         }
 
+        /// Lowers the take of a hotkey from its stakers' dividends.
+        #[pallet::call_index(65)]
+        #[pallet::weight((T::WeightInfo::change_take(), DispatchClass::Normal, Pays::No))]
+        pub fn decrease_take(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            take: PerU16,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_decrease_take(who, hotkey, take)
+        }
+
+        /// Raises the take of a hotkey from its stakers' dividends.
+        #[pallet::call_index(66)]
+        #[pallet::weight((T::WeightInfo::change_take(), DispatchClass::Normal, Pays::No))]
+        pub fn increase_take(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            take: PerU16,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_increase_take(who, hotkey, take)
+        }
+
+        /// Lends parts of a hotkey's stake weight to children, in parts of `u64::MAX`; no children takes all back.
+        #[pallet::call_index(67)]
+        #[pallet::weight(T::WeightInfo::set_children(
+            children.len() as u32,
+            MAX_SUBNETS,
+            most_rivals(children.len()),
+        ))]
+        pub fn set_children(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            children: Vec<(u64, T::AccountId)>,
+        ) -> DispatchResultWithPostInfo {
+            let who = ensure_signed(origin)?;
+            let weight = Self::do_set_children(&who, &hotkey, netuid, children)?;
+            Ok(Some(weight).into())
+        }
+
+        /// Sets the blocks between two raises of a take on child keys. Root only.
+        #[pallet::call_index(69)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn sudo_set_tx_childkey_take_rate_limit(
+            origin: OriginFor<T>,
+            tx_rate_limit: u64,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_tx_childkey_take_rate_limit(tx_rate_limit);
+            Ok(())
+        }
+
+        /// Sets the take of a child key from the dividends of the stake it was lent.
+        #[pallet::call_index(75)]
+        #[pallet::weight(T::WeightInfo::set_childkey_take())]
+        pub fn set_childkey_take(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            take: PerU16,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_set_childkey_take(&who, hotkey, netuid, take)
+        }
+
+        /// Sets the least take on child keys. Root only.
+        #[pallet::call_index(76)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn sudo_set_min_childkey_take(origin: OriginFor<T>, take: PerU16) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_min_childkey_take(take);
+            Ok(())
+        }
+
+        /// Sets the highest take on child keys. Root only.
+        #[pallet::call_index(77)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn sudo_set_max_childkey_take(origin: OriginFor<T>, take: PerU16) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_max_childkey_take(take);
+            Ok(())
+        }
+
         /// Opens a subnet and describes it.
         #[pallet::call_index(79)]
         #[pallet::weight(T::WeightInfo::register_network())]
@@ -277,7 +362,7 @@ mod calls {
 
         /// Sells stake at a price of at least `limit_price` rao per alpha.
         #[pallet::call_index(89)]
-        #[pallet::weight(T::WeightInfo::remove_stake().saturating_add(T::WeightInfo::clear_nomination()))]
+        #[pallet::weight(most_of_remove_stake::<T::WeightInfo>())]
         pub fn remove_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -363,7 +448,7 @@ mod calls {
 
         /// Sells all stake on a hotkey on one subnet.
         #[pallet::call_index(103)]
-        #[pallet::weight(T::WeightInfo::remove_stake().saturating_add(T::WeightInfo::clear_nomination()))]
+        #[pallet::weight(most_of_remove_stake::<T::WeightInfo>())]
         pub fn remove_stake_full_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -373,6 +458,18 @@ mod calls {
             let who = ensure_signed(origin)?;
             let limit = limit_price.map(|price| (price, false));
             Self::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)
+        }
+
+        /// Sets the blocks between naming children and having them. Root only.
+        #[pallet::call_index(109)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn set_pending_childkey_cooldown(
+            origin: OriginFor<T>,
+            cooldown: u64,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_pending_childkey_cooldown(cooldown);
+            Ok(())
         }
 
         /// Names the hotkey on which the signer's miner emission on a subnet is staked from now on.
@@ -436,6 +533,18 @@ mod calls {
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
             Self::do_register_limit(&who, netuid, &hotkey, TaoBalance::new(limit_price))
+        }
+
+        /// Decides whether a root validator becomes a parent of the owners of new subnets.
+        #[pallet::call_index(135)]
+        #[pallet::weight(T::WeightInfo::set_auto_parent_delegation())]
+        pub fn set_auto_parent_delegation_enabled(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            enabled: bool,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_set_auto_parent_delegation(&who, hotkey, enabled)
         }
 
         /// Sets after how many thousandths of a tempo without weights a validator is inactive.

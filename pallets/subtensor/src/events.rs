@@ -67,6 +67,18 @@ mod events {
             amount: TaoBalance,
             alpha: AlphaBalance,
         },
+        /// The delegate take of a hotkey was lowered: coldkey, hotkey, take.
+        TakeDecreased(T::AccountId, T::AccountId, u16),
+        /// The delegate take of a hotkey was raised: coldkey, hotkey, take.
+        TakeIncreased(T::AccountId, T::AccountId, u16),
+        /// A hotkey named its children: hotkey, netuid, block of the cooldown, (part of `u64::MAX`, child).
+        SetChildrenScheduled(T::AccountId, NetUid, u64, Vec<(u64, T::AccountId)>),
+        /// A hotkey has these children: hotkey, netuid, (part of `u64::MAX`, child).
+        SetChildren(T::AccountId, NetUid, Vec<(u64, T::AccountId)>),
+        /// The take of a child key was set.
+        ChildKeyTakeSet(T::AccountId, u16),
+        /// Whether a root validator becomes a parent on new subnets.
+        AutoParentDelegationEnabledSet { hotkey: T::AccountId, enabled: bool },
         /// A validator set its weights: index of (netuid, mechanism), uid.
         WeightsSet(NetUidStorageIndex, u16),
         /// A neuron announced its endpoint.
@@ -177,6 +189,14 @@ mod events {
         TxDelegateTakeRateLimitSet(u64),
         /// The setter of that name changed a value.
         MinDelegateTakeSet(u16),
+        /// The setter of that name changed a value.
+        TxChildKeyTakeRateLimitSet(u64),
+        /// The setter of that name changed a value.
+        MinChildKeyTakeSet(u16),
+        /// The setter of that name changed a value.
+        MaxChildKeyTakeSet(u16),
+        /// The setter of that name changed a value.
+        MinChildKeyTakePerSubnetSet(NetUid, u16),
         /// The setter of that name changed a value.
         CommitRevealEnabled(NetUid, bool),
         /// The setter of that name changed a value.

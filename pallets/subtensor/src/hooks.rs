@@ -21,7 +21,8 @@ mod hooks {
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::check_ledger()?;
             Self::check_positions()?;
-            Self::check_auto_stake()
+            Self::check_auto_stake()?;
+            Self::check_child_keys()
         }
     }
 }

@@ -78,13 +78,14 @@ pub use weight_info::WeightInfo;
 #[import_section(rate_limits::storage::rate_limits_storage)]
 #[import_section(keys::storage::keys_storage)]
 #[import_section(staking::storage::staking_storage)]
+#[import_section(staking::children::storage::children_storage)]
 #[import_section(locks::storage::locks_storage)]
 #[import_section(emission::storage::emission_storage)]
 #[import_section(consensus::storage::consensus_storage)]
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        staking::Place,
+        staking::{Place, children::most_rivals, most_of_remove_stake},
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
         weights::Row,
@@ -97,7 +98,7 @@ pub mod pallet {
     use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
     use frame_system::pallet_prelude::*;
     use sp_core::{H160, H256};
-    use sp_runtime::{Percent, traits::UniqueSaturatedInto};
+    use sp_runtime::{PerU16, Percent, traits::UniqueSaturatedInto};
     use subtensor_fixed::{I64F64, I96F32, U64F64, U96F32};
     use subtensor_primitives::{
         AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, SwapInterface,

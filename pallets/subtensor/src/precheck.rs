@@ -5,20 +5,22 @@
 //! weights come in another order.
 
 use frame_support::{ensure, weights::Weight};
+use sp_runtime::PerU16;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use crate::{AxonInfo, Call, Config, Error, Pallet, PrometheusInfo, WeightInfo, pallet::*};
 
 /// A call that is looked at, with what its checks need.
-enum Guarded {
+enum Guarded<AccountId> {
     SetWeights(NetUid, MechId),
     RegisterNetwork,
     ServeAxon(NetUid, AxonInfo),
     ServePrometheus(NetUid, PrometheusInfo),
+    ChangeTake(AccountId, PerU16),
 }
 
-impl Guarded {
-    fn from_call<T: Config>(call: &Call<T>) -> Option<Self> {
+impl<AccountId: Clone> Guarded<AccountId> {
+    fn from_call<T: Config<AccountId = AccountId>>(call: &Call<T>) -> Option<Self> {
         Some(match call {
             Call::set_weights { netuid, .. } => Self::SetWeights(*netuid, MechId::MAIN),
             Call::set_mechanism_weights { netuid, mecid, .. } => Self::SetWeights(*netuid, *mecid),
@@ -60,6 +62,9 @@ impl Guarded {
                 };
                 Self::ServePrometheus(*netuid, info)
             }
+            Call::decrease_take { hotkey, take } | Call::increase_take { hotkey, take } => {
+                Self::ChangeTake(hotkey.clone(), *take)
+            }
             _ => return None,
         })
     }
@@ -69,7 +74,8 @@ impl<T: Config> Pallet<T> {
     /// What keeps a call of the signer out of the pool; calls without such checks pass.
     ///
     /// Errors, in order: weights `NotEnoughStakeToSetWeights`, `HotKeyNotRegisteredInSubNet`, `SettingWeightsTooFast`;
-    /// new subnets `NetworkTxRateLimitExceeded`; announcements as the calls themselves.
+    /// new subnets `NetworkTxRateLimitExceeded`; announcements and takes as the calls themselves, but for what of a take
+    /// depends on the one before.
     pub fn precheck(who: &T::AccountId, call: &Call<T>) -> Result<(), Error<T>> {
         match Guarded::from_call(call) {
             None => Ok(()),
@@ -87,6 +93,7 @@ impl<T: Config> Pallet<T> {
             Some(Guarded::ServePrometheus(netuid, info)) => {
                 Self::check_prometheus(who, netuid, &info)
             }
+            Some(Guarded::ChangeTake(hotkey, take)) => Self::check_take(who, &hotkey, take),
         }
     }
 

@@ -15,8 +15,8 @@ const ENGINE_PS_PER_PAIR: u64 = 100_000;
 pub trait WeightInfo {
     /// Everything of a block but its epochs, for `subnets` subnets of which `eligible` are emitted to.
     fn block_step(subnets: u32, eligible: u32) -> Weight;
-    /// One epoch of a subnet with `uids` neurons and its payout.
-    fn epoch(uids: u32) -> Weight;
+    /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts, and its payout.
+    fn epoch(uids: u32, stakers: u32) -> Weight;
     /// Staking on one subnet.
     fn add_stake() -> Weight;
     /// Unstaking from one subnet, with a look at what is left.
@@ -43,6 +43,22 @@ pub trait WeightInfo {
     fn set_auto_stake() -> Weight;
     /// Recycling or burning stake.
     fn destroy_alpha() -> Weight;
+    /// A change of a delegate take.
+    fn change_take() -> Weight;
+    /// Naming `children`, with the value of stake on `subnets` subnets and `rivals` other parents to compare.
+    fn set_children(children: u32, subnets: u32, rivals: u32) -> Weight;
+    /// The take of a child key.
+    fn set_childkey_take() -> Weight;
+    /// Opting in or out as a parent on new subnets.
+    fn set_auto_parent_delegation() -> Weight;
+    /// Starting or going on to walk the pending children of `subnets` subnets.
+    fn walk_pending_children(subnets: u32) -> Weight;
+    /// Walking over `entries` pending children, of which `applied` were due and had `rivals` to compare.
+    fn apply_pending_children(entries: u32, applied: u32, rivals: u32) -> Weight;
+    /// Valuing stake on `subnets` subnets and dropping `dropped` pending children.
+    fn purge_pending_children(subnets: u32, dropped: u32) -> Weight;
+    /// A value of the chain, set by root.
+    fn set_rule() -> Weight;
     /// Weights with `entries` entries.
     fn set_weights(entries: u32) -> Weight;
     /// An announcement.
@@ -84,6 +100,11 @@ impl<T: frame_system::Config> ProvisionalWeights<T> {
         let prices: RuntimeDbWeight = T::DbWeight::get();
         prices.reads_writes(reads, writes)
     }
+
+    /// The TAO value of stake on `subnets` subnets.
+    fn value(subnets: u32) -> Weight {
+        Self::db(u64::from(subnets).saturating_mul(6), 0)
+    }
 }
 
 impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
@@ -101,11 +122,13 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         )
     }
 
-    fn epoch(uids: u32) -> Weight {
-        let uids = u64::from(uids);
+    fn epoch(uids: u32, stakers: u32) -> Weight {
+        let (uids, stakers) = (u64::from(uids), u64::from(stakers));
         let pairs = uids.saturating_mul(uids);
         Self::db(
-            uids.saturating_mul(16).saturating_add(30),
+            uids.saturating_mul(14)
+                .saturating_add(stakers.saturating_mul(2))
+                .saturating_add(30),
             uids.saturating_mul(10).saturating_add(20),
         )
         .saturating_add(Weight::from_parts(
@@ -175,6 +198,49 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(16, 9)
     }
 
+    fn change_take() -> Weight {
+        Self::db(8, 2)
+    }
+
+    fn set_children(children: u32, subnets: u32, rivals: u32) -> Weight {
+        let children = u64::from(children);
+        // Every new child may push another parent out, and five old ones may go.
+        let reads = children.saturating_mul(4).saturating_add(20);
+        Self::db(reads, children.saturating_mul(3).saturating_add(12))
+            .saturating_add(Self::value(subnets))
+            .saturating_add(Self::db(u64::from(rivals).saturating_mul(2), 0))
+    }
+
+    fn set_childkey_take() -> Weight {
+        Self::db(10, 2)
+    }
+
+    fn set_auto_parent_delegation() -> Weight {
+        Self::db(2, 1)
+    }
+
+    fn walk_pending_children(subnets: u32) -> Weight {
+        let subnets = u64::from(subnets);
+        Self::db(subnets.saturating_mul(2).saturating_add(1), subnets)
+    }
+
+    fn apply_pending_children(entries: u32, applied: u32, rivals: u32) -> Weight {
+        let (entries, applied) = (u64::from(entries), u64::from(applied));
+        let compared = u64::from(rivals).saturating_mul(2);
+        Self::db(entries.saturating_mul(2).saturating_add(compared), 0)
+            .saturating_add(Self::db(34, 24).saturating_mul(applied))
+    }
+
+    fn purge_pending_children(subnets: u32, dropped: u32) -> Weight {
+        Self::db(3, 1)
+            .saturating_add(Self::value(subnets))
+            .saturating_add(Self::db(0, dropped.into()))
+    }
+
+    fn set_rule() -> Weight {
+        Self::db(0, 1)
+    }
+
     fn set_weights(entries: u32) -> Weight {
         Self::db(18, 2).saturating_add(Weight::from_parts(
             WEIGHT_ENTRY_PS.saturating_mul(entries.into()),
@@ -199,10 +265,13 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn register_network() -> Weight {
-        // Prices and symbols of all subnets are read.
+        // Prices and symbols of all subnets are read, and the stakes of every root validator, who becomes a parent.
         Self::db(
-            u64::from(MAX_SUBNETS).saturating_mul(6).saturating_add(40),
-            60,
+            u64::from(MAX_SUBNETS)
+                .saturating_mul(ROOT_SEATS.saturating_mul(2).saturating_add(10))
+                .saturating_add(ROOT_SEATS.saturating_mul(24))
+                .saturating_add(40),
+            ROOT_SEATS.saturating_mul(5).saturating_add(60),
         )
     }
 

@@ -52,7 +52,7 @@ macro_rules! setters {
 
 fn setters() -> Vec<Setter> {
     setters! {
-        Root sudo_set_default_take(default_take: PerU16::from_parts(7)) => MaxDelegateTake == 7;
+        Root sudo_set_default_take(default_take: PerU16::from_parts(7)) => MaxDelegateTake == PerU16::from_parts(7);
         Root sudo_set_tx_rate_limit(tx_rate_limit: 7) => TxRateLimit == 7;
         OwnerAtTimes sudo_set_serving_rate_limit(serving_rate_limit: 7) => ServingRateLimit == 7;
         RootOfSubnet sudo_set_min_difficulty(min_difficulty: 7) => MinDifficulty == 7;
@@ -89,7 +89,7 @@ fn setters() -> Vec<Setter> {
         Root sudo_set_stake_threshold(min_stake: 7) => StakeThreshold == 7;
         Root sudo_set_nominator_min_required_stake(min_stake: 7) => NominatorMinRequiredStake == 7;
         Root sudo_set_tx_delegate_take_rate_limit(tx_rate_limit: 7) => TxDelegateTakeRateLimit == 7;
-        Root sudo_set_min_delegate_take(take: PerU16::from_parts(7)) => MinDelegateTake == 7;
+        Root sudo_set_min_delegate_take(take: PerU16::from_parts(7)) => MinDelegateTake == PerU16::from_parts(7);
         OwnerAtTimes sudo_set_commit_reveal_weights_enabled(enabled: false) => CommitRevealWeightsEnabled == false;
         OwnerAtTimes sudo_set_liquid_alpha_enabled(enabled: true) => LiquidAlphaOn == true;
         OwnerAtTimes sudo_set_alpha_values(alpha_low: 1_638, alpha_high: 7_777) => AlphaValues == (1_638, 7_777);
@@ -104,6 +104,7 @@ fn setters() -> Vec<Setter> {
         OwnerAtTimes sudo_set_bonds_reset_enabled(enabled: true) => BondsResetOn == true;
         Root sudo_set_commit_reveal_version(version: 7) => CommitRevealWeightsVersion == 7;
         OwnerAtTimes sudo_set_owner_immune_neuron_limit(immune_neurons: 7) => ImmuneOwnerUidsLimit == 7;
+        Root sudo_set_ck_burn(burn: 7) => CKBurn == 7;
         Root sudo_set_admin_freeze_window(window: 7) => AdminFreezeWindow == 7;
         Root sudo_set_owner_hparam_rate_limit(epochs: 7) => OwnerHyperparamRateLimit == 7;
         OwnerAtTimes sudo_set_mechanism_count(mechanism_count: MechId::new(2))
@@ -120,6 +121,8 @@ fn setters() -> Vec<Setter> {
         OwnerAtTimes sudo_set_burn_increase_mult(burn_increase_mult: U64F64::from_num(2u64))
             => BurnIncreaseMult == U64F64::from_num(2u64);
         Owner sudo_set_owner_cut_enabled(enabled: false) => OwnerCutEnabled == false;
+        OwnerAtTimes sudo_set_min_childkey_take_per_subnet(take: PerU16::from_parts(7))
+            => MinChildkeyTakePerSubnet == PerU16::from_parts(7);
         RootOfSubnet sudo_set_subnet_emission_enabled(enabled: true) => SubnetEmissionEnabled == true;
         Root sudo_set_max_epochs_per_block(max_epochs_per_block: 7) => MaxEpochsPerBlock == 7;
     }
@@ -386,6 +389,20 @@ fn values_out_of_bounds_are_refused_with_their_reason() {
             Error::<Runtime>::InvalidValue.into(),
         ),
         (
+            Call::sudo_set_min_childkey_take_per_subnet {
+                netuid,
+                take: PerU16::from_parts(4),
+            },
+            Error::<Runtime>::InvalidValue.into(),
+        ),
+        (
+            Call::sudo_set_min_childkey_take_per_subnet {
+                netuid,
+                take: PerU16::from_parts(11_797),
+            },
+            Error::<Runtime>::InvalidValue.into(),
+        ),
+        (
             Call::sudo_set_max_epochs_per_block {
                 max_epochs_per_block: 0,
             },
@@ -402,6 +419,7 @@ fn values_out_of_bounds_are_refused_with_their_reason() {
     chain_with_subnet().execute_with(|| {
         subtensor::SubnetworkN::<Runtime>::insert(SUBNET, 3);
         subtensor::MinAllowedUids::<Runtime>::insert(SUBNET, 2);
+        subtensor::MinChildkeyTake::<Runtime>::put(PerU16::from_parts(5));
         subtensor::MechanismCountCurrent::<Runtime>::insert(SUBNET, MechId::new(2));
         for (call, reason) in refusals {
             assert_noop!(dispatch(RuntimeOrigin::root(), &call), reason);

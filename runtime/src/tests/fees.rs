@@ -1,7 +1,7 @@
 //! Fees of transactions whose signer has no TAO: the alpha that the call is about pays (spec 60 §8.3).
 
 use alloc::{vec, vec::Vec};
-use frame_support::dispatch::GetDispatchInfo;
+use frame_support::{dispatch::GetDispatchInfo, traits::Get};
 use pallet_subtensor::{Call, Event, SubnetTAO, WeightInfo};
 use pallet_transaction_payment::{Event as PaymentEvent, OnChargeTransaction};
 use sp_keyring::Sr25519Keyring::{self, Bob, Eve, Ferdie};

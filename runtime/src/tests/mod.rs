@@ -2,6 +2,7 @@
 
 mod admin;
 mod blocks;
+mod children;
 mod fees;
 mod pool;
 

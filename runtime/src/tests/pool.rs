@@ -1,11 +1,14 @@
 //! What the pool turns away, and by which number.
 
 use pallet_subtensor::{
-    Call, CommitRevealWeightsEnabled, NetworkRateLimit, ServingRateLimit, StakeThreshold,
-    WeightsSetRateLimit,
+    Call, CommitRevealWeightsEnabled, MinDelegateTake, NetworkRateLimit, ServingRateLimit,
+    StakeThreshold, WeightsSetRateLimit,
 };
-use sp_keyring::Sr25519Keyring::{Alice, Bob};
-use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob};
+use sp_runtime::{
+    PerU16,
+    transaction_validity::{InvalidTransaction, TransactionValidityError},
+};
 use subtensor_primitives::{MechId, NetUid};
 
 use super::{block, block_of, core, dev_chain, pool_verdict, transaction};
@@ -120,6 +123,34 @@ fn new_subnets_wait_for_the_one_before() {
     chain_with_subnet().execute_with(|| {
         NetworkRateLimit::<Runtime>::put(100);
         assert_eq!(pool_verdict(Bob, register_network()), custom(6));
+    });
+}
+
+#[test]
+fn takes_are_checked_for_their_bounds_and_their_owner() {
+    chain_with_subnet().execute_with(|| {
+        MinDelegateTake::<Runtime>::put(PerU16::from_parts(5));
+        let changes = |hotkey: Sr25519Keyring, take| {
+            let (hotkey, take) = (hotkey.to_account_id(), PerU16::from_parts(take));
+            [
+                core(Call::decrease_take {
+                    hotkey: hotkey.clone(),
+                    take,
+                }),
+                core(Call::increase_take { hotkey, take }),
+            ]
+        };
+        for (who, hotkey, take, verdict) in [
+            (Bob, Bob, 4, custom(26)),
+            (Bob, Bob, 11_797, custom(27)),
+            (Bob, Bob, 5, custom(4)),
+            (Bob, Alice, 5, custom(25)),
+            (Alice, Alice, 5, Ok(())),
+        ] {
+            for call in changes(hotkey, take) {
+                assert_eq!(pool_verdict(who, call), verdict);
+            }
+        }
     });
 }
 

@@ -522,8 +522,35 @@ impl Draw<'_> {
         };
         let (netuid, other) = (self.netuid(), self.hotkey());
         let take = PerU16::from_parts(self.random.below(14_000) as u16);
-        let _ = (netuid, other, take);
-        let call = Core::try_associate_hotkey { hotkey };
+        let call = match self.random.below(6) {
+            0 => Core::increase_take { hotkey, take },
+            1 => Core::decrease_take { hotkey, take },
+            2 => Core::set_childkey_take {
+                hotkey,
+                netuid,
+                take,
+            },
+            3 => Core::set_coldkey_auto_stake_hotkey {
+                netuid,
+                hotkey: other,
+            },
+            4 => Core::set_auto_parent_delegation_enabled {
+                hotkey,
+                enabled: self.random.once_in(2),
+            },
+            _ => {
+                let count = self.random.below(4);
+                let mut children: Vec<(u64, AccountId)> = (0..count)
+                    .map(|_| (self.random.next() / 3, self.hotkey()))
+                    .collect();
+                children.dedup_by(|a, b| a.1 == b.1);
+                Core::set_children {
+                    hotkey,
+                    netuid,
+                    children,
+                }
+            }
+        };
         (who, call.into())
     }
 
@@ -551,7 +578,7 @@ impl Draw<'_> {
         let netuid = self.netuid();
         let flag = self.random.once_in(2);
         let small = self.random.below(65_536) as u16;
-        let rooted: Admin<Runtime> = match self.random.below(16) {
+        let rooted: Admin<Runtime> = match self.random.below(18) {
             0 => Admin::sudo_set_tempo {
                 netuid,
                 tempo: self.random.below(40) as u16,
@@ -615,6 +642,13 @@ impl Draw<'_> {
             14 => Admin::sudo_set_kappa {
                 netuid,
                 kappa: small,
+            },
+            15 => Admin::sudo_set_nominator_min_required_stake {
+                min_stake: self.random.amount(100_000_000),
+            },
+            16 => Admin::sudo_set_min_childkey_take_per_subnet {
+                netuid,
+                take: PerU16::from_parts(small / 5),
             },
             _ => Admin::sudo_set_immunity_period {
                 netuid,

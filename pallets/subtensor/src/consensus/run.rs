@@ -27,7 +27,15 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         emission: AlphaBalance,
     ) -> Result<Vec<Earned<T>>, Inconsistency> {
-        let snapshot = Snapshot::<T>::read(netuid)?;
+        Self::run_epoch_on(&Snapshot::read(netuid)?, emission)
+    }
+
+    /// Like [`Self::run_epoch`], on a state that has been read.
+    pub(crate) fn run_epoch_on(
+        snapshot: &Snapshot<T>,
+        emission: AlphaBalance,
+    ) -> Result<Vec<Earned<T>>, Inconsistency> {
+        let netuid = snapshot.netuid;
         let parts = Self::mechanism_parts(netuid, emission.to_u64());
         let outputs = snapshot.decide(&parts)?;
 

@@ -22,7 +22,9 @@ pub enum Inconsistency {
 
 /// The state of a subnet before its epoch. Vectors have one element per uid.
 pub struct Snapshot<T: Config> {
-    netuid: NetUid,
+    pub(super) netuid: NetUid,
+    /// Number of hotkeys whose stake was read, parents among them.
+    pub(crate) stakers: u32,
     hotkeys: Vec<T::AccountId>,
     /// Uids by hotkey, sorted.
     members: Vec<(T::AccountId, u16)>,
@@ -118,6 +120,7 @@ impl<T: Config> Snapshot<T> {
         let mut weights = StakeWeights::<T>::new(netuid);
         let mut snapshot = Self {
             netuid,
+            stakers: 0,
             members: sorted(&hotkeys)?,
             stake: hotkeys.iter().map(|key| weights.exact(key).0).collect(),
             owner: Pallet::<T>::owner_uid(netuid),
@@ -129,6 +132,7 @@ impl<T: Config> Snapshot<T> {
             mechanisms: Vec::new(),
             hotkeys,
         };
+        snapshot.stakers = weights.count();
         snapshot.mechanisms = Pallet::<T>::mechanism_indices(netuid)
             .map(|index| snapshot.mechanism(index))
             .collect();

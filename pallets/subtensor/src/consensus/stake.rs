@@ -41,6 +41,20 @@ impl<T: Config> StakeWeights<T> {
         }
     }
 
+    /// Number of hotkeys whose stake was read.
+    pub fn count(&self) -> u32 {
+        self.known.len() as u32
+    }
+
+    /// What `parts` of `u64::MAX` of a hotkey's own stake weigh; in no unit, only to be compared.
+    pub fn lent(&mut self, hotkey: &T::AccountId, parts: u64) -> u128 {
+        let own = self.own_stake(hotkey);
+        let root = u128::from(own.tao).saturating_mul(self.tao_weight) >> 32;
+        u128::from(own.alpha)
+            .saturating_add(root)
+            .saturating_mul(parts.into())
+    }
+
     /// Total in 2^-32 rao, alpha and root TAO in rao.
     pub fn exact(&mut self, hotkey: &T::AccountId) -> (u128, u64, u64) {
         let family = Family {

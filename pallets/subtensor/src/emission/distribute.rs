@@ -193,9 +193,12 @@ impl<T: Config> Pallet<T> {
 
     /// Stakes the delegate take of a dividend for the hotkey's owner and returns the rest.
     fn pay_take(hotkey: &T::AccountId, netuid: NetUid, dividend: AlphaBalance) -> AlphaBalance {
-        let take = U96F32::from_ratio(Delegates::<T>::get(hotkey).into(), u16::MAX.into())
-            .saturating_mul(U96F32::from_num(dividend.to_u64()))
-            .to_u64();
+        let take = U96F32::from_ratio(
+            Delegates::<T>::get(hotkey).deconstruct().into(),
+            u16::MAX.into(),
+        )
+        .saturating_mul(U96F32::from_num(dividend.to_u64()))
+        .to_u64();
         let take = AlphaBalance::new(take).min(dividend);
         Self::increase_stake(hotkey, &Self::owner_of(hotkey), netuid, take);
         dividend.saturating_sub(take)

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Event, Pallet, pallet::*};
+use crate::{Config, Event, Pallet, consensus::Snapshot, pallet::*};
 
 /// A subnet that has not stepped for this many blocks is due whatever its schedule says.
 const MAX_BLOCKS_WITHOUT_STEP: u64 = 50_400;
@@ -89,19 +89,26 @@ impl<T: Config> Pallet<T> {
         due
     }
 
-    /// Runs the epoch of a subnet and pays its pots. Where no epoch can run, the pots wait for the next one.
-    pub(crate) fn step_subnet(netuid: NetUid, now: u64) {
+    /// Runs the epoch of a subnet and pays its pots; returns of how many hotkeys the stake was read. Where no epoch can
+    /// run, the pots wait for the next one.
+    pub(crate) fn step_subnet(netuid: NetUid, now: u64) -> u32 {
         let pots = Self::pots(netuid);
-        match Self::run_epoch(netuid, pots.divisible()) {
-            Ok(earned) => {
+        let epoch = Snapshot::<T>::read(netuid).and_then(|snapshot| {
+            let earned = Self::run_epoch_on(&snapshot, pots.divisible())?;
+            Ok((earned, snapshot.stakers))
+        });
+        match epoch {
+            Ok((earned, stakers)) => {
                 Self::empty_pots(netuid);
                 Self::pay_epoch(netuid, pots, &earned);
                 BlocksSinceLastStep::<T>::insert(netuid, 0);
                 LastMechansimStepBlock::<T>::insert(netuid, now);
+                stakers
             }
             Err(reason) => {
                 log::error!(target: "consensus", "epoch of subnet {netuid} skipped: {reason:?}");
                 Self::deposit_event(Event::EpochSkipped { netuid, block: now });
+                0
             }
         }
     }

@@ -19,8 +19,8 @@ use crate::{Config, Pallet, WeightInfo, pallet::*};
 pub(crate) use epochs::Pots;
 
 impl<T: Config> Pallet<T> {
-    /// Emission of one block: shares and injection, pots, due epochs and their payout, then the averages that later
-    /// blocks read. Returns the weight of what ran.
+    /// Emission of one block: shares and injection, pots, due epochs and their payout, then the averages and child
+    /// keys that later blocks read. Returns the weight of what ran.
     pub(crate) fn run_coinbase(now: u64) -> Weight {
         let subnets: Vec<NetUid> = Self::subnet_netuids()
             .into_iter()
@@ -39,13 +39,13 @@ impl<T: Config> Pallet<T> {
 
         let due = Self::schedule_due_subnets(&subnets, now);
         let mut weight = T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32);
-        for netuid in due {
-            weight =
-                weight.saturating_add(T::WeightInfo::epoch(SubnetworkN::<T>::get(netuid).into()));
-            Self::step_subnet(netuid, now);
+        for netuid in &due {
+            let stakers = Self::step_subnet(*netuid, now);
+            let uids = SubnetworkN::<T>::get(netuid).into();
+            weight = weight.saturating_add(T::WeightInfo::epoch(uids, stakers));
         }
         Self::update_averages(&eligible, now);
-        weight
+        weight.saturating_add(Self::apply_due_children(&due, now))
     }
 
     /// Whether a subnet takes part in emission: started, its token enabled and open for registration (spec 10 §8.1).

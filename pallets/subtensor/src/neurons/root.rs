@@ -1,7 +1,7 @@
 //! Seats on the root network (spec 30 §10).
 
 use frame_support::{ensure, traits::Get};
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchResult, PerU16};
 use subtensor_primitives::NetUid;
 
 use crate::{Config, Error, Event, Pallet, pallet::*};
@@ -61,7 +61,8 @@ impl<T: Config> Pallet<T> {
             weakest.1
         };
         if !Delegates::<T>::contains_key(hotkey) {
-            Delegates::<T>::insert(hotkey, T::InitialDefaultDelegateTake::get());
+            let take = PerU16::from_parts(T::InitialDefaultDelegateTake::get());
+            Delegates::<T>::insert(hotkey, take);
         }
         RegistrationsThisBlock::<T>::insert(root, in_block.saturating_add(1));
         RegistrationsThisInterval::<T>::insert(root, in_interval.saturating_add(1));

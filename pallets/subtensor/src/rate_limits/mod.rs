@@ -10,9 +10,16 @@ use crate::{Config, Hyperparameter, Pallet, RateLimitKey, pallet::*};
 /// Blocks between two changes of the mechanisms of a subnet by its owner.
 const MECHANISM_INTERVAL: u64 = 7_200;
 
+/// Blocks between two namings of the children of a hotkey on a subnet.
+const CHILDREN_INTERVAL: u64 = 150;
+
 /// Uses whose last block is remembered by account and subnet. The numbers are part of the storage key.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Use {
+    /// Children were named.
+    Children = 0,
+    /// The take on child keys was changed.
+    ChildkeyTake = 1,
     /// The number of mechanisms was changed.
     MechanismCount = 7,
     /// The emission of the mechanisms was changed.
@@ -22,10 +29,11 @@ pub enum Use {
 impl<T: Config> Pallet<T> {
     /// Whether enough blocks have passed since an account last used something on a subnet.
     pub fn passes_use_limit(who: &T::AccountId, netuid: NetUid, what: Use) -> bool {
-        let limit = if T::FastTiming::get() {
-            1
-        } else {
-            MECHANISM_INTERVAL
+        let limit = match what {
+            Use::Children => CHILDREN_INTERVAL,
+            Use::ChildkeyTake => TxChildkeyTakeRateLimit::<T>::get(),
+            Use::MechanismCount | Use::MechanismEmission if T::FastTiming::get() => 1,
+            Use::MechanismCount | Use::MechanismEmission => MECHANISM_INTERVAL,
         };
         Self::is_past(
             TransactionKeyLastBlock::<T>::get((who, netuid, what as u16)),
@@ -49,6 +57,22 @@ impl<T: Config> Pallet<T> {
     /// Remembers that the owner changed a hyperparameter.
     pub fn note_hyperparameter_change(netuid: NetUid, what: Hyperparameter) {
         let key = RateLimitKey::OwnerHyperparamUpdate(netuid, what);
+        LastRateLimitedBlock::<T>::insert(key, Self::current_block());
+    }
+
+    /// Whether the take of a delegate may be raised: more than the limit after its last change.
+    pub(crate) fn passes_take_limit(hotkey: &T::AccountId) -> bool {
+        let key = RateLimitKey::LastTxBlockDelegateTake(hotkey.clone());
+        let (last, limit) = (
+            LastRateLimitedBlock::<T>::get(key),
+            TxDelegateTakeRateLimit::<T>::get(),
+        );
+        limit == 0 || last == 0 || Self::current_block().saturating_sub(last) > limit
+    }
+
+    /// Remembers that the take of a delegate was changed.
+    pub(crate) fn note_take_change(hotkey: &T::AccountId) {
+        let key = RateLimitKey::LastTxBlockDelegateTake(hotkey.clone());
         LastRateLimitedBlock::<T>::insert(key, Self::current_block());
     }
 

@@ -3,6 +3,7 @@
 mod add;
 mod alpha_fees;
 mod auto_stake;
+pub mod children;
 mod destroy;
 mod fees;
 mod nomination_sweep;
@@ -14,14 +15,17 @@ mod reserves;
 mod root;
 mod shares;
 pub mod storage;
+mod takes;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
 
 pub use alpha_fees::AlphaFee;
 pub(crate) use positions::MAX_HOTKEYS;
 pub(crate) use relocate::Place;
+pub(crate) use remove::most_of_remove_stake;
 
 /// Worst price of an order, rao per alpha, and whether a part of it may be executed.
 pub(crate) type Limit = Option<(TaoBalance, bool)>;

@@ -2,12 +2,20 @@
 
 use frame_support::{
     dispatch::DispatchResultWithPostInfo, ensure, storage::with_storage_layer, traits::Get,
+    weights::Weight,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
-use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*};
+use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*, weight_info::MAX_SUBNETS};
+
+/// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
+pub(crate) fn most_of_remove_stake<W: WeightInfo>() -> Weight {
+    W::remove_stake()
+        .saturating_add(W::clear_nomination())
+        .saturating_add(W::purge_pending_children(MAX_SUBNETS, MAX_SUBNETS))
+}
 
 impl<T: Config> Pallet<T> {
     /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a nomination. Weighs
@@ -25,8 +33,12 @@ impl<T: Config> Pallet<T> {
     ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
-        let has_rest = Self::clear_small_nomination_if_required(hotkey, coldkey, netuid);
-        Ok((!has_rest).then(T::WeightInfo::remove_stake).into())
+        let mut weight = T::WeightInfo::remove_stake();
+        if Self::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
+            weight = weight.saturating_add(T::WeightInfo::clear_nomination());
+        }
+        let purge = Self::purge_pending_children_if_below_threshold(hotkey);
+        Ok(Some(weight.saturating_add(purge)).into())
     }
 
     fn check_sale(

@@ -1,5 +1,4 @@
-//! Storage of pools, stakes, takes and children (spec 50 §2). Amounts are in rao, intervals in blocks, takes in parts of
-//! 65535.
+//! Storage of pools, stakes and delegate takes (spec 50 §2). Amounts are in rao, takes in parts of 65535.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -87,6 +86,10 @@ mod staking_storage {
         SafeFloat,
         ValueQuery,
     >;
+    /// Parents whose children are suspended. None are; clients read it.
+    #[pallet::storage]
+    pub type ChildkeyThresholdSuspended<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, (), OptionQuery>;
     /// All stake on a subnet: the sum of `TotalHotkeyAlpha`.
     #[pallet::storage]
     pub type TotalAlphaStaked<T: Config> =
@@ -128,71 +131,29 @@ mod staking_storage {
     pub type NominationSweep<T: Config> =
         StorageValue<_, NominationCursor<T::AccountId>, OptionQuery>;
     #[pallet::type_value]
-    pub fn DefaultDelegates<T: Config>() -> u16 {
-        T::InitialDefaultDelegateTake::get()
+    pub fn DefaultDelegates<T: Config>() -> PerU16 {
+        PerU16::from_parts(T::InitialDefaultDelegateTake::get())
     }
     /// Take of a hotkey from the dividends of its stakers.
     #[pallet::storage]
     pub type Delegates<T: Config> =
-        StorageMap<_, Blake2_128Concat, T::AccountId, u16, ValueQuery, DefaultDelegates<T>>;
+        StorageMap<_, Blake2_128Concat, T::AccountId, PerU16, ValueQuery, DefaultDelegates<T>>;
     #[pallet::type_value]
-    pub fn DefaultMaxDelegateTake<T: Config>() -> u16 {
-        T::InitialDefaultDelegateTake::get()
+    pub fn DefaultMaxDelegateTake<T: Config>() -> PerU16 {
+        PerU16::from_parts(T::InitialDefaultDelegateTake::get())
     }
     /// Highest take.
     #[pallet::storage]
     pub type MaxDelegateTake<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMaxDelegateTake<T>>;
+        StorageValue<_, PerU16, ValueQuery, DefaultMaxDelegateTake<T>>;
     #[pallet::type_value]
-    pub fn DefaultMinDelegateTake<T: Config>() -> u16 {
-        T::InitialMinDelegateTake::get()
+    pub fn DefaultMinDelegateTake<T: Config>() -> PerU16 {
+        PerU16::from_parts(T::InitialMinDelegateTake::get())
     }
     /// Least take.
     #[pallet::storage]
     pub type MinDelegateTake<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMinDelegateTake<T>>;
-    #[pallet::type_value]
-    pub fn DefaultMaxChildkeyTake<T: Config>() -> u16 {
-        T::InitialMaxChildKeyTake::get()
-    }
-    /// Highest take on child keys.
-    #[pallet::storage]
-    pub type MaxChildkeyTake<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMaxChildkeyTake<T>>;
-    #[pallet::type_value]
-    pub fn DefaultMinChildkeyTake<T: Config>() -> u16 {
-        T::InitialMinChildKeyTake::get()
-    }
-    /// Least take on child keys.
-    #[pallet::storage]
-    pub type MinChildkeyTake<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMinChildkeyTake<T>>;
-    /// Take of a child key from the stake of its parents.
-    #[pallet::storage]
-    pub type ChildkeyTake<T: Config> =
-        StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, NetUid, u16, ValueQuery>;
-    /// Children of a hotkey: (part of `u64::MAX`, child).
-    #[pallet::storage]
-    pub type ChildKeys<T: Config> = StorageDoubleMap<
-        _,
-        Blake2_128Concat,
-        T::AccountId,
-        Identity,
-        NetUid,
-        Vec<(u64, T::AccountId)>,
-        ValueQuery,
-    >;
-    /// Parents of a hotkey: (part of `u64::MAX`, parent).
-    #[pallet::storage]
-    pub type ParentKeys<T: Config> = StorageDoubleMap<
-        _,
-        Blake2_128Concat,
-        T::AccountId,
-        Identity,
-        NetUid,
-        Vec<(u64, T::AccountId)>,
-        ValueQuery,
-    >;
+        StorageValue<_, PerU16, ValueQuery, DefaultMinDelegateTake<T>>;
     /// Hotkey on which a coldkey wants its miner emission staked.
     #[pallet::storage]
     pub type AutoStakeDestination<T: Config> = StorageDoubleMap<

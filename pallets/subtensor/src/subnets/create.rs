@@ -44,13 +44,14 @@ impl<T: Config> Pallet<T> {
 
         SubnetOwner::<T>::insert(netuid, &coldkey);
         SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
-        Self::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey));
+        Self::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey.clone()));
         SubnetLocked::<T>::insert(netuid, paid);
         if let Some(identity) = identity {
             SubnetIdentitiesV3::<T>::insert(netuid, identity);
             Self::deposit_event(Event::SubnetIdentitySet(netuid));
         }
         SubnetEmissionEnabled::<T>::insert(netuid, false);
+        Self::delegate_root_to_owner(netuid, &hotkey);
         Self::deposit_event(Event::NetworkAdded(netuid, DYNAMIC_MECHANISM));
         Ok(())
     }

@@ -248,7 +248,8 @@ mod subnets_storage {
         StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultEMAPriceHalvingBlocks<T>>;
     /// Least take on child keys, of 65535.
     #[pallet::storage]
-    pub type MinChildkeyTakePerSubnet<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
+    pub type MinChildkeyTakePerSubnet<T: Config> =
+        StorageMap<_, Identity, NetUid, PerU16, ValueQuery>;
     #[pallet::type_value]
     pub fn DefaultMaxMechanismCount() -> MechId {
         MechId::new(2)

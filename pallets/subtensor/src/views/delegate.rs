@@ -3,6 +3,7 @@
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Compact;
+use sp_runtime::PerU16;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::SharePool;
@@ -84,7 +85,7 @@ impl<T: Config> Pallet<T> {
 
     fn delegate_info(
         hotkey: T::AccountId,
-        take: u16,
+        take: PerU16,
         nominators: Vec<Nomination<T::AccountId>>,
     ) -> DelegateInfo<T::AccountId> {
         let (mut registrations, mut validator_permits) = (Vec::new(), Vec::new());
@@ -113,6 +114,7 @@ impl<T: Config> Pallet<T> {
                 daily.saturating_add(U64F64::from_num(emission.to_u64()).saturating_mul(epochs));
         }
         let root_stake = Self::hotkey_alpha(&hotkey, NetUid::ROOT).to_u64();
+        let take = take.deconstruct();
         DelegateInfo {
             take: Compact(take),
             nominators,

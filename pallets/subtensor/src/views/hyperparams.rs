@@ -154,8 +154,7 @@ impl<T: Config> Pallet<T> {
             return None;
         }
         let (alpha_low, alpha_high) = AlphaValues::<T>::get(netuid);
-        let min_childkey_take =
-            MinChildkeyTake::<T>::get().max(MinChildkeyTakePerSubnet::<T>::get(netuid));
+        let min_childkey_take = Self::min_childkey_take(netuid).deconstruct();
         Some(vec![
             entry("kappa", Kappa::<T>::get(netuid)),
             entry("immunity_period", ImmunityPeriod::<T>::get(netuid)),

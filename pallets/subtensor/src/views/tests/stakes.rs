@@ -1,6 +1,7 @@
 //! Positions, availability, locks and delegates.
 
 use codec::{Compact, Encode};
+use sp_runtime::PerU16;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
@@ -177,7 +178,7 @@ fn conviction_sums_the_locks_of_a_hotkey() {
 fn delegates_show_their_nominators() {
     without_subnets(|| {
         two_subnets();
-        Delegates::<Test>::insert(account(2), 11_796);
+        Delegates::<Test>::insert(account(2), PerU16::from_parts(11_796));
         for (netuid, uid_permit) in [(NET, vec![true, true]), (OTHER, vec![false])] {
             ValidatorPermit::<Test>::insert(netuid, uid_permit);
         }

@@ -1,6 +1,7 @@
 //! What is unknown, the economy of subnets, hyperparameters and pruning.
 
 use codec::Encode;
+use sp_runtime::PerU16;
 use subtensor_fixed::{I32F32, I96F32, U64F64};
 use subtensor_primitives::{MechId, NetUid};
 
@@ -94,8 +95,8 @@ fn hyperparameters_agree_in_all_versions() {
         add_subnet(NET, &[]);
         Tempo::<Test>::insert(NET, 16);
         ActivityCutoffFactorMilli::<Test>::insert(NET, 1_375);
-        MinChildkeyTake::<Test>::put(31);
-        MinChildkeyTakePerSubnet::<Test>::insert(NET, 32);
+        MinChildkeyTake::<Test>::put(PerU16::from_parts(31));
+        MinChildkeyTakePerSubnet::<Test>::insert(NET, PerU16::from_parts(32));
         AlphaSigmoidSteepness::<Test>::insert(NET, 5);
         AlphaValues::<Test>::insert(NET, (11, 22));
         Yuma3On::<Test>::insert(NET, true);
