@@ -25,6 +25,7 @@ class Books:
     alpha_out_emission: int
     pending: dict[str, int]
     stakes: dict[str, int]  # hotkey -> TotalHotkeyAlpha
+    staked: int
     protocol: int
     unclaimed: int  # dividends of root stakers
     issued: int
@@ -58,6 +59,7 @@ def read_books(chain: Chain, netuid: int, block: int) -> Books:
         alpha_out_emission=amount("SubnetAlphaOutEmission"),
         pending={name: amount(name) for name in PENDING},
         stakes=chain.hotkey_stake(netuid, block),
+        staked=amount("TotalAlphaStaked"),
         protocol=amount("SubnetProtocolAlpha"),
         unclaimed=amount("RootAlphaUnclaimed"),
         issued=assets("TotalAlphaIssuance"),
@@ -83,6 +85,7 @@ def check_books(chain: Chain, block: int) -> None:
         account = chain.client.runtime(ACCOUNT_OF_SUBNET, [netuid], block=block)
         assert held[account] >= tao, f"the pool of subnet {netuid} is not backed"
         books = read_books(chain, netuid, block)
+        assert books.staked == books.stake_sum
         if netuid == 0:
             assert books.stake_sum == tao  # root holds TAO one to one
             continue

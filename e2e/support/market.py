@@ -23,7 +23,7 @@ LEAST_LOCK_COST = 10_000 * RAO
 # Alice's purchase on the second one, so that the two prices differ.
 HEAD_START = 8_000 * RAO
 STAKER_BALANCE = 1_000 * RAO
-STAKERS = 64
+STAKERS = 80
 
 
 class Market:
