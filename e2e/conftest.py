@@ -21,6 +21,7 @@ for _name in [name for name in os.environ if name.startswith("BT_")]:
 import bittensor  # noqa: E402
 import pytest  # noqa: E402
 
+from support.btcli import Btcli  # noqa: E402
 from support.chain import Chain  # noqa: E402
 from support.node import Node, find_binary  # noqa: E402
 
@@ -46,3 +47,8 @@ def client(node):
 @pytest.fixture(scope="module")
 def chain(client) -> Chain:
     return Chain(client)
+
+
+@pytest.fixture(scope="module")
+def btcli(node, tmp_path_factory) -> Btcli:
+    return Btcli(node.url, tmp_path_factory.mktemp("btcli-home"))

@@ -1,51 +1,16 @@
 """The `btcli` executable of the same package: its JSON answers against the chain's."""
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from support.keys import ENDOWED, RAO
 
-BTCLI = Path(sys.executable).parent / "btcli"
 ALICE, BOB = ENDOWED["//Alice"][0], ENDOWED["//Bob"][0]
 # The well-known secret of //Alice, as the README gives it.
 ALICE_SEED = "0xe5be9a5092b81bca64be81d212e7f2f9eba183bb7a90954f7b76361f6edb5c0a"
 
 
-@pytest.fixture(scope="module")
-def btcli(node, tmp_path_factory):
-    """Runs btcli with --json against the node under test; returns what it printed."""
-    home = tmp_path_factory.mktemp("home")
-    wallets = home / "wallets"
-
-    def run(*arguments: str, wallet: str | None = None, fails: bool = False):
-        options = ["--network", node.url, "--json", "--yes"]
-        if wallet:
-            options += ["--wallet", wallet, "--wallet-path", str(wallets)]
-        # Reads do not know the options of writing commands.
-        if arguments[0] in ("query", "subnets") and arguments[1] not in ("create", "register"):
-            options.remove("--yes")
-        result = subprocess.run(
-            [str(BTCLI), *arguments, *options],
-            env={"PATH": os.environ["PATH"], "HOME": str(home)},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=60,
-        )
-        assert (result.returncode != 0) is fails, (arguments, result.stdout, result.stderr)
-        return json.loads(result.stdout or result.stderr)
-
-    made = subprocess.run(
-        [str(BTCLI), "wallet", "regen-coldkey", "--wallet", "alice", "--wallet-path", str(wallets),
-         "--seed", ALICE_SEED, "--no-password", "--json"],
-        env={"PATH": os.environ["PATH"], "HOME": str(home)}, stdin=subprocess.DEVNULL, capture_output=True, text=True,
-    )
-    assert json.loads(made.stdout)["ss58"] == ALICE
-    return run
+@pytest.fixture(scope="module", autouse=True)
+def alice(btcli):
+    assert btcli.add_wallet("alice", ALICE_SEED) == ALICE
 
 
 def tao(text: str) -> int:

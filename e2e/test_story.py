@@ -10,7 +10,8 @@ import bittensor
 import pytest
 from bittensor import calls, storage
 from support.books import PENDING, read_books
-from support.keys import RAO, wallet
+from support.chain import included_at
+from support.keys import RAO, cold, hot, wallet
 
 OWNER = wallet("//Bob", "//Bob//owner")
 VALIDATOR = wallet("//Charlie", "//Charlie//validator")
@@ -37,18 +38,6 @@ def in_order(request):
     if missing:
         pytest.fail(f"earlier step(s) failed: {', '.join(missing)}", pytrace=False)
     yield
-
-
-def included_at(result) -> int:
-    return int(result.extrinsic_id.split("-")[0])
-
-
-def cold(who) -> str:
-    return who.coldkey.ss58_address
-
-
-def hot(who) -> str:
-    return who.hotkey.ss58_address
 
 
 def test_prepares_the_chain(chain):

@@ -1,4 +1,4 @@
-"""The books of one subnet at one block, read item by item from chain state.
+"""The books at one block, read item by item from chain state.
 
 Everything here is a stored amount; nothing is computed by the node for the
 reader. The checks that use it add these amounts up and must come out even.
@@ -12,6 +12,7 @@ from bittensor import storage
 
 from .chain import Chain
 
+ACCOUNT_OF_SUBNET = ("SubnetInfoRuntimeApi", "get_subnet_account_id")
 PENDING = ("PendingServerEmission", "PendingValidatorEmission", "PendingRootAlphaDivs", "PendingOwnerCut")
 
 
@@ -19,11 +20,15 @@ PENDING = ("PendingServerEmission", "PendingValidatorEmission", "PendingRootAlph
 class Books:
     """Amounts in rao (of alpha, unless a name says TAO)."""
 
+    alpha_in: int
     alpha_out: int
     alpha_out_emission: int
     pending: dict[str, int]
     stakes: dict[str, int]  # hotkey -> TotalHotkeyAlpha
+    staked: int
     protocol: int
+    unclaimed: int  # dividends of root stakers
+    issued: int
     burned: int
     recycled: int
     tao: int
@@ -49,11 +54,15 @@ def read_books(chain: Chain, netuid: int, block: int) -> Books:
         return int(chain.client.query(("AlphaAssets", name), [netuid], block=block) or 0)
 
     return Books(
+        alpha_in=amount("SubnetAlphaIn"),
         alpha_out=amount("SubnetAlphaOut"),
         alpha_out_emission=amount("SubnetAlphaOutEmission"),
         pending={name: amount(name) for name in PENDING},
         stakes=chain.hotkey_stake(netuid, block),
+        staked=amount("TotalAlphaStaked"),
         protocol=amount("SubnetProtocolAlpha"),
+        unclaimed=amount("RootAlphaUnclaimed"),
+        issued=assets("TotalAlphaIssuance"),
         burned=assets("AlphaBurned"),
         recycled=assets("AlphaRecycled"),
         tao=amount("SubnetTAO"),
@@ -62,3 +71,24 @@ def read_books(chain: Chain, netuid: int, block: int) -> Books:
         issuance=int(chain.get("TotalIssuance", at=block)),
         currency_issuance=int(chain.client.query(storage.Balances.TotalIssuance, block=block)),
     )
+
+
+def check_books(chain: Chain, block: int) -> None:
+    """The equalities of conservation at one block, over every subnet, to the rao."""
+    pools = {int(netuid): int(tao) for netuid, tao in chain.rows("SubnetTAO", at=block)}
+    assert sum(pools.values()) == int(chain.get("TotalStake", at=block))
+    accounts = chain.client.query_map(storage.System.Account, block=block)
+    held = {address: int(a["data"]["free"]) + int(a["data"]["reserved"]) for address, a in accounts}
+    assert sum(held.values()) == int(chain.get("TotalIssuance", at=block))
+    assert sum(held.values()) == int(chain.client.query(storage.Balances.TotalIssuance, block=block))
+    for netuid, tao in pools.items():
+        account = chain.client.runtime(ACCOUNT_OF_SUBNET, [netuid], block=block)
+        assert held[account] >= tao, f"the pool of subnet {netuid} is not backed"
+        books = read_books(chain, netuid, block)
+        assert books.staked == books.stake_sum
+        if netuid == 0:
+            assert books.stake_sum == tao  # root holds TAO one to one
+            continue
+        assert books.alpha_in + books.alpha_out == books.issued, books
+        known = books.pending_sum + books.protocol + books.unclaimed + books.burned
+        assert books.alpha_out == books.stake_sum + known, books

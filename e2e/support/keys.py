@@ -41,3 +41,11 @@ class DevWallet:
 
 def wallet(coldkey_uri: str, hotkey_uri: str | None = None) -> DevWallet:
     return DevWallet(key(coldkey_uri), key(hotkey_uri or f"{coldkey_uri}//hotkey"))
+
+
+def cold(who: DevWallet) -> str:
+    return who.coldkey.ss58_address
+
+
+def hot(who: DevWallet) -> str:
+    return who.hotkey.ss58_address

@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -147,7 +148,8 @@ class Node:
 
     def __exit__(self, *_exc) -> None:
         self.stop()
-        shutil.rmtree(self.base_path, ignore_errors=True)
+        # The files of the database are slow to remove; the next test need not wait for that.
+        threading.Thread(target=shutil.rmtree, args=(self.base_path, True)).start()
 
 
 def run_binary(binary: str, *arguments: str, timeout: float = 30.0) -> subprocess.CompletedProcess:

@@ -1,0 +1,1 @@
+"""Stake bought, sold, moved and burned with the client, all on one node with two quiet subnets."""

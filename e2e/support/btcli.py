@@ -1,0 +1,61 @@
+"""Runs the client's `btcli` with a home and a wallet folder of its own; answers are its JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+EXECUTABLE = Path(sys.executable).parent / "btcli"
+TIMEOUT = 60.0
+# Commands that only read do not know the options of writing ones.
+READ_GROUPS = ("query", "subnets")
+WRITING_SUBNETS = ("create", "register")
+READ_STAKE = ("show", "list", "auto", "get")
+
+
+class Btcli:
+    """Call it with the arguments of btcli; it insists on the expected outcome."""
+
+    def __init__(self, url: str, home: Path):
+        self.url = url
+        self.home = home
+        self.wallets = home / "wallets"
+
+    def __call__(self, *arguments: str, wallet: str | None = None, fails: bool = False):
+        options = ["--network", self.url, "--json"]
+        if wallet:
+            options += ["--wallet", wallet, "--wallet-path", str(self.wallets)]
+        if not _only_reads(arguments):
+            options.append("--yes")
+        result = self._run(*arguments, *options)
+        assert (result.returncode != 0) is fails, (arguments, result.stdout, result.stderr)
+        return json.loads(result.stdout or result.stderr)
+
+    def add_wallet(self, name: str, seed: str) -> str:
+        """Makes a wallet without a password from a secret seed; returns its address."""
+        made = self._run(
+            "wallet", "regen-coldkey", "--wallet", name, "--wallet-path", str(self.wallets),
+            "--seed", seed, "--no-password", "--json",
+        )
+        assert made.returncode == 0, made.stderr
+        return json.loads(made.stdout)["ss58"]
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [str(EXECUTABLE), *arguments],
+            env={"PATH": os.environ["PATH"], "HOME": str(self.home)},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=TIMEOUT,
+        )
+
+
+def _only_reads(arguments: tuple[str, ...]) -> bool:
+    group, command = arguments[0], arguments[1]
+    if group == "stake":
+        return bool(set(arguments[1:3]) & set(READ_STAKE))
+    return group in READ_GROUPS and command not in WRITING_SUBNETS
