@@ -5,6 +5,12 @@
 //! `ECONOMY_SEEDS` sets how many seeds run and `ECONOMY_FIRST_SEED` which is the first. A seed that fails is reduced to
 //! the few calls that bring the failure about, and these are printed.
 
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by a panic"
+)]
+
 #[path = "economy/chain.rs"]
 mod chain;
 #[path = "economy/invariants.rs"]
