@@ -75,7 +75,7 @@ def test_any_other_amount_above_the_position_is_refused(chain, market, who, name
 
 @every_call
 def test_what_cannot_be_moved_is_refused_by_name(chain, who, name):
-    refused(chain, order(name, 1_000_000), who, "AmountTooLow")
+    refused(chain, order(name, 1_000), who, "AmountTooLow")
     refused(chain, order(name, RAO, dest=77), who, "SubnetNotExists")
     refused(chain, order(name, RAO, dest=1), who, "SubtokenDisabled")
 

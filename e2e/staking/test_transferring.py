@@ -62,7 +62,7 @@ def test_an_owner_may_forbid_transfers_but_not_moves(chain, market):
             transfer(1, heir, dest=SECOND, dest_hotkey_ss58=hot(OTHER)),
         ):
             refused(chain, order, who, "TransferDisallowed")
-        for order in (transfer(1, heir), move(20), swap(20)):
+        for order in (transfer(1, heir), move(5), swap(5)):
             chain.run(order, who)
         for order in (transfer(1, heir, SECOND, SECOND), transfer(1, heir, SECOND, FIRST)):
             refused(chain, order, who, "TransferDisallowed")

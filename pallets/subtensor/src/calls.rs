@@ -44,7 +44,7 @@ mod calls {
 
         /// Sells stake at the market price; `amount_unstaked` in rao of alpha, at most all.
         #[pallet::call_index(3)]
-        #[pallet::weight(most_of_remove_stake::<T::WeightInfo>())]
+        #[pallet::weight(most_of_remove_stake::<T>(hotkey))]
         pub fn remove_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -362,7 +362,7 @@ mod calls {
 
         /// Sells stake at a price of at least `limit_price` rao per alpha.
         #[pallet::call_index(89)]
-        #[pallet::weight(most_of_remove_stake::<T::WeightInfo>())]
+        #[pallet::weight(most_of_remove_stake::<T>(hotkey))]
         pub fn remove_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -448,7 +448,7 @@ mod calls {
 
         /// Sells all stake on a hotkey on one subnet.
         #[pallet::call_index(103)]
-        #[pallet::weight(most_of_remove_stake::<T::WeightInfo>())]
+        #[pallet::weight(most_of_remove_stake::<T>(hotkey))]
         pub fn remove_stake_full_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,

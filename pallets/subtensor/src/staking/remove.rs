@@ -11,10 +11,12 @@ use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
 use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*, weight_info::MAX_SUBNETS};
 
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
-pub(crate) fn most_of_remove_stake<W: WeightInfo>() -> Weight {
-    W::remove_stake()
-        .saturating_add(W::clear_nomination())
-        .saturating_add(W::purge_pending_children(MAX_SUBNETS, MAX_SUBNETS))
+pub(crate) fn most_of_remove_stake<T: Config>(hotkey: &T::AccountId) -> Weight {
+    let pending = PendingChildKeysOf::<T>::get(hotkey).len() as u32;
+    let valued = if pending == 0 { 0 } else { MAX_SUBNETS };
+    T::WeightInfo::remove_stake()
+        .saturating_add(T::WeightInfo::clear_nomination())
+        .saturating_add(T::WeightInfo::purge_pending_children(valued, pending))
 }
 
 impl<T: Config> Pallet<T> {
