@@ -116,6 +116,6 @@ fn declared(chain: &Chain) -> Duration {
     let uids = u32::from(FULL.uids);
     let weight = chain
         .open()
-        .natively(|| <Runtime as pallet_subtensor::Config>::WeightInfo::epoch(uids));
+        .natively(|| <Runtime as pallet_subtensor::Config>::WeightInfo::epoch(uids, uids));
     Duration::from_nanos(weight.ref_time() / 1_000)
 }
