@@ -74,10 +74,7 @@ impl<T: Config> Pallet<T> {
         );
         Self::ensure_available(coldkey, netuid, alpha)?;
         let swap = T::Swap::sell(netuid, alpha, T::Swap::min_price(), false)?;
-        ensure!(
-            swap.paid_in.saturating_add(swap.fee) == alpha,
-            Error::<T>::InsufficientLiquidity
-        );
+        ensure!(swap.spent() == alpha, Error::<T>::InsufficientLiquidity);
         Self::execute_sale(coldkey, hotkey, netuid, &swap)
     }
 }
