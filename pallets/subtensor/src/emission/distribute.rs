@@ -163,12 +163,7 @@ impl<T: Config> Pallet<T> {
             .filter(|(_, amount)| !amount.is_zero())
         {
             let rest = Self::pay_take(hotkey, netuid, *amount);
-            if TotalHotkeyAlpha::<T>::get(hotkey, netuid).is_zero() {
-                // A pool without shares has nobody to share with.
-                Self::increase_stake(hotkey, &Self::owner_of(hotkey), netuid, rest);
-            } else {
-                Self::increase_stake_for_hotkey(hotkey, netuid, rest);
-            }
+            Self::increase_stake_for_hotkey(hotkey, netuid, rest);
             AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
             TotalHotkeyAlphaLastEpoch::<T>::insert(
                 hotkey,
