@@ -23,6 +23,7 @@ use crate::{
 const RUNS: usize = 51;
 
 const SUBNET: NetUid = NetUid::new(1);
+const OTHER_SUBNET: NetUid = NetUid::new(2);
 
 /// A call, who signs it, and what must be so before.
 struct Row {
@@ -103,6 +104,72 @@ fn rows() -> Vec<Row> {
                 hotkey: validator(),
                 netuid: SUBNET,
                 amount_unstaked: AlphaBalance::new(TAO / 10),
+            },
+        )
+        .after(charlie_stakes),
+        Row::new(
+            "unstake_all, one subnet",
+            Charlie,
+            Call::unstake_all {
+                hotkey: validator(),
+            },
+        )
+        .after(charlie_stakes),
+        Row::new(
+            "move_stake, one subnet",
+            Charlie,
+            Call::move_stake {
+                origin_hotkey: validator(),
+                destination_hotkey: hotkey(SUBNET, KNOWN_UID + 2),
+                origin_netuid: SUBNET,
+                destination_netuid: SUBNET,
+                alpha_amount: AlphaBalance::MAX,
+            },
+        )
+        .after(charlie_stakes),
+        Row::new(
+            "swap_stake",
+            Charlie,
+            Call::swap_stake {
+                hotkey: validator(),
+                origin_netuid: SUBNET,
+                destination_netuid: OTHER_SUBNET,
+                alpha_amount: AlphaBalance::MAX,
+            },
+        )
+        .after(charlie_stakes),
+        Row::new(
+            "swap_stake_limit",
+            Charlie,
+            Call::swap_stake_limit {
+                hotkey: validator(),
+                origin_netuid: SUBNET,
+                destination_netuid: OTHER_SUBNET,
+                alpha_amount: AlphaBalance::MAX,
+                limit_price: TaoBalance::new(1),
+                allow_partial: false,
+            },
+        )
+        .after(charlie_stakes),
+        Row::new(
+            "transfer_stake, two subnets",
+            Charlie,
+            Call::transfer_stake {
+                destination_coldkey: newcomer(),
+                hotkey: validator(),
+                origin_netuid: SUBNET,
+                destination_netuid: OTHER_SUBNET,
+                alpha_amount: AlphaBalance::MAX,
+            },
+        )
+        .after(charlie_stakes),
+        Row::new(
+            "burn_alpha",
+            Charlie,
+            Call::burn_alpha {
+                hotkey: validator(),
+                amount: AlphaBalance::MAX,
+                netuid: SUBNET,
             },
         )
         .after(charlie_stakes),
