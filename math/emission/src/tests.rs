@@ -218,6 +218,51 @@ fn moving_price_vectors() {
     );
 }
 
+#[test]
+fn dividend_vectors() {
+    let of = |weight: u64| U96F32::from_num(weight);
+    let lent = |parts, alpha, same_owner| Lender {
+        contribution: contribution(alpha, 0, U96F32::from_ratio(parts, u64::MAX), U96F32::ONE),
+        same_owner,
+    };
+    let all = |alpha, same_owner| lent(u64::MAX, alpha, same_owner);
+    let d = 1_000_000_000;
+
+    let (child, parents) = split_dividend(d, of(0), &[all(d, false)], 6_553, 0);
+    assert_eq!((child, parents[0].paid), (99_992_370, 900_007_629));
+
+    let (child, parents) = split_dividend(d, of(0), &[all(d, false)], 6_553, u64::MAX / 10);
+    assert_eq!(child, 99_992_370);
+    assert_eq!(
+        (parents[0].paid, parents[0].burned),
+        (800_007_629, 99_999_999)
+    );
+
+    let lenders = [lent(u64::MAX / 2, 2 * d, false), all(d, true)];
+    let (child, parents) = split_dividend(d, of(d), &lenders, 11_796, 0);
+    assert_eq!(child, 393_331_807);
+    assert_eq!(
+        (parents[0].paid, parents[1].paid),
+        (273_334_858, 333_333_333)
+    );
+}
+
+#[test]
+fn own_contribution_vector() {
+    let kept = kept_part([u64::MAX / 2]);
+    let own = contribution(1_000_000_000, 2_000_000_000, kept, U96F32::ONE);
+    assert_eq!(own.to_u64(), 1_500_000_000);
+    assert_eq!(kept_part([u64::MAX, 1]), U96F32::ZERO);
+}
+
+#[test]
+fn nobody_behind_a_hotkey_leaves_it_its_dividend() {
+    assert_eq!(
+        split_dividend(7, U96F32::ZERO, &[], 65_535, u64::MAX),
+        (7, vec![])
+    );
+}
+
 proptest! {
     #[test]
     fn emission_is_scheduled_and_capped(issuance in 0..=MAX_ISSUANCE) {
@@ -287,5 +332,26 @@ proptest! {
         let slack = U64F64::from_bits(1 << 33);
         prop_assert!(next <= price.max(old));
         prop_assert!(next.saturating_add(slack) >= price.min(old));
+    }
+    #[test]
+    fn a_dividend_is_divided_and_never_exceeded(
+        dividend in 0u64..=21_000_000_000_000_000,
+        own in 0u64..=21_000_000_000_000_000,
+        stakes in prop::collection::vec((0u64..=21_000_000_000_000_000, any::<bool>()), 0..8),
+        take: u16,
+        burn: u64,
+    ) {
+        let lenders: Vec<Lender> = stakes
+            .iter()
+            .map(|(stake, same_owner)| Lender { contribution: U96F32::from_num(*stake), same_owner: *same_owner })
+            .collect();
+        let (child, parents) = split_dividend(dividend, U96F32::from_num(own), &lenders, take, burn);
+        let rest: u64 = parents.iter().map(|part| part.paid + part.burned).sum();
+        prop_assert!(child + rest <= dividend);
+        // A rao of rounding for the child, two for every parent.
+        prop_assert!(dividend - child - rest <= 1 + 2 * lenders.len() as u64);
+        for (part, lender) in parents.iter().zip(&lenders) {
+            prop_assert!(!lender.same_owner || part.burned == 0);
+        }
     }
 }
