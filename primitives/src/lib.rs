@@ -13,5 +13,6 @@ pub use balances::{AlphaBalance, TaoBalance};
 pub use ids::{MechId, NetUid, NetUidStorageIndex};
 pub use subtensor_fixed as fixed;
 pub use traits::{
-    AlphaAssetsInterface, MoveOutcome, PoolReserves, RatioLimit, SwapInterface, SwapOutcome,
+    AlphaAssetsInterface, MoveOutcome, OwnerCutLock, PoolReserves, RatioLimit, SwapInterface,
+    SwapOutcome,
 };

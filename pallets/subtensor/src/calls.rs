@@ -31,7 +31,7 @@ mod calls {
 
         /// Stakes TAO on a hotkey at the market price; `amount_staked` in rao.
         #[pallet::call_index(2)]
-        #[pallet::weight(T::WeightInfo::add_stake())]
+        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(weight_of_joining_root::<T>(hotkey, *netuid)))]
         pub fn add_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -44,7 +44,7 @@ mod calls {
 
         /// Sells stake at the market price; `amount_unstaked` in rao of alpha, at most all.
         #[pallet::call_index(3)]
-        #[pallet::weight(most_of_remove_stake::<T>(hotkey))]
+        #[pallet::weight(most_of_remove_stake::<T>(hotkey, *netuid))]
         pub fn remove_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -261,32 +261,34 @@ mod calls {
 
         /// Sells all stake on a hotkey. Pays for the subnets where there was some.
         #[pallet::call_index(83)]
-        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS))]
+        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(weight_of_leaving_root::<T>(hotkey, NetUid::ROOT)))]
         pub fn unstake_all(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
+            let root = weight_of_leaving_root::<T>(&hotkey, NetUid::ROOT);
             let subnets = Self::do_unstake_all(&who, &hotkey)?;
-            Ok(Some(T::WeightInfo::unstake_all(subnets)).into())
+            Ok(Some(T::WeightInfo::unstake_all(subnets).saturating_add(root)).into())
         }
 
         /// Sells all alpha on a hotkey and stakes the TAO on root. Pays for the subnets where there was some.
         #[pallet::call_index(84)]
-        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS))]
+        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(weight_of_joining_root::<T>(hotkey, NetUid::ROOT)))]
         pub fn unstake_all_alpha(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
+            let root = weight_of_joining_root::<T>(&hotkey, NetUid::ROOT);
             let subnets = Self::do_unstake_all_alpha(&who, &hotkey)?;
-            Ok(Some(T::WeightInfo::unstake_all(subnets)).into())
+            Ok(Some(T::WeightInfo::unstake_all(subnets).saturating_add(root)).into())
         }
 
         /// Moves stake to another hotkey, or to another hotkey and subnet; `alpha_amount` in rao of the origin's alpha;
         /// the greatest amount means all.
         #[pallet::call_index(85)]
-        #[pallet::weight(T::WeightInfo::relocate_stake())]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(weight_of_root_ends::<T>((origin_hotkey, *origin_netuid), (destination_hotkey, *destination_netuid))))]
         pub fn move_stake(
             origin: OriginFor<T>,
             origin_hotkey: T::AccountId,
@@ -307,7 +309,7 @@ mod calls {
         /// Gives stake to another coldkey, on the same or another subnet; `alpha_amount` in rao of the origin's alpha;
         /// the greatest amount means all.
         #[pallet::call_index(86)]
-        #[pallet::weight(T::WeightInfo::relocate_stake())]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(weight_of_root_ends::<T>((hotkey, *origin_netuid), (hotkey, *destination_netuid))))]
         pub fn transfer_stake(
             origin: OriginFor<T>,
             destination_coldkey: T::AccountId,
@@ -327,7 +329,7 @@ mod calls {
         /// Moves stake to another subnet; `alpha_amount` in rao of the origin's alpha; the greatest
         /// amount means all.
         #[pallet::call_index(87)]
-        #[pallet::weight(T::WeightInfo::relocate_stake())]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(weight_of_root_ends::<T>((hotkey, *origin_netuid), (hotkey, *destination_netuid))))]
         pub fn swap_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -346,7 +348,7 @@ mod calls {
 
         /// Stakes TAO on a hotkey at a price of at most `limit_price` rao per alpha.
         #[pallet::call_index(88)]
-        #[pallet::weight(T::WeightInfo::add_stake())]
+        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(weight_of_joining_root::<T>(hotkey, *netuid)))]
         pub fn add_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -362,7 +364,7 @@ mod calls {
 
         /// Sells stake at a price of at least `limit_price` rao per alpha.
         #[pallet::call_index(89)]
-        #[pallet::weight(most_of_remove_stake::<T>(hotkey))]
+        #[pallet::weight(most_of_remove_stake::<T>(hotkey, *netuid))]
         pub fn remove_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -384,7 +386,7 @@ mod calls {
         /// Like `swap_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
         /// alpha.
         #[pallet::call_index(90)]
-        #[pallet::weight(T::WeightInfo::relocate_stake_limit())]
+        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(weight_of_root_ends::<T>((hotkey, *origin_netuid), (hotkey, *destination_netuid))))]
         pub fn swap_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -448,7 +450,7 @@ mod calls {
 
         /// Sells all stake on a hotkey on one subnet.
         #[pallet::call_index(103)]
-        #[pallet::weight(most_of_remove_stake::<T>(hotkey))]
+        #[pallet::weight(most_of_remove_stake::<T>(hotkey, *netuid))]
         pub fn remove_stake_full_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -535,6 +537,32 @@ mod calls {
             Self::do_register_limit(&who, netuid, &hotkey, TaoBalance::new(limit_price))
         }
 
+        /// Sells the root dividends that the signing coldkey is owed and stakes the TAO on root; every subnet is looked at,
+        /// whatever `subnets` says. Pays for what was done.
+        #[pallet::call_index(121)]
+        #[pallet::weight(T::WeightInfo::claim_root(MAX_CLAIM_ROWS, MAX_CLAIM_ROWS))]
+        pub fn claim_root(
+            origin: OriginFor<T>,
+            subnets: BTreeSet<NetUid>,
+        ) -> DispatchResultWithPostInfo {
+            let who = ensure_signed(origin)?;
+            let _ = subnets;
+            Self::do_claim_root(&who)
+        }
+
+        /// Sets the least TAO that a claim of root dividends on one subnet must bring, rao; `netuid` is that of root. Root
+        /// only.
+        #[pallet::call_index(124)]
+        #[pallet::weight(T::WeightInfo::set_rule())]
+        pub fn sudo_set_root_claim_threshold(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            new_value: u64,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_set_root_claim_threshold(netuid, new_value)
+        }
+
         /// Decides whether a root validator becomes a parent of the owners of new subnets.
         #[pallet::call_index(135)]
         #[pallet::weight(T::WeightInfo::set_auto_parent_delegation())]
@@ -545,6 +573,13 @@ mod calls {
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
             Self::do_set_auto_parent_delegation(&who, hotkey, enabled)
+        }
+
+        /// Sets the blocks between two epochs; they are counted from now on. Owner only.
+        #[pallet::call_index(139)]
+        #[pallet::weight(T::WeightInfo::set_hyperparameter())]
+        pub fn set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
+            Self::do_set_tempo(origin, netuid, tempo)
         }
 
         /// Sets after how many thousandths of a tempo without weights a validator is inactive.
@@ -558,10 +593,17 @@ mod calls {
             Self::do_set_activity_cutoff_factor(origin, netuid, factor_milli)
         }
 
+        /// Lets an epoch run as soon as the freeze window before it has passed. Owner only.
+        #[pallet::call_index(141)]
+        #[pallet::weight(T::WeightInfo::set_hyperparameter())]
+        pub fn trigger_epoch(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
+            Self::do_trigger_epoch(origin, netuid)
+        }
+
         /// Like `move_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
         /// alpha.
         #[pallet::call_index(143)]
-        #[pallet::weight(T::WeightInfo::relocate_stake_limit())]
+        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(weight_of_root_ends::<T>((origin_hotkey, *origin_netuid), (destination_hotkey, *destination_netuid))))]
         pub fn move_stake_limit(
             origin: OriginFor<T>,
             origin_hotkey: T::AccountId,
@@ -583,7 +625,7 @@ mod calls {
 
         /// Like `transfer_stake`, to another hotkey as well.
         #[pallet::call_index(144)]
-        #[pallet::weight(T::WeightInfo::relocate_stake())]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(weight_of_root_ends::<T>((origin_hotkey, *origin_netuid), (destination_hotkey, *destination_netuid))))]
         pub fn transfer_stake_and_hotkey(
             origin: OriginFor<T>,
             destination_coldkey: T::AccountId,
@@ -603,6 +645,20 @@ mod calls {
                 ),
                 alpha_amount,
             )
+        }
+
+        /// Like `claim_root`, on one hotkey.
+        #[pallet::call_index(145)]
+        #[pallet::weight(T::WeightInfo::claim_root(
+            RootClaimable::<T>::get(hotkey).len() as u32,
+            RootClaimable::<T>::get(hotkey).len() as u32,
+        ))]
+        pub fn claim_root_with_hotkey(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+        ) -> DispatchResultWithPostInfo {
+            let who = ensure_signed(origin)?;
+            Self::do_claim_root_with_hotkey(&who, &hotkey)
         }
     }
 }

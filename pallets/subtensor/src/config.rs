@@ -18,6 +18,8 @@ mod config {
         type Swap: SwapInterface;
         /// Account of the author of the current block, if known.
         type BlockAuthor: Get<Option<Self::AccountId>>;
+        /// Locks the cut of owners whose subnet asks for it.
+        type OwnerCutLock: OwnerCutLock<Self::AccountId>;
         /// Whether the chain runs with the short intervals of a fast profile; decides the owner of root at genesis.
         type FastTiming: Get<bool>;
         /// Weights of calls and hooks.

@@ -91,6 +91,14 @@ mod events {
             from_block: u64,
             to_block: u64,
         },
+        /// The owner of a subnet asked for an epoch.
+        EpochTriggered {
+            netuid: NetUid,
+            by: T::AccountId,
+            fires_at: u64,
+        },
+        /// A coldkey got root dividends, as root stake.
+        RootClaimed { coldkey: T::AccountId },
         /// A due epoch was left out because the subnet's keys are inconsistent.
         EpochSkipped { netuid: NetUid, block: u64 },
         /// Incentive of every uid, by uid, in rao of alpha.

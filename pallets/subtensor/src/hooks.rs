@@ -22,6 +22,7 @@ mod hooks {
             Self::check_ledger()?;
             Self::check_positions()?;
             Self::check_auto_stake()?;
+            Self::check_root_dividends()?;
             Self::check_child_keys()
         }
     }

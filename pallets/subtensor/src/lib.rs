@@ -85,13 +85,14 @@ pub use weight_info::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        staking::{Place, children::most_rivals, most_of_remove_stake},
+        emission::{MAX_CLAIM_ROWS, weight_of_joining_root, weight_of_leaving_root},
+        staking::{Place, children::most_rivals, most_of_remove_stake, weight_of_root_ends},
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
         weights::Row,
     };
     use alloc::{
-        collections::{BTreeMap, VecDeque},
+        collections::{BTreeMap, BTreeSet, VecDeque},
         vec,
         vec::Vec,
     };
@@ -101,8 +102,8 @@ pub mod pallet {
     use sp_runtime::{PerU16, Percent, traits::UniqueSaturatedInto};
     use subtensor_fixed::{I64F64, I96F32, U64F64, U96F32};
     use subtensor_primitives::{
-        AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, SwapInterface,
-        TaoBalance,
+        AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, OwnerCutLock,
+        SwapInterface, TaoBalance,
     };
     use subtensor_shares::SafeFloat;
 

@@ -1,7 +1,7 @@
 //! A chain of the pallets that hold value, for tests: root, subnet 1 as at genesis, short intervals, and every equality
 //! of the ledger checked after each block.
 
-use core::num::NonZeroU64;
+use core::{cell::RefCell, num::NonZeroU64};
 
 use frame_support::{
     PalletId, derive_impl, parameter_types,
@@ -9,7 +9,7 @@ use frame_support::{
     weights::constants::RocksDbWeight,
 };
 use sp_runtime::{AccountId32, BuildStorage, Percent, traits::IdentityLookup};
-use subtensor_primitives::{NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, OwnerCutLock, TaoBalance};
 
 use crate as pallet_subtensor;
 use crate::{genesis::FIRST_SUBNET_POOL_RAO, pallet::*};
@@ -74,6 +74,21 @@ impl frame_support::traits::Get<Option<AccountId>> for Author {
     }
 }
 
+thread_local! {
+    /// Cuts of owners that were to be locked: subnet, coldkey, hotkey, rao.
+    pub static LOCKED_CUTS: RefCell<Vec<(NetUid, AccountId, AccountId, u64)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers instead of locking.
+pub struct OwnerCuts;
+
+impl OwnerCutLock<AccountId> for OwnerCuts {
+    fn lock(netuid: NetUid, coldkey: &AccountId, hotkey: &AccountId, amount: AlphaBalance) {
+        let cut = (netuid, coldkey.clone(), hotkey.clone(), amount.to_u64());
+        LOCKED_CUTS.with_borrow_mut(|cuts| cuts.push(cut));
+    }
+}
+
 impl pallet_alpha_assets::Config for Test {}
 
 parameter_types! {
@@ -113,6 +128,7 @@ impl pallet_subtensor::Config for Test {
     type AlphaAssets = AlphaAssets;
     type Swap = Swap;
     type BlockAuthor = Author;
+    type OwnerCutLock = OwnerCuts;
     type FastTiming = ConstBool<true>;
     type WeightInfo = crate::weight_info::ProvisionalWeights<Test>;
     type InitialIssuance = InitialIssuance;

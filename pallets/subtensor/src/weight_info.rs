@@ -17,6 +17,16 @@ pub trait WeightInfo {
     fn block_step(subnets: u32, eligible: u32) -> Weight;
     /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts, and its payout.
     fn epoch(uids: u32, stakers: u32) -> Weight;
+    /// Paying dividends to `hotkeys` hotkeys, beyond the epoch of as many uids.
+    fn pay_dividends(hotkeys: u32) -> Weight;
+    /// Staking on a hotkey on root that has `rates` rates of dividends.
+    fn join_root(rates: u32) -> Weight;
+    /// Unstaking from such a hotkey, with dividends to pay on every subnet.
+    fn leave_root(rates: u32) -> Weight;
+    /// Looking at `rows` root dividends and selling `swaps` of them.
+    fn claim_root(rows: u32, swaps: u32) -> Weight;
+    /// Going on to `stakers` hotkeys of stakers on root.
+    fn visit_root_stakers(stakers: u32) -> Weight;
     /// Staking on one subnet.
     fn add_stake() -> Weight;
     /// Unstaking from one subnet, with a look at what is left.
@@ -135,6 +145,39 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),
             0,
         ))
+    }
+
+    fn pay_dividends(hotkeys: u32) -> Weight {
+        let hotkeys = u64::from(hotkeys);
+        Self::db(hotkeys.saturating_mul(20), hotkeys.saturating_mul(16))
+    }
+
+    fn join_root(rates: u32) -> Weight {
+        let rates = u64::from(rates);
+        Self::db(rates.saturating_add(1), rates)
+    }
+
+    fn leave_root(rates: u32) -> Weight {
+        let rates = u64::from(rates);
+        Self::db(
+            rates.saturating_mul(10).saturating_add(1),
+            rates.saturating_mul(10),
+        )
+    }
+
+    fn claim_root(rows: u32, swaps: u32) -> Weight {
+        let (rows, swaps) = (u64::from(rows), u64::from(swaps));
+        Self::db(
+            rows.saturating_mul(6)
+                .saturating_add(swaps.saturating_mul(14))
+                .saturating_add(4),
+            rows.saturating_add(swaps.saturating_mul(16)),
+        )
+        .saturating_add(Weight::from_parts(rows.saturating_mul(QUOTE_PS), 0))
+    }
+
+    fn visit_root_stakers(stakers: u32) -> Weight {
+        Self::db(u64::from(stakers).saturating_mul(4).saturating_add(2), 1)
     }
 
     fn add_stake() -> Weight {

@@ -52,6 +52,7 @@ impl pallet_subtensor::Config for Runtime {
     type AlphaAssets = AlphaAssets;
     type Swap = Swap;
     type BlockAuthor = BlockAuthor;
+    type OwnerCutLock = ();
     type FastTiming = timing::IsFast;
     type WeightInfo = pallet_subtensor::weight_info::ProvisionalWeights<Runtime>;
     type InitialIssuance = InitialIssuance;

@@ -1,12 +1,15 @@
 //! When a subnet's epoch is due, and running it over what its pots hold (spec 10 §12).
 
 use alloc::vec::Vec;
+use frame_support::{traits::Get, weights::Weight};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Event, Pallet, consensus::Snapshot, pallet::*};
+use crate::{Config, Event, Pallet, WeightInfo, consensus::Snapshot, pallet::*};
 
 /// A subnet that has not stepped for this many blocks is due whatever its schedule says.
 const MAX_BLOCKS_WITHOUT_STEP: u64 = 50_400;
+/// Epochs may take the whole work of a block divided by this (design 8.4).
+const EPOCH_SHARE: u64 = 4;
 
 /// Alpha that waited for an epoch, rao.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -18,25 +21,33 @@ pub(crate) struct Pots {
 }
 
 impl Pots {
-    /// What the epoch divides: everything but the owner's cut.
-    fn divisible(&self) -> AlphaBalance {
-        self.server
-            .saturating_add(self.validator)
-            .saturating_add(self.root)
+    /// What the epoch divides: as much for miners as for validators and root stakers, so that miners earn their pot
+    /// whether or not root dividends are switched on.
+    pub(super) fn divisible(&self) -> AlphaBalance {
+        self.server.saturating_add(self.server)
     }
 }
 
 impl<T: Config> Pallet<T> {
-    /// Whether the epoch of a subnet is due at block `now`.
-    pub fn should_run_epoch(netuid: NetUid, now: u64) -> bool {
+    /// Since which block the epoch of a subnet is due, if it is at block `now`.
+    pub(super) fn due_since(netuid: NetUid, now: u64) -> Option<u64> {
         let tempo = u64::from(Tempo::<T>::get(netuid));
         if tempo == 0 {
-            return false;
+            return None;
         }
-        let pending = PendingEpochAt::<T>::get(netuid);
-        (pending > 0 && now >= pending)
-            || BlocksSinceLastStep::<T>::get(netuid) > MAX_BLOCKS_WITHOUT_STEP
-            || now.saturating_sub(LastEpochBlock::<T>::get(netuid)) >= tempo
+        let triggered = Some(PendingEpochAt::<T>::get(netuid)).filter(|block| *block > 0);
+        let scheduled = LastEpochBlock::<T>::get(netuid).saturating_add(tempo);
+        let stands_still = BlocksSinceLastStep::<T>::get(netuid) > MAX_BLOCKS_WITHOUT_STEP;
+        [triggered, Some(scheduled), stands_still.then_some(now)]
+            .into_iter()
+            .flatten()
+            .filter(|block| *block <= now)
+            .min()
+    }
+
+    /// Whether the epoch of a subnet is due at block `now`.
+    pub fn should_run_epoch(netuid: NetUid, now: u64) -> bool {
+        Self::due_since(netuid, now).is_some()
     }
 
     /// Blocks until the schedule, without triggers, runs the next epoch; `u64::MAX` for a subnet without epochs.
@@ -60,38 +71,51 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// The subnets whose epoch runs in this block; their schedule moves on. At most `MaxEpochsPerBlock` run, the others
-    /// wait a block; who comes first rotates with the block number, so that nobody always waits.
-    pub(crate) fn schedule_due_subnets(subnets: &[NetUid], now: u64) -> Vec<NetUid> {
+    /// Runs the epochs that are due, those that have waited longest first, until `MaxEpochsPerBlock` have run or their
+    /// part of the block's work is spent; the others wait a block. Among equals, who comes first rotates with the block
+    /// number. Returns the subnets that stepped and the weight of it.
+    pub(crate) fn run_due_epochs(subnets: &[NetUid], now: u64) -> (Vec<NetUid>, Weight) {
         let cap = usize::from(MaxEpochsPerBlock::<T>::get());
-        let first = now.checked_rem(subnets.len() as u64).unwrap_or_default() as usize;
-        let mut due = Vec::new();
-        for netuid in subnets
-            .iter()
-            .cycle()
-            .skip(first)
-            .take(subnets.len())
-            .copied()
-        {
-            BlocksSinceLastStep::<T>::mutate(netuid, |blocks| *blocks = blocks.saturating_add(1));
-            if !Self::should_run_epoch(netuid, now) {
-                continue;
-            }
-            if due.len() >= cap {
+        let budget = T::BlockWeights::get().max_block.saturating_div(EPOCH_SHARE);
+        let (mut stepped, mut weight) = (Vec::new(), Weight::zero());
+        for netuid in Self::queue_due_subnets(subnets, now) {
+            let is_spent = stepped.len() >= cap || weight.any_gt(budget);
+            if is_spent && !stepped.is_empty() {
                 Self::defer_epoch(netuid, now);
                 continue;
             }
-            due.push(netuid);
             LastEpochBlock::<T>::insert(netuid, now);
-            PendingEpochAt::<T>::insert(netuid, 0);
+            PendingEpochAt::<T>::remove(netuid);
             SubnetEpochIndex::<T>::mutate(netuid, |index| *index = index.saturating_add(1));
+            BlocksSinceLastStep::<T>::remove(netuid);
+            let (is_run, taken) = Self::step_subnet(netuid, now);
+            weight = weight.saturating_add(taken);
+            if is_run {
+                stepped.push(netuid);
+            }
         }
-        due
+        (stepped, weight)
     }
 
-    /// Runs the epoch of a subnet and pays its pots; returns of how many hotkeys the stake was read. Where no epoch can
-    /// run, the pots wait for the next one.
-    pub(crate) fn step_subnet(netuid: NetUid, now: u64) -> u32 {
+    /// The subnets that are due, in the order of their turns.
+    fn queue_due_subnets(subnets: &[NetUid], now: u64) -> Vec<NetUid> {
+        let first = now.checked_rem(subnets.len() as u64).unwrap_or_default() as usize;
+        let mut queue: Vec<(u64, usize, NetUid)> = Vec::new();
+        let rotated = subnets.iter().cycle().skip(first).take(subnets.len());
+        for (turn, netuid) in rotated.enumerate() {
+            BlocksSinceLastStep::<T>::mutate(netuid, |blocks| *blocks = blocks.saturating_add(1));
+            if let Some(since) = Self::due_since(*netuid, now) {
+                queue.push((since, turn, *netuid));
+            }
+        }
+        queue.sort_unstable();
+        queue.into_iter().map(|(_, _, netuid)| netuid).collect()
+    }
+
+    /// Runs the epoch of a subnet and pays its pots. Where no epoch can run, the pots wait for the next one. Returns
+    /// whether it ran, and its weight.
+    fn step_subnet(netuid: NetUid, now: u64) -> (bool, Weight) {
+        let uids = SubnetworkN::<T>::get(netuid).into();
         let pots = Self::pots(netuid);
         let epoch = Snapshot::<T>::read(netuid).and_then(|snapshot| {
             let earned = Self::run_epoch_on(&snapshot, pots.divisible())?;
@@ -100,22 +124,32 @@ impl<T: Config> Pallet<T> {
         match epoch {
             Ok((earned, stakers)) => {
                 Self::empty_pots(netuid);
-                Self::pay_epoch(netuid, pots, &earned);
-                BlocksSinceLastStep::<T>::insert(netuid, 0);
+                let paid = Self::pay_epoch(netuid, pots, &earned);
                 LastMechansimStepBlock::<T>::insert(netuid, now);
-                stakers
+                let weight = T::WeightInfo::epoch(uids, stakers);
+                (
+                    true,
+                    weight.saturating_add(T::WeightInfo::pay_dividends(paid)),
+                )
             }
             Err(reason) => {
                 log::error!(target: "consensus", "epoch of subnet {netuid} skipped: {reason:?}");
                 Self::deposit_event(Event::EpochSkipped { netuid, block: now });
-                0
+                (false, T::WeightInfo::epoch(uids, 0))
             }
         }
     }
 
+    /// Lets a due epoch wait for the next block; since when it is due stays known.
     fn defer_epoch(netuid: NetUid, now: u64) {
         let next = now.saturating_add(1);
-        PendingEpochAt::<T>::insert(netuid, next);
+        PendingEpochAt::<T>::mutate(netuid, |pending| {
+            *pending = if *pending == 0 {
+                next
+            } else {
+                next.min(*pending)
+            };
+        });
         Self::deposit_event(Event::EpochDeferred {
             netuid,
             from_block: now,
@@ -123,7 +157,7 @@ impl<T: Config> Pallet<T> {
         });
     }
 
-    fn pots(netuid: NetUid) -> Pots {
+    pub(super) fn pots(netuid: NetUid) -> Pots {
         Pots {
             owner: PendingOwnerCut::<T>::get(netuid),
             server: PendingServerEmission::<T>::get(netuid),

@@ -1,12 +1,13 @@
 //! The path of a newly minted rao (spec 10 §7 to §15): the schedule of a block, its shares per subnet, injection into
 //! the pools, the pots that wait for an epoch, and their payout.
 
-mod distribute;
 mod epochs;
 mod inject;
+mod payout;
 mod prices;
 mod root;
 pub mod storage;
+mod tempo;
 #[cfg(test)]
 mod tests;
 
@@ -17,10 +18,11 @@ use subtensor_primitives::{NetUid, TaoBalance};
 use crate::{Config, Pallet, WeightInfo, pallet::*};
 
 pub(crate) use epochs::Pots;
+pub(crate) use root::{MAX_CLAIM_ROWS, weight_of_joining_root, weight_of_leaving_root};
 
 impl<T: Config> Pallet<T> {
-    /// Emission of one block: shares and injection, pots, due epochs and their payout, then the averages and child
-    /// keys that later blocks read. Returns the weight of what ran.
+    /// Emission of one block: shares and injection, pots, due epochs and their payout, the averages and child keys that
+    /// later blocks read, and claims of root dividends. Returns the weight of what ran.
     pub(crate) fn run_coinbase(now: u64) -> Weight {
         let subnets: Vec<NetUid> = Self::subnet_netuids()
             .into_iter()
@@ -34,18 +36,16 @@ impl<T: Config> Pallet<T> {
 
         let emission = subtensor_emission::block_emission(Self::tao_issuance().to_u64());
         BlockEmission::<T>::put(emission);
+        Self::forget_root_sales();
         Self::inject_emission(&eligible, TaoBalance::new(emission));
         Self::fill_pots(&eligible);
 
-        let due = Self::schedule_due_subnets(&subnets, now);
-        let mut weight = T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32);
-        for netuid in &due {
-            let stakers = Self::step_subnet(*netuid, now);
-            let uids = SubnetworkN::<T>::get(netuid).into();
-            weight = weight.saturating_add(T::WeightInfo::epoch(uids, stakers));
-        }
+        let (stepped, epochs) = Self::run_due_epochs(&subnets, now);
         Self::update_averages(&eligible, now);
-        weight.saturating_add(Self::apply_due_children(&due, now))
+        T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32)
+            .saturating_add(epochs)
+            .saturating_add(Self::apply_due_children(&stepped, now))
+            .saturating_add(Self::claim_automatically())
     }
 
     /// Whether a subnet takes part in emission: started, its token enabled and open for registration (spec 10 §8.1).

@@ -92,6 +92,44 @@ mod emission_storage {
     #[pallet::storage]
     pub type RootAlphaUnclaimed<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
 
+    /// Alpha credited to the root stakers of a hotkey that its rate cannot express; waits for the next credit. There is a
+    /// row for every hotkey that was ever credited, so that the rates of a subnet can be found.
+    #[pallet::storage]
+    pub type RootAlphaRest<T: Config> =
+        StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, U96F32, ValueQuery>;
+
+    #[pallet::type_value]
+    pub fn DefaultRootClaimableThreshold() -> I96F32 {
+        I96F32::from_num(500_000)
+    }
+
+    /// Least TAO that a claim on one subnet must bring, rao; the entry of root is in force.
+    #[pallet::storage]
+    pub type RootClaimableThreshold<T> =
+        StorageMap<_, Blake2_128Concat, NetUid, I96F32, ValueQuery, DefaultRootClaimableThreshold>;
+
+    /// Number of coldkeys that stake on root.
+    #[pallet::storage]
+    pub type NumStakingColdkeys<T> = StorageValue<_, u64, ValueQuery>;
+
+    /// Place of each of them.
+    #[pallet::storage]
+    pub type StakingColdkeys<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, u64, OptionQuery>;
+
+    /// Who is at which place.
+    #[pallet::storage]
+    pub type StakingColdkeysByIndex<T: Config> =
+        StorageMap<_, Identity, u64, T::AccountId, OptionQuery>;
+
+    /// Where automatic claims go on.
+    #[pallet::storage]
+    pub type RootClaimCursor<T> = StorageValue<_, RootClaimPosition, ValueQuery>;
+
+    /// TAO that claims have taken out of the pool in this block.
+    #[pallet::storage]
+    pub type SubnetRootSellTao<T> = StorageMap<_, Identity, NetUid, TaoBalance, ValueQuery>;
+
     /// Average of the TAO that flows into a subnet: (block, rao). Clients read it; emission follows the price instead.
     #[pallet::storage]
     pub type SubnetEmaTaoFlow<T> = StorageMap<_, Identity, NetUid, (u64, I64F64), OptionQuery>;

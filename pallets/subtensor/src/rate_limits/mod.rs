@@ -24,6 +24,8 @@ pub enum Use {
     MechanismCount = 7,
     /// The emission of the mechanisms was changed.
     MechanismEmission = 8,
+    /// The tempo was changed.
+    Tempo = 11,
 }
 
 impl<T: Config> Pallet<T> {
@@ -32,6 +34,7 @@ impl<T: Config> Pallet<T> {
         let limit = match what {
             Use::Children => CHILDREN_INTERVAL,
             Use::ChildkeyTake => TxChildkeyTakeRateLimit::<T>::get(),
+            Use::Tempo => T::MinTempo::get().into(),
             Use::MechanismCount | Use::MechanismEmission if T::FastTiming::get() => 1,
             Use::MechanismCount | Use::MechanismEmission => MECHANISM_INTERVAL,
         };
@@ -81,10 +84,15 @@ impl<T: Config> Pallet<T> {
         last == 0 || Self::current_block().saturating_sub(last) >= limit
     }
 
-    /// Whether the epoch of a subnet is so near that its owner may not change hyperparameters.
+    /// Whether the epoch of a subnet is so near that its owner may not change hyperparameters: within the window, or asked
+    /// for.
     pub fn is_in_admin_freeze_window(netuid: NetUid) -> bool {
-        let window = u64::from(AdminFreezeWindow::<T>::get());
-        !netuid.is_root()
-            && Self::blocks_until_next_auto_epoch(netuid, Self::current_block()) < window
+        let (now, window) = (
+            Self::current_block(),
+            u64::from(AdminFreezeWindow::<T>::get()),
+        );
+        let is_near = PendingEpochAt::<T>::get(netuid) > now
+            || Self::blocks_until_next_auto_epoch(netuid, now) < window;
+        !netuid.is_root() && Tempo::<T>::get(netuid) != 0 && is_near
     }
 }

@@ -129,9 +129,6 @@ impl<T: Config> Pallet<T> {
         Self::apply_buy(netuid, swap);
         Self::increase_stake(hotkey, coldkey, netuid, swap.paid_out);
         Self::pay_fee_to_author(netuid, swap.fee);
-        if netuid.is_root() {
-            Self::note_root_stake_added(hotkey, coldkey, swap.paid_out);
-        }
         Self::deposit_event(Event::StakeAdded(
             coldkey.clone(),
             hotkey.clone(),

@@ -8,7 +8,9 @@ use frame_support::{
 };
 use subtensor_primitives::NetUid;
 
-use crate::{Config, NominationCursor, Pallet, WeightInfo, pallet::*};
+use crate::{
+    Config, NominationCursor, Pallet, WeightInfo, emission::weight_of_leaving_root, pallet::*,
+};
 
 /// The sweep may take one part of so many of a block.
 const BLOCK_TO_SWEEP: u64 = 20;
@@ -69,8 +71,12 @@ impl<T: Config> Pallet<T> {
                 let here = StakePositions::<T>::hashed_key_for(netuid, &coldkey);
                 return Self::cursor_at(StakePositions::<T>::iter_keys_from(here).next());
             };
+            let leaving = weight_of_leaving_root::<T>(hotkey, netuid);
             let is_small = Self::clear_small_nomination_if_required(hotkey, &coldkey, netuid);
             meter.consume(T::WeightInfo::sweep_position(is_small));
+            if is_small {
+                meter.consume(leaving);
+            }
         }
         Some(NominationCursor {
             netuid,

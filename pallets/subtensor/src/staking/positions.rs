@@ -50,6 +50,9 @@ impl<T: Config> Pallet<T> {
         PoolStakers::<T>::mutate(netuid, hotkey, |stakers| {
             *stakers = stakers.saturating_add(1)
         });
+        if netuid.is_root() {
+            Self::index_root_staker(coldkey);
+        }
     }
 
     /// After a coldkey gave up its share in a pool; returns how many others have one.
@@ -61,6 +64,9 @@ impl<T: Config> Pallet<T> {
         StakePositions::<T>::mutate_exists(netuid, coldkey, |hotkeys| {
             without(hotkeys, hotkey);
         });
+        if netuid.is_root() {
+            Self::index_root_staker(coldkey);
+        }
         let holds_elsewhere = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey))
             .next()
             .is_some();

@@ -2,14 +2,18 @@
 //! subnets the alpha of one is sold and that of the other bought, both from quotes taken before anything changes, and
 //! the TAO goes from one subnet's account to the other's.
 
-use frame_support::{ensure, traits::Get};
+use frame_support::{ensure, traits::Get, weights::Weight};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{
     AlphaBalance, MoveOutcome, NetUid, RatioLimit, SwapInterface, TaoBalance,
 };
 
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use crate::{
+    Config, Error, Event, Pallet,
+    emission::{weight_of_joining_root, weight_of_leaving_root},
+    pallet::*,
+};
 
 /// Least alpha of the destination to get per whole alpha of the origin, rao, and whether a part of the order may be
 /// executed.
@@ -40,6 +44,15 @@ impl<T: Config> PartialEq for Place<'_, T> {
     fn eq(&self, other: &Self) -> bool {
         (self.coldkey, self.hotkey, self.netuid) == (other.coldkey, other.hotkey, other.netuid)
     }
+}
+
+/// Weight of what a move does on root, where it begins or ends there.
+pub(crate) fn weight_of_root_ends<T: Config>(
+    origin: (&T::AccountId, NetUid),
+    destination: (&T::AccountId, NetUid),
+) -> Weight {
+    weight_of_leaving_root::<T>(origin.0, origin.1)
+        .saturating_add(weight_of_joining_root::<T>(destination.0, destination.1))
 }
 
 impl<T: Config> Pallet<T> {
@@ -188,10 +201,6 @@ impl<T: Config> Pallet<T> {
 
         Self::decrease_stake(from.hotkey, from.coldkey, netuid, alpha)?;
         Self::increase_stake(to.hotkey, to.coldkey, netuid, alpha);
-        if netuid.is_root() {
-            Self::note_root_stake_removed(from.hotkey, from.coldkey, alpha);
-            Self::note_root_stake_added(to.hotkey, to.coldkey, alpha);
-        }
         Self::deposit_event(Event::StakeRemoved(
             from.coldkey.clone(),
             from.hotkey.clone(),

@@ -8,13 +8,17 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
-use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*, weight_info::MAX_SUBNETS};
+use crate::{
+    Config, Error, Event, Pallet, WeightInfo, emission::weight_of_leaving_root, pallet::*,
+    weight_info::MAX_SUBNETS,
+};
 
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
-pub(crate) fn most_of_remove_stake<T: Config>(hotkey: &T::AccountId) -> Weight {
+pub(crate) fn most_of_remove_stake<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
     let pending = PendingChildKeysOf::<T>::get(hotkey).len() as u32;
     let valued = if pending == 0 { 0 } else { MAX_SUBNETS };
     T::WeightInfo::remove_stake()
+        .saturating_add(weight_of_leaving_root::<T>(hotkey, netuid))
         .saturating_add(T::WeightInfo::clear_nomination())
         .saturating_add(T::WeightInfo::purge_pending_children(valued, pending))
 }
@@ -34,8 +38,9 @@ impl<T: Config> Pallet<T> {
         limit: Limit,
     ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
+        let mut weight = T::WeightInfo::remove_stake()
+            .saturating_add(weight_of_leaving_root::<T>(hotkey, netuid));
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
-        let mut weight = T::WeightInfo::remove_stake();
         if Self::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
             weight = weight.saturating_add(T::WeightInfo::clear_nomination());
         }
@@ -109,9 +114,6 @@ impl<T: Config> Pallet<T> {
         Self::decrease_stake(hotkey, coldkey, netuid, sold)?;
         Self::apply_sell(netuid, swap);
         Self::pay_alpha_fee_to_author(netuid, swap.fee);
-        if netuid.is_root() {
-            Self::note_root_stake_removed(hotkey, coldkey, sold);
-        }
         Self::deposit_event(Event::StakeRemoved(
             coldkey.clone(),
             hotkey.clone(),

@@ -115,8 +115,23 @@ impl<T: Config> Pallet<T> {
         Self::share_pool(hotkey, netuid).is_precise_for(amount.to_u64())
     }
 
-    /// Adds stake. The alpha is outside the pool already.
+    /// Adds stake. The alpha is outside the pool already. On root, what was earned before stays owed.
     pub(crate) fn increase_stake(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) {
+        let add = || Self::add_to_position(hotkey, coldkey, netuid, amount);
+        if netuid.is_root() {
+            Self::with_root_settled(hotkey, coldkey, add);
+        } else {
+            add();
+        }
+    }
+
+    /// Adds stake; on root the caller settles dividends.
+    pub(crate) fn add_to_position(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
         netuid: NetUid,
@@ -135,10 +150,24 @@ impl<T: Config> Pallet<T> {
         position.write(was_held);
     }
 
-    /// Takes stake away.
+    /// Takes stake away. On root, what was earned before stays owed.
     ///
     /// Errors: `NotEnoughStakeToWithdraw`; `InsufficientLiquidity` for an amount too small to be seen in the shares.
     pub(crate) fn decrease_stake(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) -> DispatchResult {
+        let take = || Self::take_from_position(hotkey, coldkey, netuid, amount);
+        if netuid.is_root() {
+            Self::with_root_settled(hotkey, coldkey, take)
+        } else {
+            take()
+        }
+    }
+
+    fn take_from_position(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
         netuid: NetUid,

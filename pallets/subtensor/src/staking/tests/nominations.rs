@@ -95,7 +95,10 @@ fn a_rest_below_the_minimum_is_sold_too() {
             set_factor(TWO_HUNDREDTHS);
             System::reset_events();
             let info = sell_down_to(3 * SMALL, netuid);
-            let plain = Weights::remove_stake() + Weights::purge_pending_children(0, 0);
+            let mut plain = Weights::remove_stake() + Weights::purge_pending_children(0, 0);
+            if at_root {
+                plain += Weights::leave_root(0);
+            }
             assert_eq!(info.actual_weight, Some(plain));
             assert!(stake(2, 11, netuid).abs_diff(3 * SMALL) <= 1);
             assert_eq!(sales(), 1);

@@ -1,6 +1,9 @@
 //! Emission on a whole chain: what is minted, who gets it, and that nothing is lost. `next_block` checks every equality
 //! of the ledger.
 
+mod schedule;
+mod tempo;
+
 use frame_support::assert_ok;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 

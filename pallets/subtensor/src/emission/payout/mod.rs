@@ -1,101 +1,114 @@
 //! Payout of an epoch (spec 10 §13). The epoch decides proportions, the pots decide amounts, and what rounding leaves
-//! of a pot goes to the subnet owner, or is recycled where there is none: everything drained is paid or recycled.
+//! of a pot goes to the subnet owner, or is recycled where there is none: everything drained is paid, recycled or
+//! withheld from the owner's own miners.
+
+mod dividends;
+#[cfg(test)]
+mod tests;
 
 use alloc::vec::Vec;
-use subtensor_fixed::U96F32;
-use subtensor_primitives::{AlphaBalance, NetUid};
+use subtensor_fixed::{U96F32, mul_div_u128};
+use subtensor_primitives::{AlphaBalance, NetUid, OwnerCutLock};
 
+use self::dividends::{Dividends, Split};
 use super::Pots;
 use crate::{Config, Event, Pallet, RecycleOrBurnEnum, consensus::Earned, pallet::*};
 
-/// The last epoch wrote at most one row per uid.
-const MAX_DIVIDEND_ROWS: u32 = 4_096;
+/// More rows than an epoch writes: one per uid, and one per parent of a validator.
+const MAX_DIVIDEND_ROWS: u32 = 16_384;
 
 /// Divides a pot by weights, rounding down; the parts are in the order of the weights. All zero if the weights are.
-fn split_by(pot: AlphaBalance, weights: &[u64]) -> Vec<AlphaBalance> {
-    let total: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
+fn split_by(pot: AlphaBalance, weights: &[u128]) -> Vec<AlphaBalance> {
+    let total = weights.iter().copied().fold(0, u128::saturating_add);
+    let part = |weight: u128| match weight {
+        // Most hotkeys of an epoch are either miners or validators.
+        0 => 0,
+        weight => mul_div_u128(pot.to_u64().into(), weight, total),
+    };
     weights
         .iter()
-        .map(|weight| {
-            let part = u128::from(pot.to_u64())
-                .saturating_mul((*weight).into())
-                .checked_div(total);
-            AlphaBalance::new(part.unwrap_or_default().try_into().unwrap_or(u64::MAX))
-        })
+        .map(|weight| AlphaBalance::new(part(*weight).try_into().unwrap_or(u64::MAX)))
         .collect()
 }
 
 fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
-    parts
+    parts.iter().copied().sum()
+}
+
+/// Hotkeys with what they are paid, those without left out.
+fn paid<'a, T: Config>(
+    dividends: &'a Dividends<T>,
+    parts: &'a [AlphaBalance],
+) -> impl Iterator<Item = (&'a T::AccountId, AlphaBalance)> {
+    dividends
+        .of
         .iter()
-        .copied()
-        .fold(AlphaBalance::ZERO, AlphaBalance::saturating_add)
+        .map(|(hotkey, _)| hotkey)
+        .zip(parts.iter().copied())
+        .filter(|(_, amount)| !amount.is_zero())
 }
 
 impl<T: Config> Pallet<T> {
-    /// Pays what was in the pots of a subnet by what its epoch says.
-    pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots, earned: &[Earned<T>]) {
-        let incentives: Vec<u64> = earned
+    /// Pays what was in the pots of a subnet by what its epoch says; returns how many hotkeys got dividends.
+    ///
+    /// Miners get their pot, whatever the sum of the incentives that divide it. Without miners it is the validators'.
+    pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots, earned: &[Earned<T>]) -> u32 {
+        let incentives: Vec<u128> = earned
             .iter()
-            .map(|(_, incentive, _)| incentive.to_u64())
+            .map(|(_, incentive, _)| incentive.to_u64().into())
             .collect();
         let has_miners = incentives.iter().any(|incentive| *incentive > 0);
-        let validator_pot = if has_miners {
-            pots.validator
+        let (miner_pot, validator_pot) = if has_miners {
+            (pots.server, pots.validator)
         } else {
-            pots.validator.saturating_add(pots.server)
+            (
+                AlphaBalance::ZERO,
+                pots.validator.saturating_add(pots.server),
+            )
         };
-        let miner_pot = if has_miners {
-            pots.server
-        } else {
-            AlphaBalance::ZERO
-        };
+        let dividends = Dividends::<T>::gather(netuid, earned);
 
-        let miner_parts = split_by(miner_pot, &incentives);
-        let (alpha_weights, root_weights) = Self::dividend_weights(netuid, earned);
-        let alpha_parts = split_by(validator_pot, &alpha_weights);
-        let root_parts = split_by(pots.root, &root_weights);
-        let rounding = Self::settle_unpaid(netuid, miner_pot, &miner_parts)
-            .saturating_add(Self::settle_unpaid(netuid, validator_pot, &alpha_parts))
-            .saturating_add(Self::settle_unpaid(netuid, pots.root, &root_parts));
+        let (miner_parts, miner_rest) = Self::divide_pot(netuid, miner_pot, &incentives);
+        let (alpha_parts, alpha_rest) =
+            Self::divide_dividends(netuid, validator_pot, &dividends, |split| split.alpha);
+        let (root_parts, root_rest) =
+            Self::divide_dividends(netuid, pots.root, &dividends, |split| split.root);
+        let rounding = sum(&[miner_rest, alpha_rest, root_rest]);
 
         Self::pay_owner(netuid, pots.owner.saturating_add(rounding));
         Self::pay_miners(netuid, earned, &miner_parts);
-        Self::pay_validators(netuid, earned, &alpha_parts);
-        Self::pay_root(netuid, earned, &root_parts);
+        Self::pay_validators(netuid, &dividends, &alpha_parts);
+        Self::pay_root(netuid, &dividends, &root_parts);
+        dividends.of.len() as u32
     }
 
-    /// What rounding left of a pot, for the owner. A pot that nobody has earned is recycled whole instead.
-    fn settle_unpaid(netuid: NetUid, pot: AlphaBalance, parts: &[AlphaBalance]) -> AlphaBalance {
-        let paid = sum(parts);
+    /// Divides a pot by weights; returns the parts and what rounding left. A pot that nobody has earned is recycled.
+    fn divide_pot(
+        netuid: NetUid,
+        pot: AlphaBalance,
+        weights: &[u128],
+    ) -> (Vec<AlphaBalance>, AlphaBalance) {
+        let parts = split_by(pot, weights);
+        let paid = sum(&parts);
         if paid.is_zero() {
             Self::recycle_subnet_alpha(netuid, pot);
-            return AlphaBalance::ZERO;
+            return (parts, AlphaBalance::ZERO);
         }
-        pot.saturating_sub(paid)
+        (parts, pot.saturating_sub(paid))
     }
 
-    /// How much of each dividend is earned by alpha and how much by root stake (spec 10 §13.4).
-    fn dividend_weights(netuid: NetUid, earned: &[Earned<T>]) -> (Vec<u64>, Vec<u64>) {
-        let tao_weight = U96F32::from_ratio(TaoWeight::<T>::get(), u64::MAX);
-        earned
-            .iter()
-            .map(|(hotkey, _, dividend)| {
-                // Most hotkeys are miners.
-                if dividend.is_zero() {
-                    return (0, 0);
-                }
-                let alpha = U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64());
-                let root_stake =
-                    U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, NetUid::ROOT).to_u64());
-                let root = root_stake.saturating_mul(tao_weight);
-                let proportion = root.safe_div(alpha.saturating_add(root));
-                let by_root = U96F32::from_num(dividend.to_u64())
-                    .saturating_mul(proportion)
-                    .to_u64();
-                (dividend.to_u64().saturating_sub(by_root), by_root)
-            })
-            .unzip()
+    /// Like [`Self::divide_pot`], by dividends of one kind. The part that is burned is recycled.
+    fn divide_dividends(
+        netuid: NetUid,
+        pot: AlphaBalance,
+        dividends: &Dividends<T>,
+        kind: fn(&Split) -> u128,
+    ) -> (Vec<AlphaBalance>, AlphaBalance) {
+        let mut weights: Vec<u128> = dividends.of.iter().map(|(_, split)| kind(split)).collect();
+        weights.push(kind(&dividends.burned));
+        let (mut parts, rest) = Self::divide_pot(netuid, pot, &weights);
+        Self::recycle_subnet_alpha(netuid, parts.pop().unwrap_or_default());
+        (parts, rest)
     }
 
     /// The owner's part, as stake on the owner hotkey; recycled if the subnet has no owner.
@@ -108,6 +121,9 @@ impl<T: Config> Pallet<T> {
                 SubnetOwnerHotkey::<T>::get(netuid),
             );
             Self::increase_stake(&hotkey, &coldkey, netuid, amount);
+            if OwnerCutAutoLockEnabled::<T>::get(netuid) {
+                T::OwnerCutLock::lock(netuid, &coldkey, &hotkey, amount);
+            }
         } else {
             Self::recycle_subnet_alpha(netuid, amount);
         }
@@ -155,14 +171,10 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Validators take their part, the rest belongs to everybody who staked on them.
-    fn pay_validators(netuid: NetUid, earned: &[Earned<T>], parts: &[AlphaBalance]) {
+    fn pay_validators(netuid: NetUid, dividends: &Dividends<T>, parts: &[AlphaBalance]) {
         let _ = AlphaDividendsPerSubnet::<T>::clear_prefix(netuid, MAX_DIVIDEND_ROWS, None);
-        for ((hotkey, _, _), amount) in earned
-            .iter()
-            .zip(parts)
-            .filter(|(_, amount)| !amount.is_zero())
-        {
-            let rest = Self::pay_take(hotkey, netuid, *amount);
+        for (hotkey, amount) in paid(dividends, parts) {
+            let rest = Self::pay_take(hotkey, netuid, amount);
             Self::increase_stake_for_hotkey(hotkey, netuid, rest);
             AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
             TotalHotkeyAlphaLastEpoch::<T>::insert(
@@ -173,14 +185,10 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    fn pay_root(netuid: NetUid, earned: &[Earned<T>], parts: &[AlphaBalance]) {
+    fn pay_root(netuid: NetUid, dividends: &Dividends<T>, parts: &[AlphaBalance]) {
         let _ = RootAlphaDividendsPerSubnet::<T>::clear_prefix(netuid, MAX_DIVIDEND_ROWS, None);
-        for ((hotkey, _, _), amount) in earned
-            .iter()
-            .zip(parts)
-            .filter(|(_, amount)| !amount.is_zero())
-        {
-            let rest = Self::pay_take(hotkey, netuid, *amount);
+        for (hotkey, amount) in paid(dividends, parts) {
+            let rest = Self::pay_take(hotkey, netuid, amount);
             Self::credit_root_stakers(hotkey, netuid, rest);
             RootAlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
         }

@@ -1,0 +1,146 @@
+//! Who has a part in the dividends of an epoch: validators, the parents that lend them stake, and what is burned on the
+//! way (spec 10 §13.3, §13.4). All of it are weights that divide the pots.
+
+use alloc::{collections::BTreeMap, vec::Vec};
+use subtensor_emission::{Lender, LenderPart};
+use subtensor_fixed::U96F32;
+use subtensor_primitives::NetUid;
+
+use crate::{Config, Pallet, consensus::Earned, pallet::*};
+
+/// How much of a dividend is earned by alpha and how much by root stake, in 2^-32 rao.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Split {
+    pub alpha: u128,
+    pub root: u128,
+}
+
+impl Split {
+    /// Divides a dividend, rao, by the part of it that root stake earned.
+    fn of(dividend: u64, by_root: U96F32) -> Self {
+        let dividend = U96F32::from_num(dividend);
+        let root = dividend.saturating_mul(by_root);
+        Self {
+            alpha: dividend.saturating_sub(root).to_bits(),
+            root: root.to_bits(),
+        }
+    }
+
+    fn accrue(&mut self, other: Self) {
+        self.alpha = self.alpha.saturating_add(other.alpha);
+        self.root = self.root.saturating_add(other.root);
+    }
+}
+
+/// Every hotkey with a dividend, in the order of the hotkeys, and the dividends that are burned.
+pub(super) struct Dividends<T: Config> {
+    pub of: Vec<(T::AccountId, Split)>,
+    pub burned: Split,
+}
+
+impl<T: Config> Dividends<T> {
+    /// From what an epoch says validators earned on a subnet.
+    pub fn gather(netuid: NetUid, earned: &[Earned<T>]) -> Self {
+        let mut parts = BTreeMap::<T::AccountId, LenderPart>::new();
+        let mut add = |hotkey: T::AccountId, part: LenderPart| {
+            let sum = parts.entry(hotkey).or_default();
+            sum.paid = sum.paid.saturating_add(part.paid);
+            sum.burned = sum.burned.saturating_add(part.burned);
+        };
+        let rules = Rules::read::<T>();
+        // Most hotkeys are miners.
+        for (hotkey, _, dividend) in earned.iter().filter(|(_, _, dividend)| !dividend.is_zero()) {
+            let (own, lent) = rules.divide::<T>(netuid, hotkey, dividend.to_u64());
+            for (parent, part) in lent {
+                add(parent, part);
+            }
+            add(
+                hotkey.clone(),
+                LenderPart {
+                    paid: own,
+                    burned: 0,
+                },
+            );
+        }
+        let mut burned = Split::default();
+        let of = parts
+            .into_iter()
+            .map(|(hotkey, part)| {
+                let by_root = rules.root_part::<T>(netuid, &hotkey);
+                burned.accrue(Split::of(part.burned, by_root));
+                (hotkey, Split::of(part.paid, by_root))
+            })
+            .collect();
+        Self { of, burned }
+    }
+}
+
+/// What the division of dividends depends on, for all subnets.
+struct Rules {
+    /// Weight of root TAO.
+    tao_weight: U96F32,
+    /// Burned of what child keys pass on, parts of `u64::MAX`.
+    burn: u64,
+}
+
+/// A parent with its part.
+type Lent<T> = Vec<(<T as frame_system::Config>::AccountId, LenderPart)>;
+
+impl Rules {
+    fn read<T: Config>() -> Self {
+        Self {
+            tao_weight: U96F32::from_ratio(TaoWeight::<T>::get(), u64::MAX),
+            burn: CKBurn::<T>::get(),
+        }
+    }
+
+    /// Divides a dividend between a hotkey and its parents.
+    fn divide<T: Config>(
+        &self,
+        netuid: NetUid,
+        hotkey: &T::AccountId,
+        dividend: u64,
+    ) -> (u64, Lent<T>) {
+        let parents = ParentKeys::<T>::get(hotkey, netuid);
+        if parents.is_empty() {
+            return (dividend, Vec::new());
+        }
+        let children = ChildKeys::<T>::get(hotkey, netuid);
+        let kept = subtensor_emission::kept_part(children.into_iter().map(|(parts, _)| parts));
+        let own = self.contribution::<T>(netuid, hotkey, kept);
+        let owner = Owner::<T>::get(hotkey);
+        let lenders: Vec<Lender> = parents
+            .iter()
+            .map(|(parts, parent)| Lender {
+                contribution: self.contribution::<T>(
+                    netuid,
+                    parent,
+                    U96F32::from_ratio(*parts, u64::MAX),
+                ),
+                same_owner: Owner::<T>::get(parent) == owner,
+            })
+            .collect();
+        let take = Pallet::<T>::childkey_take(hotkey, netuid).deconstruct();
+        let (own, parts) =
+            subtensor_emission::split_dividend(dividend, own, &lenders, take, self.burn);
+        let parents = parents.into_iter().map(|(_, parent)| parent);
+        (own, parents.zip(parts).collect())
+    }
+
+    fn contribution<T: Config>(
+        &self,
+        netuid: NetUid,
+        hotkey: &T::AccountId,
+        part: U96F32,
+    ) -> U96F32 {
+        let on = |netuid| TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64();
+        subtensor_emission::contribution(on(netuid), on(NetUid::ROOT), part, self.tao_weight)
+    }
+
+    /// Part of a hotkey's stake weight that is root stake.
+    fn root_part<T: Config>(&self, netuid: NetUid, hotkey: &T::AccountId) -> U96F32 {
+        let on = |netuid| U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64());
+        let root = on(NetUid::ROOT).saturating_mul(self.tao_weight);
+        root.safe_div(on(netuid).saturating_add(root))
+    }
+}

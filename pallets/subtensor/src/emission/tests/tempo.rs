@@ -1,0 +1,127 @@
+//! `set_tempo` and `trigger_epoch`: who, bounds, freeze window, intervals, effects (spec 10 §12.1, §12.2, §19.1).
+
+use frame_support::{assert_noop, assert_ok};
+use sp_runtime::DispatchError;
+use subtensor_primitives::NetUid;
+
+use crate::{Error, mock::*, pallet::*};
+
+/// A subnet of coldkey 1 with tempo 400, some blocks after its last epoch.
+fn test(run: impl FnOnce(NetUid)) {
+    new_test_ext().execute_with(|| {
+        let netuid = start_subnet(1, 11);
+        SubtensorModule::put_tempo(netuid, 400);
+        System::set_block_number(100);
+        System::reset_events();
+        run(netuid);
+        check();
+    });
+}
+
+#[test]
+fn only_the_owner_sets_the_tempo() {
+    test(|netuid| {
+        for origin in [signed(2), RuntimeOrigin::root(), RuntimeOrigin::none()] {
+            assert_noop!(
+                SubtensorModule::set_tempo(origin, netuid, 400),
+                DispatchError::BadOrigin
+            );
+        }
+        assert_noop!(
+            SubtensorModule::set_tempo(signed(1), NetUid::new(9), 400),
+            DispatchError::BadOrigin
+        );
+    });
+}
+
+#[test]
+fn a_tempo_has_bounds_and_counts_anew() {
+    test(|netuid| {
+        for tempo in [359, 50_401] {
+            assert_noop!(
+                SubtensorModule::set_tempo(signed(1), netuid, tempo),
+                Error::<Test>::TempoOutOfBounds
+            );
+        }
+        assert_ok!(SubtensorModule::set_tempo(signed(1), netuid, 720));
+        assert_eq!(Tempo::<Test>::get(netuid), 720);
+        assert_eq!(LastEpochBlock::<Test>::get(netuid), 100);
+        assert_eq!(
+            SubtensorModule::next_epoch_start_block(netuid),
+            Some(100 + 720)
+        );
+        System::assert_last_event(Event::TempoSet(netuid, 720).into());
+    });
+}
+
+#[test]
+fn the_tempo_changes_once_in_a_while_and_not_just_before_an_epoch() {
+    test(|netuid| {
+        System::set_block_number(SubtensorModule::next_epoch_start_block(netuid).unwrap() - 9);
+        assert_noop!(
+            SubtensorModule::set_tempo(signed(1), netuid, 400),
+            Error::<Test>::AdminActionProhibitedDuringWeightsWindow
+        );
+        System::set_block_number(100);
+        assert_ok!(SubtensorModule::set_tempo(signed(1), netuid, 50_400));
+        System::set_block_number(100 + 359);
+        assert_noop!(
+            SubtensorModule::set_tempo(signed(1), netuid, 400),
+            Error::<Test>::TxRateLimitExceeded
+        );
+        System::set_block_number(100 + 360);
+        assert_ok!(SubtensorModule::set_tempo(signed(1), netuid, 400));
+    });
+}
+
+#[test]
+fn a_triggered_epoch_runs_after_the_freeze_window() {
+    test(|netuid| {
+        assert_ok!(SubtensorModule::trigger_epoch(signed(1), netuid));
+        System::assert_last_event(
+            Event::EpochTriggered {
+                netuid,
+                by: account(1),
+                fires_at: 110,
+            }
+            .into(),
+        );
+        assert!(SubtensorModule::is_in_admin_freeze_window(netuid));
+        assert_eq!(SubtensorModule::next_epoch_start_block(netuid), Some(110));
+        let index = SubnetEpochIndex::<Test>::get(netuid);
+        run_to_block(109);
+        assert_eq!(SubnetEpochIndex::<Test>::get(netuid), index);
+        run_to_block(110);
+        assert_eq!(SubnetEpochIndex::<Test>::get(netuid), index + 1);
+        assert_eq!(PendingEpochAt::<Test>::get(netuid), 0);
+        assert!(!SubtensorModule::is_in_admin_freeze_window(netuid));
+    });
+}
+
+#[test]
+fn errors_of_triggering_come_in_order() {
+    test(|netuid| {
+        CommitRevealWeightsEnabled::<Test>::insert(netuid, true);
+        PendingEpochAt::<Test>::insert(netuid, 105);
+        let trigger = |who| SubtensorModule::trigger_epoch(signed(who), netuid);
+        assert_noop!(trigger(2), DispatchError::BadOrigin);
+        assert_noop!(trigger(1), Error::<Test>::DynamicTempoBlockedByCommitReveal);
+        CommitRevealWeightsEnabled::<Test>::insert(netuid, false);
+        assert_noop!(trigger(1), Error::<Test>::EpochTriggerAlreadyPending);
+        PendingEpochAt::<Test>::remove(netuid);
+        // The example of the chapter: six blocks are left and the window has eight.
+        Tempo::<Test>::insert(netuid, 10);
+        LastEpochBlock::<Test>::insert(netuid, 96);
+        AdminFreezeWindow::<Test>::put(8);
+        assert_noop!(trigger(1), Error::<Test>::AutoEpochAlreadyImminent);
+        AdminFreezeWindow::<Test>::put(6);
+        assert_ok!(trigger(1));
+        PendingEpochAt::<Test>::remove(netuid);
+        LastEpochBlock::<Test>::insert(netuid, 119);
+        System::set_block_number(119);
+        assert_noop!(trigger(1), Error::<Test>::TxRateLimitExceeded);
+        LastEpochBlock::<Test>::insert(netuid, 120);
+        System::set_block_number(120);
+        assert_ok!(trigger(1));
+    });
+}
