@@ -7,12 +7,14 @@ extern crate alloc;
 
 mod averages;
 mod dividends;
+mod payout;
 mod schedule;
 mod shares;
 mod terms;
 
 pub use averages::{next_moving_price, root_proportion};
 pub use dividends::{Lender, LenderPart, contribution, kept_part, split_dividend};
+pub use payout::divide_pot;
 pub use schedule::{INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission};
 pub use shares::{ShareInput, subnet_shares, tao_emission};
 pub use terms::{AlphaSplit, PoolTerms, pool_terms, split_alpha_out};

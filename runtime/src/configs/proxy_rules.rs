@@ -208,7 +208,10 @@ pub const LEASE_BENEFICIARY: &[Pattern] = &[
 ];
 
 /// Claiming root dividends.
-pub const ROOT_CLAIM: &[Pattern] = &[Pattern::Named(CORE, &["claim_root"])];
+pub const ROOT_CLAIM: &[Pattern] = &[Pattern::Named(
+    CORE,
+    &["claim_root", "claim_root_with_hotkey"],
+)];
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@ mod admin;
 mod blocks;
 mod children;
 mod fees;
+mod halving;
 mod pool;
 
 use alloc::{vec, vec::Vec};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use frame_support::traits::fungible::Inspect;
 use node_subtensor_runtime::{Balances, Runtime, SubtensorModule};
 use pallet_subtensor::*;
-use subtensor_emission::{MAX_ISSUANCE, block_emission};
+use subtensor_emission::{INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission};
 use subtensor_fixed::{I96F32, U96F32};
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
@@ -13,6 +13,27 @@ use subtensor_primitives::{NetUid, NetUidStorageIndex};
 pub struct Marks {
     issuance: u64,
     claimable: BTreeMap<(sp_runtime::AccountId32, NetUid), I96F32>,
+    subnets: Vec<SubnetMark>,
+    epochs_per_block: u64,
+}
+
+/// What a block finds of a subnet.
+struct SubnetMark {
+    netuid: NetUid,
+    registered: u64,
+    alpha: u64,
+    epochs: u64,
+}
+
+impl SubnetMark {
+    fn take(netuid: NetUid) -> Self {
+        Self {
+            netuid,
+            registered: NetworkRegisteredAt::<Runtime>::get(netuid),
+            alpha: SubtensorModule::alpha_issuance(netuid).to_u64(),
+            epochs: SubnetEpochIndex::<Runtime>::get(netuid),
+        }
+    }
 }
 
 impl Marks {
@@ -27,6 +48,12 @@ impl Marks {
         Self {
             issuance: Balances::total_issuance(),
             claimable,
+            subnets: SubtensorModule::subnet_netuids()
+                .into_iter()
+                .filter(|netuid| !netuid.is_root())
+                .map(SubnetMark::take)
+                .collect(),
+            epochs_per_block: MaxEpochsPerBlock::<Runtime>::get().into(),
         }
     }
 }
@@ -39,6 +66,8 @@ fn ensure(holds: bool, what: impl FnOnce() -> String) -> Result<(), String> {
 pub fn check(before: &Marks) -> Result<(), String> {
     check_supply(before)?;
     check_root_rates(before)?;
+    check_emission(before)?;
+    check_epochs(before)?;
     for netuid in SubtensorModule::subnet_netuids() {
         check_averages(netuid)?;
         check_neurons(netuid)?;
@@ -78,6 +107,53 @@ fn check_root_rates(before: &Marks) -> Result<(), String> {
         )?;
     }
     Ok(())
+}
+
+/// Spec 10 §2, I5 and I6: no block mints more alpha of a subnet than it may inject and pay out.
+fn check_emission(before: &Marks) -> Result<(), String> {
+    for mark in &before.subnets {
+        let netuid = mark.netuid;
+        if !is_same(mark) {
+            continue;
+        }
+        let emission = block_emission(mark.alpha);
+        let injected = SubnetAlphaInEmission::<Runtime>::get(netuid).to_u64();
+        ensure(injected <= INITIAL_BLOCK_EMISSION, || {
+            format!("{injected} rao of alpha injected into {netuid}")
+        })?;
+        let now = SubtensorModule::alpha_issuance(netuid).to_u64();
+        ensure(now <= mark.alpha + 2 * emission, || {
+            format!(
+                "a block brought the alpha of {netuid} from {} to {now}",
+                mark.alpha
+            )
+        })?;
+    }
+    Ok(())
+}
+
+/// Whether a subnet is still the one that was marked.
+fn is_same(mark: &SubnetMark) -> bool {
+    SubtensorModule::subnet_exists(mark.netuid)
+        && NetworkRegisteredAt::<Runtime>::get(mark.netuid) == mark.registered
+}
+
+/// Spec 10 §2, I13: at most so many epochs a block, and one a subnet.
+fn check_epochs(before: &Marks) -> Result<(), String> {
+    let now = u64::from(frame_system::Pallet::<Runtime>::block_number());
+    let mut all = 0;
+    for mark in before.subnets.iter().filter(|mark| is_same(mark)) {
+        let netuid = mark.netuid;
+        let epochs = SubnetEpochIndex::<Runtime>::get(netuid) - mark.epochs;
+        let last = LastEpochBlock::<Runtime>::get(netuid);
+        ensure(epochs <= 1 && last <= now, || {
+            format!("{epochs} epochs of {netuid}, the last in block {last}")
+        })?;
+        all += epochs;
+    }
+    ensure(all <= before.epochs_per_block, || {
+        format!("{all} epochs in a block")
+    })
 }
 
 /// Spec 10 §2, I11 and I12.

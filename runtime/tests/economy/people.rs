@@ -17,6 +17,7 @@ use pallet_subtensor::{
 use sp_core::{Pair, sr25519};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{MultiSigner, PerU16, traits::IdentifyAccount};
+use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
 use crate::{chain, random::Random};
@@ -100,6 +101,26 @@ pub fn set_the_stage() {
         .map(|call| (SUDO, sudo(call)))
         .to_vec(),
     );
+    // Prices, children and claims within the blocks of a game.
+    play(vec![
+        (
+            SUDO,
+            sudo(Admin::sudo_set_subnet_moving_alpha {
+                alpha: I96F32::from_ratio(1, 4),
+            }),
+        ),
+        (
+            SUDO,
+            sudo(Core::set_pending_childkey_cooldown { cooldown: 5 }),
+        ),
+        (
+            SUDO,
+            sudo(Core::sudo_set_root_claim_threshold {
+                netuid: NetUid::ROOT,
+                new_value: 1_000,
+            }),
+        ),
+    ]);
     for (owner, hotkey) in [(1, 0), (2, 1)] {
         let hotkey = Person::Hot(hotkey).account();
         play(vec![(
@@ -122,6 +143,13 @@ pub fn set_the_stage() {
                 }),
             ),
             (SUDO, sudo(Admin::sudo_set_tempo { netuid, tempo: 10 })),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_ema_price_halving_period {
+                    netuid,
+                    ema_halving: 1,
+                }),
+            ),
             (
                 SUDO,
                 sudo(Admin::sudo_set_commit_reveal_weights_enabled {
@@ -189,7 +217,9 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         70..=73 => draw.destroy(),
         74..=77 => draw.pay(),
         78..=83 => draw.own(),
-        84..=95 => draw.administer(),
+        84..=94 => draw.administer(),
+        95 | 96 => draw.claim(),
+        97 => draw.schedule(),
         _ => draw.open(),
     }
 }
@@ -554,14 +584,65 @@ impl Draw<'_> {
         (who, call.into())
     }
 
+    /// Root dividends, usually where there are some.
+    fn claim(&mut self) -> (Person, RuntimeCall) {
+        let mut position = self.position();
+        for _ in 0..8 {
+            let root = SubtensorModule::stake_of(&position.1, &position.0.account(), NetUid::ROOT);
+            if !root.is_zero() {
+                break;
+            }
+            position = self.position();
+        }
+        let (who, hotkey) = position;
+        match self.random.below(6) {
+            0 => {
+                let call = Core::sudo_set_root_claim_threshold {
+                    netuid: NetUid::new(self.random.below(10) as u16 / 8),
+                    new_value: self.random.amount(1_000_000),
+                };
+                (SUDO, sudo(call))
+            }
+            1 | 2 => (who, Core::claim_root_with_hotkey { hotkey }.into()),
+            _ => {
+                let subnets = [self.netuid()].into_iter().collect();
+                (who, Core::claim_root { subnets }.into())
+            }
+        }
+    }
+
+    /// What an owner decides about epochs, sometimes somebody else.
+    fn schedule(&mut self) -> (Person, RuntimeCall) {
+        let netuid = self.netuid();
+        let owner = self.owner_of(netuid).unwrap_or(Person::Cold(0));
+        let who = if self.random.once_in(10) {
+            self.cold()
+        } else {
+            owner
+        };
+        let call = if self.random.once_in(4) {
+            Core::set_tempo {
+                netuid,
+                tempo: 359 + self.random.below(3) as u16,
+            }
+        } else {
+            Core::trigger_epoch { netuid }
+        };
+        (who, call.into())
+    }
+
+    /// The coldkey of a subnet, if it takes part.
+    fn owner_of(&self, netuid: NetUid) -> Option<Person> {
+        let owner = SubnetOwner::<Runtime>::get(netuid);
+        (0..COLDKEYS)
+            .map(Person::Cold)
+            .find(|person| person.account() == owner)
+    }
+
     /// A new subnet, or starting one, as long as there are few.
     fn open(&mut self) -> (Person, RuntimeCall) {
         let netuid = self.netuid();
-        let owner = SubnetOwner::<Runtime>::get(netuid);
-        let owner = (0..COLDKEYS)
-            .map(Person::Cold)
-            .find(|person| person.account() == owner);
-        match owner {
+        match self.owner_of(netuid) {
             Some(owner) if self.netuids.len() > SUBNETS || self.random.once_in(2) => {
                 (owner, Core::start_call { netuid }.into())
             }
@@ -578,7 +659,7 @@ impl Draw<'_> {
         let netuid = self.netuid();
         let flag = self.random.once_in(2);
         let small = self.random.below(65_536) as u16;
-        let rooted: Admin<Runtime> = match self.random.below(18) {
+        let rooted: Admin<Runtime> = match self.random.below(21) {
             0 => Admin::sudo_set_tempo {
                 netuid,
                 tempo: self.random.below(40) as u16,
@@ -646,6 +727,16 @@ impl Draw<'_> {
             15 => Admin::sudo_set_nominator_min_required_stake {
                 min_stake: self.random.amount(100_000_000),
             },
+            17 => Admin::sudo_set_ck_burn {
+                burn: self.random.next() / 2,
+            },
+            18 => Admin::sudo_set_subnet_moving_alpha {
+                alpha: I96F32::from_ratio(self.random.below(5) as i64, 8),
+            },
+            19 => Admin::sudo_set_ema_price_halving_period {
+                netuid,
+                ema_halving: self.random.below(100),
+            },
             16 => Admin::sudo_set_min_childkey_take_per_subnet {
                 netuid,
                 take: PerU16::from_parts(small / 5),
@@ -655,11 +746,7 @@ impl Draw<'_> {
                 immunity_period: small / 4,
             },
         };
-        let owner = SubnetOwner::<Runtime>::get(netuid);
-        let owner = (0..COLDKEYS)
-            .map(Person::Cold)
-            .find(|person| person.account() == owner);
-        match owner {
+        match self.owner_of(netuid) {
             Some(owner) if self.random.once_in(3) => (owner, rooted.into()),
             _ => (SUDO, sudo(rooted)),
         }

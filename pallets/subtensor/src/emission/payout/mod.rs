@@ -7,7 +7,7 @@ mod dividends;
 mod tests;
 
 use alloc::vec::Vec;
-use subtensor_fixed::{U96F32, mul_div_u128};
+use subtensor_fixed::U96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, OwnerCutLock};
 
 use self::dividends::{Dividends, Split};
@@ -16,20 +16,6 @@ use crate::{Config, Event, Pallet, RecycleOrBurnEnum, consensus::Earned, pallet:
 
 /// More rows than an epoch writes: one per uid, and one per parent of a validator.
 const MAX_DIVIDEND_ROWS: u32 = 16_384;
-
-/// Divides a pot by weights, rounding down; the parts are in the order of the weights. All zero if the weights are.
-fn split_by(pot: AlphaBalance, weights: &[u128]) -> Vec<AlphaBalance> {
-    let total = weights.iter().copied().fold(0, u128::saturating_add);
-    let part = |weight: u128| match weight {
-        // Most hotkeys of an epoch are either miners or validators.
-        0 => 0,
-        weight => mul_div_u128(pot.to_u64().into(), weight, total),
-    };
-    weights
-        .iter()
-        .map(|weight| AlphaBalance::new(part(*weight).try_into().unwrap_or(u64::MAX)))
-        .collect()
-}
 
 fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
     parts.iter().copied().sum()
@@ -88,13 +74,14 @@ impl<T: Config> Pallet<T> {
         pot: AlphaBalance,
         weights: &[u128],
     ) -> (Vec<AlphaBalance>, AlphaBalance) {
-        let parts = split_by(pot, weights);
-        let paid = sum(&parts);
-        if paid.is_zero() {
-            Self::recycle_subnet_alpha(netuid, pot);
-            return (parts, AlphaBalance::ZERO);
+        let (parts, rest) = subtensor_emission::divide_pot(pot.to_u64(), weights);
+        let is_earned = parts.iter().any(|part| *part > 0);
+        let rest = AlphaBalance::new(rest);
+        if !is_earned {
+            Self::recycle_subnet_alpha(netuid, rest);
         }
-        (parts, pot.saturating_sub(paid))
+        let parts = parts.into_iter().map(AlphaBalance::new).collect();
+        (parts, if is_earned { rest } else { AlphaBalance::ZERO })
     }
 
     /// Like [`Self::divide_pot`], by dividends of one kind. The part that is burned is recycled.
