@@ -21,7 +21,7 @@ const LAST_EMISSION: u64 = 20_999_999_980_442_226;
 fn at_issuance(issuance: u64, run: impl FnOnce()) {
     dev_chain().execute_with(|| {
         populate();
-        SubnetMovingPrice::<Runtime>::insert(SUBNET, I96F32::from_ratio(1, 2));
+        SubnetMovingPrice::<Runtime>::insert(SUBNET, I96F32::from_bits(1 << 31));
         let missing = issuance - Balances::total_issuance();
         Balances::mint_into(&SubtensorModule::burn_account(), missing)
             .expect("the account can hold it");

@@ -106,7 +106,7 @@ pub fn set_the_stage() {
         (
             SUDO,
             sudo(Admin::sudo_set_subnet_moving_alpha {
-                alpha: I96F32::from_ratio(1, 4),
+                alpha: I96F32::from_bits(1 << 30),
             }),
         ),
         (
@@ -731,7 +731,7 @@ impl Draw<'_> {
                 burn: self.random.next() / 2,
             },
             18 => Admin::sudo_set_subnet_moving_alpha {
-                alpha: I96F32::from_ratio(self.random.below(5) as i64, 8),
+                alpha: I96F32::from_bits(i128::from(self.random.below(5)) << 29),
             },
             19 => Admin::sudo_set_ema_price_halving_period {
                 netuid,
