@@ -18,11 +18,14 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 8] = [
+const OURS: [&str; 10] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
     "SubtensorModule.RootAlphaUnclaimed",
+    "SubtensorModule.RootAlphaRest",
+    // Where automatic claims go on.
+    "SubtensorModule.RootClaimCursor",
     // Which shares there are, by subnet, and how many in each pool.
     "SubtensorModule.StakePositions",
     "SubtensorModule.PoolStakers",
