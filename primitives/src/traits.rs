@@ -19,6 +19,8 @@ pub trait AlphaAssetsInterface {
     fn issued(netuid: NetUid) -> AlphaBalance;
     /// Alpha burned so far.
     fn burned(netuid: NetUid) -> AlphaBalance;
+    /// Forget a subnet that was dissolved.
+    fn clear(netuid: NetUid);
 }
 
 /// Read access to the reserves of the pools.

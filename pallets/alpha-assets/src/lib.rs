@@ -82,6 +82,12 @@ pub mod pallet {
         fn burned(netuid: NetUid) -> AlphaBalance {
             AlphaBurned::<T>::get(netuid)
         }
+
+        fn clear(netuid: NetUid) {
+            TotalAlphaIssuance::<T>::remove(netuid);
+            AlphaBurned::<T>::remove(netuid);
+            AlphaRecycled::<T>::remove(netuid);
+        }
     }
 }
 

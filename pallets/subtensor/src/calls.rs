@@ -148,10 +148,23 @@ mod calls {
 
         /// Opens a subnet.
         #[pallet::call_index(59)]
-        #[pallet::weight(T::WeightInfo::register_network())]
+        #[pallet::weight(T::WeightInfo::register_network().saturating_add(T::WeightInfo::find_subnet_to_prune()))]
         pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             let who = ensure_signed(origin)?;
             Self::do_register_network(who, hotkey, None)
+        }
+
+        /// Stops a subnet, pays it out and erases it. Root only; `coldkey` has no meaning.
+        #[pallet::call_index(61)]
+        #[pallet::weight(T::WeightInfo::find_subnet_to_prune())]
+        pub fn dissolve_network(
+            origin: OriginFor<T>,
+            coldkey: T::AccountId,
+            netuid: NetUid,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            let _ = coldkey;
+            Self::do_dissolve_network(netuid)
         }
 
         /// Seats a hotkey on the root network.
@@ -204,6 +217,32 @@ mod calls {
             Ok(Some(weight).into())
         }
 
+        /// Says something about the signing coldkey.
+        #[pallet::call_index(68)]
+        #[pallet::weight(T::WeightInfo::set_identity())]
+        pub fn set_identity(
+            origin: OriginFor<T>,
+            name: Vec<u8>,
+            url: Vec<u8>,
+            github_repo: Vec<u8>,
+            image: Vec<u8>,
+            discord: Vec<u8>,
+            description: Vec<u8>,
+            additional: Vec<u8>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let identity = ChainIdentityV2 {
+                name,
+                url,
+                github_repo,
+                image,
+                discord,
+                description,
+                additional,
+            };
+            Self::do_set_identity(who, identity)
+        }
+
         /// Sets the blocks between two raises of a take on child keys. Root only.
         #[pallet::call_index(69)]
         #[pallet::weight(T::WeightInfo::set_rule())]
@@ -247,9 +286,38 @@ mod calls {
             Ok(())
         }
 
+        /// Says something about a subnet. Owner only.
+        #[pallet::call_index(78)]
+        #[pallet::weight(T::WeightInfo::set_identity())]
+        pub fn set_subnet_identity(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            subnet_name: Vec<u8>,
+            github_repo: Vec<u8>,
+            subnet_contact: Vec<u8>,
+            subnet_url: Vec<u8>,
+            discord: Vec<u8>,
+            description: Vec<u8>,
+            logo_url: Vec<u8>,
+            additional: Vec<u8>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let identity = SubnetIdentityV3 {
+                subnet_name,
+                github_repo,
+                subnet_contact,
+                subnet_url,
+                discord,
+                description,
+                logo_url,
+                additional,
+            };
+            Self::do_set_subnet_identity(who, netuid, identity)
+        }
+
         /// Opens a subnet and describes it.
         #[pallet::call_index(79)]
-        #[pallet::weight(T::WeightInfo::register_network())]
+        #[pallet::weight(T::WeightInfo::register_network().saturating_add(T::WeightInfo::find_subnet_to_prune()))]
         pub fn register_network_with_identity(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -474,6 +542,17 @@ mod calls {
             Ok(())
         }
 
+        /// Gives the alpha of a subnet another symbol of the table. Owner or root.
+        #[pallet::call_index(112)]
+        #[pallet::weight(T::WeightInfo::find_subnet_to_prune())]
+        pub fn update_symbol(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            symbol: Vec<u8>,
+        ) -> DispatchResult {
+            Self::do_update_symbol(origin, netuid, symbol)
+        }
+
         /// Names the hotkey on which the signer's miner emission on a subnet is staked from now on.
         #[pallet::call_index(114)]
         #[pallet::weight(T::WeightInfo::set_auto_stake())]
@@ -535,6 +614,14 @@ mod calls {
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
             Self::do_register_limit(&who, netuid, &hotkey, TaoBalance::new(limit_price))
+        }
+
+        /// Stops a subnet, pays it out and erases it. Root only.
+        #[pallet::call_index(120)]
+        #[pallet::weight(T::WeightInfo::find_subnet_to_prune())]
+        pub fn root_dissolve_network(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
+            ensure_root(origin)?;
+            Self::do_dissolve_network(netuid)
         }
 
         /// Sells the root dividends that the signing coldkey is owed and stakes the TAO on root; every subnet is looked at,

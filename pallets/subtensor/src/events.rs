@@ -141,6 +141,27 @@ mod events {
         ImmunityPeriodSet(NetUid, u16),
         /// The owner described the subnet.
         SubnetIdentitySet(NetUid),
+        /// What a coldkey says about itself.
+        ChainIdentitySet(T::AccountId),
+        /// The alpha of a subnet has another symbol.
+        SymbolUpdated { netuid: NetUid, symbol: Vec<u8> },
+        /// What the owner said about a subnet is gone with it.
+        SubnetIdentityRemoved(NetUid),
+        /// A subnet was dissolved and nothing of it is left.
+        NetworkRemoved(NetUid),
+        /// The creation of a subnet is paid for and waits until another is dissolved.
+        NetworkRegistrationQueued {
+            coldkey: T::AccountId,
+            hotkey: T::AccountId,
+            lock_amount: TaoBalance,
+            registration_block: BlockNumberFor<T>,
+        },
+        /// A creation that waited could not be done and its price was paid back.
+        NetworkRegistrationRefunded {
+            coldkey: T::AccountId,
+            hotkey: T::AccountId,
+            lock_amount: TaoBalance,
+        },
         /// The setter of that name changed a value.
         MaxDelegateTakeSet(u16),
         /// The setter of that name changed a value.

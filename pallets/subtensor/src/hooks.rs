@@ -9,7 +9,10 @@ mod hooks {
         fn on_initialize(block: BlockNumberFor<T>) -> Weight {
             let now: u64 = block.unique_saturated_into();
             Self::on_block_registrations(now);
-            Self::run_coinbase(now).saturating_add(Self::sweep_nominations())
+            Self::run_coinbase(now)
+                .saturating_add(Self::sweep_nominations())
+                .saturating_add(Self::go_on_dissolving())
+                .saturating_add(Self::open_queued_subnet())
         }
 
         /// Fees, dust and burns of the block have moved the currency's issuance; the copy that clients read follows.
@@ -23,6 +26,8 @@ mod hooks {
             Self::check_positions()?;
             Self::check_auto_stake()?;
             Self::check_root_dividends()?;
+            Self::check_dissolutions()?;
+            Self::check_accounts()?;
             Self::check_child_keys()
         }
     }

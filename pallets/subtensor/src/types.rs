@@ -181,6 +181,21 @@ stored! {
         pub registration_block_number: BlockNumber,
     }
 
+    /// How far the dissolution of a subnet has come.
+    #[derive(Copy, MaxEncodedLen)]
+    struct DissolveCleanupStatus {
+        /// The subnet.
+        pub netuid: NetUid,
+        /// Number of steps that are done.
+        pub step: u8,
+        /// TAO of the pool, all of which is shared, rao.
+        pub pot: TaoBalance,
+        /// Alpha that shares it, rao.
+        pub total: u128,
+        /// Alpha of it that has been paid for, rao.
+        pub counted: u128,
+    }
+
     /// Where automatic claims of root dividends go on.
     #[derive(Copy, Default, MaxEncodedLen)]
     struct RootClaimPosition {

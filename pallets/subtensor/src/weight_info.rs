@@ -27,6 +27,22 @@ pub trait WeightInfo {
     fn claim_root(rows: u32, swaps: u32) -> Weight;
     /// Going on to `stakers` hotkeys of stakers on root.
     fn visit_root_stakers(stakers: u32) -> Weight;
+    /// Finding what is to be dissolved, and which creation waits.
+    fn dissolution() -> Weight;
+    /// Removing a row, and what refers to it.
+    fn erase_row() -> Weight;
+    /// Paying for a position and removing it.
+    fn dissolve_position() -> Weight;
+    /// Removing what is known of an account.
+    fn erase_account() -> Weight;
+    /// Removing all neurons, or all rows of a mechanism.
+    fn erase_neurons() -> Weight;
+    /// Removing every single value of a subnet.
+    fn erase_values() -> Weight;
+    /// Looking for the subnet to dissolve.
+    fn find_subnet_to_prune() -> Weight;
+    /// What a coldkey or an owner says.
+    fn set_identity() -> Weight;
     /// Staking on one subnet.
     fn add_stake() -> Weight;
     /// Unstaking from one subnet, with a look at what is left.
@@ -154,13 +170,13 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn join_root(rates: u32) -> Weight {
         let rates = u64::from(rates);
-        Self::db(rates.saturating_add(1), rates)
+        Self::db(rates.saturating_mul(2).saturating_add(1), rates)
     }
 
     fn leave_root(rates: u32) -> Weight {
         let rates = u64::from(rates);
         Self::db(
-            rates.saturating_mul(10).saturating_add(1),
+            rates.saturating_mul(11).saturating_add(1),
             rates.saturating_mul(10),
         )
     }
@@ -178,6 +194,38 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn visit_root_stakers(stakers: u32) -> Weight {
         Self::db(u64::from(stakers).saturating_mul(4).saturating_add(2), 1)
+    }
+
+    fn dissolution() -> Weight {
+        Self::db(4, 2)
+    }
+
+    fn erase_row() -> Weight {
+        Self::db(4, 6)
+    }
+
+    fn dissolve_position() -> Weight {
+        Self::db(8, 6)
+    }
+
+    fn erase_account() -> Weight {
+        Self::db(8, 12)
+    }
+
+    fn erase_neurons() -> Weight {
+        Self::db(MAX_UIDS.saturating_mul(8), MAX_UIDS.saturating_mul(8))
+    }
+
+    fn erase_values() -> Weight {
+        Self::db(20, 150)
+    }
+
+    fn find_subnet_to_prune() -> Weight {
+        Self::db(u64::from(MAX_SUBNETS).saturating_mul(4), 6)
+    }
+
+    fn set_identity() -> Weight {
+        Self::db(u64::from(MAX_SUBNETS).saturating_add(4), 1)
     }
 
     fn add_stake() -> Weight {

@@ -59,7 +59,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Rows are bounded by the uids, commits by those who may commit.
-    fn remove_mechanism(index: NetUidStorageIndex) {
+    pub(crate) fn remove_mechanism(index: NetUidStorageIndex) {
         let _ = Weights::<T>::clear_prefix(index, u32::MAX, None);
         let _ = Bonds::<T>::clear_prefix(index, u32::MAX, None);
         let _ = WeightCommits::<T>::clear_prefix(index, u32::MAX, None);

@@ -46,6 +46,7 @@ impl<T: Config> Pallet<T> {
 
     /// Remembers the use.
     pub fn note_use(who: &T::AccountId, netuid: NetUid, what: Use) {
+        Self::note_account(netuid, who);
         TransactionKeyLastBlock::<T>::insert((who, netuid, what as u16), Self::current_block());
     }
 

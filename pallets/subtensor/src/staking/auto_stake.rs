@@ -48,6 +48,8 @@ impl<T: Config> Pallet<T> {
             });
         }
         push_unique(&mut coldkeys, coldkey.clone());
+        Self::note_account(netuid, hotkey);
+        Self::note_account(netuid, coldkey);
         AutoStakeDestinationColdkeys::<T>::insert(hotkey, netuid, coldkeys);
         AutoStakeDestination::<T>::insert(coldkey, netuid, hotkey);
         Self::deposit_event(Event::AutoStakeDestinationSet {
@@ -63,11 +65,14 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> Pallet<T> {
     /// The lists name exactly the coldkeys that named the hotkey (spec 50 §1.2 invariant 12).
     pub(crate) fn check_auto_stake() -> Result<(), sp_runtime::TryRuntimeError> {
+        let is_settled = |netuid: &NetUid| !Self::is_being_dissolved(*netuid);
         let named: BTreeSet<_> = AutoStakeDestination::<T>::iter()
+            .filter(|(_, netuid, _)| is_settled(netuid))
             .map(|(coldkey, netuid, hotkey)| (hotkey, netuid, coldkey))
             .collect();
         let mut listed = BTreeSet::new();
-        for (hotkey, netuid, coldkeys) in AutoStakeDestinationColdkeys::<T>::iter() {
+        let lists = AutoStakeDestinationColdkeys::<T>::iter();
+        for (hotkey, netuid, coldkeys) in lists.filter(|(_, netuid, _)| is_settled(netuid)) {
             ensure!(
                 !coldkeys.is_empty() && coldkeys.len() <= MAX_COLDKEYS,
                 "a list of auto-stakers is empty or too long"

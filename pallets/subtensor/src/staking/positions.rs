@@ -67,19 +67,23 @@ impl<T: Config> Pallet<T> {
         if netuid.is_root() {
             Self::index_root_staker(coldkey);
         }
-        let holds_elsewhere = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey))
-            .next()
-            .is_some();
-        if !holds_elsewhere {
-            StakingHotkeys::<T>::mutate_exists(coldkey, |hotkeys| without(hotkeys, hotkey));
-        }
+        Self::forget_staking_hotkey(hotkey, coldkey);
         let others = PoolStakers::<T>::get(netuid, hotkey).saturating_sub(1);
         if others == 0 {
             PoolStakers::<T>::remove(netuid, hotkey);
+            TotalHotkeyAlphaLastEpoch::<T>::remove(hotkey, netuid);
         } else {
             PoolStakers::<T>::insert(netuid, hotkey, others);
         }
         others
+    }
+
+    /// Takes a hotkey out of a coldkey's list if the coldkey has no share left on it, on any subnet.
+    pub(crate) fn forget_staking_hotkey(hotkey: &T::AccountId, coldkey: &T::AccountId) {
+        let mut shares = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey));
+        if shares.next().is_none() {
+            StakingHotkeys::<T>::mutate_exists(coldkey, |hotkeys| without(hotkeys, hotkey));
+        }
     }
 
     /// Stake of a coldkey on a subnet over all hotkeys, rao of alpha.
@@ -144,8 +148,10 @@ impl<T: Config> Pallet<T> {
             "a list of positions names a share that is not there"
         );
         let counted: BTreeMap<_, _> = PoolStakers::<T>::iter()
+            .filter(|(netuid, _, _)| !Self::is_being_dissolved(*netuid))
             .map(|(netuid, hotkey, count)| ((netuid, hotkey), count))
             .collect();
+        stakers.retain(|(netuid, _), _| !Self::is_being_dissolved(*netuid));
         ensure!(counted == stakers, "the stakers of a pool are miscounted");
         for (coldkey, hotkeys) in OwnedHotkeys::<T>::iter() {
             ensure!(

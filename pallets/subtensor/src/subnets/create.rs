@@ -1,10 +1,11 @@
 //! Opening and starting a subnet (spec 30 §6.2, §6.5, §6.6).
 
 use frame_support::{ensure, traits::Get};
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
+use super::identity::is_valid_identity;
 use crate::{Config, Error, Event, Pallet, RateLimitKey, SubnetIdentityV3, pallet::*};
 
 /// Subnets are priced by their pool.
@@ -15,11 +16,31 @@ const NEW_SUBNET_MAX_UIDS: u16 = 256;
 const NEW_SUBNET_MAX_VALIDATORS: u16 = 64;
 const NEW_SUBNET_MIN_WEIGHTS: u16 = 1;
 const NEW_SUBNET_IMMUNITY: u16 = 5_000;
-/// Longest text of an identity's field, bytes, in the order of the fields.
-const IDENTITY_LIMITS: [usize; 8] = [256, 1024, 1024, 1024, 256, 1024, 1024, 1024];
+
+/// A creation that is paid for.
+pub(super) struct Creation<T: Config> {
+    pub coldkey: T::AccountId,
+    pub hotkey: T::AccountId,
+    pub identity: Option<SubnetIdentityV3>,
+    /// TAO for the pool.
+    pub lock: TaoBalance,
+    /// Price at which the pool opens, TAO per alpha.
+    pub price: U64F64,
+}
+
+/// How there is room for one more subnet.
+enum Room {
+    /// A netuid is free.
+    Free,
+    /// A netuid will be free when a dissolution is done.
+    Coming,
+    /// This subnet has to go first.
+    InPlaceOf(NetUid),
+}
 
 impl<T: Config> Pallet<T> {
-    /// Opens a subnet: the coldkey pays the lock cost into its pool, the hotkey gets uid 0.
+    /// Opens a subnet: the coldkey pays the lock cost into its pool, the hotkey gets uid 0. Where there are as many
+    /// subnets as may be, the price waits in escrow until one has been dissolved.
     ///
     /// Errors, in order: `NonAssociatedColdKey`, `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
     /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `InvalidIdentity`, `CannotAffordLockCost`.
@@ -28,24 +49,55 @@ impl<T: Config> Pallet<T> {
         hotkey: T::AccountId,
         identity: Option<SubnetIdentityV3>,
     ) -> DispatchResult {
-        let lock = Self::check_register_network(&coldkey, &hotkey, identity.as_ref())?;
-        let now = Self::current_block();
-        let netuid = Self::next_netuid();
-        let price = Self::median_alpha_price();
-
-        Self::init_new_network(netuid, now);
-        let paid = Self::transfer_to_subnet(netuid, &coldkey, lock)?;
-        NetworkLastLockCost::<T>::put(paid);
-        LastRateLimitedBlock::<T>::insert(RateLimitKey::NetworkLastRegistered, now);
-
+        let room = Self::check_register_network(&coldkey, &hotkey, identity.as_ref())?;
+        let lock = Self::lock_cost();
+        ensure!(
+            Self::spendable_keep_alive(&coldkey) >= lock,
+            Error::<T>::CannotAffordLockCost
+        );
         Self::create_account_if_non_existent(&coldkey, &hotkey)?;
+        LastRateLimitedBlock::<T>::insert(
+            RateLimitKey::NetworkLastRegistered,
+            Self::current_block(),
+        );
+        NetworkLastLockCost::<T>::put(lock);
+        let creation = Creation::<T> {
+            coldkey,
+            hotkey,
+            identity,
+            lock,
+            price: Self::median_alpha_price(),
+        };
+        match room {
+            Room::Free => {
+                let payer = creation.coldkey.clone();
+                return Self::create_subnet(creation, &payer);
+            }
+            Room::Coming => {}
+            Room::InPlaceOf(netuid) => Self::begin_dissolution(netuid),
+        }
+        Self::queue_creation(creation)
+    }
+
+    /// Opens a subnet on a free netuid with TAO of `payer`.
+    pub(super) fn create_subnet(creation: Creation<T>, payer: &T::AccountId) -> DispatchResult {
+        let Creation {
+            coldkey,
+            hotkey,
+            identity,
+            lock,
+            price,
+        } = creation;
+        let (netuid, now) = (Self::next_netuid(), Self::current_block());
+        Self::init_new_network(netuid, now);
+        Self::transfer_tao(payer, &Self::account_of_subnet(netuid), lock)?;
         Self::append_neuron(netuid, &hotkey, now);
-        Self::seed_pool(netuid, paid, price)?;
+        Self::seed_pool(netuid, lock, price)?;
 
         SubnetOwner::<T>::insert(netuid, &coldkey);
         SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
         Self::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey.clone()));
-        SubnetLocked::<T>::insert(netuid, paid);
+        SubnetLocked::<T>::insert(netuid, lock);
         if let Some(identity) = identity {
             SubnetIdentitiesV3::<T>::insert(netuid, identity);
             Self::deposit_event(Event::SubnetIdentitySet(netuid));
@@ -56,12 +108,12 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Every check of a creation; returns its price.
+    /// Every check of a creation but its price; says how there is room.
     fn check_register_network(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         identity: Option<&SubnetIdentityV3>,
-    ) -> Result<TaoBalance, sp_runtime::DispatchError> {
+    ) -> Result<Room, DispatchError> {
         let ours =
             !Self::hotkey_account_exists(hotkey) || Self::coldkey_owns_hotkey(coldkey, hotkey);
         ensure!(ours, Error::<T>::NonAssociatedColdKey);
@@ -77,24 +129,43 @@ impl<T: Config> Pallet<T> {
             Self::passes_network_rate_limit(),
             Error::<T>::NetworkTxRateLimitExceeded
         );
-        let subnets = Self::subnet_netuids()
-            .into_iter()
-            .filter(|netuid| !netuid.is_root())
-            .count();
-        ensure!(
-            subnets < usize::from(SubnetLimit::<T>::get()),
-            Error::<T>::SubnetLimitReached
-        );
+        let room = Self::find_room_for_subnet()?;
         ensure!(
             identity.is_none_or(is_valid_identity),
             Error::<T>::InvalidIdentity
         );
-        let lock = Self::lock_cost();
-        ensure!(
-            Self::spendable_keep_alive(coldkey) >= lock,
-            Error::<T>::CannotAffordLockCost
-        );
-        Ok(lock)
+        Ok(room)
+    }
+
+    /// How there is room for one more subnet, beside those that wait.
+    ///
+    /// Errors: `SubnetLimitReached` if no subnet may be dissolved for it.
+    fn find_room_for_subnet() -> Result<Room, Error<T>> {
+        let limit = usize::from(SubnetLimit::<T>::get());
+        let waiting = NetworkRegistrationQueue::<T>::decode_len().unwrap_or_default();
+        let to_be = Self::count_subnets().saturating_add(waiting);
+        if to_be >= limit {
+            let victim =
+                Self::subnet_to_prune(Self::current_block()).ok_or(Error::SubnetLimitReached)?;
+            return Ok(Room::InPlaceOf(victim));
+        }
+        if Self::has_free_netuid() && waiting == 0 {
+            Ok(Room::Free)
+        } else {
+            Ok(Room::Coming)
+        }
+    }
+
+    /// Number of subnets there are, root not counted.
+    fn count_subnets() -> usize {
+        let subnets = Self::subnet_netuids();
+        subnets.iter().filter(|netuid| !netuid.is_root()).count()
+    }
+
+    /// Whether one more subnet may be opened now. The netuid of a subnet that is being dissolved is not free.
+    pub(super) fn has_free_netuid() -> bool {
+        let used = Self::count_subnets().saturating_add(Self::dissolving_subnets().len());
+        used < usize::from(SubnetLimit::<T>::get())
     }
 
     /// Whether enough blocks have passed since the last creation, by whomever.
@@ -104,8 +175,11 @@ impl<T: Config> Pallet<T> {
 
     /// Smallest netuid that is free.
     fn next_netuid() -> NetUid {
+        let mut used = Self::subnet_netuids();
+        used.extend(Self::dissolving_subnets());
+        used.sort_unstable();
         let mut next = 1u16;
-        for netuid in Self::subnet_netuids() {
+        for netuid in used {
             if netuid.get() == next {
                 next = next.saturating_add(1);
             }
@@ -175,22 +249,4 @@ impl<T: Config> Pallet<T> {
         Self::deposit_event(Event::FirstEmissionBlockNumberSet(netuid, first));
         Ok(())
     }
-}
-
-/// Whether every field of an identity is short enough.
-fn is_valid_identity(identity: &SubnetIdentityV3) -> bool {
-    let fields = [
-        &identity.subnet_name,
-        &identity.github_repo,
-        &identity.subnet_contact,
-        &identity.subnet_url,
-        &identity.discord,
-        &identity.description,
-        &identity.logo_url,
-        &identity.additional,
-    ];
-    fields
-        .iter()
-        .zip(IDENTITY_LIMITS)
-        .all(|(field, limit)| field.len() <= limit)
 }

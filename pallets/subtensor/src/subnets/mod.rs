@@ -1,8 +1,12 @@
-//! Subnets: which exist, who owns them, what it costs to open one, how they start (spec 30 §4.1, §6).
+//! Subnets: which exist, who owns them, what it costs to open one, how they start and how they end (spec 30 §4.1, §6, §7).
 
 mod cost;
 mod create;
+mod dissolve;
 mod hyperparameters;
+mod identity;
+mod prune;
+mod queue;
 pub mod storage;
 mod symbols;
 #[cfg(test)]
@@ -73,6 +77,11 @@ impl<T: Config> Pallet<T> {
             None => Ok(None),
             Some(_) => Self::ensure_subnet_owner(origin, netuid).map(Some),
         }
+    }
+
+    /// Notes that an account has a row on a subnet in a map that begins with the account.
+    pub(crate) fn note_account(netuid: NetUid, account: &T::AccountId) {
+        SubnetAccounts::<T>::insert(netuid, account, ());
     }
 
     /// Number of the current block.

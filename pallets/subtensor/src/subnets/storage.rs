@@ -277,10 +277,26 @@ mod subnets_storage {
     /// Share of a registration price locked as collateral, of 65535. Clients read it; always 0.
     #[pallet::storage]
     pub type CollateralLockShare<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
-    /// Subnets being erased. Clients read it; dissolution is done at once.
+    /// Accounts with a row on a subnet in a map that begins with the account: children, takes, uses, auto-stake. What was
+    /// noted once stays until the subnet is dissolved.
+    #[pallet::storage]
+    pub type SubnetAccounts<T: Config> =
+        StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, (), OptionQuery>;
+    /// Subnets that are to be erased.
     #[pallet::storage]
     pub type DissolveCleanupQueue<T: Config> = StorageValue<_, Vec<NetUid>, ValueQuery>;
-    /// Creations that wait. Clients read it; creation is done at once.
+    /// The subnet that is being erased.
+    #[pallet::storage]
+    pub type CurrentDissolveCleanupStatus<T: Config> =
+        StorageValue<_, DissolveCleanupStatus, OptionQuery>;
+    /// Number of creations that ever waited.
+    #[pallet::storage]
+    pub type NetworkRegistrationLockId<T: Config> = StorageValue<_, u32, ValueQuery>;
+    /// Who paid for a creation that waits, and how much, by its number.
+    #[pallet::storage]
+    pub type NetworkRegistrationEscrow<T: Config> =
+        StorageMap<_, Identity, u32, (T::AccountId, TaoBalance), OptionQuery>;
+    /// Creations that wait until a netuid is free, in the order of their numbers.
     #[pallet::storage]
     pub type NetworkRegistrationQueue<T: Config> =
         StorageValue<_, Vec<NetworkRegistrationInfo<T::AccountId, BlockNumberFor<T>>>, ValueQuery>;

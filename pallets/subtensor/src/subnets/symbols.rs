@@ -127,6 +127,11 @@ pub fn default_symbol(netuid: NetUid) -> Vec<u8> {
         .unwrap_or_default()
 }
 
+/// Whether a subnet may choose a symbol: that of root is not for others.
+pub(super) fn is_symbol(bytes: &[u8]) -> bool {
+    (1..COUNT).filter_map(symbol).any(|symbol| symbol == bytes)
+}
+
 impl<T: Config> Pallet<T> {
     /// Symbol for a new subnet: its own if nobody has it, else the first that is free.
     pub(crate) fn next_symbol(netuid: NetUid) -> Vec<u8> {

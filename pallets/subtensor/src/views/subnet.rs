@@ -193,15 +193,7 @@ impl<T: Config> Pallet<T> {
 
     /// The subnet a new one would replace: past its immunity, the lowest moving price, then the oldest.
     pub fn get_subnet_to_prune() -> Option<NetUid> {
-        let now = Self::view_block();
-        let immunity = NetworkImmunityPeriod::<T>::get();
-        Self::subnet_netuids()
-            .into_iter()
-            .filter(|netuid| !netuid.is_root() && Self::subnet_exists(*netuid))
-            .map(|netuid| (netuid, NetworkRegisteredAt::<T>::get(netuid)))
-            .filter(|(_, registered)| now >= registered.saturating_add(immunity))
-            .min_by_key(|(netuid, registered)| (Self::moving_price(*netuid), *registered))
-            .map(|(netuid, _)| netuid)
+        Self::subnet_to_prune(Self::view_block())
     }
 }
 

@@ -72,6 +72,22 @@ fn test(stakes: &[(u64, u64)], run: impl FnOnce(NetUid)) {
     });
 }
 
+/// Lets a hotkey lend all of its stake to another while something runs.
+fn lending(netuid: NetUid, parent: u64, child: u64, run: impl FnOnce()) {
+    let (parent, child) = (account(parent), account(child));
+    ChildKeys::<Test>::insert(&parent, netuid, vec![(u64::MAX, child.clone())]);
+    ParentKeys::<Test>::insert(&child, netuid, vec![(u64::MAX, parent.clone())]);
+    run();
+    ChildKeys::<Test>::remove(&parent, netuid);
+    ParentKeys::<Test>::remove(&child, netuid);
+}
+
+/// Gives a child key a take, of 65535.
+fn set_childkey_take(netuid: NetUid, hotkey: u64, take: u16) {
+    SubtensorModule::note_account(netuid, &account(hotkey));
+    ChildkeyTake::<Test>::insert(account(hotkey), netuid, PerU16::from_parts(take));
+}
+
 /// Weight of TAO, in parts of 100.
 fn weigh_tao(percent: u64) {
     TaoWeight::<Test>::put(u64::MAX / 100 * percent);
@@ -127,35 +143,30 @@ fn pots_are_divided_by_dividends_as_in_the_vectors_of_10_13_4() {
 #[test]
 fn parents_are_paid_for_what_they_lend_and_the_child_takes_its_take() {
     test(&[(TAO, 0), (0, 0)], |netuid| {
-        let (parent, child) = (account(12), account(13));
-        let all = u64::MAX;
-        ParentKeys::<Test>::insert(&child, netuid, vec![(all, parent.clone())]);
-        ChildKeys::<Test>::insert(&parent, netuid, vec![(all, child.clone())]);
-        ChildkeyTake::<Test>::insert(&child, netuid, PerU16::from_parts(6_553));
-        Delegates::<Test>::insert(&parent, PerU16::zero());
+        set_childkey_take(netuid, 13, 6_553);
+        Delegates::<Test>::insert(account(12), PerU16::zero());
         let pots = fill(netuid, [0, 0, TAO, 0]);
-        SubtensorModule::pay_epoch(netuid, pots, &earned(&[(13, 0, TAO)]));
+        lending(netuid, 12, 13, || {
+            SubtensorModule::pay_epoch(netuid, pots, &earned(&[(13, 0, TAO)]));
+        });
         let paid = stake(12, 2, netuid) - TAO;
         assert!(paid.abs_diff(900_007_629) <= 1, "{paid}");
         assert!(stake(13, 3, netuid).abs_diff(99_992_370) <= 1);
         // The parent has no uid and still gets a row.
-        let row = AlphaDividendsPerSubnet::<Test>::get(netuid, parent);
+        let row = AlphaDividendsPerSubnet::<Test>::get(netuid, account(12));
         assert!(row.to_u64().abs_diff(900_007_629) <= 1);
-        ParentKeys::<Test>::remove(&child, netuid);
-        ChildKeys::<Test>::remove(account(12), netuid);
     });
 }
 
 #[test]
 fn what_child_keys_burn_is_a_part_of_the_pot() {
     test(&[(TAO, 0), (0, 0)], |netuid| {
-        let (parent, child) = (account(12), account(13));
-        ParentKeys::<Test>::insert(&child, netuid, vec![(u64::MAX, parent.clone())]);
-        ChildKeys::<Test>::insert(&parent, netuid, vec![(u64::MAX, child.clone())]);
         CKBurn::<Test>::put(u64::MAX / 10);
         let before = SubtensorModule::alpha_issuance(netuid).to_u64();
         let pots = fill(netuid, [0, 0, TAO, 0]);
-        SubtensorModule::pay_epoch(netuid, pots, &earned(&[(13, 0, TAO)]));
+        lending(netuid, 12, 13, || {
+            SubtensorModule::pay_epoch(netuid, pots, &earned(&[(13, 0, TAO)]));
+        });
         let kept = SubtensorModule::alpha_issuance(netuid).to_u64() - before;
         assert!(kept.abs_diff(TAO / 10 * 9) <= 2, "{kept}");
         assert!((stake(12, 2, netuid) - TAO).abs_diff(TAO / 10 * 9) <= 2);
@@ -163,29 +174,24 @@ fn what_child_keys_burn_is_a_part_of_the_pot() {
             stake(13, 3, netuid) <= 1,
             "without a take the child has nothing"
         );
-        ParentKeys::<Test>::remove(&child, netuid);
-        ChildKeys::<Test>::remove(&parent, netuid);
     });
 }
 
 #[test]
 fn parents_of_the_same_owner_pay_nothing() {
     test(&[(TAO, 0)], |netuid| {
-        let (parent, child) = (account(12), account(22));
         assert_ok!(SubtensorModule::try_associate_hotkey(
             signed(2),
-            child.clone()
+            account(22)
         ));
-        ParentKeys::<Test>::insert(&child, netuid, vec![(u64::MAX, parent.clone())]);
-        ChildKeys::<Test>::insert(&parent, netuid, vec![(u64::MAX, child.clone())]);
-        ChildkeyTake::<Test>::insert(&child, netuid, PerU16::from_parts(11_796));
+        set_childkey_take(netuid, 22, 11_796);
         CKBurn::<Test>::put(u64::MAX / 2);
         let pots = fill(netuid, [0, 0, TAO, 0]);
-        SubtensorModule::pay_epoch(netuid, pots, &earned(&[(22, 0, TAO)]));
+        lending(netuid, 12, 22, || {
+            SubtensorModule::pay_epoch(netuid, pots, &earned(&[(22, 0, TAO)]));
+        });
         assert!(stake(12, 2, netuid).abs_diff(2 * TAO) <= 1);
         assert_eq!(stake(22, 2, netuid), 0);
-        ParentKeys::<Test>::remove(&child, netuid);
-        ChildKeys::<Test>::remove(&parent, netuid);
     });
 }
 

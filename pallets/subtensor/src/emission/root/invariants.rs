@@ -50,7 +50,9 @@ impl<T: Config> Pallet<T> {
 
     /// A watermark belongs to a rate and a position.
     fn check_watermarks() -> Result<(), TryRuntimeError> {
-        for (netuid, hotkey, coldkey) in RootClaimed::<T>::iter_keys() {
+        let watermarks = RootClaimed::<T>::iter_keys();
+        let settled = watermarks.filter(|(netuid, _, _)| !Self::is_being_dissolved(*netuid));
+        for (netuid, hotkey, coldkey) in settled {
             ensure!(
                 RootClaimable::<T>::get(&hotkey).contains_key(&netuid),
                 "a watermark has no rate"

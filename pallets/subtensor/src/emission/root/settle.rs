@@ -42,6 +42,7 @@ impl<T: Config> Pallet<T> {
         let stake = Self::stake_of(hotkey, coldkey, NetUid::ROOT);
         rates
             .into_iter()
+            .filter(|(netuid, _)| Self::subnet_exists(*netuid))
             .map(|(netuid, rate)| {
                 let rate = u128::try_from(rate.to_bits()).unwrap_or_default();
                 let claimed = RootClaimed::<T>::get((netuid, hotkey, coldkey));

@@ -132,6 +132,12 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
     ) -> Relatives<T::AccountId> {
+        Self::forget_pending_children(hotkey, netuid);
+        PendingChildKeys::<T>::take(netuid, hotkey).0
+    }
+
+    /// Takes a subnet out of the list of those on which children of a hotkey wait.
+    pub(crate) fn forget_pending_children(hotkey: &T::AccountId, netuid: NetUid) {
         PendingChildKeysOf::<T>::mutate_exists(hotkey, |subnets| {
             if let Some(list) = subnets {
                 list.retain(|other| *other != netuid);
@@ -140,7 +146,6 @@ impl<T: Config> Pallet<T> {
                 }
             }
         });
-        PendingChildKeys::<T>::take(netuid, hotkey).0
     }
 
     /// Drops the pending children of a hotkey everywhere if its stake is no longer worth `StakeThreshold`. To be

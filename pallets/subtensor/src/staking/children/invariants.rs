@@ -11,10 +11,13 @@ use crate::{Config, Pallet, pallet::*};
 impl<T: Config> Pallet<T> {
     /// Every rule of child keys.
     pub(crate) fn check_child_keys() -> Result<(), TryRuntimeError> {
-        for (parent, netuid, children) in ChildKeys::<T>::iter() {
+        let is_settled = |netuid: &NetUid| !Self::is_being_dissolved(*netuid);
+        let children = ChildKeys::<T>::iter().filter(|(_, netuid, _)| is_settled(netuid));
+        for (parent, netuid, children) in children {
             Self::check_children_of(&parent, netuid, &children)?;
         }
-        for (child, netuid, parents) in ParentKeys::<T>::iter() {
+        let parents = ParentKeys::<T>::iter().filter(|(_, netuid, _)| is_settled(netuid));
+        for (child, netuid, parents) in parents {
             ensure!(!parents.is_empty(), "an empty list of parents is stored");
             ensure!(
                 parents.len() <= MAX_PARENTS as usize,

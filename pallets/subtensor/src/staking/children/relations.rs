@@ -140,6 +140,7 @@ impl<T: Config> Pallet<T> {
         if children.is_empty() {
             ChildKeys::<T>::remove(parent, netuid);
         } else {
+            Self::note_account(netuid, parent);
             ChildKeys::<T>::insert(parent, netuid, &children);
         }
         children
@@ -156,6 +157,7 @@ impl<T: Config> Pallet<T> {
         if parents.is_empty() {
             ParentKeys::<T>::remove(child, netuid);
         } else {
+            Self::note_account(netuid, child);
             ParentKeys::<T>::insert(child, netuid, &parents);
         }
     }

@@ -40,6 +40,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::TxChildkeyTakeRateLimitExceeded
         );
         Self::note_use(&hotkey, netuid, Use::ChildkeyTake);
+        Self::note_account(netuid, &hotkey);
         ChildkeyTake::<T>::insert(&hotkey, netuid, take);
         Self::deposit_event(Event::ChildKeyTakeSet(hotkey, take.deconstruct()));
         Ok(())

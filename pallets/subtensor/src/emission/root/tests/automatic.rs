@@ -76,6 +76,10 @@ fn a_block_looks_at_each_staker_once_and_stops_when_it_has_seen_enough() {
         for coldkey in 3..10 {
             join(coldkey, TAO);
         }
+        let there: Vec<NetUid> = SubtensorModule::subnet_netuids();
+        for netuid in rates.keys() {
+            NetworksAdded::<Test>::insert(netuid, true);
+        }
         RootClaimable::<Test>::insert(account(HOTKEY), &rates);
         let busy = SubtensorModule::claim_automatically();
         assert_eq!(
@@ -86,6 +90,9 @@ fn a_block_looks_at_each_staker_once_and_stops_when_it_has_seen_enough() {
         SubtensorModule::claim_automatically();
         assert_ne!(RootClaimCursor::<Test>::get().staker, place);
         RootClaimable::<Test>::remove(account(HOTKEY));
+        for netuid in rates.keys().filter(|netuid| !there.contains(netuid)) {
+            NetworksAdded::<Test>::remove(netuid);
+        }
     });
 }
 

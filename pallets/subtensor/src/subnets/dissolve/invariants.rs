@@ -1,0 +1,40 @@
+//! What holds between blocks while subnets are dissolved, for `try_state`.
+
+use frame_support::ensure;
+use sp_runtime::TryRuntimeError;
+
+use crate::{Config, Pallet, pallet::*};
+
+impl<T: Config> Pallet<T> {
+    /// A subnet that is being dissolved is queued once and does not exist; creations that wait are paid for.
+    pub(crate) fn check_dissolutions() -> Result<(), TryRuntimeError> {
+        let mut dissolving = Self::dissolving_subnets();
+        let count = dissolving.len();
+        dissolving.sort_unstable();
+        dissolving.dedup();
+        ensure!(dissolving.len() == count, "a subnet is dissolved twice");
+        ensure!(
+            dissolving
+                .iter()
+                .all(|netuid| !Self::subnet_exists(*netuid)),
+            "a subnet that is dissolved still exists"
+        );
+        Self::check_registration_queue()
+    }
+
+    /// Every row of a map that begins with an account can be found by its subnet.
+    pub(crate) fn check_accounts() -> Result<(), TryRuntimeError> {
+        let relations = ChildKeys::<T>::iter_keys().chain(ParentKeys::<T>::iter_keys());
+        let takes = ChildkeyTake::<T>::iter_keys().chain(AutoStakeDestination::<T>::iter_keys());
+        let lists = AutoStakeDestinationColdkeys::<T>::iter_keys();
+        let uses = TransactionKeyLastBlock::<T>::iter_keys();
+        let uses = uses.map(|(account, netuid, _)| (account, netuid));
+        for (account, netuid) in relations.chain(takes).chain(lists).chain(uses) {
+            ensure!(
+                SubnetAccounts::<T>::contains_key(netuid, account),
+                "an account is not in the index of a subnet"
+            );
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,173 @@
+//! Dissolution (spec 30 §7, 50 §14): a subnet stops at once, and is paid out and erased over as many blocks as that
+//! takes. Its netuid is given out again when nothing of it is left.
+//!
+//! Each step goes through one kind of rows and removes them as it goes, so that it needs no other cursor than what is
+//! left. Stakers share the pool's TAO by what their stake is worth, beside what the protocol holds; the protocol's part
+//! is recycled.
+
+mod erase;
+#[cfg(feature = "std")]
+mod invariants;
+mod payout;
+#[cfg(test)]
+mod tests;
+
+use frame_support::{
+    ensure,
+    traits::Get,
+    weights::{Weight, WeightMeter},
+};
+use sp_runtime::DispatchResult;
+use subtensor_primitives::{NetUid, TaoBalance};
+
+use crate::{Config, DissolveCleanupStatus, Error, Event, Pallet, WeightInfo, pallet::*};
+
+/// Dissolution may take one part of so many of a block.
+const BLOCK_TO_DISSOLUTION: u64 = 10;
+
+/// Goes through its rows until none is left or the meter is spent; says whether none is left.
+type Step = fn(&mut DissolveCleanupStatus, &mut WeightMeter) -> bool;
+
+impl<T: Config> Pallet<T> {
+    /// What has to be done, in this order. Who is paid comes before what is erased, and rows that others refer to after
+    /// those.
+    fn dissolution_steps() -> [Step; 13] {
+        [
+            Self::open_payout,
+            Self::pay_positions,
+            Self::erase_pools,
+            Self::recycle_rest,
+            Self::erase_watermarks,
+            Self::erase_rates,
+            Self::erase_locks,
+            Self::erase_pending_children,
+            Self::erase_accounts,
+            Self::erase_neurons,
+            Self::erase_dividends,
+            Self::erase_mechanisms,
+            Self::erase_values,
+        ]
+    }
+
+    /// Stops a subnet and lets it be dissolved.
+    ///
+    /// Errors, in order: `NetworkDissolveAlreadyQueued`, `SubnetNotExists`.
+    pub(crate) fn do_dissolve_network(netuid: NetUid) -> DispatchResult {
+        ensure!(
+            !Self::is_being_dissolved(netuid),
+            Error::<T>::NetworkDissolveAlreadyQueued
+        );
+        ensure!(
+            !netuid.is_root() && Self::subnet_exists(netuid),
+            Error::<T>::SubnetNotExists
+        );
+        Self::begin_dissolution(netuid);
+        Ok(())
+    }
+
+    /// From now on the subnet does not exist: no call changes it and no block emits to it.
+    pub(super) fn begin_dissolution(netuid: NetUid) {
+        NetworksAdded::<T>::remove(netuid);
+        TotalNetworks::<T>::mutate(|count| *count = count.saturating_sub(1));
+        SubtokenEnabled::<T>::remove(netuid);
+        PendingChildKeysCursor::<T>::remove(netuid);
+        DissolveCleanupQueue::<T>::append(netuid);
+    }
+
+    /// Whether a subnet has stopped and is not erased yet.
+    pub fn is_being_dissolved(netuid: NetUid) -> bool {
+        Self::dissolving_subnets().contains(&netuid)
+    }
+
+    /// Every subnet that has stopped and is not erased yet.
+    pub(super) fn dissolving_subnets() -> alloc::vec::Vec<NetUid> {
+        let current = CurrentDissolveCleanupStatus::<T>::get().map(|status| status.netuid);
+        current
+            .into_iter()
+            .chain(DissolveCleanupQueue::<T>::get())
+            .collect()
+    }
+
+    /// Goes on with dissolutions, one subnet after the other; returns the weight of that.
+    pub(crate) fn go_on_dissolving() -> Weight {
+        let mut meter = WeightMeter::with_limit(Self::dissolution_limit());
+        meter.consume(T::WeightInfo::dissolution());
+        while let Some(mut status) = Self::next_dissolution() {
+            let is_done = Self::take_steps(&mut status, &mut meter);
+            if !is_done {
+                CurrentDissolveCleanupStatus::<T>::put(status);
+                break;
+            }
+            CurrentDissolveCleanupStatus::<T>::kill();
+            Self::deposit_event(Event::NetworkRemoved(status.netuid));
+        }
+        meter.consumed()
+    }
+
+    /// The subnet that is being erased, or the next in the queue.
+    fn next_dissolution() -> Option<DissolveCleanupStatus> {
+        CurrentDissolveCleanupStatus::<T>::get().or_else(|| {
+            let mut queue = DissolveCleanupQueue::<T>::get();
+            if queue.is_empty() {
+                return None;
+            }
+            let netuid = queue.remove(0);
+            if queue.is_empty() {
+                DissolveCleanupQueue::<T>::kill();
+            } else {
+                DissolveCleanupQueue::<T>::put(queue);
+            }
+            Some(DissolveCleanupStatus {
+                netuid,
+                step: 0,
+                pot: TaoBalance::ZERO,
+                total: 0,
+                counted: 0,
+            })
+        })
+    }
+
+    /// Whether all steps are done.
+    fn take_steps(status: &mut DissolveCleanupStatus, meter: &mut WeightMeter) -> bool {
+        let steps = Self::dissolution_steps();
+        for step in steps.iter().skip(status.step.into()) {
+            if !step(status, meter) {
+                return false;
+            }
+            status.step = status.step.saturating_add(1);
+        }
+        true
+    }
+
+    /// What a block can spare, or what the largest row takes if that is more: no block is without progress.
+    fn dissolution_limit() -> Weight {
+        let share = T::BlockWeights::get()
+            .max_block
+            .saturating_div(BLOCK_TO_DISSOLUTION);
+        let largest = T::WeightInfo::erase_neurons().max(T::WeightInfo::erase_values());
+        share.max(T::WeightInfo::dissolution().saturating_add(largest))
+    }
+}
+
+/// Takes `weight` from a meter; says whether it was there.
+fn spend(meter: &mut WeightMeter, weight: Weight) -> bool {
+    meter.try_consume(weight).is_ok()
+}
+
+/// Handles rows of `weight` each as they are drained, until none is left or the meter is spent; says whether none is
+/// left.
+fn drain<Row>(
+    rows: impl Iterator<Item = Row>,
+    weight: Weight,
+    meter: &mut WeightMeter,
+    mut handle: impl FnMut(Row),
+) -> bool {
+    let mut rows = rows;
+    while spend(meter, weight) {
+        match rows.next() {
+            Some(row) => handle(row),
+            None => return true,
+        }
+    }
+    false
+}

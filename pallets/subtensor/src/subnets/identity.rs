@@ -1,0 +1,108 @@
+//! What coldkeys and owners say about themselves and their subnets, and the symbols they choose (spec 30 §11). Any bytes
+//! are accepted up to a length.
+
+use alloc::vec::Vec;
+use frame_support::ensure;
+use frame_system::pallet_prelude::OriginFor;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::NetUid;
+
+use super::symbols::is_symbol;
+use crate::{ChainIdentityV2, Config, Error, Event, Pallet, SubnetIdentityV3, pallet::*};
+
+/// Most bytes of a short and of a long field.
+const SHORT: usize = 256;
+const LONG: usize = 1_024;
+
+fn fit(fields: &[(&Vec<u8>, usize)]) -> bool {
+    fields.iter().all(|(field, most)| field.len() <= *most)
+}
+
+/// Whether every field is short enough.
+pub(super) fn is_valid_identity(identity: &SubnetIdentityV3) -> bool {
+    fit(&[
+        (&identity.subnet_name, SHORT),
+        (&identity.github_repo, LONG),
+        (&identity.subnet_contact, LONG),
+        (&identity.subnet_url, LONG),
+        (&identity.discord, SHORT),
+        (&identity.description, LONG),
+        (&identity.logo_url, LONG),
+        (&identity.additional, LONG),
+    ])
+}
+
+fn is_valid_chain_identity(identity: &ChainIdentityV2) -> bool {
+    fit(&[
+        (&identity.name, SHORT),
+        (&identity.url, SHORT),
+        (&identity.github_repo, SHORT),
+        (&identity.image, LONG),
+        (&identity.discord, SHORT),
+        (&identity.description, LONG),
+        (&identity.additional, LONG),
+    ])
+}
+
+impl<T: Config> Pallet<T> {
+    /// Stores what a coldkey says about itself.
+    ///
+    /// Errors, in order: `HotKeyNotRegisteredInNetwork` if none of its hotkeys holds a uid anywhere, `InvalidIdentity`.
+    pub(crate) fn do_set_identity(
+        coldkey: T::AccountId,
+        identity: ChainIdentityV2,
+    ) -> DispatchResult {
+        let is_member = OwnedHotkeys::<T>::get(&coldkey).iter().any(|hotkey| {
+            IsNetworkMember::<T>::iter_key_prefix(hotkey)
+                .next()
+                .is_some()
+        });
+        ensure!(is_member, Error::<T>::HotKeyNotRegisteredInNetwork);
+        ensure!(
+            is_valid_chain_identity(&identity),
+            Error::<T>::InvalidIdentity
+        );
+        IdentitiesV2::<T>::insert(&coldkey, identity);
+        Self::deposit_event(Event::ChainIdentitySet(coldkey));
+        Ok(())
+    }
+
+    /// Stores what the owner of a subnet says about it.
+    ///
+    /// Errors, in order: `NotSubnetOwner`, `InvalidIdentity`.
+    pub(crate) fn do_set_subnet_identity(
+        coldkey: T::AccountId,
+        netuid: NetUid,
+        identity: SubnetIdentityV3,
+    ) -> DispatchResult {
+        ensure!(
+            SubnetOwner::<T>::try_get(netuid).is_ok_and(|owner| owner == coldkey),
+            Error::<T>::NotSubnetOwner
+        );
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(is_valid_identity(&identity), Error::<T>::InvalidIdentity);
+        SubnetIdentitiesV3::<T>::insert(netuid, identity);
+        Self::deposit_event(Event::SubnetIdentitySet(netuid));
+        Ok(())
+    }
+
+    /// Gives the alpha of a subnet another symbol.
+    ///
+    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `SymbolDoesNotExist`, `SymbolAlreadyInUse`.
+    pub(crate) fn do_update_symbol(
+        origin: OriginFor<T>,
+        netuid: NetUid,
+        symbol: Vec<u8>,
+    ) -> DispatchResult {
+        Self::ensure_subnet_owner_or_root(origin, netuid)?;
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(is_symbol(&symbol), Error::<T>::SymbolDoesNotExist);
+        ensure!(
+            TokenSymbol::<T>::iter_values().all(|used| used != symbol),
+            Error::<T>::SymbolAlreadyInUse
+        );
+        TokenSymbol::<T>::insert(netuid, &symbol);
+        Self::deposit_event(Event::SymbolUpdated { netuid, symbol });
+        Ok(())
+    }
+}

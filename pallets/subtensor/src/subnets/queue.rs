@@ -1,0 +1,142 @@
+//! Creations of subnets that wait for another to be dissolved (spec 30 §21): what was paid lies in escrow, and the price
+//! of the pool is that of the block in which it was paid.
+
+use frame_support::{storage::with_storage_layer, traits::Get, weights::Weight};
+use frame_system::pallet_prelude::BlockNumberFor;
+use sp_runtime::{
+    DispatchResult,
+    traits::{AccountIdConversion, UniqueSaturatedInto},
+};
+
+use super::create::Creation;
+use crate::{Config, Event, NetworkRegistrationInfo, Pallet, WeightInfo, pallet::*};
+
+/// Kind of subaccount that holds what was paid.
+const ESCROW: &[u8; 6] = b"escrow";
+/// Price mechanism of every subnet.
+const DYNAMIC_MECHANISM: u16 = 1;
+
+impl<T: Config> Pallet<T> {
+    /// Account that holds what was paid for creations that wait.
+    pub fn registration_escrow() -> T::AccountId {
+        T::SubtensorPalletId::get().into_sub_account_truncating(ESCROW)
+    }
+
+    /// Takes the price of a creation and lets it wait.
+    ///
+    /// Errors: those of the currency.
+    pub(super) fn queue_creation(creation: Creation<T>) -> DispatchResult {
+        let Creation {
+            coldkey,
+            hotkey,
+            identity,
+            lock,
+            price,
+        } = creation;
+        Self::transfer_tao(&coldkey, &Self::registration_escrow(), lock)?;
+        let number = NetworkRegistrationLockId::<T>::mutate(|next| {
+            let number = *next;
+            *next = next.wrapping_add(1);
+            number
+        });
+        NetworkRegistrationEscrow::<T>::insert(number, (&coldkey, lock));
+        let registration_block = Self::current_block().unique_saturated_into();
+        Self::deposit_event(Event::NetworkRegistrationQueued {
+            coldkey: coldkey.clone(),
+            hotkey: hotkey.clone(),
+            lock_amount: lock,
+            registration_block,
+        });
+        NetworkRegistrationQueue::<T>::append(NetworkRegistrationInfo {
+            coldkey,
+            hotkey,
+            mechid: DYNAMIC_MECHANISM,
+            identity,
+            lock_amount: lock,
+            median_subnet_alpha_price: price,
+            registration_block_number: registration_block,
+        });
+        Ok(())
+    }
+
+    /// Opens the subnet that has waited longest, if a netuid is free; one a block. Returns the weight of that.
+    pub(crate) fn open_queued_subnet() -> Weight {
+        let mut queue = NetworkRegistrationQueue::<T>::get();
+        let weight = T::WeightInfo::dissolution();
+        if queue.is_empty() || !Self::has_free_netuid() {
+            return weight;
+        }
+        let number = NetworkRegistrationLockId::<T>::get().wrapping_sub(queue.len() as u32);
+        let waiting = queue.remove(0);
+        if queue.is_empty() {
+            NetworkRegistrationQueue::<T>::kill();
+        } else {
+            NetworkRegistrationQueue::<T>::put(queue);
+        }
+        NetworkRegistrationEscrow::<T>::remove(number);
+        Self::open_or_refund(waiting);
+        weight.saturating_add(T::WeightInfo::register_network())
+    }
+
+    /// A creation that has become impossible is paid back.
+    fn open_or_refund(waiting: NetworkRegistrationInfo<T::AccountId, BlockNumberFor<T>>) {
+        let (coldkey, hotkey, lock_amount) = (
+            waiting.coldkey.clone(),
+            waiting.hotkey.clone(),
+            waiting.lock_amount,
+        );
+        let escrow = Self::registration_escrow();
+        let opened = with_storage_layer(|| {
+            Self::claim_hotkey(&coldkey, &hotkey)?;
+            let creation = Creation {
+                coldkey: waiting.coldkey,
+                hotkey: waiting.hotkey,
+                identity: waiting.identity,
+                lock: lock_amount,
+                price: waiting.median_subnet_alpha_price,
+            };
+            Self::create_subnet(creation, &escrow)
+        });
+        let Err(reason) = opened else { return };
+        log::debug!(target: "subnets", "a creation is paid back: {reason:?}");
+        if let Err(error) = Self::transfer_tao(&escrow, &coldkey, lock_amount) {
+            log::error!(target: "subnets", "{lock_amount:?} stay in escrow: {error:?}");
+            return;
+        }
+        Self::deposit_event(Event::NetworkRegistrationRefunded {
+            coldkey,
+            hotkey,
+            lock_amount,
+        });
+    }
+}
+
+#[cfg(feature = "std")]
+impl<T: Config> Pallet<T> {
+    /// Creations that wait are those in escrow, and the account holds what was paid for them.
+    pub(crate) fn check_registration_queue() -> Result<(), sp_runtime::TryRuntimeError> {
+        use frame_support::{ensure, traits::fungible::Inspect};
+        use subtensor_primitives::TaoBalance;
+
+        let queue = NetworkRegistrationQueue::<T>::get();
+        let first = NetworkRegistrationLockId::<T>::get().wrapping_sub(queue.len() as u32);
+        for (place, waiting) in queue.iter().enumerate() {
+            let number = first.wrapping_add(place as u32);
+            let paid = NetworkRegistrationEscrow::<T>::get(number);
+            ensure!(
+                paid == Some((waiting.coldkey.clone(), waiting.lock_amount)),
+                "a creation that waits is not in escrow"
+            );
+        }
+        ensure!(
+            NetworkRegistrationEscrow::<T>::iter_keys().count() == queue.len(),
+            "something in escrow waits for nothing"
+        );
+        let sum: TaoBalance = queue.iter().map(|waiting| waiting.lock_amount).sum();
+        ensure!(
+            T::Currency::balance(&Self::registration_escrow()) >= sum.to_u64(),
+            "the escrow holds less than was paid"
+        );
+        Ok(())
+    }
+}
