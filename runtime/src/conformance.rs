@@ -18,7 +18,7 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 10] = [
+const OURS: [&str; 11] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -34,6 +34,8 @@ const OURS: [&str; 10] = [
     // Bound the work on pending children.
     "SubtensorModule.PendingChildKeysOf",
     "SubtensorModule.PendingChildKeysCursor",
+    // Finds the rows of a subnet in maps that begin with an account.
+    "SubtensorModule.SubnetAccounts",
     // Answers without a feature behind them that clients read.
     "frame",
 ];
