@@ -94,6 +94,9 @@ pub fn set_the_stage() {
             Admin::sudo_set_admin_freeze_window { window: 0 },
             Admin::sudo_set_owner_hparam_rate_limit { epochs: 0 },
             Admin::sudo_set_lock_reduction_interval { interval: 50 },
+            Admin::sudo_set_network_immunity_period {
+                immunity_period: 60,
+            },
             Admin::sudo_set_network_min_lock_cost {
                 lock_cost: TaoBalance::new(100 * TAO),
             },
@@ -217,9 +220,10 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         70..=73 => draw.destroy(),
         74..=77 => draw.pay(),
         78..=83 => draw.own(),
-        84..=94 => draw.administer(),
-        95 | 96 => draw.claim(),
-        97 => draw.schedule(),
+        84..=93 => draw.administer(),
+        94 | 95 => draw.claim(),
+        96 => draw.schedule(),
+        97 if draw.random.once_in(2) => draw.name(),
         _ => draw.open(),
     }
 }
@@ -637,6 +641,57 @@ impl Draw<'_> {
         (0..COLDKEYS)
             .map(Person::Cold)
             .find(|person| person.account() == owner)
+    }
+
+    /// What owners and coldkeys say, and what root ends.
+    fn name(&mut self) -> (Person, RuntimeCall) {
+        let netuid = self.netuid();
+        let who = self.owner_of(netuid).unwrap_or_else(|| self.cold());
+        let text = vec![b'x'; self.random.below(1_100) as usize];
+        match self.random.below(5) {
+            0 => {
+                let call = Core::set_identity {
+                    name: text.clone(),
+                    url: vec![],
+                    github_repo: vec![],
+                    image: text,
+                    discord: vec![],
+                    description: vec![],
+                    additional: vec![],
+                };
+                (self.cold(), call.into())
+            }
+            1 => {
+                let call = Core::set_subnet_identity {
+                    netuid,
+                    subnet_name: vec![],
+                    github_repo: text.clone(),
+                    subnet_contact: vec![],
+                    subnet_url: text,
+                    discord: vec![],
+                    description: vec![],
+                    logo_url: vec![],
+                    additional: vec![],
+                };
+                (who, call.into())
+            }
+            2 => {
+                let of = NetUid::new(self.random.below(450) as u16);
+                let symbol = pallet_subtensor::subnets::default_symbol(of);
+                (who, Core::update_symbol { netuid, symbol }.into())
+            }
+            3 => {
+                let subnet_limit = 3 + self.random.below(6) as u16;
+                let call = Admin::sudo_set_subnet_limit {
+                    max_subnets: subnet_limit,
+                };
+                (SUDO, sudo(call))
+            }
+            _ => {
+                let call = Core::root_dissolve_network { netuid };
+                (SUDO, sudo(call))
+            }
+        }
     }
 
     /// A new subnet, or starting one, as long as there are few.
