@@ -43,6 +43,13 @@ class Btcli:
         assert made.returncode == 0, made.stderr
         return json.loads(made.stdout)["ss58"]
 
+    def add_hotkey(self, name: str, seed: str) -> None:
+        """Gives a wallet its default hotkey, from a secret seed."""
+        made = self._run(
+            "wallet", "regen-hotkey", "--wallet", name, "--wallet-path", str(self.wallets), "--seed", seed, "--json",
+        )
+        assert made.returncode == 0, made.stderr
+
     def _run(self, *arguments: str) -> subprocess.CompletedProcess:
         return subprocess.run(
             [str(EXECUTABLE), *arguments],

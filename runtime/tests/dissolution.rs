@@ -6,13 +6,10 @@
 mod population;
 
 use codec::Encode;
-use frame_support::{
-    traits::{Get, Hooks},
-    weights::Weight,
-};
+use frame_support::{traits::Hooks, weights::Weight};
 use frame_system::RawOrigin;
 use node_subtensor_runtime::{AccountId, Balances, Runtime, SubtensorModule, System, genesis};
-use pallet_subtensor::{CurrentDissolveCleanupStatus, DissolveCleanupQueue, StakePositions};
+use pallet_subtensor::{DissolveCleanupQueue, StakePositions};
 use population::{START, Size, TAO, hotkey};
 use sp_keyring::Sr25519Keyring::Alice;
 use subtensor_primitives::{NetUid, TaoBalance};
@@ -47,8 +44,7 @@ fn add_stakers() {
 }
 
 fn is_done() -> bool {
-    CurrentDissolveCleanupStatus::<Runtime>::get().is_none()
-        && DissolveCleanupQueue::<Runtime>::get().is_empty()
+    DissolveCleanupQueue::<Runtime>::get().is_empty()
 }
 
 #[test]

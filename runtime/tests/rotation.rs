@@ -11,10 +11,7 @@
 #[path = "../benches/runtime/population.rs"]
 mod population;
 
-use frame_support::{
-    traits::{Get, Hooks},
-    weights::Weight,
-};
+use frame_support::{traits::Hooks, weights::Weight};
 use node_subtensor_runtime::{Runtime, SubtensorModule, System, genesis};
 use pallet_subtensor::{LastEpochBlock, MaxEpochsPerBlock, SubnetEpochIndex, Tempo, WeightInfo};
 use population::{FULL, START};

@@ -178,7 +178,7 @@ stored! {
         /// Median alpha price when it was asked for.
         pub median_subnet_alpha_price: U64F64,
         /// Block in which it was asked for.
-        pub registration_block_number: BlockNumber,
+        pub registration_block: BlockNumber,
     }
 
     /// How far the dissolution of a subnet has come.

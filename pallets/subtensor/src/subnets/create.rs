@@ -164,7 +164,7 @@ impl<T: Config> Pallet<T> {
 
     /// Whether one more subnet may be opened now. The netuid of a subnet that is being dissolved is not free.
     pub(super) fn has_free_netuid() -> bool {
-        let used = Self::count_subnets().saturating_add(Self::dissolving_subnets().len());
+        let used = Self::count_subnets().saturating_add(DissolveCleanupQueue::<T>::get().len());
         used < usize::from(SubnetLimit::<T>::get())
     }
 
@@ -176,7 +176,7 @@ impl<T: Config> Pallet<T> {
     /// Smallest netuid that is free.
     fn next_netuid() -> NetUid {
         let mut used = Self::subnet_netuids();
-        used.extend(Self::dissolving_subnets());
+        used.extend(DissolveCleanupQueue::<T>::get());
         used.sort_unstable();
         let mut next = 1u16;
         for netuid in used {

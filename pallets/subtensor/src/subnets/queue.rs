@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
             identity,
             lock_amount: lock,
             median_subnet_alpha_price: price,
-            registration_block_number: registration_block,
+            registration_block,
         });
         Ok(())
     }

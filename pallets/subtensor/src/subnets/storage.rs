@@ -282,10 +282,10 @@ mod subnets_storage {
     #[pallet::storage]
     pub type SubnetAccounts<T: Config> =
         StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, (), OptionQuery>;
-    /// Subnets that are to be erased.
+    /// Subnets that are to be erased; the first of them is being erased.
     #[pallet::storage]
     pub type DissolveCleanupQueue<T: Config> = StorageValue<_, Vec<NetUid>, ValueQuery>;
-    /// The subnet that is being erased.
+    /// How far the subnet that is being erased has come.
     #[pallet::storage]
     pub type CurrentDissolveCleanupStatus<T: Config> =
         StorageValue<_, DissolveCleanupStatus, OptionQuery>;

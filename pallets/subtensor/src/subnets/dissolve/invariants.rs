@@ -8,7 +8,7 @@ use crate::{Config, Pallet, pallet::*};
 impl<T: Config> Pallet<T> {
     /// A subnet that is being dissolved is queued once and does not exist; creations that wait are paid for.
     pub(crate) fn check_dissolutions() -> Result<(), TryRuntimeError> {
-        let mut dissolving = Self::dissolving_subnets();
+        let mut dissolving = DissolveCleanupQueue::<T>::get();
         let count = dissolving.len();
         dissolving.sort_unstable();
         dissolving.dedup();
@@ -18,6 +18,12 @@ impl<T: Config> Pallet<T> {
                 .iter()
                 .all(|netuid| !Self::subnet_exists(*netuid)),
             "a subnet that is dissolved still exists"
+        );
+        let current = CurrentDissolveCleanupStatus::<T>::get().map(|status| status.netuid);
+        let first = DissolveCleanupQueue::<T>::get().first().copied();
+        ensure!(
+            current.is_none() || current == first,
+            "the subnet that is being erased is not the first in the queue"
         );
         Self::check_registration_queue()
     }

@@ -12,6 +12,7 @@ mod payout;
 #[cfg(test)]
 mod tests;
 
+use alloc::vec::Vec;
 use frame_support::{
     ensure,
     traits::Get,
@@ -76,16 +77,7 @@ impl<T: Config> Pallet<T> {
 
     /// Whether a subnet has stopped and is not erased yet.
     pub fn is_being_dissolved(netuid: NetUid) -> bool {
-        Self::dissolving_subnets().contains(&netuid)
-    }
-
-    /// Every subnet that has stopped and is not erased yet.
-    pub(super) fn dissolving_subnets() -> alloc::vec::Vec<NetUid> {
-        let current = CurrentDissolveCleanupStatus::<T>::get().map(|status| status.netuid);
-        current
-            .into_iter()
-            .chain(DissolveCleanupQueue::<T>::get())
-            .collect()
+        DissolveCleanupQueue::<T>::get().contains(&netuid)
     }
 
     /// Goes on with dissolutions, one subnet after the other; returns the weight of that.
@@ -93,30 +85,19 @@ impl<T: Config> Pallet<T> {
         let mut meter = WeightMeter::with_limit(Self::dissolution_limit());
         meter.consume(T::WeightInfo::dissolution());
         while let Some(mut status) = Self::next_dissolution() {
-            let is_done = Self::take_steps(&mut status, &mut meter);
-            if !is_done {
+            if !Self::take_steps(&mut status, &mut meter) {
                 CurrentDissolveCleanupStatus::<T>::put(status);
                 break;
             }
-            CurrentDissolveCleanupStatus::<T>::kill();
-            Self::deposit_event(Event::NetworkRemoved(status.netuid));
+            Self::end_dissolution(status.netuid);
         }
         meter.consumed()
     }
 
-    /// The subnet that is being erased, or the next in the queue.
+    /// The first subnet in the queue, and how far it has come.
     fn next_dissolution() -> Option<DissolveCleanupStatus> {
         CurrentDissolveCleanupStatus::<T>::get().or_else(|| {
-            let mut queue = DissolveCleanupQueue::<T>::get();
-            if queue.is_empty() {
-                return None;
-            }
-            let netuid = queue.remove(0);
-            if queue.is_empty() {
-                DissolveCleanupQueue::<T>::kill();
-            } else {
-                DissolveCleanupQueue::<T>::put(queue);
-            }
+            let netuid = DissolveCleanupQueue::<T>::get().first().copied()?;
             Some(DissolveCleanupStatus {
                 netuid,
                 step: 0,
@@ -125,6 +106,17 @@ impl<T: Config> Pallet<T> {
                 counted: 0,
             })
         })
+    }
+
+    /// The netuid is free from now on.
+    fn end_dissolution(netuid: NetUid) {
+        CurrentDissolveCleanupStatus::<T>::kill();
+        DissolveCleanupQueue::<T>::mutate_exists(|queue| {
+            let rest = queue.take().unwrap_or_default();
+            let rest: Vec<NetUid> = rest.into_iter().filter(|other| *other != netuid).collect();
+            *queue = Some(rest).filter(|rest| !rest.is_empty());
+        });
+        Self::deposit_event(Event::NetworkRemoved(netuid));
     }
 
     /// Whether all steps are done.

@@ -30,7 +30,7 @@ fn dissolve(netuid: NetUid) {
 /// Runs blocks until nothing is dissolved any more; returns how many.
 fn finish() -> u64 {
     let start = System::block_number();
-    while !SubtensorModule::dissolving_subnets().is_empty() {
+    while !DissolveCleanupQueue::<Test>::get().is_empty() {
         next_block();
     }
     System::block_number() - start
@@ -299,7 +299,7 @@ fn a_dissolution_takes_its_part_of_many_blocks_and_pays_everybody_once() {
         dissolve(netuid);
         let limit = SubtensorModule::dissolution_limit();
         let mut blocks = 0;
-        while !SubtensorModule::dissolving_subnets().is_empty() {
+        while !DissolveCleanupQueue::<Test>::get().is_empty() {
             let weight = SubtensorModule::go_on_dissolving();
             assert!(weight.all_lte(limit), "{weight:?}");
             check();
@@ -484,7 +484,7 @@ fn the_weight_of_a_whole_dissolution_is_that_of_its_rows() {
         let netuid = start_subnet(1, 11);
         dissolve(netuid);
         let mut weight = frame_support::weights::Weight::zero();
-        while !SubtensorModule::dissolving_subnets().is_empty() {
+        while !DissolveCleanupQueue::<Test>::get().is_empty() {
             weight = weight.saturating_add(SubtensorModule::go_on_dissolving());
         }
         let least = Weights::erase_neurons() + Weights::erase_neurons() + Weights::erase_values();
