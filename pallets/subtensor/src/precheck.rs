@@ -24,7 +24,9 @@ impl<AccountId: Clone> Guarded<AccountId> {
         Some(match call {
             Call::set_weights { netuid, .. } => Self::SetWeights(*netuid, MechId::MAIN),
             Call::set_mechanism_weights { netuid, mecid, .. } => Self::SetWeights(*netuid, *mecid),
-            Call::register_network { .. } => Self::RegisterNetwork,
+            Call::register_network { .. } | Call::register_network_with_identity { .. } => {
+                Self::RegisterNetwork
+            }
             Call::serve_axon {
                 netuid,
                 ip,

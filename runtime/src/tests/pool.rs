@@ -123,6 +123,10 @@ fn new_subnets_wait_for_the_one_before() {
     chain_with_subnet().execute_with(|| {
         NetworkRateLimit::<Runtime>::put(100);
         assert_eq!(pool_verdict(Bob, register_network()), custom(6));
+        let hotkey = Bob.to_account_id();
+        let identity = None;
+        let described = core(Call::register_network_with_identity { hotkey, identity });
+        assert_eq!(pool_verdict(Bob, described), custom(6));
     });
 }
 
