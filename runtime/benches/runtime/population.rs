@@ -164,6 +164,9 @@ fn stake(netuid: NetUid, size: Size) {
     for parent in (1..size.validators).step_by(2) {
         let (parent, child) = (hotkey(netuid, parent), hotkey(netuid, parent + 1));
         let quarter = u64::MAX / 4;
+        for account in [&parent, &child] {
+            SubnetAccounts::<Runtime>::insert(netuid, account, ());
+        }
         ChildKeys::<Runtime>::insert(&parent, netuid, vec![(quarter, child.clone())]);
         ParentKeys::<Runtime>::insert(child, netuid, vec![(quarter, parent)]);
     }

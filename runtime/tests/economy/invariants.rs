@@ -96,15 +96,19 @@ fn check_supply(before: &Marks) -> Result<(), String> {
 
 /// Spec 10 §2, I15: accrued root dividends only grow.
 fn check_root_rates(before: &Marks) -> Result<(), String> {
-    for ((hotkey, netuid), rate) in &before.claimable {
+    let kept = |netuid: &NetUid| {
+        let mut marks = before.subnets.iter();
+        marks.any(|mark| mark.netuid == *netuid && is_same(mark))
+    };
+    let rates = before.claimable.iter();
+    for ((hotkey, netuid), rate) in rates.filter(|((_, netuid), _)| kept(netuid)) {
         let now = RootClaimable::<Runtime>::get(hotkey)
             .get(netuid)
             .copied()
             .unwrap_or_default();
-        ensure(
-            now >= *rate || !SubtensorModule::subnet_exists(*netuid),
-            || format!("the root dividends of {hotkey} on {netuid} shrank"),
-        )?;
+        ensure(now >= *rate, || {
+            format!("the root dividends of {hotkey} on {netuid} shrank")
+        })?;
     }
     Ok(())
 }
