@@ -35,6 +35,7 @@ def chain(client) -> Chain:
 def within_reach(chain):
     """A difficulty for tests, on the only subnet."""
     chain.sudo(
+        ADMIN.sudo_set_network_pow_registration_allowed(netuid=NETUID, registration_allowed=True),
         ADMIN.sudo_set_min_difficulty(netuid=NETUID, min_difficulty=DIFFICULTY),
         ADMIN.sudo_set_difficulty(netuid=NETUID, difficulty=DIFFICULTY),
     )

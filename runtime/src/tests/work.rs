@@ -22,6 +22,7 @@ fn chain() -> sp_io::TestExternalities {
     chain.execute_with(|| {
         let hotkey = Alice.to_account_id();
         block_of(vec![(Alice, core(Call::register_network { hotkey }))]);
+        NetworkPowRegistrationAllowed::<Runtime>::insert(SUBNET, true);
         Difficulty::<Runtime>::insert(SUBNET, 8);
         MinDifficulty::<Runtime>::insert(SUBNET, 8);
         block(vec![]);

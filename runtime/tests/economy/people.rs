@@ -11,8 +11,9 @@ use node_subtensor_runtime::{AccountId, Balances, Runtime, RuntimeCall, Subtenso
 use pallet_admin_utils::Call as Admin;
 use pallet_balances::Call as Money;
 use pallet_subtensor::{
-    Call as Core, Difficulty as WorkDifficulty, MaxDifficulty, MinDifficulty, NetworksAdded,
-    OwnedHotkeys, RecycleOrBurnEnum, StakingHotkeys, SubnetOwner, SubnetworkN,
+    Call as Core, Difficulty as WorkDifficulty, MaxDifficulty, MinDifficulty,
+    NetworkPowRegistrationAllowed, NetworksAdded, OwnedHotkeys, RecycleOrBurnEnum, StakingHotkeys,
+    SubnetOwner, SubnetworkN,
 };
 use sp_core::{Pair, sr25519};
 use sp_keyring::Sr25519Keyring;
@@ -137,6 +138,7 @@ pub fn set_the_stage() {
             Person::Cold(owner),
             Core::start_call { netuid }.into(),
         )]);
+        NetworkPowRegistrationAllowed::<Runtime>::insert(netuid, true);
         play(vec![
             (
                 SUDO,

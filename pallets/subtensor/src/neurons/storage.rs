@@ -47,14 +47,10 @@ mod neurons_storage {
     #[pallet::storage]
     pub type NetworkRegistrationAllowed<T: Config> =
         StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultNetworkRegistrationAllowed>;
-    #[pallet::type_value]
-    pub fn DefaultNetworkPowRegistrationAllowed() -> bool {
-        true
-    }
-    /// Whether neurons may register by proof of work.
+    /// Whether neurons may register by proof of work; the owner says so.
     #[pallet::storage]
     pub type NetworkPowRegistrationAllowed<T: Config> =
-        StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultNetworkPowRegistrationAllowed>;
+        StorageMap<_, Identity, NetUid, bool, ValueQuery>;
     #[pallet::type_value]
     pub fn DefaultBurn<T: Config>() -> TaoBalance {
         T::InitialBurn::get()

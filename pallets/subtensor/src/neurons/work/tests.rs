@@ -30,6 +30,7 @@ fn go_to(block: u64) {
 /// A subnet of coldkey 1 at block 20 on which every eighth seal is a proof.
 fn subnet() -> NetUid {
     let netuid = start_subnet(1, 11);
+    NetworkPowRegistrationAllowed::<Test>::insert(netuid, true);
     Difficulty::<Test>::insert(netuid, 8);
     MinDifficulty::<Test>::insert(netuid, 8);
     MaxRegistrationsPerBlock::<Test>::insert(netuid, 9);
@@ -120,9 +121,9 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
             SubtensorModule::pow_register(unsigned, NetUid::ROOT, 0, 0, vec![], account(11)),
             DispatchError::BadOrigin
         );
-        // Everything is wrong; one thing after the other is put right.
+        // Everything is wrong, one thing after the other is put right; no subnet is open from the start.
         let pool = SubtensorModule::account_of_subnet(netuid);
-        NetworkPowRegistrationAllowed::<Test>::insert(netuid, false);
+        NetworkPowRegistrationAllowed::<Test>::remove(netuid);
         MaxRegistrationsPerBlock::<Test>::insert(netuid, 0);
         MaxAllowedUids::<Test>::insert(netuid, 1);
         assert_ok!(SubtensorModule::try_associate_hotkey(
@@ -225,6 +226,7 @@ fn a_proof_is_good_for_one_coldkey_hotkey_and_subnet() {
     new_test_ext().execute_with(|| {
         let netuid = subnet();
         let other = start_subnet(4, 44);
+        NetworkPowRegistrationAllowed::<Test>::insert(other, true);
         Difficulty::<Test>::insert(other, 8);
         MinDifficulty::<Test>::insert(other, 8);
         let proof = mine(MINER, netuid, 19, 12);
