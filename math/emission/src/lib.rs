@@ -6,6 +6,7 @@
 extern crate alloc;
 
 mod averages;
+mod curve;
 mod dividends;
 mod payout;
 mod schedule;
@@ -13,6 +14,7 @@ mod shares;
 mod terms;
 
 pub use averages::{next_moving_price, root_proportion};
+pub use curve::{Era, blocks_until_end, blocks_until_halving, eras, issuance_after};
 pub use dividends::{Lender, LenderPart, contribution, kept_part, split_dividend};
 pub use payout::divide_pot;
 pub use schedule::{INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission};

@@ -8,7 +8,7 @@ use crate::{
     rows::RowsBuf,
     types::{EpochInput, MILLION},
     weights::Penalty,
-    workspace::{Entry, Matrix, Workspace, add_at, at, refill},
+    workspace::{Column, Entry, Matrix, Workspace, add_at, at, refill},
 };
 
 /// Fills new bonds, as they are stored, and the shares of dividends by the variant that the input asks for.
@@ -72,12 +72,12 @@ impl Average {
 
 /// Calls `each` with (column, new, old) for all columns of two rows; what a row does not have is 0.
 fn merge(mut new: &[Entry], mut old: &[(u16, u16)], mut each: impl FnMut(u16, u64, u16)) {
-    while let (Some(((column, value), new_rest)), Some(((old_column, bond), old_rest))) =
+    while let (Some((entry, new_rest)), Some(((old_column, bond), old_rest))) =
         (new.split_first(), old.split_first())
     {
-        match column.cmp(old_column) {
+        match entry.column().cmp(old_column) {
             Ordering::Less => {
-                each(*column, *value, 0);
+                each(entry.column(), entry.value(), 0);
                 new = new_rest;
             }
             Ordering::Greater => {
@@ -85,19 +85,42 @@ fn merge(mut new: &[Entry], mut old: &[(u16, u16)], mut each: impl FnMut(u16, u6
                 old = old_rest;
             }
             Ordering::Equal => {
-                each(*column, *value, *bond);
+                each(*old_column, entry.value(), *bond);
                 (new, old) = (new_rest, old_rest);
             }
         }
     }
     new.iter()
-        .for_each(|(column, value)| each(*column, *value, 0));
+        .for_each(|entry| each(entry.column(), entry.value(), 0));
     old.iter()
         .for_each(|(column, bond)| each(*column, 0, *bond));
 }
 
 /// Averages shares of the columns: of the weights times stake, and of the stored bonds.
 fn average_classic(input: &EpochInput<'_>, average: Average, work: &mut Workspace) {
+    sum_columns(input, average, work);
+    let columns = work.columns.as_mut_slice();
+    let rows = work.weights.rows().zip(input.bonds.iter());
+    for ((weights, bonds), stake) in rows.zip(&work.active_stake) {
+        merge(weights, bonds, |uid, weight, bond| {
+            let Some(column) = columns.get_mut(usize::from(uid)) else {
+                return;
+            };
+            let followed = average.followed(weight, column.consensus);
+            let new = column.new.of(mul(*stake, followed));
+            let value = average.of(new, column.old.of(bond.into()));
+            if value > 0 {
+                work.bonds.push(uid, value);
+                column.sum += value;
+                column.largest = column.largest.max(value);
+            }
+        });
+        work.bonds.end_row();
+    }
+}
+
+/// Fills what the columns divide by.
+fn sum_columns(input: &EpochInput<'_>, average: Average, work: &mut Workspace) {
     let n = work.stake.len();
     let totals = &mut work.totals;
     refill(&mut totals.old, repeat_n(0, n));
@@ -106,64 +129,41 @@ fn average_classic(input: &EpochInput<'_>, average: Average, work: &mut Workspac
         add_at(&mut totals.old, *column, (*bond).into());
     }
     for (row, stake) in work.weights.rows().zip(&work.active_stake) {
-        for (column, weight) in row {
-            let followed = average.followed(*weight, at(&work.consensus, *column));
-            add_at(&mut totals.new, *column, mul(*stake, followed));
+        for entry in row {
+            let consensus = at(&work.consensus, entry.column());
+            let followed = average.followed(entry.value(), consensus);
+            add_at(&mut totals.new, entry.column(), mul(*stake, followed));
         }
     }
-    // Bonds on uids that changed hands are divided away.
-    let lasting = totals.old.iter().zip(&work.lasting);
-    let old = lasting.map(|(sum, lasting)| Divisor::new(if *lasting { *sum } else { 0 }));
-    refill(&mut totals.old_divisors, old);
-    refill(
-        &mut totals.new_divisors,
-        totals.new.iter().copied().map(Divisor::new),
-    );
-
-    refill(&mut totals.new, repeat_n(0, n));
-    refill(&mut totals.largest, repeat_n(0, n));
-    let rows = work.weights.rows().zip(input.bonds.iter());
-    for ((weights, bonds), stake) in rows.zip(&work.active_stake) {
-        merge(weights, bonds, |column, weight, bond| {
-            let followed = average.followed(weight, at(&work.consensus, column));
-            let new = at(&totals.new_divisors, column).of(mul(*stake, followed));
-            let old = at(&totals.old_divisors, column).of(bond.into());
-            let value = average.of(new, old);
-            if value > 0 {
-                work.bonds.push(column, value);
-                add_at(&mut totals.new, column, value);
-                raise_at(&mut totals.largest, column, value);
-            }
+    let given = work.consensus.iter().zip(&work.incentive);
+    let sums = totals.old.iter().zip(&totals.new).zip(&work.lasting);
+    let columns = given
+        .zip(sums)
+        .map(|((consensus, incentive), ((old, new), lasting))| Column {
+            consensus: *consensus,
+            incentive: *incentive,
+            // Bonds on uids that changed hands are divided away.
+            old: Divisor::new(if *lasting { *old } else { 0 }),
+            new: Divisor::new(*new),
+            ..Default::default()
         });
-        work.bonds.end_row();
-    }
-}
-
-fn raise_at(list: &mut [u64], uid: u16, value: u64) {
-    if let Some(largest) = list.get_mut(usize::from(uid)) {
-        *largest = value.max(*largest);
-    }
+    refill(&mut work.columns, columns);
 }
 
 /// Pays by shares of the columns; stores them with the largest of each column as one.
 fn share_classic(work: &mut Workspace) {
-    let totals = &mut work.totals;
-    refill(
-        &mut totals.new_divisors,
-        totals.new.iter().copied().map(Divisor::new),
-    );
-    let largest = totals.new_divisors.iter().zip(&totals.largest);
-    refill(
-        &mut totals.old_divisors,
-        largest.map(|(whole, value)| Divisor::new(whole.of(*value))),
-    );
-    let (whole, highest) = (&totals.new_divisors, &totals.old_divisors);
+    let columns = work.columns.as_mut_slice();
+    for column in columns.iter_mut() {
+        column.new = Divisor::new(column.sum);
+        column.old = Divisor::new(column.new.of(column.largest));
+    }
     for (row, permit) in work.bonds.rows_mut().zip(&work.output.permits) {
         let mut dividend = 0;
-        for (column, value) in row.iter_mut() {
-            let share = at(whole, *column).of(*value);
-            dividend += mul(share, at(&work.incentive, *column));
-            *value = at(highest, *column).of(share);
+        for entry in row.iter_mut() {
+            let column = at(columns, entry.column());
+            let share = column.new.of(entry.value());
+            dividend += mul(share, column.incentive);
+            entry.set(column.old.of(share));
         }
         work.dividends.push(dividend);
         store(row, *permit, &mut work.output.bonds);
@@ -172,7 +172,7 @@ fn share_classic(work: &mut Workspace) {
 
 fn store(row: &[Entry], permit: bool, bonds: &mut RowsBuf) {
     let kept = row.iter().filter(|_| permit);
-    bonds.push(kept.map(|(column, value)| (*column, to_u16(*value))));
+    bonds.push(kept.map(|entry| (entry.column(), to_u16(entry.value()))));
 }
 
 /// Averages weights and stored bonds as they are.
@@ -205,16 +205,17 @@ fn average_liquid(input: &EpochInput<'_>, sigmoid: &Sigmoid, work: &mut Workspac
     let penalty = Penalty::new(input.bonds_penalty);
     for (weights, bonds) in work.weights.rows().zip(input.bonds.iter()) {
         let mut bonds = bonds.iter().peekable();
-        let entries = weights.iter().filter_map(|(column, weight)| {
-            let consensus = at(&work.consensus, *column);
-            let weight = penalty.followed(*weight, consensus)?;
-            while bonds.next_if(|bond| bond.0 < *column).is_some() {}
-            let stored = bonds.next_if(|bond| bond.0 == *column);
+        let entries = weights.iter().filter_map(|entry| {
+            let column = entry.column();
+            let consensus = at(&work.consensus, column);
+            let weight = penalty.followed(entry.value(), consensus)?;
+            while bonds.next_if(|bond| bond.0 < column).is_some() {}
+            let stored = bonds.next_if(|bond| bond.0 == column);
             let old = stored
-                .filter(|_| at(&work.lasting, *column))
+                .filter(|_| at(&work.lasting, column))
                 .map_or(0, |bond| from_u16(bond.1));
             Some(LiquidBond {
-                column: *column,
+                column,
                 weight,
                 old,
                 distance: Sigmoid::distance(consensus, weight, old),
@@ -246,8 +247,8 @@ fn push_liquid(entries: &[LiquidBond], sigmoid: &Sigmoid, bonds: &mut Matrix) {
 fn share_third(work: &mut Workspace) {
     let totals = &mut work.totals;
     refill(&mut totals.new, repeat_n(0, work.stake.len()));
-    for (column, value) in work.bonds.rows().flatten() {
-        add_at(&mut totals.new, *column, *value);
+    for entry in work.bonds.rows().flatten() {
+        add_at(&mut totals.new, entry.column(), entry.value());
     }
     refill(
         &mut totals.new_divisors,
@@ -257,9 +258,9 @@ fn share_third(work: &mut Workspace) {
     for ((row, permit), stake) in rows.zip(&work.active_stake) {
         let dividend: u64 = row
             .iter()
-            .map(|(column, value)| {
-                let share = at(&totals.new_divisors, *column).of(*value);
-                mul(share, at(&work.incentive, *column))
+            .map(|entry| {
+                let share = at(&totals.new_divisors, entry.column()).of(entry.value());
+                mul(share, at(&work.incentive, entry.column()))
             })
             .sum();
         work.dividends.push(mul(*stake, dividend));

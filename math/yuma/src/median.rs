@@ -2,7 +2,7 @@
 
 use crate::{
     fixed::from_u16,
-    workspace::{Columns, Matrix, Workspace, at, refill},
+    workspace::{Entry, Matrix, Scores, Workspace, at, refill},
 };
 
 /// Bits of the row beneath a score.
@@ -19,11 +19,11 @@ pub(crate) fn reach_consensus(kappa: u16, work: &mut Workspace) {
         count: work.voters.iter().filter(|stake| **stake > 0).count(),
         minority: total as i64 - from_u16(kappa) as i64,
     };
-    collect(&work.weights, &work.voters, &mut work.columns);
+    collect(&work.weights, &work.voters, &mut work.scores);
     work.consensus.clear();
     let mut start = 0;
-    for end in &work.columns.ends {
-        let scores = work.columns.scores.get_mut(start..*end);
+    for end in &work.scores.ends {
+        let scores = work.scores.list.get_mut(start..*end);
         work.consensus
             .push(ballot.decide(scores.unwrap_or_default()));
         start = *end;
@@ -31,7 +31,7 @@ pub(crate) fn reach_consensus(kappa: u16, work: &mut Workspace) {
 }
 
 /// Sorts the positive scores of voters by column.
-fn collect(weights: &Matrix, voters: &[u64], columns: &mut Columns) {
+fn collect(weights: &Matrix, voters: &[u64], scores: &mut Scores) {
     let rows = || {
         (0u16..)
             .zip(weights.rows())
@@ -39,23 +39,24 @@ fn collect(weights: &Matrix, voters: &[u64], columns: &mut Columns) {
             .filter(|(_, stake)| **stake > 0)
             .map(|(row, _)| row)
     };
-    refill(&mut columns.ends, core::iter::repeat_n(0, voters.len()));
-    for (target, _) in rows().flat_map(|(_, row)| row).filter(|entry| entry.1 > 0) {
-        if let Some(count) = columns.ends.get_mut(usize::from(*target)) {
+    let positive = |entry: &&Entry| entry.value() > 0;
+    refill(&mut scores.ends, core::iter::repeat_n(0, voters.len()));
+    for entry in rows().flat_map(|(_, row)| row).filter(positive) {
+        if let Some(count) = scores.ends.get_mut(usize::from(entry.column())) {
             *count += 1;
         }
     }
     let mut size = 0;
-    for end in &mut columns.ends {
+    for end in &mut scores.ends {
         (*end, size) = (size, size + *end);
     }
-    columns.scores.resize(size, 0);
+    scores.list.resize(size, 0);
     for (uid, row) in rows() {
-        for (target, score) in row.iter().filter(|entry| entry.1 > 0) {
-            if let Some(next) = columns.ends.get_mut(usize::from(*target))
-                && let Some(slot) = columns.scores.get_mut(*next)
+        for entry in row.iter().filter(positive) {
+            if let Some(next) = scores.ends.get_mut(usize::from(entry.column()))
+                && let Some(slot) = scores.list.get_mut(*next)
             {
-                *slot = score << ROW_BITS | u64::from(uid);
+                *slot = entry.value() << ROW_BITS | u64::from(uid);
                 *next += 1;
             }
         }
@@ -74,14 +75,15 @@ struct Ballot<'a> {
 impl Ballot<'_> {
     /// The median of a column, from its positive scores.
     fn decide(&self, scores: &mut [u64]) -> u64 {
-        let Some(largest) = scores.iter().max().copied() else {
-            return 0;
-        };
-        let mut below = self.total - self.sum(scores);
-        if scores.len() < self.count && below > self.minority {
-            return 0;
+        // Where everybody has a score, nobody is below all of them.
+        let mut below = 0;
+        if scores.len() < self.count {
+            below = self.total - self.sum(scores);
+            if below > self.minority {
+                return 0;
+            }
         }
-        let mut rest = scores;
+        let mut rest = &mut *scores;
         while rest.len() > FEW {
             let middle = rest.len() / 2;
             rest.select_nth_unstable(middle);
@@ -95,11 +97,12 @@ impl Ballot<'_> {
             };
         }
         rest.sort_unstable();
-        let median = rest.iter().find(|score| {
-            below += self.stake_of(**score);
+        let median = rest.iter().copied().find(|score| {
+            below += self.stake_of(*score);
             below > self.minority
         });
-        *median.unwrap_or(&largest) >> ROW_BITS
+        let decided = median.or_else(|| scores.iter().copied().max());
+        decided.map_or(0, |score| score >> ROW_BITS)
     }
 
     fn stake_of(&self, score: u64) -> i64 {

@@ -31,8 +31,8 @@ pub(crate) fn read(input: &EpochInput<'_>, work: &mut Workspace) {
             }
         }
         let whole = Divisor::new(sum);
-        for (_, value) in work.weights.end_row() {
-            *value = whole.of(*value);
+        for entry in work.weights.end_row() {
+            entry.set(whole.of(entry.value()));
         }
     }
 }
@@ -44,10 +44,11 @@ pub(crate) fn rank(work: &mut Workspace) {
     refill(&mut work.incentive, core::iter::repeat_n(0, n));
     let rows = work.weights.rows().zip(&work.active_stake);
     for ((row, stake), trust) in rows.zip(&mut work.trust) {
-        for (target, weight) in row {
-            let clipped = (*weight).min(at(&work.consensus, *target));
+        for entry in row {
+            let target = entry.column();
+            let clipped = entry.value().min(at(&work.consensus, target));
             *trust += clipped;
-            add_at(&mut work.incentive, *target, mul(*stake, clipped));
+            add_at(&mut work.incentive, target, mul(*stake, clipped));
         }
     }
     crate::fixed::normalize(&mut work.incentive);

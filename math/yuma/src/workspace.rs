@@ -15,7 +15,7 @@ pub struct Workspace {
     pub(crate) voters: Vec<u64>,
     pub(crate) permits: Vec<bool>,
     pub(crate) weights: Matrix,
-    pub(crate) columns: Columns,
+    pub(crate) scores: Scores,
     pub(crate) consensus: Vec<u64>,
     pub(crate) trust: Vec<u64>,
     pub(crate) incentive: Vec<u64>,
@@ -28,7 +28,9 @@ pub struct Workspace {
     pub(crate) liquid: Vec<LiquidBond>,
     /// Columns whose stored bonds count.
     pub(crate) lasting: Vec<bool>,
-    /// Sums and extremes by column.
+    /// Columns of classic bonds.
+    pub(crate) columns: Vec<Column>,
+    /// Sums by column.
     pub(crate) totals: Totals,
     pub(crate) order: Vec<u16>,
     pub(crate) output: EpochOutput,
@@ -41,8 +43,31 @@ pub(crate) struct Matrix {
     entries: Vec<Entry>,
 }
 
-/// An entry of a row: its column and its value.
-pub(crate) type Entry = (u16, u64);
+/// An entry of a row: its column above its value of up to 48 bits. Matrices are read many times an epoch, and the large
+/// ones do not fit a cache.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Entry(u64);
+
+impl Entry {
+    const VALUE_BITS: u32 = 48;
+
+    fn new(column: u16, value: u64) -> Self {
+        debug_assert!(value >> Self::VALUE_BITS == 0);
+        Self(u64::from(column) << Self::VALUE_BITS | value)
+    }
+
+    pub fn column(self) -> u16 {
+        (self.0 >> Self::VALUE_BITS) as u16
+    }
+
+    pub fn value(self) -> u64 {
+        self.0 & ((1 << Self::VALUE_BITS) - 1)
+    }
+
+    pub fn set(&mut self, value: u64) {
+        *self = Self::new(self.column(), value);
+    }
+}
 
 impl Matrix {
     pub fn clear(&mut self) {
@@ -51,7 +76,7 @@ impl Matrix {
     }
 
     pub fn push(&mut self, column: u16, value: u64) {
-        self.entries.push((column, value));
+        self.entries.push(Entry::new(column, value));
     }
 
     /// Ends the row that was pushed last and returns it.
@@ -82,20 +107,32 @@ impl Matrix {
 
 /// Scores of each column, in one list.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Columns {
+pub(crate) struct Scores {
     /// Where the next score of each column goes; where the column ends when all are there.
     pub ends: Vec<usize>,
     /// Score and row, packed so that they sort by score.
-    pub scores: Vec<u64>,
+    pub list: Vec<u64>,
 }
 
-/// Sums and extremes by column, and what divides by them.
+/// All that an entry of classic bonds needs to know of its column, side by side: one look-up an entry.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Column {
+    pub consensus: u64,
+    pub incentive: u64,
+    /// Divides stored bonds, then shares by the largest one.
+    pub old: Divisor,
+    /// Divides weights times stake, then averages by their sum.
+    pub new: Divisor,
+    /// Of the averages.
+    pub sum: u64,
+    pub largest: u64,
+}
+
+/// Sums by column, and what divides by them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Totals {
     pub old: Vec<u64>,
     pub new: Vec<u64>,
-    pub largest: Vec<u64>,
-    pub old_divisors: Vec<Divisor>,
     pub new_divisors: Vec<Divisor>,
 }
 

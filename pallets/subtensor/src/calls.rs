@@ -747,5 +747,29 @@ mod calls {
             let who = ensure_signed(origin)?;
             Self::do_claim_root_with_hotkey(&who, &hotkey)
         }
+
+        /// Registers a hotkey for a proof of work instead of TAO; free, but for a tip.
+        #[pallet::call_index(146)]
+        #[pallet::weight((T::WeightInfo::pow_register(), DispatchClass::Normal, Pays::No))]
+        pub fn pow_register(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            work_block: u64,
+            nonce: u64,
+            work: Vec<u8>,
+            hotkey: T::AccountId,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::do_pow_register(
+                &who,
+                &WorkClaim {
+                    netuid,
+                    work_block,
+                    nonce,
+                    work,
+                    hotkey,
+                },
+            )
+        }
     }
 }

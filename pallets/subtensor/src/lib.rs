@@ -8,7 +8,7 @@
 //! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`].
 //! Domains, one folder each, owning their storage:
 //! - [`subnets`]: creation, pricing, start, hyperparameters (spec 30)
-//! - [`neurons`]: uids, registration, pruning (spec 30)
+//! - [`neurons`]: uids, registration at a price and by work, pruning (spec 30)
 //! - [`weights`]: weights of validators (spec 40)
 //! - [`serving`]: axon endpoints (spec 40 §11)
 //! - [`rate_limits`]: when an account or subnet may act again (spec 30 §14)
@@ -86,6 +86,7 @@ pub use weight_info::WeightInfo;
 pub mod pallet {
     use crate::{
         emission::{MAX_CLAIM_ROWS, weight_of_joining_root, weight_of_leaving_root},
+        neurons::WorkClaim,
         staking::{Place, children::most_rivals, most_of_remove_stake, weight_of_root_ends},
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},

@@ -8,7 +8,10 @@ use frame_support::{ensure, weights::Weight};
 use sp_runtime::PerU16;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
-use crate::{AxonInfo, Call, Config, Error, Pallet, PrometheusInfo, WeightInfo, pallet::*};
+use crate::{
+    AxonInfo, Call, Config, Error, Pallet, PrometheusInfo, WeightInfo, neurons::WorkClaim,
+    pallet::*,
+};
 
 /// A call that is looked at, with what its checks need.
 enum Guarded<AccountId> {
@@ -17,6 +20,7 @@ enum Guarded<AccountId> {
     ServeAxon(NetUid, AxonInfo),
     ServePrometheus(NetUid, PrometheusInfo),
     ChangeTake(AccountId, PerU16),
+    PowRegister(WorkClaim<AccountId>),
 }
 
 impl<AccountId: Clone> Guarded<AccountId> {
@@ -67,6 +71,19 @@ impl<AccountId: Clone> Guarded<AccountId> {
             Call::decrease_take { hotkey, take } | Call::increase_take { hotkey, take } => {
                 Self::ChangeTake(hotkey.clone(), *take)
             }
+            Call::pow_register {
+                netuid,
+                work_block,
+                nonce,
+                work,
+                hotkey,
+            } => Self::PowRegister(WorkClaim {
+                netuid: *netuid,
+                work_block: *work_block,
+                nonce: *nonce,
+                work: work.clone(),
+                hotkey: hotkey.clone(),
+            }),
             _ => return None,
         })
     }
@@ -76,8 +93,8 @@ impl<T: Config> Pallet<T> {
     /// What keeps a call of the signer out of the pool; calls without such checks pass.
     ///
     /// Errors, in order: weights `NotEnoughStakeToSetWeights`, `HotKeyNotRegisteredInSubNet`, `SettingWeightsTooFast`;
-    /// new subnets `NetworkTxRateLimitExceeded`; announcements and takes as the calls themselves, but for what of a take
-    /// depends on the one before.
+    /// new subnets `NetworkTxRateLimitExceeded`; announcements, takes and registrations by work as the calls themselves,
+    /// but for what of a take depends on the one before and for the registrations of the block.
     pub fn precheck(who: &T::AccountId, call: &Call<T>) -> Result<(), Error<T>> {
         match Guarded::from_call(call) {
             None => Ok(()),
@@ -96,12 +113,30 @@ impl<T: Config> Pallet<T> {
                 Self::check_prometheus(who, netuid, &info)
             }
             Some(Guarded::ChangeTake(hotkey, take)) => Self::check_take(who, &hotkey, take),
+            Some(Guarded::PowRegister(claim)) => {
+                // Outside a block the counter is that of the block before.
+                Self::check_claim_of_work(who, &claim, 0).map(|_| ())
+            }
         }
     }
 
-    /// Weight of [`Self::precheck`].
+    /// What keeps a call out of a block in addition.
+    ///
+    /// Errors: of registrations by work `TooManyRegistrationsThisBlock`.
+    pub fn precheck_in_block(call: &Call<T>) -> Result<(), Error<T>> {
+        if let Call::pow_register { netuid, .. } = call {
+            Self::check_room_for_work(*netuid, RegistrationsThisBlock::<T>::get(netuid))?;
+        }
+        Ok(())
+    }
+
+    /// Weight of [`Self::precheck`] and [`Self::precheck_in_block`].
     pub fn precheck_weight(call: &Call<T>) -> Weight {
-        Guarded::from_call(call).map_or(Weight::zero(), |_| T::WeightInfo::precheck())
+        match Guarded::from_call(call) {
+            None => Weight::zero(),
+            Some(Guarded::PowRegister(_)) => T::WeightInfo::precheck_work(),
+            Some(_) => T::WeightInfo::precheck(),
+        }
     }
 
     /// Where weights have to be committed, the call itself says so.

@@ -91,6 +91,10 @@ pub trait WeightInfo {
     fn serve() -> Weight;
     /// The checks of a guarded call before it enters the pool.
     fn precheck() -> Weight;
+    /// The checks of a registration by work before it enters the pool, on a full subnet.
+    fn precheck_work() -> Weight;
+    /// A registration by work, by replacement on a full subnet.
+    fn pow_register() -> Weight;
     /// A registration, by replacement on a full subnet.
     fn burned_register() -> Weight;
     /// A seat on root.
@@ -113,6 +117,8 @@ const MAX_UIDS: u64 = 256;
 const ROOT_SEATS: u64 = 64;
 /// Picoseconds of a pool quote.
 const QUOTE_PS: u64 = 20_000_000;
+/// Picoseconds of a check of a proof of work.
+const SEAL_PS: u64 = 10_000_000;
 /// Quotes that finding the largest move under a ratio limit takes at most.
 const RATIO_SEARCH_QUOTES: u64 = 130;
 /// Picoseconds of the checks of one weight.
@@ -138,11 +144,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let (subnets, eligible) = (u64::from(subnets), u64::from(eligible));
         Self::db(
             subnets
-                .saturating_mul(14)
+                .saturating_mul(17)
                 .saturating_add(eligible.saturating_mul(30))
                 .saturating_add(8),
             subnets
-                .saturating_mul(4)
+                .saturating_mul(5)
                 .saturating_add(eligible.saturating_mul(22))
                 .saturating_add(4),
         )
@@ -345,6 +351,15 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn precheck() -> Weight {
         Self::db(14, 0)
+    }
+
+    fn precheck_work() -> Weight {
+        // Everybody's time of registration is read, and the hotkeys of the owner.
+        Self::db(MAX_UIDS.saturating_add(34), 0).saturating_add(Weight::from_parts(SEAL_PS, 0))
+    }
+
+    fn pow_register() -> Weight {
+        Self::precheck_work().saturating_add(Self::db(10, 30))
     }
 
     fn burned_register() -> Weight {

@@ -144,7 +144,12 @@ pub const STAKING: &[Pattern] = &[Pattern::Named(
 /// Registering hotkeys.
 pub const REGISTRATION: &[Pattern] = &[Pattern::Named(
     CORE,
-    &["burned_register", "register", "register_limit"],
+    &[
+        "burned_register",
+        "pow_register",
+        "register",
+        "register_limit",
+    ],
 )];
 
 /// Transfers of balance and of stake.

@@ -76,13 +76,16 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
         _: usize,
         _: (),
         _: &impl Implication,
-        _: TransactionSource,
+        source: TransactionSource,
     ) -> ValidateResult<(), RuntimeCall> {
         if let (RuntimeCall::SubtensorModule(call), Some(signer)) =
             (call, origin.as_system_origin_signer())
         {
-            SubtensorModule::precheck(signer, call)
-                .map_err(|error| InvalidTransaction::Custom(code(&error)))?;
+            let mut checked = SubtensorModule::precheck(signer, call);
+            if source == TransactionSource::InBlock {
+                checked = checked.and_then(|()| SubtensorModule::precheck_in_block(call));
+            }
+            checked.map_err(|error| InvalidTransaction::Custom(code(&error)))?;
         }
         Ok((ValidTransaction::default(), (), origin))
     }

@@ -6,6 +6,7 @@ mod children;
 mod fees;
 mod halving;
 mod pool;
+mod work;
 
 use alloc::{vec, vec::Vec};
 use codec::Encode;

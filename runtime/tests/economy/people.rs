@@ -7,17 +7,19 @@ use std::{
     sync::{LazyLock, Mutex},
 };
 
-use node_subtensor_runtime::{AccountId, Balances, Runtime, RuntimeCall, SubtensorModule};
+use node_subtensor_runtime::{AccountId, Balances, Runtime, RuntimeCall, SubtensorModule, System};
 use pallet_admin_utils::Call as Admin;
 use pallet_balances::Call as Money;
 use pallet_subtensor::{
-    Call as Core, NetworksAdded, OwnedHotkeys, RecycleOrBurnEnum, StakingHotkeys, SubnetOwner,
-    SubnetworkN,
+    Call as Core, Difficulty as WorkDifficulty, MaxDifficulty, MinDifficulty,
+    NetworkPowRegistrationAllowed, NetworksAdded, OwnedHotkeys, RecycleOrBurnEnum, StakingHotkeys,
+    SubnetOwner, SubnetworkN,
 };
 use sp_core::{Pair, sr25519};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{MultiSigner, PerU16, traits::IdentifyAccount};
 use subtensor_fixed::I96F32;
+use subtensor_pow::{Challenge, Difficulty};
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
 use crate::{chain, random::Random};
@@ -27,6 +29,8 @@ const TAO: u64 = 1_000_000_000;
 const COLDKEYS: u32 = 8;
 /// Hotkeys, which sign too.
 const HOTKEYS: u32 = 16;
+/// Hashes that somebody tries for a proof of work.
+const MOST_HASHES: u64 = 500;
 /// Most subnets that people open.
 const SUBNETS: usize = 6;
 
@@ -137,6 +141,7 @@ pub fn set_the_stage() {
             Person::Cold(owner),
             Core::start_call { netuid }.into(),
         )]);
+        NetworkPowRegistrationAllowed::<Runtime>::insert(netuid, true);
         play(vec![
             (
                 SUDO,
@@ -146,6 +151,20 @@ pub fn set_the_stage() {
                 }),
             ),
             (SUDO, sudo(Admin::sudo_set_tempo { netuid, tempo: 10 })),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_min_difficulty {
+                    netuid,
+                    min_difficulty: 16,
+                }),
+            ),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_difficulty {
+                    netuid,
+                    difficulty: 16,
+                }),
+            ),
             (
                 SUDO,
                 sudo(Admin::sudo_set_ema_price_halving_period {
@@ -333,9 +352,37 @@ impl Draw<'_> {
                 limit_price: self.random.amount(10 * TAO),
             },
             2 => Core::try_associate_hotkey { hotkey },
+            3 | 4 => self.prove(who, netuid, hotkey),
             _ => Core::burned_register { netuid, hotkey },
         };
         (who, call.into())
+    }
+
+    /// A registration by work, with a proof if one is found soon; now and then on a block that is none of the last.
+    fn prove(&mut self, who: Person, netuid: NetUid, hotkey: AccountId) -> Core<Runtime> {
+        let work_block = System::block_number().saturating_sub(self.random.below(6) as u32);
+        let challenge = Challenge::new(
+            netuid.into(),
+            System::block_hash(work_block).as_fixed_bytes(),
+            &hotkey.clone().into(),
+            &who.account().into(),
+        );
+        let difficulty = Difficulty::within(
+            WorkDifficulty::<Runtime>::get(netuid),
+            MinDifficulty::<Runtime>::get(netuid),
+            MaxDifficulty::<Runtime>::get(netuid),
+        );
+        let first = self.random.below(1 << 40);
+        let (nonce, seal) = challenge
+            .solve(difficulty, first..first + MOST_HASHES)
+            .unwrap_or((0, challenge.seal(0)));
+        Core::pow_register {
+            netuid,
+            work_block: work_block.into(),
+            nonce,
+            work: seal.0.to_vec(),
+            hotkey,
+        }
     }
 
     fn buy(&mut self) -> (Person, RuntimeCall) {

@@ -74,15 +74,37 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
+    /// Whether a coldkey may claim a hotkey.
+    ///
+    /// Errors: `CannotUseSystemAccount`; `NonAssociatedColdKey` if it belongs to somebody else; `TooManyStakingHotkeys`
+    /// if it is new and the coldkey owns as many as it may.
+    pub(crate) fn check_claim_of_hotkey(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+    ) -> Result<(), Error<T>> {
+        ensure!(
+            !Self::is_system_account(hotkey),
+            Error::CannotUseSystemAccount
+        );
+        if Self::hotkey_account_exists(hotkey) {
+            ensure!(
+                Self::coldkey_owns_hotkey(coldkey, hotkey),
+                Error::NonAssociatedColdKey
+            );
+        } else {
+            ensure!(
+                OwnedHotkeys::<T>::decode_len(coldkey).unwrap_or_default() < MAX_HOTKEYS,
+                Error::TooManyStakingHotkeys
+            );
+        }
+        Ok(())
+    }
+
     /// Claims a hotkey for a coldkey.
     ///
-    /// Errors: `CannotUseSystemAccount`; `NonAssociatedColdKey` if it belongs to somebody else.
+    /// Errors: those of `check_claim_of_hotkey`.
     pub(crate) fn claim_hotkey(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
-        Self::create_account_if_non_existent(coldkey, hotkey)?;
-        ensure!(
-            Self::coldkey_owns_hotkey(coldkey, hotkey),
-            Error::<T>::NonAssociatedColdKey
-        );
-        Ok(())
+        Self::check_claim_of_hotkey(coldkey, hotkey)?;
+        Self::create_account_if_non_existent(coldkey, hotkey)
     }
 }

@@ -1,4 +1,4 @@
-//! Neurons: hotkeys that hold a uid on a subnet, how they get it and how they lose it (spec 30 §8 to §10).
+//! Neurons: hotkeys that hold a uid on a subnet, how they get it and how they lose it (spec 30 §8 to §10, §21).
 
 mod price;
 mod prune;
@@ -7,12 +7,23 @@ mod root;
 pub mod storage;
 #[cfg(test)]
 mod tests;
+mod work;
 
 use frame_support::ensure;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::NetUid;
 
 use crate::{Config, Error, Pallet, pallet::*};
+
+pub(crate) use work::WorkClaim;
+
+/// Where a newcomer goes.
+pub(crate) enum Vacancy {
+    /// To the next uid.
+    Next,
+    /// To the uid of somebody who has to leave.
+    Of(u16),
+}
 
 impl<T: Config> Pallet<T> {
     /// Uid of a hotkey.
@@ -29,6 +40,34 @@ impl<T: Config> Pallet<T> {
     pub fn owner_uid(netuid: NetUid) -> Option<u16> {
         let hotkey = SubnetOwnerHotkey::<T>::try_get(netuid).ok()?;
         Self::uid_for(netuid, &hotkey)
+    }
+
+    /// Where the next newcomer goes.
+    ///
+    /// Errors: `NoNeuronIdAvailable` if the subnet is full and nobody may be replaced.
+    pub(crate) fn place_for_newcomer(netuid: NetUid) -> Result<Vacancy, Error<T>> {
+        let limit = MaxAllowedUids::<T>::get(netuid);
+        ensure!(limit > 0, Error::NoNeuronIdAvailable);
+        if SubnetworkN::<T>::get(netuid) < limit {
+            return Ok(Vacancy::Next);
+        }
+        Self::neuron_to_prune(netuid)
+            .filter(|uid| Self::owner_uid(netuid) != Some(*uid))
+            .map(Vacancy::Of)
+            .ok_or(Error::NoNeuronIdAvailable)
+    }
+
+    /// Gives a newcomer the place that was found for it; returns its uid.
+    pub(crate) fn give_place(
+        netuid: NetUid,
+        hotkey: &T::AccountId,
+        place: Vacancy,
+    ) -> Result<u16, DispatchError> {
+        let now = Self::current_block();
+        match place {
+            Vacancy::Next => Ok(Self::append_neuron(netuid, hotkey, now)),
+            Vacancy::Of(uid) => Self::replace_neuron(netuid, uid, hotkey, now).map(|()| uid),
+        }
     }
 
     /// Gives a hotkey the next uid. The caller has checked that there is room.

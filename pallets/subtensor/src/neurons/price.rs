@@ -1,4 +1,5 @@
-//! The price of a registration: raised by each one, halved over a fixed number of blocks (spec 30 §8.3).
+//! The price of a registration: raised by each one, halved over a fixed number of blocks (spec 30 §8.3). Difficulties
+//! of proofs of work fall with it.
 
 use alloc::collections::BTreeMap;
 use subtensor_fixed::U64F64;
@@ -9,7 +10,7 @@ use crate::{Config, Pallet, pallet::*};
 /// One in 2^-32.
 const ONE: u64 = 1 << 32;
 
-fn mul(a: u64, b: u64) -> u64 {
+pub(super) fn mul(a: u64, b: u64) -> u64 {
     (u128::from(a).saturating_mul(b.into()) >> 32)
         .try_into()
         .unwrap_or(u64::MAX)
@@ -49,24 +50,23 @@ pub(crate) fn decay_factor(half_life: u16) -> u64 {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Start of a block for registrations: prices fall and counters start again.
+    /// Start of a block for registrations: prices and difficulties fall and counters start again.
     pub(crate) fn on_block_registrations(now: u64) {
+        // Counters of zero are not stored, so this visits only who registered somebody in the last block.
+        RegistrationsThisBlock::<T>::drain().for_each(drop);
         let mut factors: BTreeMap<u16, u64> = BTreeMap::new();
         for netuid in Self::subnet_netuids() {
             let half_life = BurnHalfLife::<T>::get(netuid);
-            let factor = *factors
-                .entry(half_life)
-                .or_insert_with(|| decay_factor(half_life));
-            let price = Burn::<T>::get(netuid);
-            let decayed = if now > 1 {
-                TaoBalance::new(mul(price.to_u64(), factor))
-            } else {
-                price
+            let factor = match now {
+                0 | 1 => ONE,
+                _ => *factors
+                    .entry(half_life)
+                    .or_insert_with(|| decay_factor(half_life)),
             };
+            let price = Burn::<T>::get(netuid);
+            let decayed = TaoBalance::new(mul(price.to_u64(), factor));
             Self::set_burn(netuid, price, decayed);
-            if RegistrationsThisBlock::<T>::get(netuid) > 0 {
-                RegistrationsThisBlock::<T>::insert(netuid, 0);
-            }
+            Self::lower_difficulty(netuid, factor);
         }
         let interval = u64::from(Tempo::<T>::get(NetUid::ROOT)).max(1);
         if now.checked_rem(interval) == Some(0) {

@@ -36,24 +36,10 @@ impl<T: Config> Pallet<T> {
             Error::<T>::NotEnoughBalanceToStake
         );
         Self::claim_hotkey(coldkey, hotkey)?;
-        let limit = MaxAllowedUids::<T>::get(netuid);
-        ensure!(limit > 0, Error::<T>::NoNeuronIdAvailable);
-        let full = SubnetworkN::<T>::get(netuid) >= limit;
-        let replaced = if full {
-            Some(Self::neuron_to_prune(netuid).ok_or(Error::<T>::NoNeuronIdAvailable)?)
-        } else {
-            None
-        };
+        let place = Self::place_for_newcomer(netuid)?;
 
         Self::burn_price(coldkey, netuid, price)?;
-        let now = Self::current_block();
-        let uid = match replaced {
-            Some(uid) => {
-                Self::replace_neuron(netuid, uid, hotkey, now)?;
-                uid
-            }
-            None => Self::append_neuron(netuid, hotkey, now),
-        };
+        let uid = Self::give_place(netuid, hotkey, place)?;
         Self::raise_burn(netuid);
         RegistrationsThisBlock::<T>::mutate(netuid, |count| *count = count.saturating_add(1));
         let total = RAORecycledForRegistration::<T>::get(netuid).saturating_add(price);

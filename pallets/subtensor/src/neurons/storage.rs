@@ -1,4 +1,4 @@
-//! Storage of uids and of registration (spec 30 §4.3 to §4.5). Amounts are in rao, intervals in blocks.
+//! Storage of uids and of registration (spec 30 §4.3 to §4.5, §21). Amounts are in rao, intervals in blocks.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -43,18 +43,14 @@ mod neurons_storage {
     pub fn DefaultNetworkRegistrationAllowed() -> bool {
         true
     }
-    /// Whether neurons may register.
+    /// Whether neurons may register at the price.
     #[pallet::storage]
     pub type NetworkRegistrationAllowed<T: Config> =
         StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultNetworkRegistrationAllowed>;
-    #[pallet::type_value]
-    pub fn DefaultNetworkPowRegistrationAllowed() -> bool {
-        true
-    }
-    /// Kept for readers; drives nothing.
+    /// Whether neurons may register by proof of work; the owner says so.
     #[pallet::storage]
     pub type NetworkPowRegistrationAllowed<T: Config> =
-        StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultNetworkPowRegistrationAllowed>;
+        StorageMap<_, Identity, NetUid, bool, ValueQuery>;
     #[pallet::type_value]
     pub fn DefaultBurn<T: Config>() -> TaoBalance {
         T::InitialBurn::get()
@@ -83,7 +79,7 @@ mod neurons_storage {
     pub fn DefaultBurnHalfLife() -> u16 {
         360
     }
-    /// Blocks in which the price halves; 0: it does not fall.
+    /// Blocks in which the price and the difficulty halve; 0: they do not fall.
     #[pallet::storage]
     pub type BurnHalfLife<T: Config> =
         StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultBurnHalfLife>;
@@ -91,7 +87,7 @@ mod neurons_storage {
     pub fn DefaultBurnIncreaseMult() -> U64F64 {
         U64F64::from_bits(23_242_897_532_874_035_200)
     }
-    /// Factor of the price after a registration.
+    /// Factor of the price after a registration at the price, and of the difficulty after one by proof of work.
     #[pallet::storage]
     pub type BurnIncreaseMult<T: Config> =
         StorageMap<_, Identity, NetUid, U64F64, ValueQuery, DefaultBurnIncreaseMult>;
@@ -99,7 +95,7 @@ mod neurons_storage {
     pub fn DefaultDifficulty<T: Config>() -> u64 {
         T::InitialDifficulty::get()
     }
-    /// Kept for readers; drives nothing.
+    /// Hashes that a proof of work takes on average.
     #[pallet::storage]
     pub type Difficulty<T: Config> =
         StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultDifficulty<T>>;
@@ -107,7 +103,7 @@ mod neurons_storage {
     pub fn DefaultMinDifficulty<T: Config>() -> u64 {
         T::InitialMinDifficulty::get()
     }
-    /// Kept for readers; drives nothing.
+    /// Least difficulty; holds against the highest.
     #[pallet::storage]
     pub type MinDifficulty<T: Config> =
         StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultMinDifficulty<T>>;
@@ -115,10 +111,28 @@ mod neurons_storage {
     pub fn DefaultMaxDifficulty<T: Config>() -> u64 {
         T::InitialMaxDifficulty::get()
     }
-    /// Kept for readers; drives nothing.
+    /// Highest difficulty.
     #[pallet::storage]
     pub type MaxDifficulty<T: Config> =
         StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultMaxDifficulty<T>>;
+    /// Block in which a hotkey last registered by proof of work; its next challenge must be a later block.
+    #[pallet::storage]
+    pub type LastPowRegistrationBlock<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, u64, OptionQuery>;
+    /// Kept for readers, always empty: challenges go stale, so no work has to be remembered.
+    #[pallet::storage]
+    pub type UsedWork<T: Config> = StorageMap<_, Identity, Vec<u8>, u64, ValueQuery>;
+    /// Kept for readers, always empty.
+    #[pallet::storage]
+    pub type POWRegistrationsThisInterval<T: Config> =
+        StorageMap<_, Identity, NetUid, u16, ValueQuery>;
+    /// Kept for readers, always empty.
+    #[pallet::storage]
+    pub type BurnRegistrationsThisInterval<T: Config> =
+        StorageMap<_, Identity, NetUid, u16, ValueQuery>;
+    /// Kept for readers, always empty.
+    #[pallet::storage]
+    pub type LastAdjustmentBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
     /// Registrations in this block.
     #[pallet::storage]
     pub type RegistrationsThisBlock<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
@@ -130,7 +144,7 @@ mod neurons_storage {
     pub fn DefaultMaxRegistrationsPerBlock<T: Config>() -> u16 {
         T::InitialMaxRegistrationsPerBlock::get()
     }
-    /// Most registrations in a block; holds on root only.
+    /// Most registrations in a block; holds on root, and elsewhere for those by proof of work.
     #[pallet::storage]
     pub type MaxRegistrationsPerBlock<T: Config> =
         StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultMaxRegistrationsPerBlock<T>>;
