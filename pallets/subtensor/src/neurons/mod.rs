@@ -7,6 +7,9 @@ mod root;
 pub mod storage;
 #[cfg(test)]
 mod tests;
+mod trim;
+#[cfg(test)]
+mod trim_tests;
 
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
