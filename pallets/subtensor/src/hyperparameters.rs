@@ -36,7 +36,7 @@ macro_rules! hyperparameters {
                 emits MinAllowedWeightSet(netuid, min_allowed_weights),
                 shown min_allowed_weights, max_weights_limit = view_max_weights_limit;
 
-            /// Sets the blocks between two epochs, which count from now on; with 0, which only root may set, there are none.
+            /// Sets the blocks between two epochs, counted from now on; with 0, which only root may set, none run.
             30 sudo_set_tempo(netuid, tempo: u16) => Tempo through put_tempo, by OwnerPer(Use::Tempo),
                 owner if (T::MinTempo::get()..=T::MaxTempo::get()).contains(&tempo)
                     => SubtensorError::<T>::TempoOutOfBounds,

@@ -84,7 +84,7 @@ shown! {
     |value: u8| grouped(u64::from(*value));
     |value: u16| grouped(u64::from(*value));
     |value: u32| grouped(u64::from(*value));
-    |value: u64| grouped(u64::from(*value));
+    |value: u64| grouped(*value);
     |value: i16| value;
     |value: TaoBalance| grouped(value.to_u64());
     |value: PerU16| value.deconstruct().shown();
