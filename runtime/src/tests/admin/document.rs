@@ -36,6 +36,22 @@ settable: `max_weights_limit` is a constant, `user_liquidity_enabled` is never t
 of blocks that follows from the factor and the tempo.
 ";
 
+/// Calls that do more than to set a value.
+const OTHER_CALLS: &str = "
+## Other calls of `AdminUtils`
+
+| Call | What it does | Owner |
+|---|---|---|
+| `sudo_set_mechanism_count(mechanism_count: MechId)` | Adds mechanisms, or removes the last ones with all that is theirs; the emission is split evenly again. | once in 7 200 blocks |
+| `sudo_set_mechanism_emission_split(maybe_split: Option<Vec<u16>>)` | Splits the emission between the mechanisms, in parts of 65535. | once in 7 200 blocks |
+| `sudo_trim_to_max_allowed_uids(max_n: u16)` | Lowers the most uids; those with the least emission go, the others are numbered anew, commits are dropped. | once in 216 000 blocks |
+| `sudo_set_sn_owner_hotkey(hotkey: AccountId)` | Names the hotkey that speaks for the owner; in any block. | once in 50 400 blocks, root too |
+| `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
+| `sudo_set_total_issuance` | Retired; fails. | no |
+
+On fast chains the first three wait one block. The first three are announced by `ParameterSet`.
+";
+
 /// A row of the table, as text.
 struct Row {
     doc: &'static str,
@@ -249,7 +265,7 @@ fn document() -> String {
     for row in rows_of_the_chain() {
         text += &line(&row, None);
     }
-    text
+    text + OTHER_CALLS
 }
 
 fn line(row: &Row, owner: Option<String>) -> String {
