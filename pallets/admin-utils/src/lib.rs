@@ -8,13 +8,16 @@
 
 extern crate alloc;
 
+mod authorities;
 mod calls;
 mod permissions;
 mod weight_info;
 
 use frame_support::pallet_macros::import_section;
 
+pub use authorities::ChangeAuthorities;
 pub use pallet::*;
+pub use permissions::Who;
 pub use weight_info::{ProvisionalWeights, WeightInfo};
 
 #[import_section(calls::calls)]
@@ -23,49 +26,24 @@ pub mod pallet {
     use alloc::vec::Vec;
     use frame_support::pallet_prelude::*;
     use frame_system::pallet_prelude::*;
+    // The items that the table's rows name.
+    use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
         Error as SubtensorError, Event as SubtensorEvent, Hyperparameter, Pallet as Subtensor,
         RecycleOrBurnEnum,
-        consensus::MAX_UIDS,
-        pallet::{
-            ActivityCutoff, AdjustmentAlpha, AdjustmentInterval, AdminFreezeWindow,
-            AlphaSigmoidSteepness, AlphaValues, BondsMovingAverage, BondsPenalty, BondsResetOn,
-            BurnHalfLife, BurnIncreaseMult, CKBurn, CommitRevealWeightsEnabled,
-            CommitRevealWeightsVersion, Difficulty, EMAPriceHalvingBlocks, ImmuneOwnerUidsLimit,
-            ImmunityPeriod, Kappa, LastEpochBlock, LiquidAlphaOn, MaxAllowedUids,
-            MaxAllowedValidators, MaxBurn, MaxChildkeyTake, MaxDelegateTake, MaxDifficulty,
-            MaxEpochsPerBlock, MaxRegistrationsPerBlock, MechanismCountCurrent, MinActivityCutoff,
-            MinAllowedUids, MinAllowedWeights, MinBurn, MinChildkeyTake, MinChildkeyTakePerSubnet,
-            MinDelegateTake, MinDifficulty, MinNonImmuneUids, NetworkImmunityPeriod,
-            NetworkLockReductionInterval, NetworkMinLockCost, NetworkRateLimit,
-            NetworkRegistrationAllowed, OwnerCutEnabled, OwnerHyperparamRateLimit,
-            RAORecycledForRegistration, RecycleOrBurn, RevealPeriodEpochs, Rho, ServingRateLimit,
-            StakeThreshold, StartCallDelay, SubnetEmissionEnabled, SubnetLimit, SubnetMovingAlpha,
-            SubnetOwnerCut, SubnetworkN, SubtokenEnabled, TargetRegistrationsPerInterval, Tempo,
-            TransferToggle, TxDelegateTakeRateLimit, TxRateLimit, WeightsSetRateLimit, Yuma3On,
-        },
+        consensus::{MAX_UIDS, MOST_MECHANISMS},
         rate_limits::Use,
     };
-    use sp_runtime::PerU16;
-    use subtensor_fixed::{I96F32, U64F64};
+    use sp_runtime::{PerU16, traits::Zero};
+    use subtensor_fixed::{I64F64, I96F32, U64F64};
     use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex, TaoBalance};
 
-    use crate::WeightInfo;
-
-    /// Highest memory of bonds that an owner may set, in millionths.
-    const MAX_OWNER_BONDS_AVERAGE: u64 = 975_000;
-    /// All of the memory of bonds.
-    const MILLION: u64 = 1_000_000;
-    /// Least bound of the memory of liquid bonds, of 65535.
-    const MIN_ALPHA: u16 = 1_638;
-    /// Most epochs between commit and reveal.
-    const MAX_REVEAL_PERIOD: u64 = 100;
-    /// Most uids of an owner that are never replaced.
-    const MAX_IMMUNE_OWNER_UIDS: u16 = 10;
-    /// Longest half-life of the price of a registration, blocks.
-    const MAX_BURN_HALF_LIFE: u16 = 36_100;
-    /// Highest factor of the price after a registration.
-    const MAX_BURN_INCREASE: u64 = 3;
+    use crate::{
+        ChangeAuthorities, WeightInfo,
+        Who::*,
+        authorities::{AuthorsOf, FinalizersOf},
+        calls::{announce, class, store},
+    };
 
     #[pallet::pallet]
     pub struct Pallet<T>(_);
@@ -74,12 +52,14 @@ pub mod pallet {
     pub trait Config:
         frame_system::Config<RuntimeEvent: From<Event<Self>>> + pallet_subtensor::Config
     {
+        /// The keys that make and finalize blocks.
+        type Authorities: ChangeAuthorities<BlockNumberFor<Self>>;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
     }
 
     #[pallet::event]
-    #[pallet::generate_deposit(fn deposit_event)]
+    #[pallet::generate_deposit(pub(crate) fn deposit_event)]
     pub enum Event<T: Config> {
         /// The third variant of the bonds was switched.
         Yuma3EnableToggled { netuid: NetUid, enabled: bool },
@@ -94,6 +74,13 @@ pub mod pallet {
         },
         /// TAO emission to the pool was switched.
         SubnetEmissionEnabledSet { netuid: NetUid, enabled: bool },
+        /// A value was set that has no event of its own: the name of its call without `sudo_set_`, and what the call was
+        /// given, encoded. Without a netuid it is the chain's.
+        ParameterSet {
+            netuid: Option<NetUid>,
+            name: Vec<u8>,
+            value: Vec<u8>,
+        },
     }
 
     /// In the order of the public interface.
@@ -127,5 +114,11 @@ pub mod pallet {
         POWRegistrationDisabled,
         /// Retired.
         Deprecated,
+        /// Too much of the price of a registration would be collateral.
+        CollateralLockShareTooHigh,
+        /// Collateral would never come free, or at once.
+        CollateralDrainRatioOutOfBounds,
+        /// Finality changes hands at the end of the block only.
+        GrandpaChangeDelayMustBeZero,
     }
 }

@@ -1,108 +1,104 @@
-//! Who may set a hyperparameter and when (spec 30 §14): root always; the owner of the subnet outside the freeze window
-//! and once in a number of tempos for each.
+//! Who may set a value and when (spec 30 §14): root always; the owner of the subnet outside the freeze window, and once
+//! in an interval for each value.
 
+use codec::Encode;
 use frame_support::ensure;
-use frame_system::pallet_prelude::OriginFor;
+use frame_system::{ensure_root, pallet_prelude::OriginFor};
 use pallet_subtensor::{
     Error as SubtensorError, Hyperparameter, Pallet as Subtensor, rate_limits::Use,
 };
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
-use crate::pallet::{Config, Error, Pallet};
+use crate::pallet::{Config, Error, Event, Pallet};
+
+/// Who may set a value of a subnet, besides root.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Who {
+    /// Nobody.
+    Root,
+    /// The owner, once in `OwnerHyperparamRateLimit` tempos for each of these.
+    Owner(Hyperparameter),
+    /// The owner, once in the interval of that use.
+    OwnerPer(Use),
+    /// The owner.
+    OwnerAlways,
+}
 
 impl<T: Config> Pallet<T> {
-    /// Root, on a subnet that exists.
+    /// Makes a change of a subnet that exists. The change is told whether the owner makes it.
     ///
-    /// Errors: `BadOrigin`, `SubnetDoesNotExist`.
-    pub(crate) fn ensure_root_of_subnet(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
-        frame_system::ensure_root(origin)?;
-        ensure!(
-            Subtensor::<T>::subnet_exists(netuid),
-            Error::<T>::SubnetDoesNotExist
-        );
-        Ok(())
-    }
-
-    /// Root or the owner, who then must be outside the freeze window. Returns whether it is the owner.
-    ///
-    /// Errors: `BadOrigin`, `SubnetDoesNotExist`, `AdminActionProhibitedDuringWeightsWindow`.
-    pub(crate) fn ensure_owner_or_root(
+    /// Errors, in order: `BadOrigin`; for the owner `TxRateLimitExceeded`, `AdminActionProhibitedDuringWeightsWindow`;
+    /// `SubnetDoesNotExist`; those of the change.
+    pub(crate) fn change_subnet(
         origin: OriginFor<T>,
         netuid: NetUid,
-    ) -> Result<bool, DispatchError> {
-        let by_owner = Self::is_by_owner(origin, netuid)?;
-        if by_owner {
-            Self::ensure_not_frozen(netuid)?;
-        }
-        Ok(by_owner)
-    }
-
-    /// Whether it is the owner, and not root, of a subnet that exists.
-    fn is_by_owner(origin: OriginFor<T>, netuid: NetUid) -> Result<bool, DispatchError> {
-        let owner = Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?;
-        ensure!(
-            Subtensor::<T>::subnet_exists(netuid),
-            Error::<T>::SubnetDoesNotExist
-        );
-        Ok(owner.is_some())
-    }
-
-    fn ensure_not_frozen(netuid: NetUid) -> DispatchResult {
-        ensure!(
-            !Subtensor::<T>::is_in_admin_freeze_window(netuid),
-            SubtensorError::<T>::AdminActionProhibitedDuringWeightsWindow
-        );
-        Ok(())
-    }
-
-    /// Runs a change for root, or for the owner if it has not changed the same value lately.
-    ///
-    /// Errors: `BadOrigin`, `SubnetDoesNotExist`; for the owner `TxRateLimitExceeded`,
-    /// `AdminActionProhibitedDuringWeightsWindow`; and those of the change.
-    pub(crate) fn as_owner_or_root(
-        origin: OriginFor<T>,
-        netuid: NetUid,
-        what: Hyperparameter,
+        who: Who,
         change: impl FnOnce(bool) -> DispatchResult,
     ) -> DispatchResult {
-        let by_owner = Self::is_by_owner(origin, netuid)?;
-        if by_owner {
+        Self::by(origin, netuid, who, |by_owner| {
             ensure!(
-                Subtensor::<T>::passes_hyperparameter_limit(netuid, what),
+                Subtensor::<T>::subnet_exists(netuid),
+                Error::<T>::SubnetDoesNotExist
+            );
+            change(by_owner)
+        })
+    }
+
+    /// Makes a change if its maker may. The change itself says whether there is such a subnet; one that does not exist
+    /// has no owner.
+    ///
+    /// Errors, in order: `BadOrigin`; for the owner `TxRateLimitExceeded`, `AdminActionProhibitedDuringWeightsWindow`;
+    /// those of the change.
+    pub(crate) fn by(
+        origin: OriginFor<T>,
+        netuid: NetUid,
+        who: Who,
+        change: impl FnOnce(bool) -> DispatchResult,
+    ) -> DispatchResult {
+        let owner = match who {
+            Who::Root => ensure_root(origin).map(|()| None)?,
+            _ => Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?,
+        };
+        if let Some(owner) = &owner {
+            ensure!(
+                Self::passes_limit(owner, netuid, who),
                 SubtensorError::<T>::TxRateLimitExceeded
             );
-            Self::ensure_not_frozen(netuid)?;
+            ensure!(
+                !Subtensor::<T>::is_in_admin_freeze_window(netuid),
+                SubtensorError::<T>::AdminActionProhibitedDuringWeightsWindow
+            );
         }
-        change(by_owner)?;
-        if by_owner {
-            Subtensor::<T>::note_hyperparameter_change(netuid, what);
+        change(owner.is_some())?;
+        if let Some(owner) = owner {
+            Self::note_change(&owner, netuid, who);
         }
         Ok(())
     }
 
-    /// Runs a change of the mechanisms for root, or for the owner if it has not changed them lately. The change itself
-    /// says whether there is such a subnet.
-    ///
-    /// Errors: `BadOrigin`, `TxRateLimitExceeded`, `AdminActionProhibitedDuringWeightsWindow`, and those of the change.
-    pub(crate) fn of_mechanisms(
-        origin: OriginFor<T>,
-        netuid: NetUid,
-        what: Use,
-        change: impl FnOnce() -> DispatchResult,
-    ) -> DispatchResult {
-        let owner = Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?;
-        if let Some(owner) = &owner {
-            ensure!(
-                Subtensor::<T>::passes_use_limit(owner, netuid, what),
-                SubtensorError::<T>::TxRateLimitExceeded
-            );
-            Self::ensure_not_frozen(netuid)?;
+    fn passes_limit(owner: &T::AccountId, netuid: NetUid, who: Who) -> bool {
+        match who {
+            Who::Owner(what) => Subtensor::<T>::passes_hyperparameter_limit(netuid, what),
+            Who::OwnerPer(what) => Subtensor::<T>::passes_use_limit(owner, netuid, what),
+            Who::OwnerAlways | Who::Root => true,
         }
-        change()?;
-        if let Some(owner) = owner {
-            Subtensor::<T>::note_use(&owner, netuid, what);
+    }
+
+    fn note_change(owner: &T::AccountId, netuid: NetUid, who: Who) {
+        match who {
+            Who::Owner(what) => Subtensor::<T>::note_hyperparameter_change(netuid, what),
+            Who::OwnerPer(what) => Subtensor::<T>::note_use(owner, netuid, what),
+            Who::OwnerAlways | Who::Root => {}
         }
-        Ok(())
+    }
+
+    /// Tells of a change that has no event of its own: the value is what the call `call` was given.
+    pub(crate) fn note_parameter(netuid: Option<NetUid>, call: &str, value: impl Encode) {
+        Self::deposit_event(Event::ParameterSet {
+            netuid,
+            name: call.trim_start_matches("sudo_set_").as_bytes().to_vec(),
+            value: value.encode(),
+        });
     }
 }

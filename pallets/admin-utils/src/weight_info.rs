@@ -10,6 +10,8 @@ pub trait WeightInfo {
     fn setter() -> Weight;
     /// Mechanisms that go, with the rows and commits of all their uids.
     fn mechanism_count() -> Weight;
+    /// Uids that go, and uids that move.
+    fn trim() -> Weight;
 }
 
 /// Counted accesses at the runtime's prices.
@@ -23,5 +25,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn mechanism_count() -> Weight {
         // 256 uids over all mechanisms have a row of weights, of bonds and of commits each.
         T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 2 * 16)
+    }
+
+    fn trim() -> Weight {
+        // Of 256 uids: hotkey, age, address and owner's; over all mechanisms a row of weights, of bonds and of commits.
+        // Each is read, taken from its place and put at another.
+        T::DbWeight::get().reads_writes(30 + 7 * 256, 30 + 14 * 256)
     }
 }

@@ -249,6 +249,18 @@ mod events {
         /// The setter of that name changed a value.
         MaxEpochsPerBlockSet(u8),
         /// The setter of that name changed a value.
+        AlphaSigmoidSteepnessSet(NetUid, i16),
+        /// The setter of that name changed a value.
+        WeightsVersionKeySet(NetUid, u64),
+        /// Whether registration by work is open.
+        PowRegistrationAllowed(NetUid, bool),
+        /// The setter of that name changed a value.
+        DissolveNetworkScheduleDurationSet(BlockNumberFor<T>),
+        /// The setter of that name changed a value.
+        ColdkeySwapAnnouncementDelaySet(BlockNumberFor<T>),
+        /// The setter of that name changed a value.
+        ColdkeySwapReannouncementDelaySet(BlockNumberFor<T>),
+        /// The setter of that name changed a value.
         ActivityCutoffFactorMilliSet { netuid: NetUid, factor_milli: u32 },
     }
 }

@@ -5,7 +5,8 @@
 //! validators with their stakers.
 //!
 //! ## Map of the crate
-//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`].
+//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`];
+//! [`hyperparameters`] is the table of what `AdminUtils` sets.
 //! Domains, one folder each, owning their storage:
 //! - [`subnets`]: creation, pricing, start, hyperparameters (spec 30)
 //! - [`neurons`]: uids, registration at a price and by work, pruning (spec 30)
@@ -41,6 +42,7 @@ pub mod errors;
 pub mod events;
 pub mod genesis;
 pub mod hooks;
+pub mod hyperparameters;
 pub mod keys;
 pub mod ledger;
 pub mod locks;

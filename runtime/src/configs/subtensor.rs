@@ -10,6 +10,7 @@ use frame_support::{
 use sp_runtime::Percent;
 use subtensor_primitives::TaoBalance;
 
+use super::consensus::Authorities;
 use crate::{AlphaAssets, Balances, Runtime, SubtensorModule, Swap, fees::BlockAuthor, timing};
 
 impl pallet_alpha_assets::Config for Runtime {}
@@ -128,5 +129,6 @@ impl pallet_subtensor::Config for Runtime {
 }
 
 impl pallet_admin_utils::Config for Runtime {
+    type Authorities = Authorities;
     type WeightInfo = pallet_admin_utils::ProvisionalWeights<Runtime>;
 }

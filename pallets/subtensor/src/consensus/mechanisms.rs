@@ -8,7 +8,7 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use crate::{Config, Error, Pallet, pallet::*};
 
 /// Most mechanisms of any subnet.
-const MOST_MECHANISMS: u8 = 16;
+pub const MOST_MECHANISMS: u8 = 16;
 /// Most uids of a subnet over all its mechanisms.
 pub const MAX_UIDS: u16 = 256;
 
@@ -66,18 +66,6 @@ impl<T: Config> Pallet<T> {
         let _ = TimelockedWeightCommits::<T>::clear_prefix(index, u32::MAX, None);
         Incentive::<T>::remove(index);
         LastUpdate::<T>::remove(index);
-    }
-
-    /// Sets the largest number of mechanisms that a subnet may have.
-    ///
-    /// Errors: `InvalidValue` for none, or more than 16.
-    pub fn do_set_max_mechanism_count(most: MechId) -> DispatchResult {
-        ensure!(
-            (1..=MOST_MECHANISMS).contains(&most.get()),
-            Error::<T>::InvalidValue
-        );
-        MaxMechanismCount::<T>::put(most);
-        Ok(())
     }
 
     /// Sets the parts of the mechanisms in the emission, of 65535; none for even parts.

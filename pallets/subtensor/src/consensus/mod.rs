@@ -11,7 +11,7 @@ pub mod storage;
 mod tests;
 mod whole;
 
-pub use mechanisms::MAX_UIDS;
+pub use mechanisms::{MAX_UIDS, MOST_MECHANISMS};
 pub(crate) use neurons::set_at;
 pub use run::Earned;
 pub use snapshot::{Inconsistency, Snapshot};

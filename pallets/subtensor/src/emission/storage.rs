@@ -133,4 +133,33 @@ mod emission_storage {
     /// Average of the TAO that flows into a subnet: (block, rao). Clients read it; emission follows the price instead.
     #[pallet::storage]
     pub type SubnetEmaTaoFlow<T> = StorageMap<_, Identity, NetUid, (u64, I64F64), OptionQuery>;
+
+    #[pallet::type_value]
+    pub fn DefaultNetTaoFlowEnabled() -> bool {
+        true
+    }
+    /// Whether shares by flow count flows without the protocol's own. Settable; emission follows the price instead.
+    #[pallet::storage]
+    pub type NetTaoFlowEnabled<T> = StorageValue<_, bool, ValueQuery, DefaultNetTaoFlowEnabled>;
+
+    /// Least net flow that counts in shares by flow, rao. Settable; emission follows the price instead.
+    #[pallet::storage]
+    pub type TaoFlowCutoff<T> = StorageValue<_, I64F64, ValueQuery>;
+
+    #[pallet::type_value]
+    pub fn DefaultFlowNormExponent() -> U64F64 {
+        U64F64::ONE
+    }
+    /// Exponent of flows in shares by flow, 1 to 2. Settable; emission follows the price instead.
+    #[pallet::storage]
+    pub type FlowNormExponent<T> = StorageValue<_, U64F64, ValueQuery, DefaultFlowNormExponent>;
+
+    #[pallet::type_value]
+    pub fn DefaultFlowEmaSmoothingFactor() -> u64 {
+        29_597_889_189_277
+    }
+    /// Weight of a new block in the averages of flows, of `i64::MAX`. Settable; emission follows the price instead.
+    #[pallet::storage]
+    pub type FlowEmaSmoothingFactor<T> =
+        StorageValue<_, u64, ValueQuery, DefaultFlowEmaSmoothingFactor>;
 }

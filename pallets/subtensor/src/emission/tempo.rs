@@ -27,6 +27,7 @@ impl<T: Config> Pallet<T> {
         );
         Self::note_use(&who, netuid, Use::Tempo);
         Self::put_tempo(netuid, tempo);
+        Self::deposit_event(Event::TempoSet(netuid, tempo));
         Ok(())
     }
 
@@ -34,7 +35,6 @@ impl<T: Config> Pallet<T> {
     pub fn put_tempo(netuid: NetUid, tempo: u16) {
         Tempo::<T>::insert(netuid, tempo);
         LastEpochBlock::<T>::insert(netuid, Self::current_block());
-        Self::deposit_event(Event::TempoSet(netuid, tempo));
     }
 
     /// Lets an epoch run when the freeze window that opens now has passed.

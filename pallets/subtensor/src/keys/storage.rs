@@ -34,4 +34,12 @@ mod keys_storage {
         ValueQuery,
         DefaultAutoParentDelegationEnabled,
     >;
+    /// Blocks between the announcement of a coldkey swap and the swap.
+    #[pallet::storage]
+    pub type ColdkeySwapAnnouncementDelay<T: Config> =
+        StorageValue<_, BlockNumberFor<T>, ValueQuery, T::InitialColdkeySwapAnnouncementDelay>;
+    /// Blocks, after that delay, until another swap may be announced.
+    #[pallet::storage]
+    pub type ColdkeySwapReannouncementDelay<T: Config> =
+        StorageValue<_, BlockNumberFor<T>, ValueQuery, T::InitialColdkeySwapReannouncementDelay>;
 }

@@ -7,6 +7,9 @@ mod root;
 pub mod storage;
 #[cfg(test)]
 mod tests;
+mod trim;
+#[cfg(test)]
+mod trim_tests;
 mod work;
 
 use frame_support::ensure;

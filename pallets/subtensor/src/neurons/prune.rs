@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Uids of the owner that are never replaced: its hotkey's, then the oldest of its others, up to the limit.
-    fn immortal_uids(netuid: NetUid) -> Vec<u16> {
+    pub(super) fn immortal_uids(netuid: NetUid) -> Vec<u16> {
         let limit = usize::from(ImmuneOwnerUidsLimit::<T>::get(netuid));
         let mut owned: Vec<(u64, u16)> = OwnedHotkeys::<T>::get(SubnetOwner::<T>::get(netuid))
             .iter()

@@ -10,6 +10,12 @@ use crate::{Config, Hyperparameter, Pallet, RateLimitKey, pallet::*};
 /// Blocks between two changes of the mechanisms of a subnet by its owner.
 const MECHANISM_INTERVAL: u64 = 7_200;
 
+/// Blocks between two trimmings of a subnet by its owner.
+const TRIMMING_INTERVAL: u64 = 216_000;
+
+/// Blocks between two changes of the owner hotkey of a subnet, by whomever.
+const OWNER_HOTKEY_INTERVAL: u64 = 50_400;
+
 /// Blocks between two namings of the children of a hotkey on a subnet.
 const CHILDREN_INTERVAL: u64 = 150;
 
@@ -20,10 +26,14 @@ pub enum Use {
     Children = 0,
     /// The take on child keys was changed.
     ChildkeyTake = 1,
+    /// The version key of weights was changed.
+    WeightsVersion = 4,
     /// The number of mechanisms was changed.
     MechanismCount = 7,
     /// The emission of the mechanisms was changed.
     MechanismEmission = 8,
+    /// The uids were trimmed.
+    Trimming = 9,
     /// The tempo was changed.
     Tempo = 11,
 }
@@ -35,8 +45,17 @@ impl<T: Config> Pallet<T> {
             Use::Children => CHILDREN_INTERVAL,
             Use::ChildkeyTake => TxChildkeyTakeRateLimit::<T>::get(),
             Use::Tempo => T::MinTempo::get().into(),
-            Use::MechanismCount | Use::MechanismEmission if T::FastTiming::get() => 1,
+            Use::WeightsVersion => {
+                let tempos = WeightsVersionKeyRateLimit::<T>::get();
+                tempos.saturating_mul(Tempo::<T>::get(netuid).into())
+            }
+            Use::MechanismCount | Use::MechanismEmission | Use::Trimming
+                if T::FastTiming::get() =>
+            {
+                1
+            }
             Use::MechanismCount | Use::MechanismEmission => MECHANISM_INTERVAL,
+            Use::Trimming => TRIMMING_INTERVAL,
         };
         Self::is_past(
             TransactionKeyLastBlock::<T>::get((who, netuid, what as u16)),
@@ -61,6 +80,18 @@ impl<T: Config> Pallet<T> {
     /// Remembers that the owner changed a hyperparameter.
     pub fn note_hyperparameter_change(netuid: NetUid, what: Hyperparameter) {
         let key = RateLimitKey::OwnerHyperparamUpdate(netuid, what);
+        LastRateLimitedBlock::<T>::insert(key, Self::current_block());
+    }
+
+    /// Whether the owner hotkey of a subnet may be changed again.
+    pub(crate) fn passes_owner_hotkey_limit(netuid: NetUid) -> bool {
+        let key = RateLimitKey::SetSNOwnerHotkey(netuid);
+        Self::is_past(LastRateLimitedBlock::<T>::get(key), OWNER_HOTKEY_INTERVAL)
+    }
+
+    /// Remembers that the owner hotkey of a subnet was changed.
+    pub(crate) fn note_owner_hotkey_change(netuid: NetUid) {
+        let key = RateLimitKey::SetSNOwnerHotkey(netuid);
         LastRateLimitedBlock::<T>::insert(key, Self::current_block());
     }
 

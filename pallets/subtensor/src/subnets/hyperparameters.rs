@@ -8,6 +8,30 @@ use subtensor_primitives::NetUid;
 use crate::{Config, Error, Event, Hyperparameter, Pallet, pallet::*};
 
 impl<T: Config> Pallet<T> {
+    /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a while.
+    ///
+    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `TxRateLimitExceeded`, `CannotUseSystemAccount`.
+    pub fn do_set_owner_hotkey(
+        origin: OriginFor<T>,
+        netuid: NetUid,
+        hotkey: T::AccountId,
+    ) -> DispatchResult {
+        Self::ensure_subnet_owner_or_root(origin, netuid)?;
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(
+            Self::passes_owner_hotkey_limit(netuid),
+            Error::<T>::TxRateLimitExceeded
+        );
+        ensure!(
+            !Self::is_system_account(&hotkey),
+            Error::<T>::CannotUseSystemAccount
+        );
+        Self::note_owner_hotkey_change(netuid);
+        SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
+        Self::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey));
+        Ok(())
+    }
+
     /// Sets after how many thousandths of a tempo a validator is inactive. Root, or the owner at times.
     ///
     /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `ActivityCutoffFactorMilliOutOfBounds`; for the owner

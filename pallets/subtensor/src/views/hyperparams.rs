@@ -139,6 +139,45 @@ fn entry(name: &str, value: impl Into<HyperparamValue>) -> HyperparamEntry {
     }
 }
 
+/// How a value is read: the item itself, or a function of the pallet.
+macro_rules! read {
+    ($storage:ident($netuid:ident)) => {
+        $storage::<T>::get($netuid)
+    };
+    ($storage:ident($netuid:ident) $read:ident) => {
+        Self::$read($netuid)
+    };
+}
+
+/// Makes the list of named values of what the table says is shown.
+macro_rules! named_values {
+    (
+        subnet { $(
+            $(#[doc = $doc:literal])*
+            $index:literal $call:ident $arguments:tt => $storage:ident $(through $through:ident)?, by $who:expr
+            $(, class $class:ident)?
+            $(, if $bound:expr => $error:expr)*
+            $(, owner if $owner_bound:expr => $owner_error:expr)*
+            $(, emits $event:ident $payload:tt)*
+            $(, emits_own $own:ident $own_payload:tt)*
+            $(, shown $($name:ident $(= $read:ident)?),+)?;
+        )* }
+        chain $chain:tt
+    ) => {
+        impl<T: Config> Pallet<T> {
+            /// Every hyperparameter of a subnet by name; `None` if it does not exist. Amounts in rao, intervals in
+            /// blocks.
+            pub fn get_subnet_hyperparams_v3(netuid: NetUid) -> Option<Vec<HyperparamEntry>> {
+                Self::subnet_exists(netuid).then(|| vec![
+                    $($($(entry(stringify!($name), read!($storage(netuid) $($read)?)),)+)?)*
+                ])
+            }
+        }
+    };
+}
+
+crate::hyperparameters!(named_values);
+
 impl<T: Config> Pallet<T> {
     fn view_steepness(netuid: NetUid) -> I32F32 {
         I32F32::from_num(AlphaSigmoidSteepness::<T>::get(netuid).into())
@@ -148,65 +187,25 @@ impl<T: Config> Pallet<T> {
         if Yuma3On::<T>::get(netuid) { 3 } else { 2 }
     }
 
-    /// Every hyperparameter of a subnet by name; `None` if it does not exist. Amounts in rao, intervals in blocks.
-    pub fn get_subnet_hyperparams_v3(netuid: NetUid) -> Option<Vec<HyperparamEntry>> {
-        if !Self::subnet_exists(netuid) {
-            return None;
-        }
-        let (alpha_low, alpha_high) = AlphaValues::<T>::get(netuid);
-        let min_childkey_take = Self::min_childkey_take(netuid).deconstruct();
-        Some(vec![
-            entry("kappa", Kappa::<T>::get(netuid)),
-            entry("immunity_period", ImmunityPeriod::<T>::get(netuid)),
-            entry("min_allowed_weights", MinAllowedWeights::<T>::get(netuid)),
-            entry("max_weights_limit", MAX_WEIGHTS_LIMIT),
-            entry("tempo", Tempo::<T>::get(netuid)),
-            entry("weights_version", WeightsVersionKey::<T>::get(netuid)),
-            entry("weights_rate_limit", WeightsSetRateLimit::<T>::get(netuid)),
-            entry("activity_cutoff", Self::view_activity_cutoff(netuid)),
-            entry(
-                "activity_cutoff_factor",
-                ActivityCutoffFactorMilli::<T>::get(netuid),
-            ),
-            entry(
-                "registration_allowed",
-                NetworkRegistrationAllowed::<T>::get(netuid),
-            ),
-            entry(
-                "target_regs_per_interval",
-                TargetRegistrationsPerInterval::<T>::get(netuid),
-            ),
-            entry("min_burn", MinBurn::<T>::get(netuid)),
-            entry("max_burn", MaxBurn::<T>::get(netuid)),
-            entry("burn_half_life", BurnHalfLife::<T>::get(netuid)),
-            entry("burn_increase_mult", BurnIncreaseMult::<T>::get(netuid)),
-            entry("bonds_moving_avg", BondsMovingAverage::<T>::get(netuid)),
-            entry(
-                "max_regs_per_block",
-                MaxRegistrationsPerBlock::<T>::get(netuid),
-            ),
-            entry("serving_rate_limit", ServingRateLimit::<T>::get(netuid)),
-            entry("max_validators", MaxAllowedValidators::<T>::get(netuid)),
-            entry("commit_reveal_period", RevealPeriodEpochs::<T>::get(netuid)),
-            entry(
-                "commit_reveal_weights_enabled",
-                CommitRevealWeightsEnabled::<T>::get(netuid),
-            ),
-            entry("alpha_high", alpha_high),
-            entry("alpha_low", alpha_low),
-            entry("liquid_alpha_enabled", LiquidAlphaOn::<T>::get(netuid)),
-            entry("alpha_sigmoid_steepness", Self::view_steepness(netuid)),
-            entry("yuma_version", Self::view_yuma_version(netuid)),
-            entry("subnet_is_active", SubtokenEnabled::<T>::get(netuid)),
-            entry("transfers_enabled", TransferToggle::<T>::get(netuid)),
-            entry("bonds_reset_enabled", BondsResetOn::<T>::get(netuid)),
-            entry("user_liquidity_enabled", false),
-            entry("owner_cut_enabled", OwnerCutEnabled::<T>::get(netuid)),
-            entry(
-                "owner_cut_auto_lock_enabled",
-                OwnerCutAutoLockEnabled::<T>::get(netuid),
-            ),
-            entry("min_childkey_take", min_childkey_take),
-        ])
+    fn view_alpha_low(netuid: NetUid) -> u16 {
+        AlphaValues::<T>::get(netuid).0
+    }
+
+    fn view_alpha_high(netuid: NetUid) -> u16 {
+        AlphaValues::<T>::get(netuid).1
+    }
+
+    fn view_min_childkey_take(netuid: NetUid) -> u16 {
+        Self::min_childkey_take(netuid).deconstruct()
+    }
+
+    /// A constant of every subnet.
+    fn view_max_weights_limit(_: NetUid) -> u16 {
+        MAX_WEIGHTS_LIMIT
+    }
+
+    /// Pools take no liquidity of users.
+    fn view_user_liquidity(_: NetUid) -> bool {
+        false
     }
 }

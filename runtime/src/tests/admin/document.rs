@@ -1,0 +1,297 @@
+//! docs/hyperparameters.md, made from the table that the calls are made from. The test compares; with the environment
+//! variable `WRITE_DOCS` set it writes the file instead.
+
+extern crate std;
+
+use alloc::{format, string::String, vec, vec::Vec};
+
+use pallet_admin_utils::Who::{self, *};
+use pallet_subtensor::{
+    self as subtensor, Hyperparameter, RecycleOrBurnEnum,
+    consensus::{MAX_UIDS, MOST_MECHANISMS},
+    rate_limits::Use,
+};
+use sp_runtime::PerU16;
+use subtensor_fixed::{I64F64, I96F32, U64F64};
+use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex, TaoBalance};
+
+use crate::Runtime;
+
+const INTRODUCTION: &str = "\
+# Hyperparameters
+
+Generated from the table in `pallets/subtensor/src/hyperparameters.rs`; do not edit. To write it anew:
+`WRITE_DOCS=1 SKIP_WASM_BUILD=1 cargo test --release --locked --workspace --lib -- hyperparameters_are_documented`
+
+Each value is set by the call `AdminUtils.sudo_set_…` of its row. Root may set all of them, in any block. The owner of a
+subnet may set those that say how often, but not in the freeze window: the last `AdminFreezeWindow` blocks before an
+epoch, and from the moment an epoch is asked for until it runs. Root, netuid 0, has no epochs and no window.
+
+A call checks in this order: the origin (`BadOrigin`); for an owner the interval (`TxRateLimitExceeded`) and the window
+(`AdminActionProhibitedDuringWeightsWindow`); the subnet (`SubnetDoesNotExist`); the bounds of the row, in their order.
+Where a row has no event of its own it is `AdminUtils.ParameterSet`, with the name of the call and the encoded value.
+Defaults are those of a chain with 12 s blocks, for a subnet that set nothing. Names are those of
+`get_subnet_hyperparams_v3`, which clients show and take; values without one are read from storage. Three names are not
+settable: `max_weights_limit` is a constant, `user_liquidity_enabled` is never true, and `activity_cutoff` is the number
+of blocks that follows from the factor and the tempo.
+";
+
+/// Calls that do more than to set a value.
+const OTHER_CALLS: &str = "
+## Other calls of `AdminUtils`
+
+| Call | What it does | Owner |
+|---|---|---|
+| `sudo_set_mechanism_count(mechanism_count: MechId)` | Adds mechanisms, or removes the last ones with all that is theirs; the emission is split evenly again. | once in 7 200 blocks |
+| `sudo_set_mechanism_emission_split(maybe_split: Option<Vec<u16>>)` | Splits the emission between the mechanisms, in parts of 65535. | once in 7 200 blocks |
+| `sudo_trim_to_max_allowed_uids(max_n: u16)` | Lowers the most uids; those with the least emission go, the others are numbered anew, commits are dropped. | once in 216 000 blocks |
+| `sudo_set_sn_owner_hotkey(hotkey: AccountId)` | Names the hotkey that speaks for the owner; in any block. | once in 50 400 blocks, root too |
+| `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
+| `sudo_set_total_issuance` | Retired; fails. | no |
+
+On fast chains the first three wait one block. The first three are announced by `ParameterSet`.
+";
+
+/// A row of the table, as text.
+struct Row {
+    doc: &'static str,
+    call: &'static str,
+    value: String,
+    stored: &'static str,
+    default: String,
+    owner: Option<Who>,
+    bounds: Vec<String>,
+    events: Vec<&'static str>,
+    names: Vec<&'static str>,
+}
+
+/// Digits in groups of three, as in the code.
+fn grouped(number: u64) -> String {
+    let digits = format!("{number}");
+    let (first, rest) = digits.split_at((digits.len() + 2) % 3 + 1);
+    let groups = rest
+        .as_bytes()
+        .chunks(3)
+        .map(|group| std::str::from_utf8(group).unwrap());
+    std::iter::once(first)
+        .chain(groups)
+        .collect::<Vec<_>>()
+        .join("_")
+}
+
+/// Values as the document shows them.
+trait Shown {
+    fn shown(&self) -> String;
+}
+
+macro_rules! shown {
+    ($(|$value:ident: $ty:ty| $text:expr;)*) => {$(
+        impl Shown for $ty {
+            fn shown(&self) -> String {
+                let $value = self;
+                format!("{}", $text)
+            }
+        }
+    )*};
+}
+
+shown! {
+    |value: bool| value;
+    |value: u8| grouped(u64::from(*value));
+    |value: u16| grouped(u64::from(*value));
+    |value: u32| grouped(u64::from(*value));
+    |value: u64| grouped(*value);
+    |value: i16| value;
+    |value: TaoBalance| grouped(value.to_u64());
+    |value: PerU16| value.deconstruct().shown();
+    |value: MechId| value.get();
+    |value: U64F64| value.to_bits() as f64 / 2f64.powi(64);
+    |value: I64F64| value.to_bits() as f64 / 2f64.powi(64);
+    |value: I96F32| value.to_bits() as f64 / 2f64.powi(32);
+    |value: (u16, u16)| format!("{}, {}", value.0.shown(), value.1.shown());
+    |value: RecycleOrBurnEnum| format!("{value:?}");
+}
+
+macro_rules! rows {
+    (
+        subnet { $(
+            $(#[doc = $doc:literal])*
+            $index:literal $call:ident($netuid:ident, $($value:ident: $ty:ty),+)
+                => $storage:ident $(through $through:ident)?,
+            by $who:expr
+            $(, class $class:ident)?
+            $(, if $bound:expr => $error:expr)*
+            $(, owner if $owner_bound:expr => $owner_error:expr)*
+            $(, emits $event:ident $payload:tt)*
+            $(, emits_own $own:ident $own_payload:tt)*
+            $(, shown $($name:ident $(= $read:ident)?),+)?;
+        )* }
+        chain { $(
+            $(#[doc = $chain_doc:literal])*
+            $chain_index:literal $chain_call:ident($chain_value:ident: $chain_ty:ty)
+                => $chain_storage:ident $(through $chain_through:ident)?
+            $(, if $chain_bound:expr => $chain_error:expr)*
+            $(, emits $chain_event:ident $chain_payload:tt)*;
+        )* }
+    ) => {
+        fn rows_of_subnets() -> Vec<Row> {
+            let nowhere = NetUid::new(u16::MAX);
+            vec![$(Row {
+                doc: concat!($($doc),*),
+                call: stringify!($call),
+                value: [$(concat!(stringify!($value), ": ", stringify!($ty))),+].join(", "),
+                stored: stringify!($storage),
+                default: subtensor::$storage::<Runtime>::get(nowhere).shown(),
+                owner: Some($who),
+                bounds: vec![
+                    $(bound("", stringify!($bound), stringify!($error)),)*
+                    $(bound("owner: ", stringify!($owner_bound), stringify!($owner_error)),)*
+                ],
+                events: vec![$(stringify!($event),)* $(stringify!($own),)*],
+                names: vec![$($(shown_name!($name $($read)?)),+)?],
+            }),*]
+        }
+
+        fn rows_of_the_chain() -> Vec<Row> {
+            vec![$(Row {
+                doc: concat!($($chain_doc),*),
+                call: stringify!($chain_call),
+                value: [stringify!($chain_value), stringify!($chain_ty)].join(": "),
+                stored: stringify!($chain_storage),
+                default: subtensor::$chain_storage::<Runtime>::get().shown(),
+                owner: None,
+                bounds: vec![$(bound("", stringify!($chain_bound), stringify!($chain_error))),*],
+                events: vec![$(stringify!($chain_event)),*],
+                names: vec![],
+            }),*]
+        }
+    };
+}
+
+/// A name that clients see.
+macro_rules! shown_name {
+    ($name:ident $($read:ident)?) => {
+        stringify!($name)
+    };
+}
+
+pallet_subtensor::hyperparameters!(rows);
+
+/// A condition without the ways of the code, and the error.
+fn bound(whose: &str, condition: &str, error: &str) -> String {
+    let mut text = condition.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (code, words) in [
+        (" :: ", "::"),
+        ("< T >", "<T>"),
+        ("! ", "!"),
+        (" (", "("),
+        (" ..= ", "..="),
+        ("::<T>::get(netuid)", ""),
+        ("::<T>::get()", ""),
+        ("T::", ""),
+        ("::get()", ""),
+        (".get()", ""),
+        (".into()", ""),
+        ("U64F64::from_num(", ""),
+        ("u64)", ""),
+        ("U64F64::ONE", "1"),
+        ("I96F32::ONE", "1"),
+        ("I96F32::ZERO", "0"),
+        ("!netuid.is_root()", "not on root"),
+        (" .contains", ".contains"),
+        ("||", "or"),
+        (
+            ".saturating_mul(MechanismCountCurrent)",
+            " * MechanismCountCurrent",
+        ),
+    ] {
+        text = text.replace(code, words);
+    }
+    text = text
+        .replace(
+            "NetUidStorageIndex::MECHANISM_STRIDE",
+            &NetUidStorageIndex::MECHANISM_STRIDE.shown(),
+        )
+        .replace("MAX_UIDS", &MAX_UIDS.shown())
+        .replace("MOST_MECHANISMS", &MOST_MECHANISMS.shown());
+    if let Some((range, value)) = text.split_once(").contains(&") {
+        let (least, most) = range.trim_start_matches('(').split_once("..=").unwrap();
+        let value = value.trim_end_matches(')');
+        text = format!("{} <= {} <= {}", least.trim(), value.trim(), most.trim());
+    }
+    let error = error.rsplit("::").next().unwrap().trim();
+    format!("{whose}`{text}` (`{error}`)")
+}
+
+fn owner(who: Option<Who>) -> String {
+    let tempos = subtensor::OwnerHyperparamRateLimit::<Runtime>::get();
+    match who {
+        None | Some(Root) => "no".into(),
+        Some(OwnerAlways) => "always".into(),
+        Some(Owner(_)) => format!("once in {tempos} tempos"),
+        Some(OwnerPer(Use::WeightsVersion)) => {
+            let tempos = subtensor::WeightsVersionKeyRateLimit::<Runtime>::get();
+            format!("once in {tempos} tempos")
+        }
+        Some(OwnerPer(Use::Tempo)) => "once in 360 blocks".into(),
+        Some(OwnerPer(other)) => panic!("{other:?} is not in this document"),
+    }
+}
+
+fn codes(texts: &[&str]) -> String {
+    let texts: Vec<_> = texts.iter().map(|text| format!("`{text}`")).collect();
+    texts.join(", ")
+}
+
+/// "Sets the x." as "The x.".
+fn meaning(doc: &str) -> String {
+    let text = doc.trim().trim_start_matches("Sets ");
+    let (first, rest) = text.split_at(1);
+    first.to_uppercase() + rest
+}
+
+fn document() -> String {
+    let mut text = String::from(INTRODUCTION);
+    text += "\n## Of a subnet\n\n\
+        | Name | Call, `sudo_set_…` | Meaning | Stored in | Default | Owner | Bounds | Event |\n\
+        |---|---|---|---|---|---|---|---|\n";
+    for row in rows_of_subnets() {
+        text += &format!("| {} ", codes(&row.names));
+        text += &line(&row, Some(owner(row.owner)));
+    }
+    text += "\n## Of the chain\n\n\
+        | Call, `sudo_set_…` | Meaning | Stored in | Default | Bounds | Event |\n\
+        |---|---|---|---|---|---|\n";
+    for row in rows_of_the_chain() {
+        text += &line(&row, None);
+    }
+    text + OTHER_CALLS
+}
+
+fn line(row: &Row, owner: Option<String>) -> String {
+    let call = row.call.trim_start_matches("sudo_set_");
+    let value = row.value.replace("BlockNumberFor < T >", "BlockNumber");
+    let owner = owner.map(|text| format!(" {text} |")).unwrap_or_default();
+    format!(
+        "| `{call}({value})` | {} | `{}` | {} |{owner} {} | {} |\n",
+        meaning(row.doc),
+        row.stored,
+        row.default,
+        row.bounds.join("; "),
+        codes(&row.events),
+    )
+}
+
+#[test]
+fn hyperparameters_are_documented() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/hyperparameters.md");
+    let document = sp_io::TestExternalities::default().execute_with(document);
+    if std::env::var_os("WRITE_DOCS").is_some() {
+        std::fs::write(path, &document).unwrap();
+    }
+    let written = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        written == document,
+        "docs/hyperparameters.md is not what the table gives; its head says how to write it anew"
+    );
+}
