@@ -12,6 +12,7 @@ import re
 import statistics
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -31,9 +32,12 @@ PROPOSED = re.compile(r"Proposing block (\d+) with (\d+) extrinsics after (\d+) 
 
 def time_of(node: Sealed, number: int) -> tuple[int, int]:
     """Extrinsics of a block, and the milliseconds in which it was made."""
-    for block, count, took in PROPOSED.findall(node.log()):
-        if int(block) == number:
-            return int(count), int(took)
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        for block, count, took in PROPOSED.findall(node.log()):
+            if int(block) == number:
+                return int(count), int(took)
+        time.sleep(0.1)  # the log is written by a thread of its own
     raise AssertionError(f"block {number} is not in the log")
 
 

@@ -158,9 +158,15 @@ def test_a_refusal_is_explained(btcli, chain, owner, way):
 
 
 def test_a_registration_goes_out_encrypted(btcli, chain, owner):
-    answer = btcli("subnets", "register", "--netuid", str(FIRST), wallet="owner")
+    miner = key("//btcli//miner").ss58_address
+    where = ("--netuid", str(FIRST), "--hotkey", miner)
+    answer = btcli("subnets", "register", *where, wallet="owner")
     assert answer["success"] is True, answer
-    assert chain.client.read("netuids_for_hotkey", hotkey_ss58=answer["data"]["hotkey"])
+    assert answer["data"]["shielded"] is True
+    assert chain.client.read("netuids_for_hotkey", hotkey_ss58=miner) == [FIRST]
+    # It cannot be sent in any other way.
+    refused = btcli("subnets", "register", *where, CLEAR, wallet="owner", fails=True)
+    assert "unshielded" in str(refused), refused
 
 
 def test_take_of_a_child_key(chain, stake):

@@ -24,8 +24,11 @@ const SUBMIT: [u8; 2] = [30, 1];
 /// Most levels of calls within calls that are decoded, as wherever the runtime is handed an extrinsic.
 const MAX_EXTRINSIC_DEPTH: u32 = 256;
 
-/// What stands before the call in an extrinsic, and the call's bytes. The extrinsic comes without its length prefix.
-fn split(mut extrinsic: &[u8]) -> Option<(Preamble<Address, Signature, TxExtension>, &[u8])> {
+/// What stands before the call in an extrinsic.
+type Head = Preamble<Address, Signature, TxExtension>;
+
+/// The head of an extrinsic, and the call's bytes. The extrinsic comes without its length prefix.
+fn split(mut extrinsic: &[u8]) -> Option<(Head, &[u8])> {
     let preamble = Preamble::decode(&mut extrinsic).ok()?;
     Some((preamble, extrinsic))
 }

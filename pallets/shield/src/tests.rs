@@ -276,6 +276,6 @@ fn broken_keys_and_expiries_are_found() {
     };
     breaks(|| CurrentKey::<Test>::put(bytes(1)));
     breaks(|| AuthorKeys::<Test>::insert(9, bytes(1)));
-    breaks(|| NextKeyExpiresAt::<Test>::kill());
+    breaks(NextKeyExpiresAt::<Test>::kill);
     breaks(|| PendingKeyExpiresAt::<Test>::put(1));
 }
