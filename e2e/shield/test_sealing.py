@@ -23,7 +23,7 @@ def test_encrypted_transactions_run_when_blocks_are_sealed(node):
         node.seal(2)
     with connected(node) as client:
         shield = Shield(node, Chain(client, wait_for_finality=False))
-        for round in range(1, 11):
+        for paid in range(1, 11):
             inner = shield.signed(payment(dest), alice, 1)
             wrapper = shield.wrapper(shield.seal(inner), alice)
             first = client.block
@@ -32,7 +32,7 @@ def test_encrypted_transactions_run_when_blocks_are_sealed(node):
                 node.seal()
             number, index = shield.find(wrapper, first, first + 4)
             assert shield.block(number)[index + 1] == inner
-            assert shield.chain.free(dest, number) == round * RAO
-            while shield.chain.nonce(alice.coldkey.ss58_address) < 2 * round:
+            assert shield.chain.free(dest, number) == paid * RAO
+            while shield.chain.nonce(alice.coldkey.ss58_address) < 2 * paid:
                 time.sleep(0.02)
     assert node.panics() == 0
