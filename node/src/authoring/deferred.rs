@@ -20,17 +20,20 @@ pub struct Deferred {
 }
 
 impl Deferred {
-    /// Whether a submission that finds no room in block `now` may wait for another block; if so, it is noted.
+    /// Whether a submission that finds no room in block `now` may wait for another block; if so, it is noted. Another
+    /// attempt at the same block is no other block.
     pub fn may_wait(&self, submission: Hash, now: BlockNumber) -> bool {
         let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
         since.retain(|_, block| now.saturating_sub(*block) < LIFETIME_BLOCKS);
         let has_room = since.len() < MOST;
         match since.entry(submission) {
-            Entry::Vacant(entry) if has_room => {
-                entry.insert(now);
-                true
+            Entry::Occupied(entry) => *entry.get() == now,
+            Entry::Vacant(entry) => {
+                if has_room {
+                    entry.insert(now);
+                }
+                has_room
             }
-            _ => false,
         }
     }
 }
@@ -48,6 +51,7 @@ mod tests {
         let deferred = Deferred::default();
         assert!(deferred.may_wait(number(1), 10));
         assert!(deferred.may_wait(number(2), 10));
+        assert!(deferred.may_wait(number(1), 10));
         assert!(!deferred.may_wait(number(1), 11));
         assert!(!deferred.may_wait(number(1), 17));
         // It expired long ago.
