@@ -1,6 +1,6 @@
 """`btcli stake`: what each command reports, and what it did on the chain.
 
-The chain has no encrypted submission, so commands that would use it are told not to.
+Trades go out encrypted, as they do by default; where the exact fee matters, in clear.
 """
 
 import json
@@ -71,6 +71,15 @@ def test_add(chain, market, stake, owner):
     assert free - chain.free(cold(owner)) == 100 * RAO + RAO // 2 + fee
 
 
+def test_add_in_the_default_way(chain, market, stake, owner):
+    held, nonce = market.held(owner, FIRST), chain.nonce(cold(owner))
+    answer = stake("add", *ON_FIRST, "--amount", "10")
+    assert market.held(owner, FIRST) > held + 8 * RAO
+    # The submission and what was in it.
+    assert chain.nonce(cold(owner)) == nonce + 2
+    assert answer["data"]["shielded"] is True
+
+
 def test_show(btcli, market, owner):
     shown = btcli("stake", "show", "--coldkey", cold(owner), *map(str, ON_FIRST))
     assert shown["coldkey"] == cold(owner)
@@ -79,35 +88,35 @@ def test_show(btcli, market, owner):
 
 def test_remove(chain, market, stake, owner):
     held, free = market.held(owner, FIRST), chain.free(cold(owner))
-    stake("remove", *ON_FIRST, "--amount", 5, CLEAR)
+    stake("remove", *ON_FIRST, "--amount", 5)
     assert abs(held - market.held(owner, FIRST) - 5 * RAO) <= ROUNDING
     assert chain.free(cold(owner)) > free
     on_other = ("--hotkey", hot(OTHER), "--netuid", FIRST)
-    stake("remove", *on_other, "--all", "--no-slippage-protection", CLEAR)
+    stake("remove", *on_other, "--all", "--no-slippage-protection")
     assert market.held(owner, FIRST, OTHER) == 0
 
 
 def test_move(market, stake, owner):
     way = ("--origin-hotkey", hot(VALIDATOR), "--dest-hotkey", hot(OTHER))
-    stake("move", *way, "--netuid", FIRST, "--amount", 10, CLEAR)
+    stake("move", *way, "--netuid", FIRST, "--amount", 10)
     assert abs(market.held(owner, FIRST, OTHER) - 10 * RAO) <= ROUNDING
     back = ("--origin-hotkey", hot(OTHER), "--dest-hotkey", hot(VALIDATOR), *TO_SECOND)
     held = market.held(owner, SECOND)
-    stake("move", *back, "--all", CLEAR)
+    stake("move", *back, "--all")
     assert market.held(owner, FIRST, OTHER) == 0 and market.held(owner, SECOND) > held
 
 
 def test_move_and_swap(market, stake, owner):
     held = market.held(owner, FIRST)
     way = ("--origin-hotkey", hot(VALIDATOR), "--dest-hotkey", hot(OTHER), *TO_SECOND)
-    stake("move-swap", *way, "--amount", 10, CLEAR)
+    stake("move-swap", *way, "--amount", 10)
     assert abs(held - market.held(owner, FIRST) - 10 * RAO) <= ROUNDING
     assert market.held(owner, SECOND, OTHER) > 0
 
 
 def test_swap(market, stake, owner):
     first, second = market.held(owner, FIRST), market.held(owner, SECOND)
-    stake("swap", "--hotkey", hot(VALIDATOR), *TO_SECOND, "--amount", 10, CLEAR)
+    stake("swap", "--hotkey", hot(VALIDATOR), *TO_SECOND, "--amount", 10)
     assert abs(first - market.held(owner, FIRST) - 10 * RAO) <= ROUNDING
     assert market.held(owner, SECOND) > second
 
@@ -117,7 +126,7 @@ def test_transfer(market, stake, owner, landing):
     heir = market.staker()
     onto = ("--dest", cold(heir), "--dest-hotkey", hot(landing))
     way = ("--hotkey", hot(VALIDATOR), "--origin-netuid", FIRST, "--dest-netuid", FIRST)
-    stake("transfer", *onto, *way, "--amount", 10, CLEAR)
+    stake("transfer", *onto, *way, "--amount", 10)
     assert abs(market.held(heir, FIRST, landing) - 10 * RAO) <= ROUNDING
 
 
@@ -126,25 +135,38 @@ def test_burn(chain, stake):
         return int(chain.client.query(("AlphaAssets", "AlphaBurned"), [FIRST]))
 
     before = burned()
-    stake("burn", "--netuid", FIRST, "--amount", 5, "--hotkey", hot(VALIDATOR), CLEAR)
+    stake("burn", "--netuid", FIRST, "--amount", 5, "--hotkey", hot(VALIDATOR))
     assert burned() > before
 
 
 def test_leaving(chain, market, stake, owner):
-    stake("unstake-all-alpha", "--hotkey", hot(VALIDATOR), CLEAR)
+    stake("unstake-all-alpha", "--hotkey", hot(VALIDATOR))
     assert market.held(owner, FIRST) == market.held(owner, SECOND) == 0 < market.held(owner, 0)
-    stake("unstake-all", "--all-hotkeys", CLEAR)
+    stake("unstake-all", "--all-hotkeys")
     assert chain.client.read("stake_for_coldkey", coldkey_ss58=cold(owner)) == []
 
 
-def test_a_refusal_is_explained(btcli, chain, owner):
+@pytest.mark.parametrize("way", [(CLEAR,), ()], ids=["in clear", "encrypted"])
+def test_a_refusal_is_explained(btcli, chain, owner, way):
     free = chain.free(cold(owner))
-    order = (*map(str, ON_FIRST), "--amount", "3000", CLEAR)
+    order = (*map(str, ON_FIRST), "--amount", "3000", *way)
     answer = btcli("stake", "add", *order, wallet="owner", fails=True)
     assert answer["success"] is False
     assert answer["error"]["name"] == "SlippageTooHigh"
     assert answer["error"]["code"] == "insufficient_liquidity"
     assert free - RAO < chain.free(cold(owner)) < free
+
+
+def test_a_registration_goes_out_encrypted(btcli, chain, owner):
+    miner = key("//btcli//miner").ss58_address
+    where = ("--netuid", str(FIRST), "--hotkey", miner)
+    answer = btcli("subnets", "register", *where, wallet="owner")
+    assert answer["success"] is True, answer
+    assert answer["data"]["shielded"] is True
+    assert chain.client.read("netuids_for_hotkey", hotkey_ss58=miner) == [FIRST]
+    # It cannot be sent in any other way.
+    refused = btcli("subnets", "register", *where, CLEAR, wallet="owner", fails=True)
+    assert "unshielded" in str(refused), refused
 
 
 def test_take_of_a_child_key(chain, stake):

@@ -93,7 +93,7 @@ class Node:
             if self.process.poll() is not None:
                 raise RuntimeError(f"the node ended with {self.process.returncode}:\n{self.log_tail()}")
             try:
-                if int(self.rpc("chain_getHeader")["number"], 16) >= 1:
+                if self.is_up():
                     self.started_in = time.monotonic() - begun
                     return self
             except (OSError, urllib.error.URLError, RpcError):
@@ -101,6 +101,10 @@ class Node:
             time.sleep(0.1)
         self.stop()
         raise TimeoutError(f"no block within {START_TIMEOUT} s:\n{self.log_tail()}")
+
+    def is_up(self) -> bool:
+        """Whether it answers as it should some time after its start: with a block."""
+        return int(self.rpc("chain_getHeader")["number"], 16) >= 1
 
     def stop(self) -> int | None:
         """Asks the process to end; returns its exit code."""
@@ -140,6 +144,11 @@ class Node:
     def log(self) -> str:
         return self.log_path.read_text(errors="replace") if self.log_path.exists() else ""
 
+    def panics(self) -> int:
+        """Panics in the log. Bytes that are no transaction are refused by the SDK with a message that begins like one."""
+        log = self.log()
+        return log.count("panicked") - log.count("Nothing bad happened")
+
     def log_tail(self, lines: int = 30) -> str:
         return "\n".join(self.log().splitlines()[-lines:])
 
@@ -150,6 +159,22 @@ class Node:
         self.stop()
         # The files of the database are slow to remove; the next test need not wait for that.
         threading.Thread(target=shutil.rmtree, args=(self.base_path, True)).start()
+
+
+class Sealed(Node):
+    """A development chain without consensus: blocks come by command, with transactions, or in a rhythm."""
+
+    def __init__(self, binary: str, folder: Path, mode: str):
+        super().__init__(binary, folder, extra=("--sealing", mode))
+        self.mode = mode
+
+    def is_up(self) -> bool:
+        # Without a rhythm there is no block yet.
+        return bool(self.rpc("system_health")) if self.mode in ("manual", "instant") else super().is_up()
+
+    def seal(self, count: int = 1) -> None:
+        for _ in range(count):
+            self.rpc("engine_createBlock", [True, True, None])
 
 
 def run_binary(binary: str, *arguments: str, timeout: float = 30.0) -> subprocess.CompletedProcess:

@@ -5,6 +5,7 @@
     reason = "the SDK's errors are large, and made once"
 )]
 
+mod authoring;
 mod chain_spec;
 mod cli;
 mod command;

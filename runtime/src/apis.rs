@@ -18,11 +18,12 @@ use sp_runtime::{
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+use subtensor_shield::{KeyHash, ShieldedTransaction};
 
 use crate::{
-    AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, Nonce, Runtime,
-    RuntimeCall, RuntimeGenesisConfig, SubtensorModule, Swap, System, TransactionPayment, VERSION,
-    filters::is_shallow, genesis, opaque::SessionKeys,
+    AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, MevShield, Nonce,
+    Runtime, RuntimeCall, RuntimeGenesisConfig, SubtensorModule, Swap, System, TransactionPayment,
+    VERSION, filters::is_shallow, genesis, opaque::SessionKeys, shield,
 };
 
 impl_runtime_apis! {
@@ -64,7 +65,11 @@ impl_runtime_apis! {
     }
 
     impl sp_block_builder::BlockBuilder<Block> for Runtime {
+        /// Decrypted transactions come here without having been in the pool, so its rule of depth holds here, too.
         fn apply_extrinsic(extrinsic: <Block as BlockT>::Extrinsic) -> ApplyExtrinsicResult {
+            if !is_shallow(&extrinsic.function) {
+                return Err(InvalidTransaction::Call.into());
+            }
             Executive::apply_extrinsic(extrinsic)
         }
 
@@ -458,6 +463,23 @@ impl_runtime_apis! {
 
         fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> pallet_subtensor_swap::SimSwapResult {
             Swap::sim_swap_alpha_for_tao(netuid, alpha)
+        }
+    }
+
+    impl pallet_shield_runtime_api::ShieldApi<Block> for Runtime {
+        fn try_decode_shielded_tx(uxt: <Block as BlockT>::Extrinsic) -> Option<ShieldedTransaction> {
+            shield::parts_of(uxt)
+        }
+
+        fn is_shielded_using_current_key(key_hash: &KeyHash) -> bool {
+            MevShield::is_pending_key(key_hash)
+        }
+
+        fn try_unshield_tx(
+            dec_key_bytes: Vec<u8>,
+            shielded_tx: ShieldedTransaction,
+        ) -> Option<<Block as BlockT>::Extrinsic> {
+            shield::unshield(&dec_key_bytes, &shielded_tx)
         }
     }
 

@@ -171,8 +171,14 @@ fn compare() {
             .as_ref()
             .map(|error| variants_of(&error.ty))
             .unwrap_or_default();
-        let is_own =
-            ["SubtensorModule", "AdminUtils", "Swap", "AlphaAssets"].contains(&pallet.name);
+        let is_own = [
+            "SubtensorModule",
+            "AdminUtils",
+            "Swap",
+            "MevShield",
+            "AlphaAssets",
+        ]
+        .contains(&pallet.name);
         let mut cells = Vec::new();
         for (what, have) in [
             ("calls", calls.keys().cloned().collect()),

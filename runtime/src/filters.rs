@@ -29,7 +29,8 @@ impl Contains<RuntimeCall> for NoNestedBatches {
 /// Most levels of calls within calls that the pool accepts.
 const MAX_CALL_DEPTH: u32 = 8;
 
-/// Whether a call may enter the pool: calls nested too deep cost every node more than they pay for.
+/// Whether a call may enter the pool or a block that we make: calls nested too deep cost every node more than they pay
+/// for.
 pub fn is_shallow(call: &RuntimeCall) -> bool {
     RuntimeCall::decode_all_with_depth_limit(MAX_CALL_DEPTH, &mut &call.encode()[..]).is_ok()
 }
@@ -46,6 +47,8 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
                 | RuntimeCall::Sudo(_)
                 | RuntimeCall::Multisig(_)
                 | RuntimeCall::SafeMode(_)
+                // An inherent: a block without it would still be valid, one in which it fails would not.
+                | RuntimeCall::MevShield(pallet_shield::Call::announce_next_key { .. })
                 | RuntimeCall::SubtensorModule(
                     pallet_subtensor::Call::set_weights { .. }
                         | pallet_subtensor::Call::serve_axon { .. },

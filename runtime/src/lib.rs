@@ -18,6 +18,7 @@ pub mod extensions;
 pub mod fees;
 pub mod filters;
 pub mod genesis;
+pub mod shield;
 #[cfg(test)]
 mod tests;
 pub mod timing;
@@ -151,6 +152,8 @@ mod runtime {
     pub type SafeMode = pallet_safe_mode;
     #[runtime::pallet_index(28)]
     pub type Swap = pallet_subtensor_swap;
+    #[runtime::pallet_index(30)]
+    pub type MevShield = pallet_shield;
     #[runtime::pallet_index(31)]
     pub type AlphaAssets = pallet_alpha_assets;
     #[runtime::pallet_index(64)]

@@ -10,6 +10,7 @@ use sc_consensus_grandpa::{
     FinalityProofProvider, GrandpaParams, SharedVoterState, VotingRulesBuilder,
 };
 use sc_network::{NetworkBackend, config::FullNetworkConfiguration};
+use sc_proposer_metrics::MetricsLink;
 use sc_service::{
     BuildNetworkParams, Configuration, SpawnTasksParams, TaskManager, WarpSyncConfig,
     error::Error as ServiceError,
@@ -17,12 +18,17 @@ use sc_service::{
 use sc_telemetry::Telemetry;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
+use subtensor_shield::KeyRing;
 
 use super::{
     partial::{JUSTIFICATION_PERIOD, clock, new_partial},
     sealing::seal_blocks,
 };
-use crate::{cli::Sealing, rpc};
+use crate::{
+    authoring::{AnnouncedKey, Announcing, Authoring},
+    cli::Sealing,
+    rpc,
+};
 
 /// Part of a slot in which a block is proposed.
 const PROPOSAL_PORTION: f32 = 2.0 / 3.0;
@@ -155,23 +161,18 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
         tracing_execute_block: None,
     })?;
 
-    let proposer = sc_basic_authorship::ProposerFactory::new(
-        task_manager.spawn_handle(),
-        client.clone(),
-        transaction_pool.clone(),
-        prometheus.as_ref(),
-        telemetry.as_ref().map(Telemetry::handle),
-    );
+    let ring = Arc::new(KeyRing::new().map_err(|error| ServiceError::Other(error.to_string()))?);
+    let authoring = Authoring {
+        spawner: task_manager.spawn_handle(),
+        client: client.clone(),
+        pool: transaction_pool.clone(),
+        ring: ring.clone(),
+        deferred: Arc::default(),
+        metrics: MetricsLink::new(prometheus.as_ref()),
+    };
+    let own_import = Announcing::new(grandpa_import, ring.clone());
     if let Some(sealing) = sealing {
-        let task = seal_blocks(
-            sealing,
-            proposer,
-            client,
-            transaction_pool,
-            select_chain,
-            grandpa_import,
-            commands_rx,
-        );
+        let task = seal_blocks(sealing, authoring, select_chain, own_import, commands_rx);
         task_manager.spawn_essential_handle().spawn_blocking(
             "sealing",
             Some("block-authoring"),
@@ -185,9 +186,13 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
                 slot_duration,
                 client,
                 select_chain,
-                block_import: grandpa_import,
-                proposer_factory: proposer,
-                create_inherent_data_providers: move |_, ()| async move { Ok(clock(slot_duration)) },
+                block_import: own_import,
+                proposer_factory: authoring,
+                create_inherent_data_providers: move |_, ()| {
+                    let (slot, time) = clock(slot_duration);
+                    let key = AnnouncedKey::of(&ring);
+                    async move { Ok((slot, time, key)) }
+                },
                 force_authoring,
                 backoff_authoring_blocks: None::<()>,
                 keystore: keystore_container.keystore(),

@@ -1,36 +1,33 @@
 //! Making blocks without consensus, for tests: by RPC, with each transaction, or in a fixed rhythm. The chain's own
 //! clock moves one slot per block, and every block is final at once (design §4.2, §4.3).
 
-use std::{sync::Arc, time::Duration};
+use std::time::Duration;
 
 use futures::{Stream, StreamExt as _, channel::mpsc, stream};
-use node_subtensor_runtime::{Hash, opaque::Block};
+use node_subtensor_runtime::Hash;
 use sc_consensus_manual_seal::{
     EngineCommand, ManualSealParams,
     consensus::{aura::AuraConsensusDataProvider, timestamp::SlotTimestampProvider},
 };
 use sc_transaction_pool_api::TransactionPool as _;
 
-use super::partial::{Client, GrandpaImport, Pool, SelectChain};
-use crate::cli::Sealing;
+use super::partial::{GrandpaImport, Pool, SelectChain};
+use crate::{
+    authoring::{AnnouncedKey, Announcing, Authoring},
+    cli::Sealing,
+};
 
 type Commands = mpsc::Receiver<EngineCommand<Hash>>;
 
 /// Runs until the node stops.
-pub fn seal_blocks<E>(
+pub fn seal_blocks(
     sealing: Sealing,
-    env: E,
-    client: Arc<Client>,
-    pool: Arc<Pool>,
+    env: Authoring,
     select_chain: SelectChain,
-    block_import: GrandpaImport,
+    block_import: Announcing<GrandpaImport>,
     commands: Commands,
-) -> impl Future<Output = ()> + Send
-where
-    E: sp_consensus::Environment<Block> + Send + Sync + 'static,
-    E::Error: std::fmt::Display,
-    E::Proposer: sp_consensus::Proposer<Block>,
-{
+) -> impl Future<Output = ()> + Send {
+    let (client, pool, ring) = (env.client.clone(), env.pool.clone(), env.ring.clone());
     let commands_stream =
         stream::select(commands.map(finalizing), own_commands(sealing, &pool)).boxed();
     let clock = client.clone();
@@ -44,7 +41,8 @@ where
         select_chain,
         create_inherent_data_providers: move |_, ()| {
             let clock = SlotTimestampProvider::new_aura(clock.clone());
-            async move { clock.map_err(Into::into) }
+            let key = AnnouncedKey::of(&ring);
+            async move { Ok((clock?, key)) }
         },
     })
 }

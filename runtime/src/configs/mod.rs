@@ -4,6 +4,7 @@ mod consensus;
 mod payment;
 pub mod proxy;
 mod proxy_rules;
+mod shield;
 mod subtensor;
 mod system;
 mod utility;

@@ -30,8 +30,6 @@ macro_rules! marker_extension {
 }
 
 marker_extension! {
-    /// Place of the check of encrypted transactions.
-    CheckShieldedTxValidity;
     /// Place of the priority of randomness beacons.
     DrandPriority;
 }

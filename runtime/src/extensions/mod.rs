@@ -2,13 +2,20 @@
 
 mod charge;
 mod marker;
+mod mortality;
+mod shield;
 mod subtensor;
 mod sudo;
 
 pub use charge::ChargeFee;
-pub use marker::{CheckShieldedTxValidity, DrandPriority};
+pub use marker::DrandPriority;
+pub use mortality::CheckMortality;
+pub use shield::CheckShieldedTxValidity;
 pub use subtensor::SubtensorTransactionExtension;
 pub use sudo::SudoTransactionExtension;
+
+#[cfg(feature = "std")]
+use sp_runtime::generic::Era;
 
 #[cfg(feature = "std")]
 use crate::Nonce;
@@ -22,7 +29,7 @@ pub type TxExtension = (
         frame_system::CheckSpecVersion<Runtime>,
         frame_system::CheckTxVersion<Runtime>,
         frame_system::CheckGenesis<Runtime>,
-        frame_system::CheckMortality<Runtime>,
+        CheckMortality,
         frame_system::CheckNonce<Runtime>,
         frame_system::CheckWeight<Runtime>,
     ),
@@ -39,13 +46,19 @@ pub type TxExtension = (
 /// Extensions of a transaction that never expires and pays no tip.
 #[cfg(feature = "std")]
 pub fn plain(nonce: Nonce) -> TxExtension {
+    with_era(nonce, Era::immortal())
+}
+
+/// Extensions of a transaction that pays no tip.
+#[cfg(feature = "std")]
+pub fn with_era(nonce: Nonce, era: Era) -> TxExtension {
     (
         (
             frame_system::CheckNonZeroSender::new(),
             frame_system::CheckSpecVersion::new(),
             frame_system::CheckTxVersion::new(),
             frame_system::CheckGenesis::new(),
-            frame_system::CheckMortality::from(sp_runtime::generic::Era::immortal()),
+            CheckMortality::from(era),
             frame_system::CheckNonce::from(nonce),
             frame_system::CheckWeight::new(),
         ),

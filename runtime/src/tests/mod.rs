@@ -6,6 +6,7 @@ mod children;
 mod fees;
 mod halving;
 mod pool;
+mod shield;
 mod work;
 
 use alloc::{vec, vec::Vec};
@@ -13,7 +14,7 @@ use codec::Encode;
 use frame_support::traits::{TryState, TryStateSelect};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
-    ApplyExtrinsicResult, Digest, DigestItem, traits::Header as _,
+    ApplyExtrinsicResult, Digest, DigestItem, generic::Era, traits::Header as _,
     transaction_validity::TransactionValidityError,
 };
 
@@ -30,9 +31,19 @@ fn dev_chain() -> sp_io::TestExternalities {
 
 /// A transaction of a development account, with its next nonce counted from those in `ahead` that wait already.
 fn transaction(who: Sr25519Keyring, ahead: Nonce, call: RuntimeCall) -> UncheckedExtrinsic {
+    mortal_transaction(who, ahead, call, Era::immortal())
+}
+
+/// The same, valid in an era.
+fn mortal_transaction(
+    who: Sr25519Keyring,
+    ahead: Nonce,
+    call: RuntimeCall,
+    era: Era,
+) -> UncheckedExtrinsic {
     let account = who.to_account_id();
     let nonce = System::account_nonce(&account) + ahead;
-    let extension = extensions::plain(nonce);
+    let extension = extensions::with_era(nonce, era);
     let payload = SignedPayload::new(call.clone(), extension.clone())
         .expect("the implicit parts are on the chain");
     let signature = payload.using_encoded(|bytes| who.sign(bytes));
@@ -41,6 +52,14 @@ fn transaction(who: Sr25519Keyring, ahead: Nonce, call: RuntimeCall) -> Unchecke
 
 /// Makes the next block of these transactions, and checks every pallet's state after it.
 fn block(transactions: Vec<UncheckedExtrinsic>) -> Vec<ApplyExtrinsicResult> {
+    block_with(vec![], transactions)
+}
+
+/// The same with inherents besides the time, all of which must succeed.
+fn block_with(
+    inherents: Vec<RuntimeCall>,
+    transactions: Vec<UncheckedExtrinsic>,
+) -> Vec<ApplyExtrinsicResult> {
     let number = System::block_number() + 1;
     let slot = u64::from(number);
     let digest = Digest {
@@ -57,10 +76,12 @@ fn block(transactions: Vec<UncheckedExtrinsic>) -> Vec<ApplyExtrinsicResult> {
         digest,
     ));
     let now = slot * crate::Aura::slot_duration();
-    let inherent = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now });
-    apply(UncheckedExtrinsic::new_bare(inherent))
-        .expect("the time is valid")
-        .expect("the time can be set");
+    let time = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now });
+    for inherent in core::iter::once(time).chain(inherents) {
+        apply(UncheckedExtrinsic::new_bare(inherent))
+            .expect("the inherent is valid")
+            .expect("the inherent succeeds");
+    }
     let results = transactions.into_iter().map(apply).collect();
     Executive::finalize_block();
     <AllPalletsWithSystem as TryState<BlockNumber>>::try_state(number, TryStateSelect::All)

@@ -1,0 +1,68 @@
+//! Encrypted transactions that wait for a block with more room. What they hold may be too large for any block, so each
+//! waits once; the next time its submission goes in alone, and pays.
+
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    sync::{Mutex, PoisonError},
+};
+
+use node_subtensor_runtime::{BlockNumber, Hash};
+
+/// Blocks after which a submission has expired, and need not be remembered.
+const LIFETIME_BLOCKS: BlockNumber = 8;
+/// Most submissions that wait. They make the author decrypt in vain.
+const MOST: usize = 1_024;
+
+/// Which submissions wait, and since which block.
+#[derive(Debug, Default)]
+pub struct Deferred {
+    since: Mutex<HashMap<Hash, BlockNumber>>,
+}
+
+impl Deferred {
+    /// Whether a submission that finds no room in block `now` may wait for another block; if so, it is noted. Another
+    /// attempt at the same block is no other block.
+    pub fn may_wait(&self, submission: Hash, now: BlockNumber) -> bool {
+        let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
+        since.retain(|_, block| now.saturating_sub(*block) < LIFETIME_BLOCKS);
+        let has_room = since.len() < MOST;
+        match since.entry(submission) {
+            Entry::Occupied(entry) => *entry.get() == now,
+            Entry::Vacant(entry) => {
+                if has_room {
+                    entry.insert(now);
+                }
+                has_room
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(of: usize) -> Hash {
+        Hash::from_low_u64_be(of as u64)
+    }
+
+    #[test]
+    fn a_submission_waits_once() {
+        let deferred = Deferred::default();
+        assert!(deferred.may_wait(number(1), 10));
+        assert!(deferred.may_wait(number(2), 10));
+        assert!(deferred.may_wait(number(1), 10));
+        assert!(!deferred.may_wait(number(1), 11));
+        assert!(!deferred.may_wait(number(1), 17));
+        // It expired long ago.
+        assert!(deferred.may_wait(number(1), 18));
+    }
+
+    #[test]
+    fn only_so_many_wait() {
+        let deferred = Deferred::default();
+        assert!((0..MOST).all(|of| deferred.may_wait(number(of), 1)));
+        assert!(!deferred.may_wait(number(MOST), 8));
+        assert!(deferred.may_wait(number(MOST), 9));
+    }
+}
