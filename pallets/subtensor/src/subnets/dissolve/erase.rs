@@ -173,7 +173,7 @@ impl<T: Config> Pallet<T> {
             Tempo LastEpochBlock PendingEpochAt SubnetEpochIndex BlocksSinceLastStep LastMechansimStepBlock
             ActivityCutoff ActivityCutoffFactorMilli ScalingLawPower ValidatorPruneLen TransferToggle RecycleOrBurn
             OwnerCutEnabled OwnerCutAutoLockEnabled EMAPriceHalvingBlocks MinChildkeyTakePerSubnet
-            MechanismCountCurrent MechanismEmissionSplit SubnetEpochConsensus CollateralLockShare
+            MechanismCountCurrent MechanismEmissionSplit SubnetEpochConsensus CollateralLockShare CollateralDrainRatio
             FirstEmissionBlockNumber SubtokenEnabled SubnetEmissionEnabled ServingRateLimit
             OwnerLock DecayingOwnerLock
         );
@@ -194,7 +194,8 @@ impl<T: Config> Pallet<T> {
             Difficulty MinDifficulty MaxDifficulty RegistrationsThisBlock RegistrationsThisInterval
             MaxRegistrationsPerBlock TargetRegistrationsPerInterval AdjustmentInterval AdjustmentAlpha
             RAORecycledForRegistration MinAllowedUids MaxAllowedUids MaxAllowedValidators ImmunityPeriod
-            MinNonImmuneUids ImmuneOwnerUidsLimit
+            MinNonImmuneUids ImmuneOwnerUidsLimit POWRegistrationsThisInterval BurnRegistrationsThisInterval
+            LastAdjustmentBlock
         );
     }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use frame_support::{assert_noop, assert_ok, traits::Currency};
-use sp_io::hashing::twox_128;
+use sp_io::hashing::{blake2_128, twox_64, twox_128};
+use sp_metadata_ir::{StorageEntryTypeIR, StorageHasherIR};
 use sp_runtime::{DispatchError, PerU16};
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
@@ -489,5 +490,61 @@ fn the_weight_of_a_whole_dissolution_is_that_of_its_rows() {
         }
         let least = Weights::erase_neurons() + Weights::erase_neurons() + Weights::erase_values();
         assert!(weight.all_gte(least));
+    });
+}
+
+/// Where a map with a netuid as its only key keeps the row of a subnet.
+fn key_of(item: &str, hasher: &StorageHasherIR, netuid: NetUid) -> Vec<u8> {
+    let bytes = netuid.get().to_le_bytes();
+    let hash = match hasher {
+        StorageHasherIR::Identity => vec![],
+        StorageHasherIR::Twox64Concat => twox_64(&bytes).to_vec(),
+        StorageHasherIR::Blake2_128Concat => blake2_128(&bytes).to_vec(),
+        other => panic!("{item} has the hasher {other:?}"),
+    };
+    let prefix = [twox_128(b"SubtensorModule"), twox_128(item.as_bytes())].concat();
+    [prefix, hash, bytes.to_vec()].concat()
+}
+
+#[test]
+fn every_value_that_is_keyed_by_a_netuid_is_erased() {
+    new_test_ext().execute_with(|| {
+        let netuid = NetUid::new(7);
+        // How often the netuid was given out stays; the others go when the subnet stops and when it is paid out.
+        let elsewhere = [
+            "RegisteredSubnetCounter",
+            "NetworksAdded",
+            "PendingChildKeysCursor",
+        ];
+        let paid_out = ["SubnetAlphaIn", "SubnetAlphaOut", "SubnetProtocolAlpha"];
+        let mut keys = BTreeMap::new();
+        for entry in SubtensorModule::storage_metadata().entries {
+            let StorageEntryTypeIR::Map { hashers, key, .. } = &entry.ty else {
+                continue;
+            };
+            let known = elsewhere.contains(&entry.name) || paid_out.contains(&entry.name);
+            if *key == scale_info::meta_type::<NetUid>() && !known {
+                keys.insert(entry.name, key_of(entry.name, &hashers[0], netuid));
+            }
+        }
+        assert!(keys.len() > 90, "{}", keys.len());
+        for key in keys.values() {
+            sp_io::storage::set(key, &[0; 64]);
+        }
+        let mut status = crate::DissolveCleanupStatus {
+            netuid,
+            step: 0,
+            pot: TaoBalance::ZERO,
+            total: 0,
+            counted: 0,
+        };
+        let mut meter = frame_support::weights::WeightMeter::new();
+        assert!(SubtensorModule::erase_values(&mut status, &mut meter));
+        let left: Vec<&str> = keys
+            .iter()
+            .filter(|(_, key)| sp_io::storage::exists(key))
+            .map(|(name, _)| *name)
+            .collect();
+        assert!(left.is_empty(), "{left:?}");
     });
 }
