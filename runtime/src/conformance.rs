@@ -18,7 +18,7 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 11] = [
+const OURS: [&str; 12] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -36,6 +36,8 @@ const OURS: [&str; 11] = [
     "SubtensorModule.PendingChildKeysCursor",
     // Finds the rows of a subnet in maps that begin with an account.
     "SubtensorModule.SubnetAccounts",
+    // What a half-life comes to in a block.
+    "SubtensorModule.BurnDecay",
     // Answers without a feature behind them that clients read.
     "frame",
 ];

@@ -85,7 +85,7 @@ macro_rules! hyperparameters {
                 emits MaxBurnSet(netuid, max_burn), shown max_burn;
 
             /// Sets the blocks in which the price of a registration halves.
-            89 sudo_set_burn_half_life(netuid, burn_half_life: u16) => BurnHalfLife,
+            89 sudo_set_burn_half_life(netuid, burn_half_life: u16) => BurnHalfLife through set_burn_half_life,
                 by Owner(Hyperparameter::BurnHalfLife), class Operational,
                 if !netuid.is_root() => Error::<T>::NotPermittedOnRootSubnet,
                 if (1..=36_100).contains(&burn_half_life) => Error::<T>::InvalidValue,

@@ -1,7 +1,6 @@
 //! The price of a registration: raised by each one, halved over a fixed number of blocks (spec 30 §8.3). Difficulties
 //! of proofs of work fall with it.
 
-use alloc::collections::BTreeMap;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{NetUid, TaoBalance};
 
@@ -54,14 +53,10 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn on_block_registrations(now: u64) {
         // Counters of zero are not stored, so this visits only who registered somebody in the last block.
         RegistrationsThisBlock::<T>::drain().for_each(drop);
-        let mut factors: BTreeMap<u16, u64> = BTreeMap::new();
         for netuid in Self::subnet_netuids() {
-            let half_life = BurnHalfLife::<T>::get(netuid);
             let factor = match now {
                 0 | 1 => ONE,
-                _ => *factors
-                    .entry(half_life)
-                    .or_insert_with(|| decay_factor(half_life)),
+                _ => BurnDecay::<T>::get(netuid),
             };
             let price = Burn::<T>::get(netuid);
             let decayed = TaoBalance::new(mul(price.to_u64(), factor));
@@ -72,6 +67,12 @@ impl<T: Config> Pallet<T> {
         if now.checked_rem(interval) == Some(0) {
             RegistrationsThisInterval::<T>::insert(NetUid::ROOT, 0);
         }
+    }
+
+    /// Sets in how many blocks the price falls to a half, and by what that is in each of them.
+    pub fn set_burn_half_life(netuid: NetUid, blocks: u16) {
+        BurnHalfLife::<T>::insert(netuid, blocks);
+        BurnDecay::<T>::insert(netuid, decay_factor(blocks));
     }
 
     /// Raises the price after a registration.
@@ -91,6 +92,20 @@ impl<T: Config> Pallet<T> {
         if bounded != old {
             Burn::<T>::insert(netuid, bounded);
         }
+    }
+}
+
+#[cfg(feature = "std")]
+impl<T: Config> Pallet<T> {
+    /// Every price falls as its half-life says.
+    pub(crate) fn check_burn_decay() -> Result<(), sp_runtime::TryRuntimeError> {
+        for netuid in Self::subnet_netuids() {
+            frame_support::ensure!(
+                BurnDecay::<T>::get(netuid) == decay_factor(BurnHalfLife::<T>::get(netuid)),
+                "a price does not fall as its half-life says"
+            );
+        }
+        Ok(())
     }
 }
 

@@ -84,6 +84,14 @@ mod neurons_storage {
     pub type BurnHalfLife<T: Config> =
         StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultBurnHalfLife>;
     #[pallet::type_value]
+    pub fn DefaultBurnDecay() -> u64 {
+        4_286_705_684
+    }
+    /// Factor of the price in each block, in 2^-32: what the half-life comes to.
+    #[pallet::storage]
+    pub type BurnDecay<T: Config> =
+        StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultBurnDecay>;
+    #[pallet::type_value]
     pub fn DefaultBurnIncreaseMult() -> U64F64 {
         U64F64::from_bits(23_242_897_532_874_035_200)
     }

@@ -92,7 +92,7 @@ fn prices_fall_as_in_30_8_3() {
             (0, 700, (0, 600), vec![(1, 600), (2, 600)]),
         ] {
             set_price(netuid, price, whole(2), bounds);
-            BurnHalfLife::<Test>::insert(netuid, half_life);
+            SubtensorModule::set_burn_half_life(netuid, half_life);
             let mut done = 0;
             for (blocks, expected) in after {
                 for _ in done..blocks {

@@ -419,7 +419,7 @@ fn difficulties_fall_like_prices() {
             (0, 5, (7, 6), vec![7]),
         ] {
             set_difficulty(netuid, value, 2, bounds);
-            BurnHalfLife::<Test>::insert(netuid, half_life);
+            SubtensorModule::set_burn_half_life(netuid, half_life);
             for expected in after {
                 SubtensorModule::on_block_registrations(2);
                 assert_eq!(
@@ -450,7 +450,7 @@ proptest! {
         new_test_ext().execute_with(|| {
             let netuid = NetUid::new(1);
             set_difficulty(netuid, value, factor, (least, most));
-            BurnHalfLife::<Test>::insert(netuid, half_life);
+            SubtensorModule::set_burn_half_life(netuid, half_life);
             (0..raises).for_each(|_| SubtensorModule::raise_difficulty(netuid));
             SubtensorModule::on_block_registrations(2);
             let stored = Difficulty::<Test>::get(netuid);
@@ -471,7 +471,7 @@ proptest! {
             Burn::<Test>::insert(netuid, TaoBalance::new(value));
             MinBurn::<Test>::insert(netuid, TaoBalance::new(1));
             MaxBurn::<Test>::insert(netuid, TaoBalance::new(1 << 42));
-            BurnHalfLife::<Test>::insert(netuid, half_life);
+            SubtensorModule::set_burn_half_life(netuid, half_life);
             for raise in steps {
                 if raise {
                     SubtensorModule::raise_difficulty(netuid);

@@ -190,7 +190,7 @@ impl<T: Config> Pallet<T> {
 
     fn remove_registration_values(netuid: NetUid) {
         remove_values!(netuid,
-            NetworkRegistrationAllowed NetworkPowRegistrationAllowed Burn MinBurn MaxBurn BurnHalfLife BurnIncreaseMult
+            NetworkRegistrationAllowed NetworkPowRegistrationAllowed Burn MinBurn MaxBurn BurnHalfLife BurnDecay BurnIncreaseMult
             Difficulty MinDifficulty MaxDifficulty RegistrationsThisBlock RegistrationsThisInterval
             MaxRegistrationsPerBlock TargetRegistrationsPerInterval AdjustmentInterval AdjustmentAlpha
             RAORecycledForRegistration MinAllowedUids MaxAllowedUids MaxAllowedValidators ImmunityPeriod
