@@ -2,7 +2,8 @@
 //! come the call, its checks and its event, the list of named values that clients read, and docs/hyperparameters.md.
 //! A default is declared with the storage item that the row names, in the domain that owns it.
 
-/// Hands the table to the macro `$consumer`, which makes of it what it needs.
+/// Hands the table to the macro `$consumer`, which makes of it what it needs; with `items =>`, only the storage items of
+/// subnets, each with the names in brackets under which it is shown.
 ///
 /// A row says, in this order; what is in brackets may be absent:
 /// - a doc comment, which is the call's in metadata;
@@ -19,7 +20,9 @@
 ///   and names are in the order of the public list.
 #[macro_export]
 macro_rules! hyperparameters {
-    ($consumer:ident) => { $consumer! {
+    ($consumer:ident) => { $crate::hyperparameters! { @ [$consumer] } };
+    (items => $consumer:ident) => { $crate::hyperparameters! { @ [$crate::items_of_hyperparameters] $consumer } };
+    (@ [$($consumer:tt)+] $($passed:ident)?) => { $($consumer)+! { $($passed)?
         subnet {
             /// Sets the part of stake that decides the consensus, of 65535.
             16 sudo_set_kappa(netuid, kappa: u16) => Kappa, by Root,
@@ -379,4 +382,26 @@ macro_rules! hyperparameters {
                 emits MaxEpochsPerBlockSet(max_epochs_per_block);
         }
     } };
+}
+
+/// Leaves of the table what `hyperparameters!(items => …)` hands on.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! items_of_hyperparameters {
+    (
+        $consumer:ident
+        subnet { $(
+            $(#[doc = $doc:literal])*
+            $index:literal $call:ident $arguments:tt => $storage:ident $(through $through:ident)?, by $who:expr
+            $(, class $class:ident)?
+            $(, if $bound:expr => $error:expr)*
+            $(, owner if $owner_bound:expr => $owner_error:expr)*
+            $(, emits $event:ident $payload:tt)*
+            $(, emits_own $own:ident $own_payload:tt)*
+            $(, shown $($name:ident $(= $read:ident)?),+)?;
+        )* }
+        chain $chain:tt
+    ) => {
+        $consumer! { $($storage [$($($name $(= $read)?),+)?])* }
+    };
 }

@@ -151,32 +151,20 @@ macro_rules! read {
 
 /// Makes the list of named values of what the table says is shown.
 macro_rules! named_values {
-    (
-        subnet { $(
-            $(#[doc = $doc:literal])*
-            $index:literal $call:ident $arguments:tt => $storage:ident $(through $through:ident)?, by $who:expr
-            $(, class $class:ident)?
-            $(, if $bound:expr => $error:expr)*
-            $(, owner if $owner_bound:expr => $owner_error:expr)*
-            $(, emits $event:ident $payload:tt)*
-            $(, emits_own $own:ident $own_payload:tt)*
-            $(, shown $($name:ident $(= $read:ident)?),+)?;
-        )* }
-        chain $chain:tt
-    ) => {
+    ($($storage:ident [$($name:ident $(= $read:ident)?),*])*) => {
         impl<T: Config> Pallet<T> {
             /// Every hyperparameter of a subnet by name; `None` if it does not exist. Amounts in rao, intervals in
             /// blocks.
             pub fn get_subnet_hyperparams_v3(netuid: NetUid) -> Option<Vec<HyperparamEntry>> {
                 Self::subnet_exists(netuid).then(|| vec![
-                    $($($(entry(stringify!($name), read!($storage(netuid) $($read)?)),)+)?)*
+                    $($(entry(stringify!($name), read!($storage(netuid) $($read)?)),)*)*
                 ])
             }
         }
     };
 }
 
-crate::hyperparameters!(named_values);
+crate::hyperparameters!(items => named_values);
 
 impl<T: Config> Pallet<T> {
     fn view_steepness(netuid: NetUid) -> I32F32 {

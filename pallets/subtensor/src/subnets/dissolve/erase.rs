@@ -158,8 +158,8 @@ impl<T: Config> Pallet<T> {
             Self::deposit_event(Event::SubnetIdentityRemoved(netuid));
         }
         Self::remove_subnet_values(netuid);
-        Self::remove_consensus_values(netuid);
-        Self::remove_registration_values(netuid);
+        Self::remove_hyperparameters(netuid);
+        Self::remove_neuron_values(netuid);
         Self::remove_emission_values(netuid);
         Self::forget_subnet_uses(netuid);
         T::Swap::clear(netuid);
@@ -170,32 +170,17 @@ impl<T: Config> Pallet<T> {
     fn remove_subnet_values(netuid: NetUid) {
         remove_values!(netuid,
             SubnetOwner SubnetOwnerHotkey SubnetMechanism NetworkRegisteredAt TokenSymbol SubnetLocked LargestLocked
-            Tempo LastEpochBlock PendingEpochAt SubnetEpochIndex BlocksSinceLastStep LastMechansimStepBlock
-            ActivityCutoff ActivityCutoffFactorMilli ScalingLawPower ValidatorPruneLen TransferToggle RecycleOrBurn
-            OwnerCutEnabled OwnerCutAutoLockEnabled EMAPriceHalvingBlocks MinChildkeyTakePerSubnet
-            MechanismCountCurrent MechanismEmissionSplit SubnetEpochConsensus CollateralLockShare CollateralDrainRatio
-            FirstEmissionBlockNumber SubtokenEnabled SubnetEmissionEnabled ServingRateLimit
-            OwnerLock DecayingOwnerLock
+            LastEpochBlock PendingEpochAt SubnetEpochIndex BlocksSinceLastStep LastMechansimStepBlock ScalingLawPower
+            ValidatorPruneLen MechanismCountCurrent MechanismEmissionSplit SubnetEpochConsensus CollateralLockShare
+            CollateralDrainRatio FirstEmissionBlockNumber OwnerLock DecayingOwnerLock
         );
     }
 
-    fn remove_consensus_values(netuid: NetUid) {
+    fn remove_neuron_values(netuid: NetUid) {
         remove_values!(netuid,
-            SubnetworkN Active Emission Consensus Dividends ValidatorTrust ValidatorPermit StakeWeight
-            Kappa Rho BondsPenalty BondsMovingAverage BondsResetOn Yuma3On LiquidAlphaOn AlphaValues
-            AlphaSigmoidSteepness RevealPeriodEpochs CommitRevealWeightsEnabled WeightsSetRateLimit
-            WeightsVersionKey MinAllowedWeights MaxWeightsLimit
-        );
-    }
-
-    fn remove_registration_values(netuid: NetUid) {
-        remove_values!(netuid,
-            NetworkRegistrationAllowed NetworkPowRegistrationAllowed Burn MinBurn MaxBurn BurnHalfLife BurnDecay BurnIncreaseMult
-            Difficulty MinDifficulty MaxDifficulty RegistrationsThisBlock RegistrationsThisInterval
-            MaxRegistrationsPerBlock TargetRegistrationsPerInterval AdjustmentInterval AdjustmentAlpha
-            RAORecycledForRegistration MinAllowedUids MaxAllowedUids MaxAllowedValidators ImmunityPeriod
-            MinNonImmuneUids ImmuneOwnerUidsLimit POWRegistrationsThisInterval BurnRegistrationsThisInterval
-            LastAdjustmentBlock
+            SubnetworkN Active Emission Consensus Dividends ValidatorTrust ValidatorPermit StakeWeight MaxWeightsLimit
+            Burn BurnDecay RegistrationsThisBlock RegistrationsThisInterval POWRegistrationsThisInterval
+            BurnRegistrationsThisInterval LastAdjustmentBlock
         );
     }
 
