@@ -12,8 +12,9 @@ from support.node import Node
 
 BOB = wallet("//Bob", "//Bob//miner")
 CHARLIE = wallet("//Charlie", "//Charlie//miner")
-# The well-known secret of //Alice, as the README gives it.
-ALICE_SEED = "0xe5be9a5092b81bca64be81d212e7f2f9eba183bb7a90954f7b76361f6edb5c0a"
+EVE = wallet("//Eve", "//Eve//miner")
+# The well-known secret of //Eve.
+EVE_SEED = "0x786ad0e2df456fe43dd1f91ebca22e235bc162e0bb8d53c633e8c85b2af68b7a"
 
 NETUID = 1
 DIFFICULTY = 1_000
@@ -33,12 +34,17 @@ def chain(client) -> Chain:
 
 @pytest.fixture(scope="module", autouse=True)
 def within_reach(chain):
-    """A difficulty for tests, on the only subnet."""
+    """The only subnet, open to proofs and with a difficulty for tests."""
     chain.sudo(
         ADMIN.sudo_set_network_pow_registration_allowed(netuid=NETUID, registration_allowed=True),
         ADMIN.sudo_set_min_difficulty(netuid=NETUID, min_difficulty=DIFFICULTY),
         ADMIN.sudo_set_difficulty(netuid=NETUID, difficulty=DIFFICULTY),
     )
+
+
+def test_a_subnet_is_closed_to_proofs_until_it_is_opened(chain):
+    assert chain.get("NetworkPowRegistrationAllowed", NETUID, at=1) is False
+    assert chain.get("NetworkPowRegistrationAllowed", NETUID) is True
 
 
 def mine(chain, who):
@@ -81,15 +87,14 @@ def test_a_proof_is_nobody_elses(chain):
 
 
 def test_btcli_registers_with_pow(btcli, chain):
-    btcli.add_wallet("alice", ALICE_SEED)
-    hotkey = hot(wallet("//Alice", "//Alice//miner"))
+    assert btcli.add_wallet("eve", EVE_SEED) == cold(EVE)
     answer = btcli(
-        "subnets", "register", "--netuid", str(NETUID), "--hotkey", hotkey,
+        "subnets", "register", "--netuid", str(NETUID), "--hotkey", hot(EVE),
         "--pow", "--pow-workers", "1", "--pow-backend", "cpu", "--pow-timeout", "60",
-        wallet="alice",
+        wallet="eve",
     )
     assert answer["success"] is True, answer
-    assert uid(chain, hotkey) == 3
+    assert uid(chain, hot(EVE)) == 3
 
 
 def test_no_room_in_a_block_means_no_proofs(chain):

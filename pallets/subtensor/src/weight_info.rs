@@ -8,6 +8,8 @@ use frame_support::{
     weights::{RuntimeDbWeight, Weight},
 };
 
+use crate::staking::MAX_HOTKEYS;
+
 /// Picoseconds the consensus engine needs for one pair of uids.
 const ENGINE_PS_PER_PAIR: u64 = 100_000;
 
@@ -354,8 +356,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn precheck_work() -> Weight {
-        // Everybody's time of registration is read, and the hotkeys of the owner.
-        Self::db(MAX_UIDS.saturating_add(34), 0).saturating_add(Weight::from_parts(SEAL_PS, 0))
+        // When everybody registered, and which of the owner's hotkeys did.
+        let walked = MAX_UIDS.saturating_add(MAX_HOTKEYS as u64);
+        Self::db(walked.saturating_add(34), 0).saturating_add(Weight::from_parts(SEAL_PS, 0))
     }
 
     fn pow_register() -> Weight {

@@ -115,7 +115,7 @@ impl<T: Config> Pallet<T> {
             .ok_or_else(invalid)?;
         // The hash of the block itself and of blocks before the first reads as zero: one could work ahead for it.
         ensure!(
-            age >= 1 && age < STALE_AFTER_BLOCKS && claim.work_block >= 1,
+            (1..STALE_AFTER_BLOCKS).contains(&age) && claim.work_block >= 1,
             invalid()
         );
         let is_new = LastPowRegistrationBlock::<T>::get(&claim.hotkey)
