@@ -49,7 +49,7 @@ VALUES = {
     "alpha_low": ("40000", 40_000),
     "commit_reveal_weights_enabled": ("false", False),
     "registration_allowed": ("true", True),
-    "network_pow_registration_allowed": ("false", False),
+    "network_pow_registration_allowed": ("true", True),
     "yuma3_enabled": ("true", True),
     "bonds_reset_enabled": ("true", True),
     "transfers_enabled": ("false", False),
@@ -150,10 +150,12 @@ def test_only_the_owner_and_root_set(chain):
 
 
 def test_an_owner_keeps_one_way_to_register_open(chain):
+    # By work nobody registers unless the owner lets them.
+    refused(chain, intent("registration_allowed", 0), CHARLIE, "InvalidValue")
+    chain.run(intent("network_pow_registration_allowed", 1), CHARLIE)
     chain.run(intent("registration_allowed", 0), CHARLIE)
     refused(chain, intent("network_pow_registration_allowed", 0), CHARLIE, "InvalidValue")
     chain.run(intent("registration_allowed", 1), CHARLIE)
-    chain.run(intent("network_pow_registration_allowed", 0), CHARLIE)
 
 
 @pytest.mark.parametrize(
