@@ -28,8 +28,8 @@ pub trait WeightInfo {
 pub struct ProvisionalWeights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
-    /// The slot and the authorities twice, the keys of three places and of an author; five places and an author
-    /// written.
+    /// Read are the slot and the authorities, twice, two places and the key of an author; written are three places,
+    /// two expiries and the key of another.
     fn announce_next_key() -> Weight {
         Weight::from_parts(ANNOUNCE_PS, 0).saturating_add(T::DbWeight::get().reads_writes(7, 6))
     }
