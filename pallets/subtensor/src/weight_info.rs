@@ -217,7 +217,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn erase_account() -> Weight {
-        Self::db(8, 12)
+        Self::db(10, 16)
     }
 
     fn erase_neurons() -> Weight {

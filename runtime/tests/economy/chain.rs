@@ -1,10 +1,10 @@
 //! The chain of a game: the development genesis, and blocks made through the real extrinsic path.
 
 use codec::Encode;
-use frame_support::traits::{TryState, TryStateSelect};
+use frame_support::traits::{Hooks, TryState, TryStateSelect};
 use node_subtensor_runtime::{
-    AllPalletsWithSystem, BlockNumber, Executive, Header, RuntimeCall, SignedPayload, System,
-    UncheckedExtrinsic, extensions, genesis,
+    AllPalletsWithSystem, BlockNumber, Executive, Header, RuntimeCall, SignedPayload,
+    SubtensorModule, System, UncheckedExtrinsic, extensions, genesis,
 };
 use sp_core::{Pair, sr25519};
 use sp_runtime::{
@@ -50,7 +50,12 @@ pub fn end_block(before: &invariants::Marks) -> Result<(), String> {
     Executive::finalize_block();
     let number = System::block_number();
     <AllPalletsWithSystem as TryState<BlockNumber>>::try_state(number, TryStateSelect::All)
-        .map_err(|error| format!("try_state: {error:?}"))?;
+        .map_err(|error| {
+            format!(
+                "try_state: {error:?} {:?}",
+                <SubtensorModule as Hooks<BlockNumber>>::try_state(number)
+            )
+        })?;
     invariants::check(before)
 }
 

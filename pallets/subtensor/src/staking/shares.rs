@@ -85,6 +85,10 @@ impl<T: Config> Pallet<T> {
         } else {
             TotalHotkeyAlpha::<T>::insert(hotkey, netuid, AlphaBalance::new(pool.value));
         }
+        if pool.value > 0 && pool.denominator.is_zero() {
+            // What rounding left is in nobody's list.
+            Self::note_account(netuid, hotkey);
+        }
         if pool.denominator.is_zero() {
             TotalHotkeySharesV2::<T>::remove(hotkey, netuid);
         } else {

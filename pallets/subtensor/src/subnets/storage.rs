@@ -285,7 +285,8 @@ mod subnets_storage {
     #[pallet::storage]
     pub type CollateralDrainRatio<T: Config> =
         StorageMap<_, Identity, NetUid, U64F64, ValueQuery, DefaultCollateralDrainRatio>;
-    /// Accounts with a row on a subnet in a map that begins with the account: children, takes, uses, auto-stake. What was
+    /// Accounts with a row on a subnet in a map that begins with the account: children, takes, uses, auto-stake, and what
+    /// rounding left in the pool of a hotkey without stakers. What was
     /// noted once stays until the subnet is dissolved.
     #[pallet::storage]
     pub type SubnetAccounts<T: Config> =

@@ -89,6 +89,7 @@ impl<T: Config> Pallet<T> {
             T::WeightInfo::erase_account(),
             meter,
             |(account, ())| {
+                Self::erase_pool(&account, netuid);
                 ChildKeys::<T>::remove(&account, netuid);
                 ParentKeys::<T>::remove(&account, netuid);
                 ChildkeyTake::<T>::remove(&account, netuid);

@@ -35,7 +35,11 @@ impl<T: Config> Pallet<T> {
         let lists = AutoStakeDestinationColdkeys::<T>::iter_keys();
         let uses = TransactionKeyLastBlock::<T>::iter_keys();
         let uses = uses.map(|(account, netuid, _)| (account, netuid));
-        for (account, netuid) in relations.chain(takes).chain(lists).chain(uses) {
+        let without_stakers = TotalHotkeyAlpha::<T>::iter_keys()
+            .filter(|(hotkey, netuid)| !PoolStakers::<T>::contains_key(netuid, hotkey))
+            .filter(|(_, netuid)| !Self::is_being_dissolved(*netuid));
+        let others = uses.chain(without_stakers);
+        for (account, netuid) in relations.chain(takes).chain(lists).chain(others) {
             ensure!(
                 SubnetAccounts::<T>::contains_key(netuid, account),
                 "an account is not in the index of a subnet"

@@ -7,7 +7,7 @@ use frame_support::{
     },
     weights::WeightMeter,
 };
-use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::{drain, spend};
 use crate::{Config, DissolveCleanupStatus, Pallet, WeightInfo, pallet::*};
@@ -92,11 +92,16 @@ impl<T: Config> Pallet<T> {
         let netuid = status.netuid;
         let pools = PoolStakers::<T>::drain_prefix(netuid);
         drain(pools, T::WeightInfo::erase_row(), meter, |(hotkey, _)| {
-            let value = TotalHotkeyAlpha::<T>::take(&hotkey, netuid);
-            TotalAlphaStaked::<T>::mutate(netuid, |total| total.saturating_reduce(value));
-            TotalHotkeySharesV2::<T>::remove(&hotkey, netuid);
-            TotalHotkeyAlphaLastEpoch::<T>::remove(&hotkey, netuid);
+            Self::erase_pool(&hotkey, netuid);
         })
+    }
+
+    /// Removes the pool of a hotkey. One without stakers may hold what rounding left.
+    pub(super) fn erase_pool(hotkey: &T::AccountId, netuid: NetUid) {
+        let value = TotalHotkeyAlpha::<T>::take(hotkey, netuid);
+        TotalAlphaStaked::<T>::mutate(netuid, |total| total.saturating_reduce(value));
+        TotalHotkeySharesV2::<T>::remove(hotkey, netuid);
+        TotalHotkeyAlphaLastEpoch::<T>::remove(hotkey, netuid);
     }
 
     /// Recycles what nobody was paid: the protocol's part, what could not be received, and the account's deposit.
@@ -124,10 +129,6 @@ impl<T: Config> Pallet<T> {
         SubnetAlphaIn::<T>::remove(status.netuid);
         SubnetAlphaOut::<T>::remove(status.netuid);
         SubnetProtocolAlpha::<T>::remove(status.netuid);
-        debug_assert_eq!(
-            TotalAlphaStaked::<T>::get(status.netuid),
-            AlphaBalance::ZERO
-        );
         true
     }
 }

@@ -226,6 +226,36 @@ fn stakers_share_the_pool_with_the_protocol_and_the_rest_is_recycled() {
 }
 
 #[test]
+fn what_rounding_left_in_a_pool_without_stakers_goes_too() {
+    new_test_ext().execute_with(|| {
+        let netuid = start_subnet(1, 11);
+        let leave = |hotkey: &AccountId, coldkey| {
+            let held = SubtensorModule::stake_of(hotkey, &account(coldkey), netuid);
+            let left = SubtensorModule::decrease_stake(hotkey, &account(coldkey), netuid, held);
+            assert_ok!(left);
+            SubtensorModule::recycle_subnet_alpha(netuid, held);
+        };
+        // One staker whose share is a sum of many, so that it is not quite the whole pool when it leaves.
+        let rest = (1..1_000u64).find_map(|number| {
+            let hotkey = account(1_000 + number);
+            for step in 1..40 {
+                give(netuid, 2, 1_000 + number, 1_000_003 * number * step + 7);
+                SubtensorModule::mint_alpha_out(netuid, rao(step));
+                SubtensorModule::increase_stake_for_hotkey(&hotkey, netuid, rao(step));
+            }
+            leave(&hotkey, 2);
+            Some(hotkey).filter(|hotkey| SubtensorModule::hotkey_alpha(hotkey, netuid) > rao(0))
+        });
+        let hotkey = rest.expect("rounding leaves something");
+        assert_eq!(PoolStakers::<Test>::get(netuid, &hotkey), 0);
+        check();
+        dissolve(netuid);
+        finish();
+        assert_eq!(SubtensorModule::hotkey_alpha(&hotkey, netuid), rao(0));
+    });
+}
+
+#[test]
 fn what_nobody_can_receive_is_recycled() {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, 11);
