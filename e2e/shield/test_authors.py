@@ -31,6 +31,8 @@ def pay_encrypted(network, shield, node) -> int:
         result = client.submit_call(payment(dest), who, shielded=True, wait_for_finalization=False)
     assert result.success, result.message
     block, index = (int(part) for part in result.extrinsic_id.split("-")[:2])
+    # It may come to the node that is asked a moment after the one that took the payment.
+    shield.chain.client.wait_for_block(block, timeout=30)
     assert shield.block(block)[index - 1].find(b"\x1e\x01") > 0
     assert shield.chain.free(dest, block) == RAO and shield.chain.nonce(cold(who)) == 2
     return network.author_of(block)

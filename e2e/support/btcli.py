@@ -63,6 +63,8 @@ class Btcli:
 
 def _only_reads(arguments: tuple[str, ...]) -> bool:
     group, command = arguments[0], arguments[1]
+    if command.startswith(("get-", "check-")):
+        return True
     if group == "stake":
         return bool(set(arguments[1:3]) & set(READ_STAKE))
     return group in READ_GROUPS and command not in WRITING_SUBNETS
