@@ -5,6 +5,8 @@ mod create;
 mod dissolve;
 mod hyperparameters;
 mod identity;
+#[cfg(test)]
+mod identity_tests;
 mod prune;
 mod queue;
 pub mod storage;
