@@ -9,7 +9,7 @@ use super::identity::is_valid_identity;
 use crate::{Config, Error, Event, Pallet, RateLimitKey, SubnetIdentityV3, pallet::*};
 
 /// Subnets are priced by their pool.
-const DYNAMIC_MECHANISM: u16 = 1;
+pub(super) const DYNAMIC_MECHANISM: u16 = 1;
 /// Price of the first registrations on a new subnet, rao.
 const NEW_SUBNET_BURN: TaoBalance = TaoBalance::new(1_000_000_000);
 const NEW_SUBNET_MAX_UIDS: u16 = 256;

@@ -8,13 +8,11 @@ use sp_runtime::{
     traits::{AccountIdConversion, UniqueSaturatedInto},
 };
 
-use super::create::Creation;
+use super::create::{Creation, DYNAMIC_MECHANISM};
 use crate::{Config, Event, NetworkRegistrationInfo, Pallet, WeightInfo, pallet::*};
 
 /// Kind of subaccount that holds what was paid.
 const ESCROW: &[u8; 6] = b"escrow";
-/// Price mechanism of every subnet.
-const DYNAMIC_MECHANISM: u16 = 1;
 
 impl<T: Config> Pallet<T> {
     /// Account that holds what was paid for creations that wait.
