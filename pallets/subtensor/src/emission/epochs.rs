@@ -75,12 +75,11 @@ impl<T: Config> Pallet<T> {
     /// part of the block's work is spent; the others wait a block. Among equals, who comes first rotates with the block
     /// number. Returns the subnets that stepped and the weight of it.
     pub(crate) fn run_due_epochs(subnets: &[NetUid], now: u64) -> (Vec<NetUid>, Weight) {
-        let cap = usize::from(MaxEpochsPerBlock::<T>::get());
+        let cap = usize::from(MaxEpochsPerBlock::<T>::get()).max(1);
         let budget = T::BlockWeights::get().max_block.saturating_div(EPOCH_SHARE);
         let (mut stepped, mut weight) = (Vec::new(), Weight::zero());
         for netuid in Self::queue_due_subnets(subnets, now) {
-            let is_spent = stepped.len() >= cap || weight.any_gt(budget);
-            if is_spent && !stepped.is_empty() {
+            if stepped.len() >= cap || weight.any_gt(budget) {
                 Self::defer_epoch(netuid, now);
                 continue;
             }

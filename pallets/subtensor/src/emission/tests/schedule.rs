@@ -164,5 +164,16 @@ fn epochs_stop_when_their_part_of_the_block_is_spent_and_one_always_runs() {
             .collect();
         assert_eq!(rest.len(), 2);
         assert!(subnets.iter().all(|netuid| epochs(*netuid) == 1));
+
+        // What looking at a subnet took counts, too, where its epoch is skipped.
+        for netuid in &subnets {
+            Keys::<Test>::insert(netuid, 1, Keys::<Test>::get(netuid, 0));
+        }
+        for now in 30..33 {
+            let before: u64 = subnets.iter().map(|netuid| epochs(*netuid)).sum();
+            let (stepped, _) = SubtensorModule::run_due_epochs(&subnets, now);
+            let after: u64 = subnets.iter().map(|netuid| epochs(*netuid)).sum();
+            assert_eq!((stepped.len(), after - before), (0, 1));
+        }
     });
 }
