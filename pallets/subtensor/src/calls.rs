@@ -107,7 +107,7 @@ mod calls {
 
         /// Registers a hotkey at the current price.
         #[pallet::call_index(7)]
-        #[pallet::weight(T::WeightInfo::burned_register())]
+        #[pallet::weight(T::WeightInfo::burned_register(Pallet::<T>::owner_hotkeys(*netuid)))]
         pub fn burned_register(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -605,7 +605,7 @@ mod calls {
 
         /// Registers a hotkey at a price of at most `limit_price` rao.
         #[pallet::call_index(134)]
-        #[pallet::weight(T::WeightInfo::burned_register())]
+        #[pallet::weight(T::WeightInfo::burned_register(Pallet::<T>::owner_hotkeys(*netuid)))]
         pub fn register_limit(
             origin: OriginFor<T>,
             netuid: NetUid,

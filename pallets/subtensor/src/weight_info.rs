@@ -97,8 +97,8 @@ pub trait WeightInfo {
     fn precheck_work() -> Weight;
     /// A registration by work, by replacement on a full subnet.
     fn pow_register() -> Weight;
-    /// A registration, by replacement on a full subnet.
-    fn burned_register() -> Weight;
+    /// A registration, by replacement on a full subnet whose owner owns `owned` hotkeys.
+    fn burned_register(owned: u32) -> Weight;
     /// A seat on root.
     fn root_register() -> Weight;
     /// A new subnet.
@@ -365,8 +365,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::precheck_work().saturating_add(Self::db(10, 30))
     }
 
-    fn burned_register() -> Weight {
-        Self::db(MAX_UIDS.saturating_add(50), 40).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+    fn burned_register(owned: u32) -> Weight {
+        let walked = MAX_UIDS.saturating_add(owned.into());
+        Self::db(walked.saturating_add(50), 40).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
     fn root_register() -> Weight {

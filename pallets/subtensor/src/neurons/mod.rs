@@ -95,15 +95,22 @@ impl<T: Config> Pallet<T> {
             Self::owner_uid(netuid) != Some(uid),
             Error::<T>::NoNeuronIdAvailable
         );
-        let old = Keys::<T>::take(netuid, uid);
-        Uids::<T>::remove(netuid, &old);
-        IsNetworkMember::<T>::remove(&old, netuid);
-        AssociatedEvmAddress::<T>::remove(netuid, uid);
-        Axons::<T>::remove(netuid, &old);
-        NeuronCertificates::<T>::remove(netuid, &old);
-        Prometheus::<T>::remove(netuid, &old);
+        Self::unseat(netuid, uid);
         Self::seat(netuid, uid, hotkey, block);
         Ok(())
+    }
+
+    /// Takes a uid from its hotkey, with what the hotkey has as a neuron; returns the hotkey.
+    fn unseat(netuid: NetUid, uid: u16) -> T::AccountId {
+        let hotkey = Keys::<T>::take(netuid, uid);
+        Uids::<T>::remove(netuid, &hotkey);
+        IsNetworkMember::<T>::remove(&hotkey, netuid);
+        Axons::<T>::remove(netuid, &hotkey);
+        NeuronCertificates::<T>::remove(netuid, &hotkey);
+        Prometheus::<T>::remove(netuid, &hotkey);
+        BlockAtRegistration::<T>::remove(netuid, uid);
+        AssociatedEvmAddress::<T>::remove(netuid, uid);
+        hotkey
     }
 
     fn seat(netuid: NetUid, uid: u16, hotkey: &T::AccountId, block: u64) {

@@ -38,6 +38,12 @@ impl<T: Config> Pallet<T> {
         choice.map(|(_, _, uid)| uid)
     }
 
+    /// Number of hotkeys that are walked to find the owner's uids, for weights.
+    pub fn owner_hotkeys(netuid: NetUid) -> u32 {
+        let owned = OwnedHotkeys::<T>::decode_len(SubnetOwner::<T>::get(netuid));
+        owned.unwrap_or_default() as u32
+    }
+
     /// Uids of the owner that are never replaced: its hotkey's, then the oldest of its others, up to the limit.
     pub(super) fn immortal_uids(netuid: NetUid) -> Vec<u16> {
         let limit = usize::from(ImmuneOwnerUidsLimit::<T>::get(netuid));

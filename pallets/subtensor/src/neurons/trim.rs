@@ -70,7 +70,8 @@ impl<T: Config> Pallet<T> {
 
     fn remove_uids_but(netuid: NetUid, uids: u16, stay: &[u16]) {
         for uid in (0..uids).filter(|uid| stay.binary_search(uid).is_err()) {
-            Self::unseat(netuid, uid);
+            let hotkey = Self::unseat(netuid, uid);
+            AlphaDividendsPerSubnet::<T>::remove(netuid, hotkey);
         }
         for (new, old) in (0u16..).zip(stay) {
             Self::move_seat(netuid, *old, new);
@@ -86,19 +87,6 @@ impl<T: Config> Pallet<T> {
         for index in Self::mechanism_indices(netuid) {
             Self::renumber_mechanism(index, stay);
         }
-    }
-
-    /// Takes a uid from its hotkey, with what the hotkey has on the subnet as a neuron.
-    fn unseat(netuid: NetUid, uid: u16) {
-        let hotkey = Keys::<T>::take(netuid, uid);
-        Uids::<T>::remove(netuid, &hotkey);
-        IsNetworkMember::<T>::remove(&hotkey, netuid);
-        AlphaDividendsPerSubnet::<T>::remove(netuid, &hotkey);
-        Axons::<T>::remove(netuid, &hotkey);
-        NeuronCertificates::<T>::remove(netuid, &hotkey);
-        Prometheus::<T>::remove(netuid, &hotkey);
-        BlockAtRegistration::<T>::remove(netuid, uid);
-        AssociatedEvmAddress::<T>::remove(netuid, uid);
     }
 
     /// Gives a hotkey another uid, which is free.
