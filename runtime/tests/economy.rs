@@ -13,6 +13,8 @@
 
 #[path = "economy/chain.rs"]
 mod chain;
+#[path = "economy/draw/mod.rs"]
+mod draw;
 #[path = "economy/invariants.rs"]
 mod invariants;
 #[path = "economy/people.rs"]
@@ -23,6 +25,8 @@ mod play;
 mod random;
 #[path = "economy/reduce.rs"]
 mod reduce;
+#[path = "economy/stage.rs"]
+mod stage;
 
 use std::{
     env,

@@ -10,12 +10,7 @@ use frame_support::traits::GetCallMetadata;
 use node_subtensor_runtime::RuntimeCall;
 use sp_runtime::ApplyExtrinsicResult;
 
-use crate::{
-    chain,
-    invariants::Marks,
-    people::{self, Person},
-    random::Random,
-};
+use crate::{chain, draw, invariants::Marks, people::Person, random::Random, stage};
 
 /// Most calls of a block.
 const CALLS_PER_BLOCK: u64 = 16;
@@ -57,7 +52,7 @@ impl Game {
         let mut steps = Vec::new();
         let mut report = Report::default();
         let outcome = run(blocks, |block| {
-            for who_and_call in people::calls(&mut random, block, CALLS_PER_BLOCK) {
+            for who_and_call in draw::calls(&mut random, block, CALLS_PER_BLOCK) {
                 let (who, call) = who_and_call;
                 let step = Step { block, who, call };
                 steps.push(step.clone());
@@ -88,7 +83,7 @@ pub fn replay(steps: &[Step], blocks: u32) -> Result<(), String> {
 /// Plays blocks on a new chain until a rule is broken.
 fn run(blocks: u32, mut play: impl FnMut(u32)) -> Result<(), String> {
     chain::new_chain().execute_with(|| {
-        people::set_the_stage();
+        stage::set_the_stage();
         for block in 0..blocks {
             let marks = Marks::take();
             let played = catch_unwind(AssertUnwindSafe(|| {

@@ -1,0 +1,164 @@
+//! What somebody tries next. Arguments are drawn so that most calls make sense at the moment they are made, and many do
+//! not.
+
+use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, SubtensorModule};
+use pallet_subtensor::{NetworksAdded, StakingHotkeys, SubnetOwner};
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+
+use crate::{
+    people::{COLDKEYS, HOTKEYS, Person},
+    random::Random,
+};
+
+mod rules;
+mod subnets;
+mod trade;
+
+/// The calls of a block, each drawn when the one before it has been made.
+pub fn calls(
+    random: &mut Random,
+    block: u32,
+    most: u64,
+) -> impl Iterator<Item = (Person, RuntimeCall)> {
+    // Some blocks are crowded, others empty.
+    let count = if random.once_in(4) {
+        0
+    } else {
+        random.below(most)
+    };
+    (0..count).map(move |_| draw(random, block))
+}
+
+/// What a call is drawn from.
+struct Draw<'a> {
+    random: &'a mut Random,
+    netuids: Vec<NetUid>,
+}
+
+fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
+    let mut netuids: Vec<NetUid> = NetworksAdded::<Runtime>::iter_keys().collect();
+    netuids.sort_unstable();
+    let mut draw = Draw { random, netuids };
+    // People come first: without neurons there is little to earn.
+    if block < 20 && draw.random.once_in(2) {
+        return draw.register();
+    }
+    match draw.random.below(100) {
+        0..=11 => draw.register(),
+        12..=26 => draw.buy(),
+        27..=41 => draw.sell(),
+        42..=57 => draw.relocate(),
+        58..=69 => draw.weigh(),
+        70..=73 => draw.destroy(),
+        74..=77 => draw.pay(),
+        78..=83 => draw.own(),
+        84..=93 => draw.administer(),
+        94 | 95 => draw.claim(),
+        96 => draw.schedule(),
+        97 if draw.random.once_in(2) => draw.name(),
+        _ => draw.open(),
+    }
+}
+
+impl Draw<'_> {
+    fn cold(&mut self) -> Person {
+        Person::Cold(self.random.below(COLDKEYS.into()) as u32)
+    }
+
+    fn hot(&mut self) -> Person {
+        Person::Hot(self.random.below(HOTKEYS.into()) as u32)
+    }
+
+    /// Usually a hotkey, sometimes any account.
+    fn hotkey(&mut self) -> AccountId {
+        if self.random.once_in(40) {
+            self.cold().account()
+        } else {
+            self.hot().account()
+        }
+    }
+
+    /// Usually a hotkey that somebody owns.
+    fn known_hotkey(&mut self) -> AccountId {
+        for _ in 0..6 {
+            let hotkey = self.hotkey();
+            if SubtensorModule::hotkey_account_exists(&hotkey) {
+                return hotkey;
+            }
+        }
+        self.hotkey()
+    }
+
+    /// Usually a hotkey of somebody, or of nobody yet.
+    fn hotkey_for(&mut self, coldkey: &AccountId) -> AccountId {
+        for _ in 0..6 {
+            let hotkey = self.hotkey();
+            let owner = SubtensorModule::owner_of(&hotkey);
+            if owner == *coldkey || !SubtensorModule::hotkey_account_exists(&hotkey) {
+                return hotkey;
+            }
+        }
+        self.hotkey()
+    }
+
+    /// Usually a subnet that exists.
+    fn netuid(&mut self) -> NetUid {
+        if self.random.once_in(40) {
+            return NetUid::new(self.random.below(40) as u16);
+        }
+        *self.random.pick(&self.netuids)
+    }
+
+    /// A coldkey, and usually a hotkey on which it has stake.
+    fn position(&mut self) -> (Person, AccountId) {
+        let who = self.cold();
+        let hotkeys = StakingHotkeys::<Runtime>::get(who.account());
+        if hotkeys.is_empty() || self.random.once_in(20) {
+            return (who, self.hotkey());
+        }
+        (who, self.random.pick(&hotkeys).clone())
+    }
+
+    /// A position with usually some stake, its subnet, and an amount of it.
+    fn holding(&mut self) -> (Person, AccountId, NetUid, AlphaBalance) {
+        let (who, hotkey) = self.position();
+        let mut netuid = self.netuid();
+        let mut held = AlphaBalance::ZERO;
+        for _ in 0..8 {
+            held = SubtensorModule::stake_of(&hotkey, &who.account(), netuid);
+            if !held.is_zero() {
+                break;
+            }
+            netuid = self.netuid();
+        }
+        let amount = self.random.amount(held.to_u64());
+        (who, hotkey, netuid, AlphaBalance::new(amount))
+    }
+
+    /// Around the price of a subnet, rao per alpha.
+    fn limit(&mut self, netuid: NetUid) -> TaoBalance {
+        let price = node_subtensor_runtime::Swap::current_alpha_price(netuid);
+        self.near(price)
+    }
+
+    fn near(&mut self, value: u64) -> TaoBalance {
+        TaoBalance::new(match self.random.below(8) {
+            0 => 0,
+            1 => u64::MAX,
+            _ => {
+                let percent = 90 + self.random.below(21);
+                (u128::from(value) * u128::from(percent) / 100)
+                    .try_into()
+                    .unwrap_or(u64::MAX)
+            }
+        })
+    }
+
+    /// The coldkey of a subnet, if it takes part.
+    fn owner_of(&self, netuid: NetUid) -> Option<Person> {
+        let owner = SubnetOwner::<Runtime>::get(netuid);
+        (0..COLDKEYS)
+            .map(Person::Cold)
+            .find(|person| person.account() == owner)
+    }
+}

@@ -1,0 +1,138 @@
+//! What a game begins with: money for everybody, two subnets at work, and rules that let much happen in few blocks.
+
+use node_subtensor_runtime::{RuntimeCall, SubtensorModule};
+use pallet_admin_utils::Call as Admin;
+use pallet_balances::Call as Money;
+use pallet_subtensor::Call as Core;
+use subtensor_fixed::I96F32;
+use subtensor_primitives::{NetUid, TaoBalance};
+
+use crate::{
+    chain,
+    people::{COLDKEYS, HOTKEYS, Person, SUDO, TAO, sudo},
+};
+
+/// Gives everybody money and opens two subnets, all of which must succeed.
+pub fn set_the_stage() {
+    let pay = |who: Person, value| {
+        let dest = who.account().into();
+        (SUDO, Money::transfer_keep_alive { dest, value }.into())
+    };
+    let mut calls: Vec<(Person, RuntimeCall)> = Vec::new();
+    calls.extend((1..COLDKEYS).map(|number| pay(Person::Cold(number), 20_000 * TAO)));
+    calls.extend((0..HOTKEYS).map(|number| pay(Person::Hot(number), 10 * TAO)));
+    play(calls);
+    play(
+        [
+            Admin::sudo_set_network_rate_limit { rate_limit: 0 },
+            Admin::sudo_set_admin_freeze_window { window: 0 },
+            Admin::sudo_set_owner_hparam_rate_limit { epochs: 0 },
+            Admin::sudo_set_lock_reduction_interval { interval: 50 },
+            Admin::sudo_set_network_immunity_period {
+                immunity_period: 60,
+            },
+            Admin::sudo_set_network_min_lock_cost {
+                lock_cost: TaoBalance::new(100 * TAO),
+            },
+        ]
+        .map(|call| (SUDO, sudo(call)))
+        .to_vec(),
+    );
+    // Prices, children and claims within the blocks of a game.
+    play(vec![
+        (
+            SUDO,
+            sudo(Admin::sudo_set_subnet_moving_alpha {
+                alpha: I96F32::from_bits(1 << 30),
+            }),
+        ),
+        (
+            SUDO,
+            sudo(Core::set_pending_childkey_cooldown { cooldown: 5 }),
+        ),
+        (
+            SUDO,
+            sudo(Core::sudo_set_root_claim_threshold {
+                netuid: NetUid::ROOT,
+                new_value: 1_000,
+            }),
+        ),
+    ]);
+    for (owner, hotkey) in [(1, 0), (2, 1)] {
+        let hotkey = Person::Hot(hotkey).account();
+        play(vec![(
+            Person::Cold(owner),
+            Core::register_network { hotkey }.into(),
+        )]);
+        let netuid = *SubtensorModule::subnet_netuids()
+            .last()
+            .expect("a subnet was opened");
+        play(vec![(
+            Person::Cold(owner),
+            Core::start_call { netuid }.into(),
+        )]);
+        play(vec![
+            (
+                SUDO,
+                sudo(Admin::sudo_set_network_pow_registration_allowed {
+                    netuid,
+                    registration_allowed: true,
+                }),
+            ),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_subnet_emission_enabled {
+                    netuid,
+                    enabled: true,
+                }),
+            ),
+            (SUDO, sudo(Admin::sudo_set_tempo { netuid, tempo: 10 })),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_min_difficulty {
+                    netuid,
+                    min_difficulty: 16,
+                }),
+            ),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_difficulty {
+                    netuid,
+                    difficulty: 16,
+                }),
+            ),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_ema_price_halving_period {
+                    netuid,
+                    ema_halving: 1,
+                }),
+            ),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_commit_reveal_weights_enabled {
+                    netuid,
+                    enabled: false,
+                }),
+            ),
+            (
+                SUDO,
+                sudo(Admin::sudo_set_weights_set_rate_limit {
+                    netuid,
+                    weights_set_rate_limit: 0,
+                }),
+            ),
+        ]);
+    }
+}
+
+fn play(calls: Vec<(Person, RuntimeCall)>) {
+    let marks = crate::invariants::Marks::take();
+    chain::start_block();
+    for (who, call) in calls {
+        chain::submit(&who.key(), call.clone())
+            .unwrap_or_else(|error| panic!("{who} cannot submit {call:?}: {error:?}"))
+            .unwrap_or_else(|error| panic!("{call:?} by {who} fails: {error:?}"));
+    }
+    chain::end_block(&marks).expect("the stage keeps every rule");
+}
