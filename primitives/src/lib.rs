@@ -7,10 +7,12 @@ extern crate alloc;
 
 mod balances;
 mod ids;
+mod list;
 mod traits;
 
 pub use balances::{AlphaBalance, TaoBalance};
 pub use ids::{MechId, NetUid, NetUidStorageIndex};
+pub use list::List;
 pub use subtensor_fixed as fixed;
 pub use traits::{
     AlphaAssetsInterface, MoveOutcome, OwnerCutLock, PoolReserves, RatioLimit, SwapInterface,

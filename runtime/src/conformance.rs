@@ -18,7 +18,7 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 12] = [
+const OURS: [&str; 13] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -31,6 +31,8 @@ const OURS: [&str; 12] = [
     "SubtensorModule.PoolStakers",
     // Spreads the clearing of small nominations over blocks.
     "SubtensorModule.NominationSweep",
+    // Holds calls without a fee to their share of a block.
+    "SubtensorModule.FreeCallsOfBlock",
     // Bound the work on pending children.
     "SubtensorModule.PendingChildKeysOf",
     "SubtensorModule.PendingChildKeysCursor",

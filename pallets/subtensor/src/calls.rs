@@ -12,8 +12,8 @@ mod calls {
         pub fn set_weights(
             origin: OriginFor<T>,
             netuid: NetUid,
-            dests: Vec<u16>,
-            weights: Vec<u16>,
+            dests: WeightList,
+            weights: WeightList,
             version_key: u64,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
@@ -130,7 +130,7 @@ mod calls {
             protocol: u8,
             placeholder1: u8,
             placeholder2: u8,
-            certificate: Vec<u8>,
+            certificate: Certificate,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
             let axon = AxonInfo {
@@ -143,7 +143,7 @@ mod calls {
                 placeholder1,
                 placeholder2,
             };
-            Self::do_serve_axon(&who, netuid, axon, Some(certificate))
+            Self::do_serve_axon(&who, netuid, axon, Some(&certificate))
         }
 
         /// Opens a subnet.
@@ -572,8 +572,8 @@ mod calls {
             origin: OriginFor<T>,
             netuid: NetUid,
             mecid: MechId,
-            dests: Vec<u16>,
-            weights: Vec<u16>,
+            dests: WeightList,
+            weights: WeightList,
             version_key: u64,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
@@ -756,7 +756,7 @@ mod calls {
             netuid: NetUid,
             work_block: u64,
             nonce: u64,
-            work: Vec<u8>,
+            work: Seal,
             hotkey: T::AccountId,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
@@ -766,8 +766,8 @@ mod calls {
                     netuid,
                     work_block,
                     nonce,
-                    work,
-                    hotkey,
+                    work: &work,
+                    hotkey: &hotkey,
                 },
             )
         }

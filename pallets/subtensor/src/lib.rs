@@ -88,11 +88,12 @@ pub use weight_info::WeightInfo;
 pub mod pallet {
     use crate::{
         emission::{MAX_CLAIM_ROWS, weight_of_joining_root, weight_of_leaving_root},
-        neurons::WorkClaim,
+        neurons::{Seal, WorkClaim},
+        serving::Certificate,
         staking::{Place, children::most_rivals, most_of_remove_stake, weight_of_root_ends},
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
-        weights::Row,
+        weights::{Row, WeightList},
     };
     use alloc::{
         collections::{BTreeMap, BTreeSet, VecDeque},

@@ -9,7 +9,7 @@ use frame_support::{
     weights::constants::RocksDbWeight,
 };
 use sp_runtime::{AccountId32, BuildStorage, Percent, traits::IdentityLookup};
-use subtensor_primitives::{AlphaBalance, NetUid, OwnerCutLock, TaoBalance};
+use subtensor_primitives::{AlphaBalance, List, NetUid, OwnerCutLock, TaoBalance};
 
 use crate as pallet_subtensor;
 use crate::{genesis::FIRST_SUBNET_POOL_RAO, pallet::*};
@@ -236,6 +236,11 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
     let mut ext = sp_io::TestExternalities::new(storage);
     ext.execute_with(|| System::set_block_number(1));
     ext
+}
+
+/// An argument that is a list.
+pub fn list<T: core::fmt::Debug, const MAX: u32>(items: Vec<T>) -> List<T, MAX> {
+    items.try_into().expect("there are not too many")
 }
 
 /// A signed origin.

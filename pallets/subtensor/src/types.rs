@@ -28,6 +28,17 @@ stored! {
         Recycle,
     }
 
+    /// What calls without a fee have taken of a block.
+    #[derive(Copy, MaxEncodedLen)]
+    struct FreeCalls {
+        /// The block.
+        pub block: u64,
+        /// Picoseconds.
+        pub ref_time: u64,
+        /// Length of the extrinsics, bytes.
+        pub bytes: u32,
+    }
+
     /// How a subnet turns weights into scores.
     #[derive(Copy, Default, MaxEncodedLen)]
     enum EpochConsensus {

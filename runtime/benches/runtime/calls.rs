@@ -1,7 +1,7 @@
 //! Signed extrinsics, applied as WebAssembly in a block of the populated chain, beside their declared weight. A call is
 //! added by one entry in `rows`.
 
-use std::time::Duration;
+use std::{ops::Range, time::Duration};
 
 use codec::Encode;
 use frame_support::dispatch::{GetDispatchInfo, RawOrigin};
@@ -9,7 +9,7 @@ use node_subtensor_runtime::{
     AccountId, Runtime, RuntimeCall, SignedPayload, SubtensorModule, System, UncheckedExtrinsic,
     extensions,
 };
-use pallet_subtensor::{Call, CommitRevealWeightsEnabled, MaxAllowedUids};
+use pallet_subtensor::{Call, CommitRevealWeightsEnabled, MaxAllowedUids, weights::WeightList};
 use sp_keyring::Sr25519Keyring::{self, Charlie, Dave, Ferdie};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
@@ -50,6 +50,12 @@ impl Row {
             ..self
         }
     }
+}
+
+/// A row of weights, or the uids that they are for.
+fn row(values: Range<u16>) -> WeightList {
+    let values: Vec<u16> = values.collect();
+    values.try_into().expect("there are not too many")
 }
 
 /// A validator that others stake on.
@@ -178,8 +184,8 @@ fn rows() -> Vec<Row> {
             Dave,
             Call::set_weights {
                 netuid: SUBNET,
-                dests: (0..256).collect(),
-                weights: (1..257).collect(),
+                dests: row(0..256),
+                weights: row(1..257),
                 version_key: 0,
             },
         )

@@ -1,9 +1,9 @@
-//! Charges fees like the stock extension and replaces its priority by a flat number per class (spec 60 §7.5): tips do
-//! not buy a place in the queue.
+//! Charges fees like the stock extension and replaces its priority by one of ours (spec 60 §7.5), see
+//! [`super::priority`].
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
-    dispatch::{DispatchClass, DispatchInfo, PostDispatchInfo},
+    dispatch::{DispatchInfo, PostDispatchInfo},
     weights::Weight,
 };
 use pallet_transaction_payment::ChargeTransactionPayment;
@@ -11,17 +11,13 @@ use scale_info::TypeInfo;
 use sp_runtime::{
     DispatchResult,
     traits::{Implication, TransactionExtension, TransactionExtensionMetadata, ValidateResult},
-    transaction_validity::{TransactionPriority, TransactionSource, TransactionValidityError},
+    transaction_validity::{TransactionSource, TransactionValidityError},
 };
 
+use super::priority::priority_of;
 use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin};
 
 type Stock = ChargeTransactionPayment<Runtime>;
-
-/// Priority of normal and mandatory extrinsics.
-const NORMAL_PRIORITY: TransactionPriority = 1;
-/// Priority of operational extrinsics.
-const OPERATIONAL_PRIORITY: TransactionPriority = 10_000_000_000;
 
 /// The fee extension; clients see the stock one.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
@@ -65,10 +61,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         let (mut validity, value, origin) =
             self.0
                 .validate(origin, call, info, len, implicit, implication, source)?;
-        validity.priority = match info.class {
-            DispatchClass::Operational => OPERATIONAL_PRIORITY,
-            DispatchClass::Normal | DispatchClass::Mandatory => NORMAL_PRIORITY,
-        };
+        validity.priority = priority_of(info.class, info.pays_fee, self.0.tip());
         Ok((validity, value, origin))
     }
 

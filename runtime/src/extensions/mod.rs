@@ -3,6 +3,8 @@
 mod charge;
 mod marker;
 mod mortality;
+pub mod nonce;
+pub mod priority;
 mod shield;
 mod subtensor;
 mod sudo;
@@ -10,6 +12,7 @@ mod sudo;
 pub use charge::ChargeFee;
 pub use marker::DrandPriority;
 pub use mortality::CheckMortality;
+pub use nonce::CheckNonce;
 pub use shield::CheckShieldedTxValidity;
 pub use subtensor::SubtensorTransactionExtension;
 pub use sudo::SudoTransactionExtension;
@@ -30,7 +33,7 @@ pub type TxExtension = (
         frame_system::CheckTxVersion<Runtime>,
         frame_system::CheckGenesis<Runtime>,
         CheckMortality,
-        frame_system::CheckNonce<Runtime>,
+        CheckNonce,
         frame_system::CheckWeight<Runtime>,
     ),
     (
@@ -59,7 +62,7 @@ pub fn with_era(nonce: Nonce, era: Era) -> TxExtension {
             frame_system::CheckTxVersion::new(),
             frame_system::CheckGenesis::new(),
             CheckMortality::from(era),
-            frame_system::CheckNonce::from(nonce),
+            CheckNonce::from(nonce),
             frame_system::CheckWeight::new(),
         ),
         (

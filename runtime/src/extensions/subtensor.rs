@@ -1,16 +1,18 @@
 //! Turns calls of the core pallet that cannot succeed away at the pool, with a number that clients turn into a name
-//! (spec 60 §7.6).
+//! (spec 60 §7.6), and holds calls without a fee to their share of the pool and of a block.
 
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use frame_support::weights::Weight;
+use frame_support::{dispatch::Pays, traits::Contains, weights::Weight};
 use pallet_subtensor::Error;
 use scale_info::TypeInfo;
 use sp_runtime::{
-    impl_tx_ext_default,
     traits::{
         AsSystemOriginSigner, DispatchInfoOf, Implication, TransactionExtension, ValidateResult,
     },
-    transaction_validity::{InvalidTransaction, TransactionSource, ValidTransaction},
+    transaction_validity::{
+        InvalidTransaction, TransactionSource, TransactionValidityError, ValidTransaction,
+    },
 };
 
 use crate::{Runtime, RuntimeCall, RuntimeOrigin, SubtensorModule};
@@ -51,14 +53,26 @@ fn code(error: &Error<Runtime>) -> u8 {
     }
 }
 
-/// Runs the checks of `pallet_subtensor::precheck` on the outer call of a signed transaction.
+/// Runs the checks of `pallet_subtensor::precheck` on the outer call of a signed transaction. A call without a fee is
+/// refused unless they are complete.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Default, Encode, Eq, PartialEq, TypeInfo)]
 pub struct SubtensorTransactionExtension;
+
+/// A call without a fee that passes no matter what else is in the block: it is one that anybody may make now, and all of
+/// its checks are known. Gives the kind of which only one of a signer waits.
+fn free_kind(call: &RuntimeCall) -> Option<Vec<u8>> {
+    let RuntimeCall::SubtensorModule(ours) = call else {
+        return None;
+    };
+    let may_be_called = <Runtime as frame_system::Config>::BaseCallFilter::contains(call);
+    SubtensorModule::free_kind(ours).filter(|_| may_be_called)
+}
 
 impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
     const IDENTIFIER: &'static str = "SubtensorTransactionExtension";
     type Implicit = ();
-    type Val = ();
+    /// Whether the call takes of the room of free calls.
+    type Val = bool;
     type Pre = ();
 
     fn weight(&self, call: &RuntimeCall) -> Weight {
@@ -72,23 +86,42 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
         &self,
         origin: RuntimeOrigin,
         call: &RuntimeCall,
-        _: &DispatchInfoOf<RuntimeCall>,
+        info: &DispatchInfoOf<RuntimeCall>,
         _: usize,
         _: (),
         _: &impl Implication,
         source: TransactionSource,
-    ) -> ValidateResult<(), RuntimeCall> {
-        if let (RuntimeCall::SubtensorModule(call), Some(signer)) =
-            (call, origin.as_system_origin_signer())
-        {
+    ) -> ValidateResult<bool, RuntimeCall> {
+        let mut validity = ValidTransaction::default();
+        let Some(signer) = origin.as_system_origin_signer() else {
+            return Ok((validity, false, origin));
+        };
+        let is_free = info.pays_fee == Pays::No;
+        if is_free {
+            let kind = free_kind(call).ok_or(InvalidTransaction::Call)?;
+            validity.provides = [(signer, kind).encode()].into();
+        }
+        if let RuntimeCall::SubtensorModule(call) = call {
             let mut checked = SubtensorModule::precheck(signer, call);
             if source == TransactionSource::InBlock {
                 checked = checked.and_then(|()| SubtensorModule::precheck_in_block(call));
             }
             checked.map_err(|error| InvalidTransaction::Custom(code(&error)))?;
         }
-        Ok((ValidTransaction::default(), (), origin))
+        Ok((validity, is_free, origin))
     }
 
-    impl_tx_ext_default!(RuntimeCall; prepare);
+    fn prepare(
+        self,
+        is_free: bool,
+        _: &RuntimeOrigin,
+        _: &RuntimeCall,
+        info: &DispatchInfoOf<RuntimeCall>,
+        bytes: usize,
+    ) -> Result<(), TransactionValidityError> {
+        if is_free && !SubtensorModule::take_free_room(info.total_weight(), bytes) {
+            return Err(InvalidTransaction::ExhaustsResources.into());
+        }
+        Ok(())
+    }
 }

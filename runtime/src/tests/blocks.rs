@@ -6,7 +6,7 @@ use pallet_subtensor::{Call, SubnetTAO, ValidatorPermit};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use super::{block, block_of, core, dev_chain, sudo, transaction};
+use super::{block, block_of, core, dev_chain, list, sudo, transaction};
 use crate::{Balances, Runtime, RuntimeCall, SubtensorModule, System};
 
 pub(super) const SUBNET: NetUid = NetUid::new(2);
@@ -88,8 +88,8 @@ fn a_subnet_lives_and_every_rao_stays_accounted_for() {
         populate();
         let weights = core(Call::set_weights {
             netuid: SUBNET,
-            dests: vec![uid(Charlie), uid(Dave)],
-            weights: vec![3, 1],
+            dests: list(vec![uid(Charlie), uid(Dave)]),
+            weights: list(vec![3, 1]),
             version_key: 0,
         });
         // Permits come with the first epoch.

@@ -4,6 +4,7 @@ mod admin;
 mod blocks;
 mod children;
 mod fees;
+mod free;
 mod halving;
 mod pool;
 mod shield;
@@ -18,8 +19,10 @@ use sp_runtime::{
     transaction_validity::TransactionValidityError,
 };
 
+use subtensor_primitives::List;
+
 use crate::{
-    AllPalletsWithSystem, BlockNumber, Executive, Header, Nonce, Runtime, RuntimeCall,
+    AllPalletsWithSystem, Balance, BlockNumber, Executive, Header, Nonce, Runtime, RuntimeCall,
     SignedPayload, System, UncheckedExtrinsic, extensions, genesis,
 };
 
@@ -41,12 +44,27 @@ fn mortal_transaction(
     call: RuntimeCall,
     era: Era,
 ) -> UncheckedExtrinsic {
-    let account = who.to_account_id();
-    let nonce = System::account_nonce(&account) + ahead;
-    let extension = extensions::with_era(nonce, era);
+    let nonce = System::account_nonce(who.to_account_id()) + ahead;
+    signed(who, call, extensions::with_era(nonce, era))
+}
+
+/// The next transaction of an account, with a tip in rao.
+fn tipped(who: Sr25519Keyring, call: RuntimeCall, tip: Balance) -> UncheckedExtrinsic {
+    let nonce = System::account_nonce(who.to_account_id());
+    let mut extension = extensions::with_era(nonce, Era::immortal());
+    extension.1.0 = extensions::ChargeFee::from(tip);
+    signed(who, call, extension)
+}
+
+fn signed(
+    who: Sr25519Keyring,
+    call: RuntimeCall,
+    extension: extensions::TxExtension,
+) -> UncheckedExtrinsic {
     let payload = SignedPayload::new(call.clone(), extension.clone())
         .expect("the implicit parts are on the chain");
     let signature = payload.using_encoded(|bytes| who.sign(bytes));
+    let account = who.to_account_id();
     UncheckedExtrinsic::new_signed(call, account.into(), signature.into(), extension)
 }
 
@@ -111,6 +129,11 @@ fn pool_verdict(who: Sr25519Keyring, call: RuntimeCall) -> Result<(), Transactio
     let source = sp_runtime::transaction_validity::TransactionSource::External;
     let hash = System::parent_hash();
     Executive::validate_transaction(source, transaction(who, 0, call), hash).map(|_| ())
+}
+
+/// An argument that is a list.
+fn list<T: core::fmt::Debug, const MAX: u32>(items: Vec<T>) -> List<T, MAX> {
+    items.try_into().expect("there are not too many")
 }
 
 /// A call of the core pallet.

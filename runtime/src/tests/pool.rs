@@ -11,7 +11,7 @@ use sp_runtime::{
 };
 use subtensor_primitives::{MechId, NetUid};
 
-use super::{block, block_of, core, dev_chain, pool_verdict, transaction};
+use super::{block, block_of, core, dev_chain, list, pool_verdict, transaction};
 use crate::{Runtime, RuntimeCall};
 
 const SUBNET: NetUid = NetUid::new(2);
@@ -23,8 +23,8 @@ fn custom(code: u8) -> Result<(), TransactionValidityError> {
 fn set_weights() -> RuntimeCall {
     core(Call::set_weights {
         netuid: SUBNET,
-        dests: vec![0],
-        weights: vec![1],
+        dests: list(vec![0]),
+        weights: list(vec![1]),
         version_key: 0,
     })
 }
@@ -33,8 +33,8 @@ fn set_mechanism_weights() -> RuntimeCall {
     core(Call::set_mechanism_weights {
         netuid: SUBNET,
         mecid: MechId::MAIN,
-        dests: vec![0],
-        weights: vec![1],
+        dests: list(vec![0]),
+        weights: list(vec![1]),
         version_key: 0,
     })
 }
@@ -88,10 +88,6 @@ fn weights_need_stake_a_uid_and_patience() {
         assert!(WeightsSetRateLimit::<Runtime>::get(SUBNET) > 1);
         assert_eq!(pool_verdict(Alice, set_weights()), custom(6));
         assert_eq!(pool_verdict(Alice, set_mechanism_weights()), custom(6));
-
-        // Where weights are committed the call has another answer.
-        CommitRevealWeightsEnabled::<Runtime>::insert(SUBNET, true);
-        assert_eq!(pool_verdict(Alice, set_weights()), Ok(()));
     });
 }
 

@@ -9,7 +9,7 @@ use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityEr
 use subtensor_pow::Challenge;
 use subtensor_primitives::NetUid;
 
-use super::{block, block_of, core, dev_chain, pool_verdict, transaction};
+use super::{block, block_of, core, dev_chain, list, pool_verdict, transaction};
 use crate::{AccountId, Runtime, RuntimeCall, SubtensorModule, System};
 
 const SUBNET: NetUid = NetUid::new(2);
@@ -52,7 +52,7 @@ fn claim(coldkey: Sr25519Keyring, age: u32) -> RuntimeCall {
         netuid: SUBNET,
         work_block: work_block.into(),
         nonce,
-        work: seal.0.to_vec(),
+        work: list(seal.0.to_vec()),
         hotkey: hotkey(coldkey),
     })
 }

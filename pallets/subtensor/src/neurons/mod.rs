@@ -18,6 +18,7 @@ use subtensor_primitives::NetUid;
 
 use crate::{Config, Error, Pallet, pallet::*};
 
+pub use work::Seal;
 pub(crate) use work::WorkClaim;
 
 /// Where a newcomer goes.

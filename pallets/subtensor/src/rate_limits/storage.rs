@@ -59,4 +59,7 @@ mod rate_limits_storage {
     #[pallet::storage]
     pub type TxChildkeyTakeRateLimit<T: Config> =
         StorageValue<_, u64, ValueQuery, DefaultTxChildkeyTakeRateLimit<T>>;
+    /// What calls without a fee have taken of a block.
+    #[pallet::storage]
+    pub type FreeCallsOfBlock<T: Config> = StorageValue<_, FreeCalls>;
 }

@@ -4,12 +4,14 @@ pub mod storage;
 #[cfg(test)]
 mod tests;
 
-use alloc::vec::Vec;
 use frame_support::{BoundedVec, ensure};
 use sp_runtime::DispatchResult;
-use subtensor_primitives::NetUid;
+use subtensor_primitives::{List, NetUid};
 
 use crate::{AxonInfo, Config, Error, Event, NeuronCertificate, Pallet, PrometheusInfo, pallet::*};
+
+/// Bytes that are offered as a certificate; those of a good one are 1 to 65.
+pub type Certificate = List<u8, 128>;
 
 const IPV4: u8 = 4;
 const IPV6: u8 = 6;
@@ -26,7 +28,7 @@ fn is_valid_ip(ip_type: u8, ip: u128) -> bool {
 }
 
 /// The first byte names the algorithm, the rest is the key; anything else is no certificate.
-fn parse_certificate(bytes: Vec<u8>) -> Option<NeuronCertificate> {
+fn parse_certificate(bytes: &[u8]) -> Option<NeuronCertificate> {
     let (algorithm, key) = bytes.split_first()?;
     let public_key = BoundedVec::try_from(key.to_vec()).ok()?;
     Some(NeuronCertificate {
@@ -44,7 +46,7 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
         axon: AxonInfo,
-        certificate: Option<Vec<u8>>,
+        certificate: Option<&[u8]>,
     ) -> DispatchResult {
         Self::check_axon(hotkey, netuid, &axon)?;
         if let Some(certificate) = certificate.and_then(parse_certificate) {

@@ -14,7 +14,7 @@ fn axon(hotkey: u64, netuid: NetUid, ip: u128, port: u16, ip_type: u8) -> Dispat
 }
 
 fn axon_tls(hotkey: u64, netuid: NetUid, certificate: &[u8]) -> DispatchResult {
-    let certificate = certificate.to_vec();
+    let certificate = list(certificate.to_vec());
     SubtensorModule::serve_axon_tls(signed(hotkey), netuid, 7, IP, 80, 4, 4, 1, 2, certificate)
 }
 
@@ -40,13 +40,13 @@ fn addresses_are_judged_as_in_40_11_2() {
 
 #[test]
 fn a_certificate_is_an_algorithm_and_at_most_64_bytes_of_key() {
-    let certificate = parse_certificate(b"CERT".to_vec()).unwrap();
+    let certificate = parse_certificate(b"CERT").unwrap();
     assert_eq!(certificate.algorithm, 0x43);
     assert_eq!(certificate.public_key.as_slice(), b"ERT");
-    assert!(parse_certificate(vec![1]).unwrap().public_key.is_empty());
-    assert!(parse_certificate(vec![1; 65]).is_some());
-    assert!(parse_certificate(vec![1; 66]).is_none());
-    assert!(parse_certificate(vec![]).is_none());
+    assert!(parse_certificate(&[1]).unwrap().public_key.is_empty());
+    assert!(parse_certificate(&[1; 65]).is_some());
+    assert!(parse_certificate(&[1; 66]).is_none());
+    assert!(parse_certificate(&[]).is_none());
 }
 
 #[test]

@@ -10,10 +10,10 @@ use crate::{Config, Error, Event, Pallet, pallet::*};
 mod tests;
 
 impl<T: Config> Pallet<T> {
-    /// What every change of a take has to fulfil; also checked before one enters the pool.
+    /// What every change of a take has to fulfil.
     ///
     /// Errors, in order: `DelegateTakeTooLow`, `DelegateTakeTooHigh`, `HotKeyAccountNotExists`, `NonAssociatedColdKey`.
-    pub(crate) fn check_take(
+    fn check_take(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         take: PerU16,
@@ -37,18 +37,50 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Lowers the take of a hotkey. Starts the time until it may be raised.
+    /// Everything that keeps the take of a hotkey from being lowered.
     ///
     /// Errors: those of [`Self::check_take`], then `DelegateTakeTooLow` if it is none lower.
+    pub(crate) fn check_decrease_take(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        take: PerU16,
+    ) -> Result<(), Error<T>> {
+        Self::check_take(coldkey, hotkey, take)?;
+        if let Ok(current) = Delegates::<T>::try_get(hotkey) {
+            ensure!(take < current, Error::DelegateTakeTooLow);
+        }
+        Ok(())
+    }
+
+    /// Everything that keeps the take of a hotkey from being raised.
+    ///
+    /// Errors: those of [`Self::check_take`], then `DelegateTakeTooLow` if it is none higher,
+    /// `DelegateTxRateLimitExceeded`.
+    pub(crate) fn check_increase_take(
+        coldkey: &T::AccountId,
+        hotkey: &T::AccountId,
+        take: PerU16,
+    ) -> Result<(), Error<T>> {
+        Self::check_take(coldkey, hotkey, take)?;
+        if let Ok(current) = Delegates::<T>::try_get(hotkey) {
+            ensure!(take > current, Error::DelegateTakeTooLow);
+        }
+        ensure!(
+            Self::passes_take_limit(hotkey),
+            Error::DelegateTxRateLimitExceeded
+        );
+        Ok(())
+    }
+
+    /// Lowers the take of a hotkey. Starts the time until it may be raised.
+    ///
+    /// Errors: those of [`Self::check_decrease_take`].
     pub(crate) fn do_decrease_take(
         coldkey: T::AccountId,
         hotkey: T::AccountId,
         take: PerU16,
     ) -> DispatchResult {
-        Self::check_take(&coldkey, &hotkey, take)?;
-        if let Ok(current) = Delegates::<T>::try_get(&hotkey) {
-            ensure!(take < current, Error::<T>::DelegateTakeTooLow);
-        }
+        Self::check_decrease_take(&coldkey, &hotkey, take)?;
         Self::put_take(&hotkey, take);
         Self::deposit_event(Event::TakeDecreased(coldkey, hotkey, take.deconstruct()));
         Ok(())
@@ -56,21 +88,13 @@ impl<T: Config> Pallet<T> {
 
     /// Raises the take of a hotkey.
     ///
-    /// Errors: those of [`Self::check_take`], then `DelegateTakeTooLow` if it is none higher,
-    /// `DelegateTxRateLimitExceeded`.
+    /// Errors: those of [`Self::check_increase_take`].
     pub(crate) fn do_increase_take(
         coldkey: T::AccountId,
         hotkey: T::AccountId,
         take: PerU16,
     ) -> DispatchResult {
-        Self::check_take(&coldkey, &hotkey, take)?;
-        if let Ok(current) = Delegates::<T>::try_get(&hotkey) {
-            ensure!(take > current, Error::<T>::DelegateTakeTooLow);
-        }
-        ensure!(
-            Self::passes_take_limit(&hotkey),
-            Error::<T>::DelegateTxRateLimitExceeded
-        );
+        Self::check_increase_take(&coldkey, &hotkey, take)?;
         Self::put_take(&hotkey, take);
         Self::deposit_event(Event::TakeIncreased(coldkey, hotkey, take.deconstruct()));
         Ok(())

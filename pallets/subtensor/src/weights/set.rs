@@ -25,24 +25,17 @@ impl Row<'_> {
 impl<T: Config> Pallet<T> {
     /// Sets the weights of a hotkey where they need not be committed first.
     ///
-    /// Errors, in order: `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
-    /// `MechanismDoesNotExist`, `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
-    /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`, `NeuronNoValidatorPermit`,
-    /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow`.
+    /// Errors: those of [`Self::check_weights`].
     pub(crate) fn do_set_weights(
         hotkey: &T::AccountId,
         netuid: NetUid,
         mechanism: MechId,
         row: &Row<'_>,
     ) -> DispatchResult {
-        ensure!(
-            !CommitRevealWeightsEnabled::<T>::get(netuid),
-            Error::<T>::CommitRevealEnabled
-        );
+        let has_stake = || Self::passes_weights_min_stake(hotkey, netuid);
+        let uid = Self::check_weights(hotkey, netuid, mechanism, row, has_stake)?;
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
         let now = Self::current_block();
-        let uid = Self::check_weights(hotkey, netuid, mechanism, row, now)?;
-
         let scaled = max_upscale(row.weights);
         let mut entries: Vec<(u16, u16)> = row.targets.iter().copied().zip(scaled).collect();
         // The epoch walks rows in the order of the uids.
@@ -54,13 +47,23 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    fn check_weights(
+    /// Everything that keeps a hotkey from setting a row, but for the stake that `has_stake` is asked for. Gives its uid.
+    ///
+    /// Errors, in order: `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
+    /// `MechanismDoesNotExist`, `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
+    /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`, `NeuronNoValidatorPermit`,
+    /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow`.
+    pub(crate) fn check_weights(
         hotkey: &T::AccountId,
         netuid: NetUid,
         mechanism: MechId,
         row: &Row<'_>,
-        now: u64,
-    ) -> Result<u16, sp_runtime::DispatchError> {
+        has_stake: impl FnOnce() -> bool,
+    ) -> Result<u16, Error<T>> {
+        ensure!(
+            !CommitRevealWeightsEnabled::<T>::get(netuid),
+            Error::<T>::CommitRevealEnabled
+        );
         ensure!(!netuid.is_root(), Error::<T>::CanNotSetRootNetworkWeights);
         ensure!(
             row.targets.len() == row.weights.len(),
@@ -78,10 +81,7 @@ impl<T: Config> Pallet<T> {
         );
         let uid = Self::uid_for(netuid, hotkey).ok_or(Error::<T>::HotKeyNotRegisteredInSubNet)?;
         let is_owner = Self::owner_uid(netuid) == Some(uid);
-        ensure!(
-            Self::passes_weights_min_stake(hotkey, netuid),
-            Error::<T>::NotEnoughStakeToSetWeights
-        );
+        ensure!(has_stake(), Error::<T>::NotEnoughStakeToSetWeights);
         let version = WeightsVersionKey::<T>::get(netuid);
         ensure!(
             version == 0 || row.version_key >= version,
@@ -89,7 +89,7 @@ impl<T: Config> Pallet<T> {
         );
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
         ensure!(
-            Self::passes_weights_rate_limit(netuid, index, uid, now),
+            Self::passes_weights_rate_limit(netuid, index, uid, Self::current_block()),
             Error::<T>::SettingWeightsTooFast
         );
         let on_self = row.is_on_self(uid);

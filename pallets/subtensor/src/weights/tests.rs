@@ -20,8 +20,8 @@ fn subnet() -> NetUid {
 }
 
 fn set(hotkey: u64, netuid: NetUid, row: &[(u16, u16)]) -> sp_runtime::DispatchResult {
-    let (dests, weights) = row.iter().copied().unzip();
-    SubtensorModule::set_weights(signed(hotkey), netuid, dests, weights, 0)
+    let (dests, weights): (Vec<u16>, Vec<u16>) = row.iter().copied().unzip();
+    SubtensorModule::set_weights(signed(hotkey), netuid, list(dests), list(weights), 0)
 }
 
 #[test]
@@ -50,8 +50,8 @@ fn every_mechanism_has_rows_of_its_own() {
                 signed(12),
                 netuid,
                 mechanism,
-                vec![2],
-                vec![7],
+                list(vec![2]),
+                list(vec![7]),
                 0,
             )
         };
@@ -81,7 +81,7 @@ fn what_keeps_weights_from_being_set() {
             Error::<Test>::CanNotSetRootNetworkWeights
         );
         assert_noop!(
-            SubtensorModule::set_weights(signed(12), netuid, vec![1, 2], vec![1], 0),
+            SubtensorModule::set_weights(signed(12), netuid, list(vec![1, 2]), list(vec![1]), 0),
             Error::<Test>::WeightVecNotEqualSize
         );
         assert_noop!(

@@ -2,6 +2,7 @@
 
 use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, SubtensorModule, System};
 use pallet_admin_utils::Call as Admin;
+use pallet_subtensor::weights::WeightList;
 use pallet_subtensor::{
     Call as Core, Difficulty as WorkDifficulty, MaxDifficulty, MinDifficulty, OwnedHotkeys,
     SubnetworkN,
@@ -63,7 +64,7 @@ impl Draw<'_> {
             netuid,
             work_block: work_block.into(),
             nonce,
-            work: seal.0.to_vec(),
+            work: seal.0.to_vec().try_into().expect("a seal is short"),
             hotkey,
         }
     }
@@ -86,10 +87,12 @@ impl Draw<'_> {
         if self.random.once_in(40) {
             dests.extend(dests.first().copied());
         }
-        let weights = dests
+        let weights: Vec<u16> = dests
             .iter()
             .map(|_| self.random.below(65_536) as u16)
             .collect();
+        let [dests, weights] =
+            [dests, weights].map(|row| WeightList::try_from(row).expect("there are few uids"));
         let call = if self.random.once_in(3) {
             Core::set_mechanism_weights {
                 netuid,

@@ -4,12 +4,11 @@ mod difficulty;
 #[cfg(test)]
 mod tests;
 
-use alloc::vec::Vec;
 use codec::Encode;
 use frame_support::ensure;
 use sp_runtime::{DispatchResult, traits::UniqueSaturatedInto};
 use subtensor_pow::{Challenge, InvalidProof};
-use subtensor_primitives::NetUid;
+use subtensor_primitives::{List, NetUid};
 
 use super::Vacancy;
 use crate::{Config, Error, Event, Pallet, pallet::*};
@@ -17,15 +16,18 @@ use crate::{Config, Error, Event, Pallet, pallet::*};
 /// So many blocks after its own a challenge is stale.
 const STALE_AFTER_BLOCKS: u64 = 5;
 
+/// Bytes that are offered as a seal; those of a good one are 32.
+pub type Seal = List<u8, 64>;
+
 /// What `pow_register` is told.
-pub(crate) struct WorkClaim<AccountId> {
+pub(crate) struct WorkClaim<'a, AccountId> {
     pub netuid: NetUid,
     /// The block whose hash was worked on.
     pub work_block: u64,
     pub nonce: u64,
     /// The seal.
-    pub work: Vec<u8>,
-    pub hotkey: AccountId,
+    pub work: &'a [u8],
+    pub hotkey: &'a AccountId,
 }
 
 /// A hash or a public key; none if the type has another length.
@@ -39,9 +41,9 @@ impl<T: Config> Pallet<T> {
     /// Errors: those of `check_claim_of_work`.
     pub(crate) fn do_pow_register(
         coldkey: &T::AccountId,
-        claim: &WorkClaim<T::AccountId>,
+        claim: &WorkClaim<'_, T::AccountId>,
     ) -> DispatchResult {
-        let (netuid, hotkey) = (claim.netuid, &claim.hotkey);
+        let (netuid, hotkey) = (claim.netuid, claim.hotkey);
         let in_block = RegistrationsThisBlock::<T>::get(netuid);
         let place = Self::check_claim_of_work(coldkey, claim, in_block)?;
 
@@ -62,10 +64,10 @@ impl<T: Config> Pallet<T> {
     /// `NoNeuronIdAvailable`.
     pub(crate) fn check_claim_of_work(
         coldkey: &T::AccountId,
-        claim: &WorkClaim<T::AccountId>,
+        claim: &WorkClaim<'_, T::AccountId>,
         in_block: u16,
     ) -> Result<Vacancy, Error<T>> {
-        let (netuid, hotkey) = (claim.netuid, &claim.hotkey);
+        let (netuid, hotkey) = (claim.netuid, claim.hotkey);
         ensure!(
             !netuid.is_root(),
             Error::RegistrationNotPermittedOnRootSubnet
@@ -81,7 +83,7 @@ impl<T: Config> Pallet<T> {
             Error::HotKeyAlreadyRegisteredInSubNet
         );
         Self::challenge_of(coldkey, claim)?
-            .check(claim.nonce, &claim.work, Self::work_difficulty(netuid))
+            .check(claim.nonce, claim.work, Self::work_difficulty(netuid))
             .map_err(|invalid| match invalid {
                 InvalidProof::Difficulty => Error::InvalidDifficulty,
                 InvalidProof::Length | InvalidProof::Seal => Error::InvalidSeal,
@@ -107,7 +109,7 @@ impl<T: Config> Pallet<T> {
     /// registration by work: a proof is good once.
     fn challenge_of(
         coldkey: &T::AccountId,
-        claim: &WorkClaim<T::AccountId>,
+        claim: &WorkClaim<'_, T::AccountId>,
     ) -> Result<Challenge, Error<T>> {
         let invalid = || Error::InvalidWorkBlock;
         let age = Self::current_block()
@@ -118,14 +120,14 @@ impl<T: Config> Pallet<T> {
             (1..STALE_AFTER_BLOCKS).contains(&age) && claim.work_block >= 1,
             invalid()
         );
-        let is_new = LastPowRegistrationBlock::<T>::get(&claim.hotkey)
+        let is_new = LastPowRegistrationBlock::<T>::get(claim.hotkey)
             .is_none_or(|last| claim.work_block > last);
         ensure!(is_new, invalid());
         let hash = frame_system::Pallet::<T>::block_hash::<
             frame_system::pallet_prelude::BlockNumberFor<T>,
         >(claim.work_block.unique_saturated_into());
         let parts = bytes_of(&hash)
-            .zip(bytes_of(&claim.hotkey))
+            .zip(bytes_of(claim.hotkey))
             .zip(bytes_of(coldkey));
         let ((block, hotkey), coldkey) = parts.ok_or(Error::InvalidSeal)?;
         Ok(Challenge::new(

@@ -64,7 +64,8 @@ fn submit(
     hotkey: u64,
 ) -> DispatchResult {
     let origin = signed(coldkey);
-    SubtensorModule::pow_register(origin, netuid, work_block, nonce, work, account(hotkey))
+    let (work, hotkey) = (list(work), account(hotkey));
+    SubtensorModule::pow_register(origin, netuid, work_block, nonce, work, hotkey)
 }
 
 /// Mines on the last block and submits.
@@ -106,7 +107,7 @@ fn the_call_is_free() {
         netuid: NetUid::new(1),
         work_block: 1,
         nonce: 0,
-        work: vec![],
+        work: list(vec![]),
         hotkey: account(12),
     };
     assert_eq!(call.get_dispatch_info().pays_fee, Pays::No);
@@ -118,7 +119,7 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
         let netuid = subnet();
         let unsigned = RuntimeOrigin::none();
         assert_noop!(
-            SubtensorModule::pow_register(unsigned, NetUid::ROOT, 0, 0, vec![], account(11)),
+            SubtensorModule::pow_register(unsigned, NetUid::ROOT, 0, 0, list(vec![]), account(11)),
             DispatchError::BadOrigin
         );
         // Everything is wrong, one thing after the other is put right; no subnet is open from the start.
@@ -169,7 +170,7 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
             .unwrap();
         let work = seal.0.to_vec();
         assert_noop!(
-            SubtensorModule::pow_register(signed(MINER), netuid, 19, nonce, work, pool),
+            SubtensorModule::pow_register(signed(MINER), netuid, 19, nonce, list(work), pool),
             Error::<Test>::CannotUseSystemAccount
         );
         // Full, and the only uid is the owner's.
@@ -332,7 +333,7 @@ fn the_pool_refuses_what_the_call_refuses_but_for_the_room_in_a_block() {
             netuid,
             work_block,
             nonce,
-            work,
+            work: list(work),
             hotkey: account(hotkey),
         };
         let precheck = |call: &Call<Test>| {

@@ -80,8 +80,8 @@ fn live_on(netuid: NetUid) {
     assert_ok!(SubtensorModule::set_weights(
         RuntimeOrigin::signed(account(12)),
         netuid,
-        vec![uid],
-        vec![1],
+        list(vec![uid]),
+        list(vec![1]),
         0
     ));
     assert_ok!(SubtensorModule::serve_axon(
