@@ -2,8 +2,8 @@
 
 use pallet_subtensor::{
     Call, CommitRevealWeightsEnabled, Delegates, FreeCalls, FreeCallsOfBlock, MaxDelegateTake,
-    MinAllowedWeights, ServingRateLimit, StakeThreshold, ValidatorPermit, WeightsSetRateLimit,
-    WeightsVersionKey,
+    MinAllowedWeights, ServingRateLimit, StakeThreshold, Tempo, ValidatorPermit,
+    WeightsSetRateLimit, WeightsVersionKey,
 };
 use sp_keyring::Sr25519Keyring::{self, Alice, AliceStash, Bob, BobStash};
 use sp_runtime::{
@@ -38,6 +38,8 @@ fn chain() -> sp_io::TestExternalities {
         WeightsSetRateLimit::<Runtime>::insert(SUBNET, 0);
         ServingRateLimit::<Runtime>::insert(SUBNET, 0);
         MinAllowedWeights::<Runtime>::insert(SUBNET, 1);
+        // No epoch takes the permit away.
+        Tempo::<Runtime>::insert(SUBNET, 0);
         ValidatorPermit::<Runtime>::insert(SUBNET, vec![false, true, false]);
     });
     chain
@@ -153,7 +155,7 @@ fn accounts_without_a_rao_do_what_is_free() {
         }
         let account = VALIDATOR.to_account_id();
         assert_eq!(System::account_nonce(&account), 5);
-        assert_eq!(Balances::total_balance(&account), 0);
+        assert_eq!(Balances::free_balance(&account), 0);
         // The stock extension's reason to refuse them still holds for what has a fee.
         assert_refused(MINER, remark(), InvalidTransaction::Payment);
     });
@@ -184,6 +186,7 @@ fn weights_that_fail_are_in_no_block() {
             mechanism_weights(1, vec![0]),
         ] {
             assert_refused(VALIDATOR, call, bad);
+            assert_eq!(pool_verdict(VALIDATOR, good.clone()), Ok(()));
         }
         // No permit.
         assert_refused(MINER, good.clone(), bad);

@@ -1,7 +1,10 @@
 //! The chain of a game: the development genesis, and blocks made through the real extrinsic path.
 
 use codec::Encode;
-use frame_support::traits::{Hooks, TryState, TryStateSelect};
+use frame_support::{
+    dispatch::{GetDispatchInfo, Pays},
+    traits::{Hooks, TryState, TryStateSelect},
+};
 use node_subtensor_runtime::{
     AllPalletsWithSystem, BlockNumber, Executive, Header, RuntimeCall, SignedPayload,
     SubtensorModule, System, UncheckedExtrinsic, extensions, genesis,
@@ -59,17 +62,22 @@ pub fn end_block(before: &invariants::Marks) -> Result<(), String> {
     invariants::check(before)
 }
 
-/// Submits a call.
+/// Submits a call. One that has no fee and fails breaks the game.
 pub fn submit(signer: &sr25519::Pair, call: RuntimeCall) -> ApplyExtrinsicResult {
     let account = MultiSigner::from(signer.public()).into_account();
     let extension = extensions::plain(System::account_nonce(&account));
     let payload = SignedPayload::new(call.clone(), extension.clone())
         .expect("the implicit parts are on the chain");
     let signature = payload.using_encoded(|bytes| signer.sign(bytes));
-    Executive::apply_extrinsic(UncheckedExtrinsic::new_signed(
-        call,
+    let result = Executive::apply_extrinsic(UncheckedExtrinsic::new_signed(
+        call.clone(),
         account.into(),
         signature.into(),
         extension,
-    ))
+    ));
+    assert!(
+        call.get_dispatch_info().pays_fee == Pays::Yes || !matches!(result, Ok(Err(_))),
+        "{call:?} is free and failed: {result:?}"
+    );
+    result
 }

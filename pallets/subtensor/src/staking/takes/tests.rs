@@ -105,35 +105,39 @@ fn errors_of_takes_come_in_order() {
 }
 
 #[test]
-fn the_pool_checks_what_does_not_depend_on_the_take_before() {
+fn the_pool_refuses_what_the_calls_refuse() {
     test(|| {
         assert_ok!(decrease(2, HOTKEY, 7));
-        let calls = |hotkey, take| {
-            let (hotkey, take) = (account(hotkey), parts(take));
+        let calls = |hotkey, lower, higher| {
+            let hotkey = account(hotkey);
             [
                 Call::decrease_take {
                     hotkey: hotkey.clone(),
-                    take,
+                    take: parts(lower),
                 },
-                Call::increase_take { hotkey, take },
+                Call::increase_take {
+                    hotkey,
+                    take: parts(higher),
+                },
             ]
         };
         let verdict = |who, call: &Call<Test>| {
             SubtensorModule::precheck(&account(who), call).map_err(DispatchError::from)
         };
-        for call in calls(HOTKEY, 7) {
-            assert_ok!(verdict(2, &call));
-            assert_eq!(
-                verdict(3, &call),
-                Err(Error::<Test>::NonAssociatedColdKey.into())
-            );
+        let refused = |error: Error<Test>| Err(error.into());
+        for call in calls(HOTKEY, 7, 7) {
+            assert_eq!(verdict(2, &call), refused(Error::DelegateTakeTooLow));
+            assert_eq!(verdict(3, &call), refused(Error::NonAssociatedColdKey));
         }
-        for call in calls(77, 11_797) {
-            assert_eq!(
-                verdict(2, &call),
-                Err(Error::<Test>::DelegateTakeTooHigh.into())
-            );
+        for call in calls(77, 11_797, 11_797) {
+            assert_eq!(verdict(2, &call), refused(Error::DelegateTakeTooHigh));
         }
+        let [lower, higher] = calls(HOTKEY, 6, 8);
+        assert_ok!(verdict(2, &lower));
+        assert_eq!(
+            verdict(2, &higher),
+            refused(Error::DelegateTxRateLimitExceeded)
+        );
     });
 }
 

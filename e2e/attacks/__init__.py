@@ -1,0 +1,1 @@
+"""Encrypted submission on the real node: who gets what into which block."""
