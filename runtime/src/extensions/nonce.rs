@@ -23,6 +23,9 @@ type Stock = StockOf<Runtime>;
 
 /// Most transactions of one account that wait.
 pub const MAX_WAITING: Nonce = 512;
+/// So far from the front of that queue calls without a fee may stand: the pool keeps one of a kind, but not of those
+/// that wait for an earlier nonce.
+pub const MAX_FREE_WAITING: Nonce = 16;
 
 /// The extension of nonces; clients see the stock one.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
@@ -66,12 +69,17 @@ impl TransactionExtension<RuntimeCall> for CheckNonce {
             .0
             .checked_sub(account.nonce)
             .ok_or(InvalidTransaction::Stale)?;
-        let places_left = MAX_WAITING.checked_sub(ahead).filter(|left| *left > 0);
-        let priority = places_left.ok_or(InvalidTransaction::Future)?;
+        let most = match info.pays_fee {
+            Pays::Yes => MAX_WAITING,
+            Pays::No => MAX_FREE_WAITING,
+        };
+        if ahead >= most {
+            return Err(InvalidTransaction::Future.into());
+        }
         let tag = |nonce: Nonce| (&who, nonce).encode();
         let before = self.0.checked_sub(1).filter(|_| ahead > 0);
         let validity = ValidTransaction {
-            priority: TransactionPriority::from(priority),
+            priority: TransactionPriority::from(MAX_WAITING.saturating_sub(ahead)),
             requires: before.map(tag).into_iter().collect(),
             provides: [tag(self.0)].into(),
             longevity: TransactionLongevity::MAX,

@@ -31,7 +31,8 @@ fn code(error: &Error<Runtime>) -> u8 {
         Error::NotEnoughStakeToWithdraw => 5,
         Error::CommittingWeightsTooFast
         | Error::SettingWeightsTooFast
-        | Error::NetworkTxRateLimitExceeded => 6,
+        | Error::NetworkTxRateLimitExceeded
+        | Error::DelegateTxRateLimitExceeded => 6,
         Error::InsufficientLiquidity => 7,
         Error::SlippageTooHigh => 8,
         Error::TransferDisallowed => 9,

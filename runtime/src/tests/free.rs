@@ -360,13 +360,18 @@ fn whoever_pays_goes_first_and_a_tip_helps() {
 }
 
 #[test]
-fn an_account_keeps_512_transactions_waiting() {
+fn an_account_keeps_512_transactions_waiting_and_16_free_ones() {
     chain().execute_with(|| {
         let priority = |ahead| valid(Bob, ahead, remark()).priority;
         assert_eq!(priority(0), priority(1) + 1);
         assert_eq!(priority(1), priority(MAX_WAITING - 1) + 510);
         assert_eq!(
             pool(Bob, MAX_WAITING, remark()),
+            Err(InvalidTransaction::Future.into())
+        );
+        assert!(pool(VALIDATOR, MAX_FREE_WAITING - 1, serve(80)).is_ok());
+        assert_eq!(
+            pool(VALIDATOR, MAX_FREE_WAITING, serve(80)),
             Err(InvalidTransaction::Future.into())
         );
         let account = Bob.to_account_id();
