@@ -107,11 +107,12 @@ class Bystander:
         self.transfer = call_data(chain, self.sender.address, small_transfer())
 
     def pays(self) -> None:
-        """A transfer without a tip is in one of the next three blocks."""
+        """A transfer without a tip is in one of the three blocks after the node took it."""
         ledger = Ledger(self.node)
-        sent = ledger.head()
-        included = ledger.wait(self.sender.send(self.transfer, self.sender.nonce()))
-        assert included <= sent + 3, f"sent at {sent}, included at {included}"
+        transfer = self.sender.send(self.transfer, self.sender.nonce())
+        taken = ledger.head()
+        included = ledger.wait(transfer)
+        assert included <= taken + 3, f"taken at {taken}, included at {included}"
 
 
 def small_transfer():
