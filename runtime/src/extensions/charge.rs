@@ -14,6 +14,7 @@ use sp_runtime::{
     transaction_validity::{TransactionPriority, TransactionSource, TransactionValidityError},
 };
 
+use super::class;
 use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin};
 
 type Stock = ChargeTransactionPayment<Runtime>;
@@ -62,6 +63,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         implication: &impl Implication,
         source: TransactionSource,
     ) -> ValidateResult<Self::Val, RuntimeCall> {
+        let info = &class::with_class(&origin, call, info)?;
         let (mut validity, value, origin) =
             self.0
                 .validate(origin, call, info, len, implicit, implication, source)?;
@@ -80,6 +82,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         info: &DispatchInfo,
         len: usize,
     ) -> Result<Self::Pre, TransactionValidityError> {
+        let info = &class::with_class(origin, call, info)?;
         self.0.prepare(value, origin, call, info, len)
     }
 

@@ -1,11 +1,14 @@
 //! Transaction extensions, in wire order (spec 60 §7.2). Clients know them by identifier; those of ours add no bytes.
 
 mod charge;
+mod class;
 mod marker;
 mod mortality;
 mod shield;
 mod subtensor;
 mod sudo;
+mod weight;
+mod weight_info;
 
 pub use charge::ChargeFee;
 pub use marker::DrandPriority;
@@ -13,6 +16,7 @@ pub use mortality::CheckMortality;
 pub use shield::CheckShieldedTxValidity;
 pub use subtensor::SubtensorTransactionExtension;
 pub use sudo::SudoTransactionExtension;
+pub use weight::CheckWeight;
 
 #[cfg(feature = "std")]
 use sp_runtime::generic::Era;
@@ -31,7 +35,7 @@ pub type TxExtension = (
         frame_system::CheckGenesis<Runtime>,
         CheckMortality,
         frame_system::CheckNonce<Runtime>,
-        frame_system::CheckWeight<Runtime>,
+        CheckWeight,
     ),
     (
         ChargeFee,
@@ -60,7 +64,7 @@ pub fn with_era(nonce: Nonce, era: Era) -> TxExtension {
             frame_system::CheckGenesis::new(),
             CheckMortality::from(era),
             frame_system::CheckNonce::from(nonce),
-            frame_system::CheckWeight::new(),
+            CheckWeight::new(),
         ),
         (
             ChargeFee::from(0),

@@ -2,7 +2,9 @@
 
 mod admin;
 mod blocks;
+mod calls;
 mod children;
+mod classes;
 mod fees;
 mod halving;
 mod pool;
