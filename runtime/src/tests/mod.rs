@@ -8,6 +8,7 @@ mod classes;
 mod fees;
 mod halving;
 mod pool;
+mod proxies;
 mod shield;
 mod work;
 
