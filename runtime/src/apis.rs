@@ -13,7 +13,7 @@ use sp_core::{OpaqueMetadata, crypto::KeyTypeId};
 use sp_runtime::{
     ApplyExtrinsicResult, ExtrinsicInclusionMode,
     traits::{Block as BlockT, NumberFor},
-    transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidity},
+    transaction_validity::{TransactionSource, TransactionValidity},
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -23,7 +23,7 @@ use subtensor_shield::{KeyHash, ShieldedTransaction};
 use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, MevShield, Nonce,
     Runtime, RuntimeCall, RuntimeGenesisConfig, SubtensorModule, Swap, System, TransactionPayment,
-    VERSION, filters::is_shallow, genesis, opaque::SessionKeys, shield,
+    VERSION, genesis, opaque::SessionKeys, shield,
 };
 
 impl_runtime_apis! {
@@ -65,11 +65,7 @@ impl_runtime_apis! {
     }
 
     impl sp_block_builder::BlockBuilder<Block> for Runtime {
-        /// Decrypted transactions come here without having been in the pool, so its rule of depth holds here, too.
         fn apply_extrinsic(extrinsic: <Block as BlockT>::Extrinsic) -> ApplyExtrinsicResult {
-            if !is_shallow(&extrinsic.function) {
-                return Err(InvalidTransaction::Call.into());
-            }
             Executive::apply_extrinsic(extrinsic)
         }
 
@@ -95,9 +91,6 @@ impl_runtime_apis! {
             tx: <Block as BlockT>::Extrinsic,
             block_hash: <Block as BlockT>::Hash,
         ) -> TransactionValidity {
-            if !is_shallow(&tx.function) {
-                return Err(InvalidTransaction::Call.into());
-            }
             Executive::validate_transaction(source, tx, block_hash)
         }
     }

@@ -11,6 +11,7 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 extern crate alloc;
 
 mod apis;
+pub mod calls;
 mod configs;
 #[cfg(test)]
 mod conformance;

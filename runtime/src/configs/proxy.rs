@@ -6,6 +6,7 @@ use frame_support::{
     parameter_types,
     traits::{ConstU32, InstanceFilter},
 };
+use pallet_proxy::Call as Proxy;
 use scale_info::TypeInfo;
 use sp_runtime::traits::BlakeTwo256;
 
@@ -13,7 +14,10 @@ use super::{
     proxy_rules::{self as rules, Rule, matches_any},
     utility::deposit,
 };
-use crate::{Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, System};
+use crate::{
+    Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, System,
+    calls::{Kind, held_by, kind_of},
+};
 
 /// Transfers below this many rao are small: 0.5 TAO.
 const SMALL_TRANSFER_LIMIT: Balance = 500_000_000;
@@ -40,9 +44,9 @@ pub enum ProxyType {
     Any,
     /// Administration of a subnet.
     Owner,
-    /// Everything but calls that endanger the account.
+    /// Everything but calls that endanger the account, registrations among them.
     NonCritical,
-    /// Everything but moving value to somebody else.
+    /// Everything but giving value away.
     NonTransfer,
     /// Retired.
     Senate,
@@ -78,7 +82,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
     fn filter(&self, call: &RuntimeCall) -> bool {
         match self.rule() {
             Rule::Everything => true,
-            Rule::AllBut(patterns) => !matches_any(patterns, call),
+            Rule::Kinds(kinds) => self.permits(kinds, call, false),
             Rule::Only(patterns) => matches_any(patterns, call) && self.permits_arguments(call),
         }
     }
@@ -96,9 +100,9 @@ impl ProxyType {
         match self {
             Self::Any => Rule::Everything,
             Self::Owner => Rule::Only(rules::OWNER),
-            Self::NonCritical => Rule::AllBut(rules::CRITICAL),
-            Self::NonTransfer => Rule::AllBut(rules::TRANSFERS),
-            Self::NonFungible => Rule::AllBut(rules::FUNGIBLES),
+            Self::NonCritical => Rule::Kinds(rules::NON_CRITICAL),
+            Self::NonTransfer => Rule::Kinds(rules::NON_TRANSFER),
+            Self::NonFungible => Rule::Kinds(rules::NON_FUNGIBLE),
             Self::Staking => Rule::Only(rules::STAKING),
             Self::Registration => Rule::Only(rules::REGISTRATION),
             Self::Transfer => Rule::Only(rules::TRANSFER),
@@ -111,6 +115,31 @@ impl ProxyType {
             Self::Senate | Self::Triumvirate | Self::Governance | Self::RootWeights => {
                 Rule::Only(&[])
             }
+        }
+    }
+
+    /// Whether a type made of `kinds` permits a call. One that dispatches what it holds by another account's origin
+    /// takes it out of this filter, so what is `carried` so is judged beforehand, to the last call in it; otherwise
+    /// each call that is held meets the filter when its turn comes.
+    fn permits(self, kinds: &[Kind], call: &RuntimeCall, carried: bool) -> bool {
+        match kind_of(call) {
+            Kind::Bundle if !carried => true,
+            Kind::Bundle | Kind::Carrier => {
+                held_by(call).all(|held| self.permits(kinds, held, true))
+            }
+            Kind::Proxies => self.may_change_proxies(call),
+            kind => kinds.contains(&kind),
+        }
+    }
+
+    /// A delegate names and removes those who may do no more than itself. The pallet has this rule for the account
+    /// itself, but not for others that the account acts for.
+    fn may_change_proxies(self, call: &RuntimeCall) -> bool {
+        match call {
+            RuntimeCall::Proxy(
+                Proxy::add_proxy { proxy_type, .. } | Proxy::remove_proxy { proxy_type, .. },
+            ) => self.is_superset(proxy_type),
+            _ => false,
         }
     }
 

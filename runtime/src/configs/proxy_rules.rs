@@ -1,16 +1,18 @@
-//! The calls each proxy type names, as data (spec 60 §10.1). Calls are matched by their public names, so a rule may
-//! name a call before the runtime has it: it takes effect with the call.
+//! What each proxy type permits, as data (spec 60 §10.1). Types that permit a few calls name them, by their public names,
+//! so a rule may name a call before the runtime has it: it takes effect with the call. Types that permit much are made
+//! of the kinds of calls. Of the calls that the public lists refuse and the runtime has not yet, those that swap a
+//! coldkey need a kind that none of the three types has, those that swap a hotkey one that `NonFungible` has not.
 
 use frame_support::traits::GetCallMetadata;
 
-use crate::RuntimeCall;
+use crate::{RuntimeCall, calls::Kind};
 
 /// What a proxy type lets through.
 pub enum Rule {
     /// Every call.
     Everything,
-    /// Every call that no pattern matches.
-    AllBut(&'static [Pattern]),
+    /// The calls of these kinds. Those that hold calls, and those that name delegates, have rules of their own.
+    Kinds(&'static [Kind]),
     /// The calls that a pattern matches.
     Only(&'static [Pattern]),
 }
@@ -52,75 +54,36 @@ pub const OWNER: &[Pattern] = &[
     Pattern::Named(CORE, &["set_subnet_identity", "update_symbol"]),
 ];
 
-/// Calls that can cost the account its subnet, its key or much of its balance.
-pub const CRITICAL: &[Pattern] = &[
-    Pattern::All("Sudo"),
-    Pattern::Named(
-        CORE,
-        &[
-            "dissolve_network",
-            "root_register",
-            "burned_register",
-            "announce_coldkey_swap",
-            "swap_coldkey_announced",
-            "clear_coldkey_swap_announcement",
-            "dispute_coldkey_swap",
-        ],
-    ),
+/// Everything but calls that can cost the account its subnet, its key or the price of a registration.
+pub const NON_CRITICAL: &[Kind] = &[
+    Kind::Harmless,
+    Kind::Neuron,
+    Kind::Dividends,
+    Kind::Claim,
+    Kind::Stake,
+    Kind::Transfer,
+    Kind::Burn,
+    Kind::Subnet,
 ];
 
-/// Calls that move value to another account.
-pub const TRANSFERS: &[Pattern] = &[
-    Pattern::All("Balances"),
-    Pattern::Named(
-        CORE,
-        &[
-            "transfer_stake",
-            "transfer_stake_and_hotkey",
-            "schedule_swap_coldkey",
-            "swap_coldkey",
-            "announce_coldkey_swap",
-            "swap_coldkey_announced",
-            "clear_coldkey_swap_announcement",
-            "dispute_coldkey_swap",
-        ],
-    ),
+/// Everything but calls by which value leaves the account for another's good.
+pub const NON_TRANSFER: &[Kind] = &[
+    Kind::Harmless,
+    Kind::Neuron,
+    Kind::Dividends,
+    Kind::Claim,
+    Kind::Stake,
+    Kind::Registration,
+    Kind::Subnet,
 ];
 
-/// Calls that move value at all.
-pub const FUNGIBLES: &[Pattern] = &[
-    Pattern::All("Balances"),
-    Pattern::Named(
-        CORE,
-        &[
-            "add_stake",
-            "add_stake_burn",
-            "add_stake_limit",
-            "remove_stake",
-            "remove_stake_limit",
-            "remove_stake_full_limit",
-            "unstake_all",
-            "unstake_all_alpha",
-            "swap_stake",
-            "swap_stake_limit",
-            "move_stake",
-            "move_stake_limit",
-            "transfer_stake",
-            "transfer_stake_and_hotkey",
-            "recycle_alpha",
-            "burn_alpha",
-            "burned_register",
-            "root_register",
-            "schedule_swap_coldkey",
-            "swap_coldkey",
-            "announce_coldkey_swap",
-            "swap_coldkey_announced",
-            "clear_coldkey_swap_announcement",
-            "dispute_coldkey_swap",
-            "swap_hotkey",
-            "swap_hotkey_v2",
-        ],
-    ),
+/// Everything but calls that move value at all.
+pub const NON_FUNGIBLE: &[Kind] = &[
+    Kind::Harmless,
+    Kind::Neuron,
+    Kind::Dividends,
+    Kind::Claim,
+    Kind::Subnet,
 ];
 
 /// Staking and unstaking for the account itself.
@@ -232,9 +195,6 @@ mod tests {
             serde_json::from_str(include_str!("../../tests/data/mainnet.json")).unwrap();
         let rules = [
             OWNER,
-            CRITICAL,
-            TRANSFERS,
-            FUNGIBLES,
             STAKING,
             REGISTRATION,
             TRANSFER,

@@ -14,7 +14,7 @@ use sp_runtime::{
     transaction_validity::{TransactionSource, TransactionValidityError},
 };
 
-use super::priority::priority_of;
+use super::{class, priority::priority_of};
 use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin};
 
 type Stock = ChargeTransactionPayment<Runtime>;
@@ -58,6 +58,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         implication: &impl Implication,
         source: TransactionSource,
     ) -> ValidateResult<Self::Val, RuntimeCall> {
+        let info = &class::with_class(&origin, call, info)?;
         let (mut validity, value, origin) =
             self.0
                 .validate(origin, call, info, len, implicit, implication, source)?;
@@ -73,6 +74,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         info: &DispatchInfo,
         len: usize,
     ) -> Result<Self::Pre, TransactionValidityError> {
+        let info = &class::with_class(origin, call, info)?;
         self.0.prepare(value, origin, call, info, len)
     }
 

@@ -1,6 +1,7 @@
 //! Transaction extensions, in wire order (spec 60 §7.2). Clients know them by identifier; those of ours add no bytes.
 
 mod charge;
+mod class;
 mod marker;
 mod mortality;
 pub mod nonce;
@@ -8,6 +9,8 @@ pub mod priority;
 mod shield;
 mod subtensor;
 mod sudo;
+mod weight;
+mod weight_info;
 
 pub use charge::ChargeFee;
 pub use marker::DrandPriority;
@@ -16,6 +19,7 @@ pub use nonce::CheckNonce;
 pub use shield::CheckShieldedTxValidity;
 pub use subtensor::SubtensorTransactionExtension;
 pub use sudo::SudoTransactionExtension;
+pub use weight::CheckWeight;
 
 #[cfg(feature = "std")]
 use sp_runtime::generic::Era;
@@ -34,7 +38,7 @@ pub type TxExtension = (
         frame_system::CheckGenesis<Runtime>,
         CheckMortality,
         CheckNonce,
-        frame_system::CheckWeight<Runtime>,
+        CheckWeight,
     ),
     (
         ChargeFee,
@@ -63,7 +67,7 @@ pub fn with_era(nonce: Nonce, era: Era) -> TxExtension {
             frame_system::CheckGenesis::new(),
             CheckMortality::from(era),
             CheckNonce::from(nonce),
-            frame_system::CheckWeight::new(),
+            CheckWeight::new(),
         ),
         (
             ChargeFee::from(0),

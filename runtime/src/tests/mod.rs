@@ -2,11 +2,14 @@
 
 mod admin;
 mod blocks;
+mod calls;
 mod children;
+mod classes;
 mod fees;
 mod free;
 mod halving;
 mod pool;
+mod proxies;
 mod shield;
 mod work;
 

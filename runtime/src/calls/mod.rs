@@ -1,0 +1,10 @@
+//! What the calls of the runtime are: what each does for the account that signs it, and which other calls it holds.
+
+mod kinds;
+mod nested;
+
+pub use kinds::{Kind, kind_of};
+pub use nested::{batches_are_flat, held_by, is_shallow, levels_of};
+
+#[cfg(test)]
+pub(crate) use kinds::TABLE;

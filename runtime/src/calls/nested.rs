@@ -1,0 +1,185 @@
+//! Calls within calls: how deep they may be nested, and that batches hold no batches (spec 60 §7.4, §21 A10).
+
+use core::slice::from_ref;
+
+use pallet_multisig::Call as Multisig;
+use pallet_proxy::Call as Proxy;
+use pallet_scheduler::Call as Scheduler;
+use pallet_sudo::Call as Sudo;
+use pallet_utility::Call as Utility;
+
+use crate::{Runtime, RuntimeCall};
+
+/// Most levels of calls within calls. Deeper ones cost every node more than they pay for.
+const MAX_CALL_DEPTH: u32 = 8;
+
+const NONE: &[RuntimeCall] = &[];
+
+/// The calls that a call holds in its arguments, without those that they hold in turn.
+pub fn held_by(call: &RuntimeCall) -> impl Iterator<Item = &RuntimeCall> {
+    let held = match call {
+        RuntimeCall::Utility(call) => held_by_utility(call),
+        RuntimeCall::Sudo(
+            Sudo::sudo { call }
+            | Sudo::sudo_unchecked_weight { call, .. }
+            | Sudo::sudo_as { call, .. },
+        ) => [from_ref(&**call), NONE],
+        RuntimeCall::Multisig(
+            Multisig::as_multi { call, .. } | Multisig::as_multi_threshold_1 { call, .. },
+        ) => [from_ref(&**call), NONE],
+        RuntimeCall::Proxy(Proxy::proxy { call, .. } | Proxy::proxy_announced { call, .. }) => {
+            [from_ref(&**call), NONE]
+        }
+        RuntimeCall::Scheduler(
+            Scheduler::schedule { call, .. }
+            | Scheduler::schedule_named { call, .. }
+            | Scheduler::schedule_after { call, .. }
+            | Scheduler::schedule_named_after { call, .. },
+        ) => [from_ref(&**call), NONE],
+        _ => [NONE, NONE],
+    };
+    held.into_iter().flatten()
+}
+
+fn held_by_utility(call: &Utility<Runtime>) -> [&[RuntimeCall]; 2] {
+    match call {
+        Utility::batch { calls }
+        | Utility::batch_all { calls }
+        | Utility::force_batch { calls } => [calls, NONE],
+        Utility::if_else { main, fallback } => [from_ref(&**main), from_ref(&**fallback)],
+        Utility::as_derivative { call, .. }
+        | Utility::dispatch_as { call, .. }
+        | Utility::dispatch_as_fallible { call, .. }
+        | Utility::with_weight { call, .. } => [from_ref(&**call), NONE],
+        Utility::__Ignore(_, never) => match *never {},
+    }
+}
+
+/// Whether a call is nested at most so deep as a transaction may be.
+pub fn is_shallow(call: &RuntimeCall) -> bool {
+    fits(call, MAX_CALL_DEPTH)
+}
+
+fn fits(call: &RuntimeCall, levels: u32) -> bool {
+    held_by(call).all(|held| {
+        levels
+            .checked_sub(1)
+            .is_some_and(|levels| fits(held, levels))
+    })
+}
+
+/// The sum of the levels on which the calls within a call stand: how often the rules on nested calls, each of which may
+/// look at all that a call holds, come across one. What is too deep, and therefore refused, is not counted.
+pub fn levels_of(call: &RuntimeCall) -> u64 {
+    levels_below(call, 0)
+}
+
+fn levels_below(call: &RuntimeCall, level: u32) -> u64 {
+    let level = level.saturating_add(1);
+    if level > MAX_CALL_DEPTH {
+        return 0;
+    }
+    held_by(call).fold(0, |sum: u64, held| {
+        sum.saturating_add(u64::from(level))
+            .saturating_add(levels_below(held, level))
+    })
+}
+
+fn is_batch(call: &RuntimeCall) -> bool {
+    matches!(
+        call,
+        RuntimeCall::Utility(
+            Utility::batch { .. } | Utility::batch_all { .. } | Utility::force_batch { .. }
+        )
+    )
+}
+
+/// Whether `call`, if it is a batch, holds no other, not even within other calls of Utility. A batch that another
+/// account runs, through a proxy for instance, is that account's.
+pub fn batches_are_flat(call: &RuntimeCall) -> bool {
+    !is_batch(call) || !holds_batch(call)
+}
+
+fn holds_batch(call: &RuntimeCall) -> bool {
+    matches!(call, RuntimeCall::Utility(_))
+        && held_by(call).any(|held| is_batch(held) || holds_batch(held))
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::{boxed::Box, vec, vec::Vec};
+
+    use super::*;
+    use crate::AccountId;
+
+    fn remark() -> RuntimeCall {
+        RuntimeCall::System(frame_system::Call::remark { remark: vec![] })
+    }
+
+    fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
+        RuntimeCall::Utility(Utility::batch_all { calls })
+    }
+
+    fn if_else(main: RuntimeCall, fallback: RuntimeCall) -> RuntimeCall {
+        RuntimeCall::Utility(Utility::if_else {
+            main: Box::new(main),
+            fallback: Box::new(fallback),
+        })
+    }
+
+    fn proxy(call: RuntimeCall) -> RuntimeCall {
+        RuntimeCall::Proxy(Proxy::proxy {
+            real: AccountId::new([1; 32]).into(),
+            force_proxy_type: None,
+            call: Box::new(call),
+        })
+    }
+
+    #[test]
+    fn calls_may_be_nested_eight_deep() {
+        type Wrap = fn(RuntimeCall) -> RuntimeCall;
+        let wraps: [Wrap; 3] = [
+            |call| batch(vec![call]),
+            |call| if_else(remark(), call),
+            proxy,
+        ];
+        for wrap in wraps {
+            let nested = |levels| (0..levels).fold(remark(), |call, _| wrap(call));
+            assert!(is_shallow(&nested(0)));
+            assert!(is_shallow(&nested(8)));
+            assert!(!is_shallow(&nested(9)));
+            assert!(!is_shallow(&batch(vec![remark(), nested(8)])));
+        }
+    }
+
+    #[test]
+    fn a_batch_holds_no_batch_of_its_own_account() {
+        for flat in [
+            remark(),
+            batch(vec![remark(), remark()]),
+            if_else(batch(vec![remark()]), batch(vec![])),
+            batch(vec![proxy(batch(vec![proxy(remark())]))]),
+        ] {
+            assert!(batches_are_flat(&flat), "{flat:?}");
+        }
+        for nested in [
+            batch(vec![remark(), batch(vec![])]),
+            batch(vec![if_else(remark(), batch(vec![]))]),
+            batch(vec![if_else(if_else(batch(vec![]), remark()), remark())]),
+        ] {
+            assert!(!batches_are_flat(&nested), "{nested:?}");
+        }
+    }
+
+    #[test]
+    fn nested_calls_count_by_their_level() {
+        assert_eq!(levels_of(&remark()), 0);
+        assert_eq!(levels_of(&batch(vec![remark(); 3])), 3);
+        assert_eq!(
+            levels_of(&batch(vec![if_else(remark(), remark())])),
+            1 + 2 + 2
+        );
+        let deep = (0..200).fold(remark(), |call, _| proxy(call));
+        assert_eq!(levels_of(&deep), (1..=8).sum::<u64>());
+    }
+}

@@ -1,0 +1,17 @@
+//! Weights of the extensions. Provisional: measured by hand until they are benchmarked.
+
+use frame_support::weights::{RuntimeDbWeight, Weight};
+
+/// Work on a nested call for each level above it: the walks that count it, measure its depth and look for batches and
+/// what proxies may not do.
+const NESTED_CALL: Weight = Weight::from_parts(50_000, 0);
+
+/// The rules on nested calls, where the calls stand on so many levels in sum.
+pub fn nested_calls(levels: u64) -> Weight {
+    NESTED_CALL.saturating_mul(levels)
+}
+
+/// Looking up who may send a call before others.
+pub fn entitlement(db: RuntimeDbWeight) -> Weight {
+    db.reads(1)
+}
