@@ -95,3 +95,48 @@ def test_base_path_that_cannot_be_written(binary, tmp_path):
 def test_unknown_flag_and_bad_sealing(binary, tmp_path):
     expect_failure(run_binary(binary, "--no-such-flag"), "no-such-flag")
     expect_failure(run_binary(binary, "--dev", "--sealing", "sometimes", *start_arguments(tmp_path)), "sealing")
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        ("--chain", "local", "--sync", "fast"),
+        ("--chain", "local", "--sync", "fast-unsafe"),
+        ("--dev", "--sync", "fast"),
+        ("--dev", "--sync", "warp"),
+        ("--dev", "--sealing", "instant", "--sync", "warp"),
+    ],
+)
+def test_sync_modes_that_end_badly(binary, tmp_path, flags):
+    result = run_binary(binary, *flags, *start_arguments(tmp_path))
+    expect_failure(result, "Unsupported sync mode")
+    assert len(result.stdout.splitlines()) == 1, result.stdout
+    assert not list(tmp_path.iterdir())
+
+
+def test_sealing_by_nobody(binary, tmp_path):
+    result = run_binary(binary, "--chain", "dev", "--sealing", "manual", *start_arguments(tmp_path))
+    expect_failure(result, "--sealing makes blocks")
+
+
+def test_a_file_of_blocks_that_is_missing_is_named(binary, tmp_path):
+    missing, base = tmp_path / "no-such-file", tmp_path / "base"
+    expect_failure(run_binary(binary, "import-blocks", "--dev", "--base-path", str(base), str(missing)), str(missing))
+    assert not base.exists()
+    unwritable = tmp_path / "no-such-folder" / "blocks"
+    result = run_binary(binary, "export-blocks", "--dev", "--base-path", str(base), str(unwritable))
+    expect_failure(result, str(unwritable))
+
+
+def test_help_shows_the_defaults_that_are_in_force(binary):
+    text = re.sub(r"\s+", " ", run_binary(binary, "--help").stdout)
+    for flag, default in {
+        "--rpc-max-connections": "10000",
+        "--rpc-max-subscriptions-per-connection": "10000",
+        "--pool-limit": "8192",
+        "--pool-kbytes": "20480",
+        "--sync": "full",
+        "--pool-type": "fork-aware",
+    }.items():
+        shown = re.search(re.escape(flag) + r" <.*?\[default: (\S+?)\]", text)
+        assert shown and shown.group(1) == default, flag

@@ -66,7 +66,9 @@ def measure(node: Sealed, shield: Shield, people: list, make) -> float:
 
 
 def main(binary: str) -> None:
-    with tempfile.TemporaryDirectory() as folder, Sealed(binary, Path(folder), "manual") as node:
+    # A development node does not tell how long its blocks take unless it is asked to.
+    flags = ("-lauthoring=info",)
+    with tempfile.TemporaryDirectory() as folder, Sealed(binary, Path(folder), "manual", extra=flags) as node:
         node.seal(2)
         with connected(node) as client:
             shield = Shield(node, Chain(client, wait_for_finality=False))

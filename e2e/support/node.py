@@ -134,6 +134,15 @@ class Node:
             raise RpcError(answer["error"])
         return answer["result"]
 
+    def batch(self, method: str, calls: list[list]) -> list:
+        """The results of many calls sent at once, errors as they are, in the order of the calls."""
+        body = [
+            {"jsonrpc": "2.0", "id": number, "method": method, "params": params}
+            for number, params in enumerate(calls)
+        ]
+        answers = json.loads(self.post(json.dumps(body).encode(), timeout=60.0))
+        return [a.get("result", a.get("error")) for a in sorted(answers, key=lambda answer: answer["id"])]
+
     def post(self, body: bytes, timeout: float = 10.0) -> bytes:
         request = urllib.request.Request(
             f"http://127.0.0.1:{self.rpc_port}", body, {"Content-Type": "application/json"}
@@ -143,6 +152,13 @@ class Node:
 
     def log(self) -> str:
         return self.log_path.read_text(errors="replace") if self.log_path.exists() else ""
+
+    def wait_for_log(self, text: str, timeout: float = 10.0) -> None:
+        """The log is written by a thread of its own, a moment later."""
+        deadline = time.monotonic() + timeout
+        while text not in self.log():
+            assert time.monotonic() < deadline, f"'{text}' is not in the log:\n{self.log_tail()}"
+            time.sleep(0.1)
 
     def panics(self) -> int:
         """Panics in the log. Bytes that are no transaction are refused by the SDK with a message that begins like one."""
@@ -164,8 +180,8 @@ class Node:
 class Sealed(Node):
     """A development chain without consensus: blocks come by command, with transactions, or in a rhythm."""
 
-    def __init__(self, binary: str, folder: Path, mode: str):
-        super().__init__(binary, folder, extra=("--sealing", mode))
+    def __init__(self, binary: str, folder: Path, mode: str, *, extra: tuple = ()):
+        super().__init__(binary, folder, extra=("--sealing", mode, *extra))
         self.mode = mode
 
     def is_up(self) -> bool:

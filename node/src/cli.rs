@@ -2,7 +2,9 @@
 
 use std::str::FromStr;
 
-use sc_cli::RunCmd;
+use sc_cli::{RunCmd, clap::builder::ArgPredicate};
+
+use crate::defaults;
 
 /// When blocks are made outside consensus.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,8 +32,19 @@ impl FromStr for Sealing {
     }
 }
 
-/// The command line.
+/// The command line. What differs from the SDK's defaults is a default of the flag itself, so that `--help` shows it and
+/// a value on the command line wins (spec 60 §17.1).
 #[derive(Debug, clap::Parser)]
+#[command(
+    mut_arg("rpc_max_connections", |flag| flag.default_value(defaults::RPC_CONNECTIONS)),
+    mut_arg("rpc_max_subscriptions_per_connection", |flag| {
+        flag.default_value(defaults::RPC_SUBSCRIPTIONS)
+    }),
+    // The other pool drops what arrives while one block is made final at once behind another.
+    mut_arg("pool_type", |flag| {
+        flag.default_value_if("sealing", ArgPredicate::IsPresent, Some("single-state"))
+    })
+)]
 pub struct Cli {
     #[command(subcommand)]
     pub subcommand: Option<Subcommand>,

@@ -1,5 +1,8 @@
 //! What each subcommand does.
 
+use std::{fmt::Display, fs::File, path::Path};
+
+use futures::TryFutureExt as _;
 use node_subtensor_runtime::opaque::Block;
 use sc_cli::{Result, SubstrateCli};
 use sc_network::config::NetworkBackendType;
@@ -8,7 +11,8 @@ use sc_service::{Configuration, PartialComponents};
 use crate::{
     chain_spec,
     cli::{Cli, Subcommand},
-    service,
+    defaults, quiet, refusals,
+    service::{self, Parts, PoolSettings},
 };
 
 impl SubstrateCli for Cli {
@@ -59,48 +63,55 @@ pub fn run() -> Result<()> {
             let spec = cli.load_spec(&command.chain)?;
             command.run(spec)
         }
-        Some(Subcommand::CheckBlock(command)) => cli.create_runner(command)?.async_run(|config| {
-            let parts = service::new_partial(&config)?;
-            Ok((
-                command.run(parts.client, parts.import_queue),
-                parts.task_manager,
-            ))
-        }),
-        Some(Subcommand::ExportBlocks(command)) => {
-            cli.create_runner(command)?.async_run(|config| {
-                let parts = service::new_partial(&config)?;
-                Ok((
-                    command.run(parts.client, config.database),
-                    parts.task_manager,
-                ))
-            })
-        }
-        Some(Subcommand::ExportState(command)) => cli.create_runner(command)?.async_run(|config| {
-            let parts = service::new_partial(&config)?;
-            Ok((
-                command.run(parts.client, config.chain_spec),
-                parts.task_manager,
-            ))
-        }),
-        Some(Subcommand::ImportBlocks(command)) => {
-            cli.create_runner(command)?.async_run(|config| {
-                let parts = service::new_partial(&config)?;
+        Some(Subcommand::CheckBlock(command)) => {
+            cli.create_runner(command)?.async_run(|mut config| {
+                let parts = open(&mut config, command.default_heap_pages)?;
                 Ok((
                     command.run(parts.client, parts.import_queue),
                     parts.task_manager,
                 ))
             })
         }
+        Some(Subcommand::ExportBlocks(command)) => {
+            cli.create_runner(command)?.async_run(|mut config| {
+                let parts = open(&mut config, None)?;
+                let export = command.run(parts.client, config.database);
+                let named = export.map_err(|error| about(command.output.as_deref(), &error));
+                Ok((named, parts.task_manager))
+            })
+        }
+        Some(Subcommand::ExportState(command)) => {
+            cli.create_runner(command)?.async_run(|mut config| {
+                let parts = open(&mut config, None)?;
+                Ok((
+                    command.run(parts.client, config.chain_spec),
+                    parts.task_manager,
+                ))
+            })
+        }
+        Some(Subcommand::ImportBlocks(command)) => {
+            // Before a database is made for it.
+            let input = command.input.as_deref();
+            if let Some(path) = input {
+                File::open(path).map_err(|error| about(input, &error))?;
+            }
+            cli.create_runner(command)?.async_run(|mut config| {
+                let parts = open(&mut config, command.default_heap_pages)?;
+                let import = command.run(parts.client, parts.import_queue);
+                let named = import.map_err(|error| about(command.input.as_deref(), &error));
+                Ok((named, parts.task_manager))
+            })
+        }
         Some(Subcommand::PurgeChain(command)) => cli
             .create_runner(command)?
             .sync_run(|config| command.run(config.database)),
-        Some(Subcommand::Revert(command)) => cli.create_runner(command)?.async_run(|config| {
+        Some(Subcommand::Revert(command)) => cli.create_runner(command)?.async_run(|mut config| {
             let PartialComponents {
                 client,
                 task_manager,
                 backend,
                 ..
-            } = service::new_partial(&config)?;
+            } = open(&mut config, None)?;
             let revert_finality = Box::new(|client, _, blocks| {
                 sc_consensus_grandpa::revert(client, blocks)?;
                 Ok(())
@@ -116,18 +127,36 @@ pub fn run() -> Result<()> {
     }
 }
 
-fn run_node(cli: Cli) -> Result<()> {
+/// Opens the database for a subcommand, which may say how much memory the runtime gets.
+fn open(config: &mut Configuration, heap_pages: Option<u32>) -> Result<Parts> {
+    defaults::apply(config, heap_pages);
+    Ok(service::new_partial(config, PoolSettings::unused())?)
+}
+
+/// An error that names the file which it is about.
+fn about(path: Option<&Path>, error: &impl Display) -> sc_cli::Error {
+    match path {
+        Some(path) => format!("'{}': {error}", path.display()).into(),
+        None => error.to_string().into(),
+    }
+}
+
+fn run_node(mut cli: Cli) -> Result<()> {
+    refusals::check(&cli)?;
+    let filters = std::env::var_os("RUST_LOG");
+    quiet::quieten(&mut cli.run.shared_params, filters.as_deref());
     let sealing = cli.sealing;
     let seed = default_seed(&cli);
+    let pool = PoolSettings::of(&cli.run.pool_config, cli.run.shared_params.is_dev());
     cli.create_runner(&cli.run)?
         .run_node_until_exit(|mut config| async move {
             prepare(&mut config, seed);
             match config.network.network_backend {
                 NetworkBackendType::Libp2p => {
-                    service::run::<sc_network::NetworkWorker<_, _>>(config, sealing)
+                    service::run::<sc_network::NetworkWorker<_, _>>(config, sealing, pool)
                 }
                 NetworkBackendType::Litep2p => {
-                    service::run::<sc_network::Litep2pNetworkBackend>(config, sealing)
+                    service::run::<sc_network::Litep2pNetworkBackend>(config, sealing, pool)
                 }
             }
             .map_err(sc_cli::Error::Service)
@@ -135,7 +164,7 @@ fn run_node(cli: Cli) -> Result<()> {
 }
 
 /// Seed of the authority to be where the flags of the SDK do not say it: the authority of development chains is One.
-fn default_seed(cli: &Cli) -> Option<String> {
+pub fn default_seed(cli: &Cli) -> Option<String> {
     let named = cli.run.get_keyring().is_some();
     if cli.three {
         Some("//Three".into())
@@ -144,7 +173,9 @@ fn default_seed(cli: &Cli) -> Option<String> {
     }
 }
 
-fn prepare(config: &mut Configuration, seed: Option<String>) {
+/// Sets what a running node has whatever the flags say, and the key of its authority.
+pub fn prepare(config: &mut Configuration, seed: Option<String>) {
+    defaults::apply(config, None);
     if seed.is_some() {
         config.dev_key_seed = seed;
         config.role = sc_service::Role::Authority;

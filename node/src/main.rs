@@ -9,6 +9,9 @@ mod authoring;
 mod chain_spec;
 mod cli;
 mod command;
+mod defaults;
+mod quiet;
+mod refusals;
 mod rpc;
 mod service;
 

@@ -15,3 +15,5 @@ pub use proposer::Authoring;
 
 /// Where this module logs to.
 const LOG: &str = "authoring";
+/// Where what happens to transactions of the pool is logged to.
+const POOL_LOG: &str = "txpool";

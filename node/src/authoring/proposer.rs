@@ -24,7 +24,7 @@ use sp_runtime::{ExtrinsicInclusionMode, traits::Block as _};
 use subtensor_shield::{KeyPair, KeyRing, ShieldedTransaction};
 
 use super::{
-    Deferred, LOG,
+    Deferred, LOG, POOL_LOG,
     block::{Follower, OpenBlock, Refused},
 };
 use crate::service::{Client, Pool};
@@ -193,6 +193,14 @@ impl Proposer {
                 }
             }
         };
+        if let Some((hash, error)) = invalid.iter().next() {
+            // Senders have got a hash for them, and would otherwise look for the reason in vain.
+            log::info!(
+                target: POOL_LOG,
+                "{} transactions cannot be executed any more and leave the pool, among them {hash:?}: {error:?}",
+                invalid.len(),
+            );
+        }
         pool.report_invalid(Some(parent), invalid).await;
         end
     }

@@ -21,6 +21,7 @@ use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
 use subtensor_shield::KeyRing;
 
 use super::{
+    PoolSettings, history,
     partial::{JUSTIFICATION_PERIOD, clock, new_partial},
     sealing::seal_blocks,
 };
@@ -46,6 +47,7 @@ fn gossip_duration(slot: Duration) -> Duration {
 pub fn run<N: NetworkBackend<Block, Hash>>(
     config: Configuration,
     sealing: Option<Sealing>,
+    pool: PoolSettings,
 ) -> Result<TaskManager, ServiceError> {
     let sc_service::PartialComponents {
         client,
@@ -56,7 +58,8 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
         select_chain,
         transaction_pool,
         other: (grandpa_import, grandpa_link, mut telemetry),
-    } = new_partial(&config)?;
+    } = new_partial(&config, pool)?;
+    history::check(&*client, sealing.is_some())?;
     let slot_duration = sc_consensus_aura::slot_duration(&*client)?;
 
     let metrics = N::register_notification_metrics(config.prometheus_registry());

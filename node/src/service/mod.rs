@@ -1,8 +1,11 @@
 //! The node as a set of running tasks.
 
 mod full;
+mod history;
 mod partial;
+mod pool;
 mod sealing;
 
 pub use full::run;
-pub use partial::{Backend, Client, Pool, new_partial};
+pub use partial::{Backend, Client, Parts, Pool, new_partial};
+pub use pool::PoolSettings;

@@ -10,6 +10,7 @@ use sc_service::{Configuration, error::Error as ServiceError};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
 
+use super::PoolSettings;
 use crate::chain_spec;
 
 /// Access to the chain.
@@ -41,7 +42,7 @@ pub type Parts = sc_service::PartialComponents<
 >;
 
 /// Opens the database and builds the parts.
-pub fn new_partial(config: &Configuration) -> Result<Parts, ServiceError> {
+pub fn new_partial(config: &Configuration, pool: PoolSettings) -> Result<Parts, ServiceError> {
     let telemetry = start_telemetry(config)?;
     let executor = sc_service::new_wasm_executor(&config.executor);
     let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
@@ -66,16 +67,11 @@ pub fn new_partial(config: &Configuration) -> Result<Parts, ServiceError> {
     });
     let handle = telemetry.as_ref().map(Telemetry::handle);
     let select_chain = sc_consensus::LongestChain::new(backend.clone());
-    let transaction_pool = Arc::new(
-        sc_transaction_pool::Builder::new(
-            task_manager.spawn_essential_handle(),
-            client.clone(),
-            config.role.is_authority().into(),
-        )
-        .with_options(config.transaction_pool.clone())
-        .with_prometheus(config.prometheus_registry())
-        .build(),
-    );
+    let transaction_pool = Arc::new(pool.build(
+        config,
+        client.clone(),
+        task_manager.spawn_essential_handle(),
+    ));
     let (grandpa_import, grandpa_link) = sc_consensus_grandpa::block_import(
         client.clone(),
         JUSTIFICATION_PERIOD,

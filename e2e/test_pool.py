@@ -1,0 +1,58 @@
+"""The transaction pool: what is answered with a hash does not vanish, and what fails is no burden on a block."""
+
+import pytest
+from bittensor import calls
+from support.chain import Chain
+from support.keys import RAO, cold, wallet
+from support.node import Sealed
+from support.shield import Shield, fresh_address, payment
+from test_sealing import INHERENTS, connected, send, wait_for_nonce
+
+AHEAD = 500
+
+
+@pytest.fixture(scope="module")
+def shield(node, client) -> Shield:
+    return Shield(node, Chain(client, wait_for_finality=False))
+
+
+def test_two_accounts_fill_a_gap_of_hundreds(shield):
+    people, remark = [wallet("//Bob"), wallet("//Charlie")], calls.System.remark(remark=b"x")
+    later = [
+        shield.signed(remark, who, ahead, period=None) for who in people for ahead in range(1, AHEAD + 1)
+    ]
+    first = [shield.signed(remark, who, period=None) for who in people]
+    send(shield.node, later)
+    shield.chain.wait_blocks(2)
+    assert all(shield.chain.nonce(cold(who)) == 0 for who in people)
+    send(shield.node, first)
+    for who in people:
+        wait_for_nonce(shield, who, AHEAD + 1)
+
+
+def test_a_flood_that_has_become_invalid_leaves_room_and_is_told(binary, tmp_path):
+    """One call takes what sixty others would have paid with, in the block that they wait for."""
+    alice, bob, dest = wallet("//Alice"), wallet("//Bob"), fresh_address()
+    crowd = [wallet(f"//Crowd{index}") for index in range(60)]
+    with Sealed(binary, tmp_path, "manual") as node, connected(node) as client:
+        shield = Shield(node, Chain(client, wait_for_finality=False))
+        pay = [client.compose(payment(cold(who), RAO)) for who in crowd]
+        send(node, [shield.signed(calls.Utility.batch_all(calls=pay), alice, period=None)])
+        node.seal()
+        take = [
+            client.compose(calls.Balances.force_transfer(source=cold(who), dest=cold(alice), value=RAO))
+            for who in crowd
+        ]
+        drain = client.compose(calls.Utility.batch_all(calls=take))
+        send(node, [
+            shield.signed(calls.Sudo.sudo(call=drain), alice, period=None),
+            *(shield.signed(payment(cold(alice), 1), who, period=None) for who in crowd),
+            shield.signed(payment(dest, RAO), bob, period=None),
+        ])
+        assert len(shield.pending()) == len(crowd) + 2
+        node.seal()
+        assert shield.chain.free(dest) == RAO
+        assert len(shield.block(client.block)) == INHERENTS + 2
+        node.seal()
+        assert shield.pending() == []
+        node.wait_for_log(f"{len(crowd)} transactions cannot be executed any more")
