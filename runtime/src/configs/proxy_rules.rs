@@ -19,9 +19,7 @@ pub enum Rule {
 
 /// Calls of one pallet.
 pub enum Pattern {
-    /// All of them.
-    All(&'static str),
-    /// All but those named.
+    /// All of them but those named.
     AllExcept(&'static str, &'static [&'static str]),
     /// Those named.
     Named(&'static str, &'static [&'static str]),
@@ -30,7 +28,6 @@ pub enum Pattern {
 impl Pattern {
     fn matches(&self, pallet: &str, call: &str) -> bool {
         match self {
-            Self::All(name) => *name == pallet,
             Self::AllExcept(name, calls) => *name == pallet && !calls.contains(&call),
             Self::Named(name, calls) => *name == pallet && calls.contains(&call),
         }
@@ -207,7 +204,6 @@ mod tests {
         ];
         for pattern in rules.into_iter().flatten() {
             let (pallet, calls) = match pattern {
-                Pattern::All(pallet) => (pallet, &[][..]),
                 Pattern::AllExcept(pallet, calls) | Pattern::Named(pallet, calls) => {
                     (pallet, *calls)
                 }

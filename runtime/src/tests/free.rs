@@ -16,7 +16,8 @@ use subtensor_primitives::{MechId, NetUid};
 
 use super::{block, block_of, core, dev_chain, list, pool_verdict, transaction};
 use crate::{
-    Balances, Executive, Nonce, Runtime, RuntimeCall, System, extensions::nonce::MAX_WAITING,
+    Balances, Executive, Nonce, Runtime, RuntimeCall, System,
+    extensions::nonce::{MAX_FREE_WAITING, MAX_WAITING},
 };
 
 const SUBNET: NetUid = NetUid::new(2);

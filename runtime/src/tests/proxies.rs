@@ -170,7 +170,7 @@ fn registrations() -> Vec<RuntimeCall> {
             netuid: SUBNET,
             work_block: 0,
             nonce: 0,
-            work: vec![],
+            work: super::list(vec![]),
             hotkey: hotkey(),
         }),
     ]
