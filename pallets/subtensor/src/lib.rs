@@ -87,9 +87,15 @@ pub use weight_info::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        emission::{MAX_CLAIM_ROWS, weight_of_joining_root, weight_of_leaving_root},
+        consensus::MAX_UIDS,
+        emission::{
+            MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root,
+            weight_of_joining_root, weight_of_leaving_root,
+        },
         neurons::WorkClaim,
-        staking::{Place, children::most_rivals, most_of_remove_stake, weight_of_root_ends},
+        staking::{
+            MAX_HOTKEYS, Place, children::most_rivals, most_of_remove_stake, most_of_root_ends,
+        },
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
         weights::Row,

@@ -1,7 +1,10 @@
 //! Selling stake (spec 50 §6.3, §6.4, §6.6).
 
 use frame_support::{
-    dispatch::DispatchResultWithPostInfo, ensure, storage::with_storage_layer, traits::Get,
+    dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
+    ensure,
+    storage::with_storage_layer,
+    traits::Get,
     weights::Weight,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -9,23 +12,45 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
 use crate::{
-    Config, Error, Event, Pallet, WeightInfo, emission::weight_of_leaving_root, pallet::*,
+    Config, Error, Event, Pallet, WeightInfo,
+    emission::{most_of_leaving_root, weight_of_leaving_root},
+    pallet::*,
     weight_info::MAX_SUBNETS,
 };
 
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
-pub(crate) fn most_of_remove_stake<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
+pub(crate) fn most_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
+    sale::<T>(most_of_leaving_root::<T>(netuid))
+        .saturating_add(T::WeightInfo::clear_nomination())
+        .saturating_add(T::WeightInfo::purge_pending_children(
+            MAX_SUBNETS,
+            MAX_SUBNETS,
+        ))
+}
+
+/// The same for a hotkey as it is now, without a rest where none is too small. Costs reads, so no call can declare it.
+pub(super) fn most_of_remove_stake_now<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
     let pending = PendingChildKeysOf::<T>::get(hotkey).len() as u32;
     let valued = if pending == 0 { 0 } else { MAX_SUBNETS };
-    T::WeightInfo::remove_stake()
-        .saturating_add(weight_of_leaving_root::<T>(hotkey, netuid))
-        .saturating_add(T::WeightInfo::clear_nomination())
+    let rest = if Pallet::<T>::nominator_min_stake().is_zero() {
+        Weight::zero()
+    } else {
+        T::WeightInfo::clear_nomination()
+    };
+    sale::<T>(weight_of_leaving_root::<T>(hotkey, netuid))
+        .saturating_add(rest)
         .saturating_add(T::WeightInfo::purge_pending_children(valued, pending))
+}
+
+/// A sale, with what leaving root adds to it.
+fn sale<T: Config>(leaving_root: Weight) -> Weight {
+    T::WeightInfo::remove_stake().saturating_add(leaving_root)
 }
 
 impl<T: Config> Pallet<T> {
     /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a nomination. Weighs
-    /// less than declared without such a rest.
+    /// what was done, which without pending children and such a rest is a small part of what it can be; a sale that
+    /// fails weighs no more than one without them.
     ///
     /// Errors, in order: `SubtokenDisabled`, `AmountTooLow`, `InsufficientLiquidity`, those of the pool for a limit
     /// already passed, `SlippageTooHigh`, `AmountTooLow` if what is left would be stake and what comes out is less
@@ -37,10 +62,10 @@ impl<T: Config> Pallet<T> {
         amount: AlphaBalance,
         limit: Limit,
     ) -> DispatchResultWithPostInfo {
-        let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
-        let mut weight = T::WeightInfo::remove_stake()
-            .saturating_add(weight_of_leaving_root::<T>(hotkey, netuid));
-        Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
+        Self::check_sale(coldkey, hotkey, netuid, amount, limit)
+            .and_then(|swap| Self::execute_sale(coldkey, hotkey, netuid, &swap))
+            .map_err(|error| error.with_weight(sale::<T>(most_of_leaving_root::<T>(netuid))))?;
+        let mut weight = sale::<T>(weight_of_leaving_root::<T>(hotkey, netuid));
         if Self::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
             weight = weight.saturating_add(T::WeightInfo::clear_nomination());
         }
