@@ -668,7 +668,7 @@ mod calls {
 
         /// Sets the blocks between two epochs; they are counted from now on. Owner only.
         #[pallet::call_index(139)]
-        #[pallet::weight(T::WeightInfo::set_hyperparameter())]
+        #[pallet::weight(T::WeightInfo::set_tempo())]
         pub fn set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
             Self::do_set_tempo(origin, netuid, tempo)
         }

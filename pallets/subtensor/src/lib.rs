@@ -59,6 +59,8 @@ pub mod weights;
 
 #[cfg(test)]
 pub(crate) mod mock;
+#[cfg(test)]
+mod weigh_tests;
 
 use frame_support::pallet_macros::import_section;
 

@@ -118,6 +118,8 @@ pub trait WeightInfo {
     fn start_call() -> Weight;
     /// A hyperparameter set by the owner.
     fn set_hyperparameter() -> Weight;
+    /// Blocks between two epochs, counted from now on.
+    fn set_tempo() -> Weight;
 }
 
 /// Subnets that a call may have to walk: the limit and root.
@@ -268,7 +270,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn add_stake() -> Weight {
-        Self::db(24, 14).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+        Self::db(24, 17).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
     fn remove_stake() -> Weight {
@@ -282,7 +284,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn relocate_stake() -> Weight {
-        Self::db(42, 26).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
+        Self::db(42, 30).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
     }
 
     fn relocate_stake_limit() -> Weight {
@@ -321,11 +323,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn set_auto_stake() -> Weight {
-        Self::db(6, 3)
+        Self::db(8, 6)
     }
 
     fn destroy_alpha() -> Weight {
-        Self::db(16, 9)
+        Self::db(16, 11)
     }
 
     fn change_take() -> Weight {
@@ -342,7 +344,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn set_childkey_take() -> Weight {
-        Self::db(10, 2)
+        Self::db(10, 3)
     }
 
     fn set_auto_parent_delegation() -> Weight {
@@ -422,6 +424,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn set_hyperparameter() -> Weight {
         Self::db(9, 2)
+    }
+
+    fn set_tempo() -> Weight {
+        Self::db(8, 4)
     }
 
     fn start_call() -> Weight {
