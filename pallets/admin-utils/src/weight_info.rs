@@ -19,7 +19,7 @@ pub struct ProvisionalWeights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn setter() -> Weight {
-        T::DbWeight::get().reads_writes(10, 3)
+        T::DbWeight::get().reads_writes(10, 4)
     }
 
     fn mechanism_count() -> Weight {

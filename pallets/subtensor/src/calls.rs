@@ -337,9 +337,7 @@ mod calls {
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let root = weight_of_leaving_root::<T>(&hotkey, NetUid::ROOT);
-            let subnets = Self::do_unstake_all(&who, &hotkey)?;
-            Ok(Some(T::WeightInfo::unstake_all(subnets).saturating_add(root)).into())
+            Self::do_unstake_all(&who, &hotkey)
         }
 
         /// Sells all alpha on a hotkey and stakes the TAO on root. Pays for the subnets where there was some.
@@ -350,9 +348,7 @@ mod calls {
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let root = weight_of_joining_root::<T>(&hotkey, NetUid::ROOT);
-            let subnets = Self::do_unstake_all_alpha(&who, &hotkey)?;
-            Ok(Some(T::WeightInfo::unstake_all(subnets).saturating_add(root)).into())
+            Self::do_unstake_all_alpha(&who, &hotkey)
         }
 
         /// Moves stake to another hotkey, or to another hotkey and subnet; `alpha_amount` in rao of the origin's alpha;

@@ -5,7 +5,7 @@
 //! validators with their stakers.
 //!
 //! ## Map of the crate
-//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`];
+//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`], [`undue`];
 //! [`hyperparameters`] is the table of what `AdminUtils` sets.
 //! Domains, one folder each, owning their storage:
 //! - [`subnets`]: creation, pricing, start, hyperparameters (spec 30)
@@ -53,6 +53,7 @@ pub mod serving;
 pub mod staking;
 pub mod subnets;
 pub mod types;
+pub mod undue;
 pub mod views;
 pub mod weight_info;
 pub mod weights;
@@ -92,7 +93,7 @@ pub mod pallet {
         consensus::MAX_UIDS,
         emission::{
             MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root,
-            weight_of_joining_root, weight_of_leaving_root,
+            weight_of_joining_root,
         },
         neurons::WorkClaim,
         staking::{

@@ -116,6 +116,8 @@ pub trait WeightInfo {
     fn associate() -> Weight;
     /// Starting a subnet.
     fn start_call() -> Weight;
+    /// Seeing what a call cannot do with the hotkeys and the subnet it names.
+    fn look_at_call() -> Weight;
     /// A hyperparameter set by the owner.
     fn set_hyperparameter() -> Weight;
     /// Blocks between two epochs, counted from now on.
@@ -424,6 +426,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn set_hyperparameter() -> Weight {
         Self::db(9, 2)
+    }
+
+    fn look_at_call() -> Weight {
+        Self::db(3, 0)
     }
 
     fn set_tempo() -> Weight {

@@ -7,7 +7,7 @@ mod shield;
 mod subtensor;
 mod sudo;
 
-pub use charge::ChargeFee;
+pub use charge::{ChargeFee, fee_of};
 pub use marker::DrandPriority;
 pub use mortality::CheckMortality;
 pub use shield::CheckShieldedTxValidity;

@@ -19,8 +19,8 @@ use crate::{Config, Pallet, WeightInfo, pallet::*};
 
 pub(crate) use epochs::Pots;
 pub(crate) use root::{
-    MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root, weight_of_joining_root,
-    weight_of_leaving_root,
+    MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root, rates,
+    weight_of_joining_root, weight_of_leaving_root,
 };
 
 impl<T: Config> Pallet<T> {

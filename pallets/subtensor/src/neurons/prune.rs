@@ -54,6 +54,16 @@ impl<T: Config> Pallet<T> {
         uids
     }
 
+    /// Number of uids that are compared to find room for a newcomer: none where one is free.
+    pub(crate) fn uids_to_compare(netuid: NetUid) -> u32 {
+        let uids = SubnetworkN::<T>::get(netuid);
+        if uids < MaxAllowedUids::<T>::get(netuid) {
+            0
+        } else {
+            uids.into()
+        }
+    }
+
     /// Uids of the hotkeys that the owner owns. Reads no more keys than there are uids, however many hotkeys it owns.
     fn owner_uids(netuid: NetUid) -> Vec<u16> {
         let hotkeys = OwnedHotkeys::<T>::get(SubnetOwner::<T>::get(netuid));

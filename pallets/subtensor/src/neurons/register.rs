@@ -4,7 +4,6 @@ use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{NetUid, SwapInterface, TaoBalance};
 
-use super::Vacancy;
 use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*};
 
 impl<T: Config> Pallet<T> {
@@ -38,10 +37,7 @@ impl<T: Config> Pallet<T> {
         );
         Self::claim_hotkey(coldkey, hotkey)?;
         let place = Self::place_for_newcomer(netuid)?;
-        let compared = match place {
-            Vacancy::Next => 0,
-            Vacancy::Of(_) => SubnetworkN::<T>::get(netuid).into(),
-        };
+        let compared = Self::uids_to_compare(netuid);
 
         Self::burn_price(coldkey, netuid, price)?;
         let uid = Self::give_place(netuid, hotkey, place)?;

@@ -7,17 +7,9 @@ use sp_runtime::DispatchError;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use super::{
-    Sale,
-    relocate::{most_of_root_ends, weight_of_root_ends},
-    remove::{most_of_remove_stake, most_of_remove_stake_now},
-};
+use super::Sale;
 use crate::{
-    Call, Config, Error, Pallet, WeightInfo,
-    emission::{
-        most_of_joining_root, most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root,
-    },
-    pallet::*,
+    Call, Config, Error, Pallet, WeightInfo, emission::weight_of_leaving_root, pallet::*,
     weight_info::MAX_SUBNETS,
 };
 
@@ -26,48 +18,6 @@ pub struct AlphaFee<T: Config> {
     hotkey: T::AccountId,
     netuid: NetUid,
     sale: Sale,
-}
-
-/// Weight of all subnets but the one of the position.
-fn undue_of_unstake_all<T: Config>() -> Weight {
-    T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_sub(T::WeightInfo::unstake_all(1))
-}
-
-/// Hotkey and subnet to which a call moves stake.
-fn destination_of_call<T: Config>(call: &Call<T>) -> Option<(&T::AccountId, NetUid)> {
-    match call {
-        Call::transfer_stake {
-            hotkey,
-            destination_netuid,
-            ..
-        }
-        | Call::swap_stake {
-            hotkey,
-            destination_netuid,
-            ..
-        }
-        | Call::swap_stake_limit {
-            hotkey,
-            destination_netuid,
-            ..
-        }
-        | Call::move_stake {
-            destination_hotkey: hotkey,
-            destination_netuid,
-            ..
-        }
-        | Call::move_stake_limit {
-            destination_hotkey: hotkey,
-            destination_netuid,
-            ..
-        }
-        | Call::transfer_stake_and_hotkey {
-            destination_hotkey: hotkey,
-            destination_netuid,
-            ..
-        } => Some((hotkey, *destination_netuid)),
-        _ => None,
-    }
 }
 
 impl<T: Config> Pallet<T> {
@@ -123,30 +73,22 @@ impl<T: Config> Pallet<T> {
         })
     }
 
-    /// Weight that a call which pays in alpha declares for what it will not do with the position as it is. Such fees are
-    /// not corrected after the call, so it is left out beforehand. Zero for a call that is not about exactly one position.
-    pub fn undue_weight(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
-        let Some((hotkey, netuid)) = Self::position_of_call(coldkey, call) else {
-            return Weight::zero();
-        };
-        match call {
-            Call::unstake_all { .. } => undue_of_unstake_all::<T>().saturating_add(
-                most_of_leaving_root::<T>(NetUid::ROOT)
-                    .saturating_sub(weight_of_leaving_root::<T>(&hotkey, netuid)),
-            ),
-            Call::unstake_all_alpha { .. } => undue_of_unstake_all::<T>().saturating_add(
-                most_of_joining_root::<T>(NetUid::ROOT)
-                    .saturating_sub(weight_of_joining_root::<T>(&hotkey, NetUid::ROOT)),
-            ),
-            Call::remove_stake { .. }
-            | Call::remove_stake_limit { .. }
-            | Call::remove_stake_full_limit { .. } => most_of_remove_stake::<T>(netuid)
-                .saturating_sub(most_of_remove_stake_now::<T>(&hotkey, netuid)),
-            _ => destination_of_call(call).map_or(Weight::zero(), |destination| {
-                most_of_root_ends::<T>(netuid, destination.1)
-                    .saturating_sub(weight_of_root_ends::<T>((&hotkey, netuid), destination))
-            }),
+    /// Weight that a call which pays in alpha declares for subnets on which there is no stake. Such fees are not corrected
+    /// after the call, so it is left out beforehand.
+    pub fn undue_of_unstake_all(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
+        match (call, Self::position_of_call(coldkey, call)) {
+            (Call::unstake_all { .. }, Some((hotkey, netuid))) => Self::weight_of_other_subnets()
+                .saturating_add(
+                    weight_of_leaving_root::<T>(&hotkey, NetUid::ROOT)
+                        .saturating_sub(weight_of_leaving_root::<T>(&hotkey, netuid)),
+                ),
+            (Call::unstake_all_alpha { .. }, Some(_)) => Self::weight_of_other_subnets(),
+            _ => Weight::zero(),
         }
+    }
+
+    fn weight_of_other_subnets() -> Weight {
+        T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_sub(T::WeightInfo::unstake_all(1))
     }
 
     /// Hotkey and subnet of the position that a call is about, if it is exactly one.

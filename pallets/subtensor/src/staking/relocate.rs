@@ -54,7 +54,7 @@ pub(crate) fn most_of_root_ends<T: Config>(origin: NetUid, destination: NetUid) 
 }
 
 /// The same between hotkeys as they are now. Costs reads, so no call can declare it.
-pub(super) fn weight_of_root_ends<T: Config>(
+pub(crate) fn weight_of_root_ends<T: Config>(
     origin: (&T::AccountId, NetUid),
     destination: (&T::AccountId, NetUid),
 ) -> Weight {

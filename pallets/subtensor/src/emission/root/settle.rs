@@ -50,7 +50,8 @@ fn on_root(netuid: NetUid, weight: impl FnOnce() -> Weight) -> Weight {
     }
 }
 
-fn rates<T: Config>(hotkey: &T::AccountId) -> u32 {
+/// On how many subnets a hotkey has a rate.
+pub(crate) fn rates<T: Config>(hotkey: &T::AccountId) -> u32 {
     RootClaimable::<T>::get(hotkey).len() as u32
 }
 

@@ -104,7 +104,6 @@ fn errors_of_staking_come_in_order() {
         assert_ok!(add(2, 11, netuid, 2_001_008));
         let remove = |amount| {
             SubtensorModule::remove_stake(signed(2), account(11), netuid, AlphaBalance::new(amount))
-                .map_err(|failed| failed.error)
         };
         assert_noop!(remove(0), Error::<Test>::AmountTooLow);
         assert_noop!(remove(1_000_000), Error::<Test>::AmountTooLow);
@@ -153,7 +152,6 @@ fn limits_cut_or_refuse_an_order() {
                 tao(limit),
                 partial,
             )
-            .map_err(|failed| failed.error)
         };
         assert_noop!(sell(TAO + TAO / 20, false), Error::<Test>::SlippageTooHigh);
         assert_ok!(sell(TAO + TAO / 20, true));

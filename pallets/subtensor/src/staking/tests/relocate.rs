@@ -294,8 +294,7 @@ fn locked_stake_leaves_neither_the_subnet_nor_the_coldkey() {
             Error::<Test>::StakeUnavailable
         );
         assert_noop!(
-            SubtensorModule::remove_stake(signed(2), account(11), first, ALL)
-                .map_err(|failed| failed.error),
+            SubtensorModule::remove_stake(signed(2), account(11), first, ALL),
             Error::<Test>::StakeUnavailable
         );
         for destroy in [SubtensorModule::recycle_alpha, SubtensorModule::burn_alpha] {
