@@ -269,6 +269,9 @@ fn the_sale_counts_as_weight_of_the_block() {
 /// What the public client leaves for a fee when it stakes all there is, rao.
 const HEADROOM: Balance = 500_000;
 
+/// What the other everyday calls may cost, rao: hardly more than on the public network.
+const MOST: Balance = 700_000;
+
 /// The fee that a client is told for the next transaction of Eve.
 fn quoted(call: RuntimeCall) -> Balance {
     let transaction = transaction(Eve, 0, call);
@@ -278,7 +281,7 @@ fn quoted(call: RuntimeCall) -> Balance {
 }
 
 #[test]
-fn everyday_calls_cost_what_clients_leave_for_them_and_no_more_than_was_quoted() {
+fn everyday_calls_cost_little_more_than_they_weigh() {
     with_eve(false, || {
         block_of(vec![(Eve, stake(Bob, NetUid::ROOT, 10))]);
         let swap = core(Call::swap_stake {
@@ -301,7 +304,9 @@ fn everyday_calls_cost_what_clients_leave_for_them_and_no_more_than_was_quoted()
             swap,
         ] {
             let told = quoted(call.clone());
-            assert!(told <= HEADROOM, "{told} for {call:?}");
+            let is_purchase = matches!(call, RuntimeCall::SubtensorModule(Call::add_stake { .. }));
+            let most = if is_purchase { HEADROOM } else { MOST };
+            assert!(told <= most, "{told} for {call:?}");
             assert!(matches!(send(call), Ok(Ok(()))));
             let paid = named_fee();
             assert!(paid <= told && told - paid < told / 10, "{paid} of {told}");
