@@ -124,8 +124,10 @@ pub trait WeightInfo {
     fn set_tempo() -> Weight;
 }
 
-/// Subnets that a call may have to walk: the limit and root.
-pub(crate) const MAX_SUBNETS: u32 = 129;
+/// Highest limit of subnets that root can set, since weights count on it.
+pub const MOST_SUBNETS: u16 = 128;
+/// Subnets that a call may have to walk: those, and root.
+pub(crate) const MAX_SUBNETS: u32 = MOST_SUBNETS as u32 + 1;
 /// Uids that a call may have to walk.
 const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
 /// Reads of the check of the least stake for weights: the rule, who lends and borrows, and the alpha and root stake of the

@@ -1,5 +1,6 @@
 //! Every call, with as much to do as it can have, touches no more items of state than its weight declares, nor than it
-//! says afterwards. The weight is asked for where there is no state, so that none can be read for it.
+//! says afterwards; and what it says afterwards is no more than what its fee was asked for. The weight is asked for where
+//! there is no state, so that none can be read for it.
 
 mod counting;
 mod rows;
@@ -9,13 +10,13 @@ use std::collections::BTreeSet;
 
 use frame_support::{
     dispatch::{GetDispatchInfo, extract_actual_weight},
-    traits::GetCallName,
+    traits::{GetCallName, Hooks},
     weights::{RuntimeDbWeight, Weight},
 };
 use sp_runtime::traits::Dispatchable;
 
 use self::counting::{Touched, count};
-use crate::{Call, mock::*};
+use crate::{Call, mock::*, pallet::*};
 
 /// Weight of the accesses alone.
 fn price(touched: Touched) -> Weight {
@@ -25,6 +26,12 @@ fn price(touched: Touched) -> Weight {
 /// Prices that leave reads, writes and the rest of a weight apart from each other.
 const READ: u32 = 34;
 const WRITE: u32 = 49;
+
+impl Touched {
+    fn fits(self, declared: Self) -> bool {
+        self.reads <= declared.reads && self.writes <= declared.writes
+    }
+}
 
 /// The reads and writes in a weight at those prices.
 fn accesses(weight: Weight) -> Touched {
@@ -47,20 +54,41 @@ fn no_call_touches_more_than_it_declares() {
         let (origin, call) = state.execute_with(prepare);
         assert_eq!(call.get_call_name(), name);
         let info = RuntimeCall::from(call.clone()).get_dispatch_info();
+        let (undue, look) = count(&mut state, || SubtensorModule::undue_weight(&call));
+        let look_declared = accesses(SubtensorModule::weight_of_undue(&call));
         let (result, touched) = count(&mut state, || RuntimeCall::from(call).dispatch(origin));
         if let Err(failed) = &result {
             wrong.push(format!("{name}, {case}: {:?}", failed.error));
         }
         let declared = accesses(info.call_weight);
+        let due = accesses(info.call_weight.saturating_sub(undue));
         let corrected = accesses(extract_actual_weight(&result, &info));
-        let said = format!("{name}, {case}: {touched:?} of {declared:?}, then {corrected:?}");
+        let said =
+            format!("{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}");
         println!("{said}");
-        let fits = |said: Touched| touched.reads <= said.reads && touched.writes <= said.writes;
-        if !fits(declared) || !fits(corrected) {
+        let fits = touched.fits(declared) && touched.fits(corrected) && corrected.fits(due);
+        if !fits || !look.fits(look_declared) {
             wrong.push(said);
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_block_touches_no_more_than_it_weighs() {
+    let mut state = new_test_ext();
+    state.execute_with(|| {
+        states::all_subnets();
+        for netuid in states::subnets() {
+            // Nothing but the block itself.
+            Tempo::<Test>::insert(netuid, 0);
+            RegistrationsThisBlock::<Test>::insert(netuid, 1);
+            SubnetRootSellTao::<Test>::insert(netuid, states::tao(1));
+        }
+    });
+    let (weight, touched) = count(&mut state, || SubtensorModule::on_initialize(2));
+    println!("block: {touched:?} of {}", weight.ref_time() / 1_000_000);
+    assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
 }
 
 #[test]
