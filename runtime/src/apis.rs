@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 use frame_support::{
+    dispatch::GetDispatchInfo,
     genesis_builder_helper::{build_state, get_preset},
     weights::Weight,
 };
@@ -12,7 +13,7 @@ use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{OpaqueMetadata, crypto::KeyTypeId};
 use sp_runtime::{
     ApplyExtrinsicResult, ExtrinsicInclusionMode,
-    traits::{Block as BlockT, NumberFor},
+    traits::{Block as BlockT, ExtrinsicLike, NumberFor},
     transaction_validity::{TransactionSource, TransactionValidity},
 };
 use sp_session::OpaqueGeneratedSessionKeys;
@@ -23,7 +24,7 @@ use subtensor_shield::{KeyHash, ShieldedTransaction};
 use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, MevShield, Nonce,
     Runtime, RuntimeCall, RuntimeGenesisConfig, SubtensorModule, Swap, System, TransactionPayment,
-    VERSION, genesis, opaque::SessionKeys, shield,
+    VERSION, extensions::fee_of, genesis, opaque::SessionKeys, shield,
 };
 
 impl_runtime_apis! {
@@ -156,7 +157,10 @@ impl_runtime_apis! {
             uxt: <Block as BlockT>::Extrinsic,
             len: u32,
         ) -> pallet_transaction_payment_rpc_runtime_api::RuntimeDispatchInfo<Balance> {
-            TransactionPayment::query_info(uxt, len)
+            let fee = (!uxt.is_bare()).then(|| fee_of(&uxt.function, &uxt.get_dispatch_info(), len));
+            let mut info = TransactionPayment::query_info(uxt, len);
+            info.partial_fee = fee.unwrap_or(info.partial_fee);
+            info
         }
 
         fn query_fee_details(

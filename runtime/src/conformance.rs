@@ -18,7 +18,7 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 13] = [
+const OURS: [&str; 15] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -26,6 +26,9 @@ const OURS: [&str; 13] = [
     "SubtensorModule.RootAlphaRest",
     // Where automatic claims go on.
     "SubtensorModule.RootClaimCursor",
+    // Pay the dividends of an epoch over as many blocks as that takes.
+    "SubtensorModule.Payouts",
+    "SubtensorModule.PayoutRows",
     // Which shares there are, by subnet, and how many in each pool.
     "SubtensorModule.StakePositions",
     "SubtensorModule.PoolStakers",

@@ -99,7 +99,8 @@ impl TaoOrAlpha {
         let RuntimeCall::SubtensorModule(call) = call else {
             return Err(InvalidTransaction::Payment.into());
         };
-        let undue = TransactionPayment::weight_to_fee(SubtensorModule::undue_weight(call));
+        let undue =
+            TransactionPayment::weight_to_fee(SubtensorModule::undue_of_unstake_all(who, call));
         let due = TaoBalance::new(fee.saturating_sub(undue));
         SubtensorModule::quote_alpha_fee(who, call, due)
             .map_err(|_| InvalidTransaction::Payment.into())

@@ -180,7 +180,7 @@ macro_rules! calls {
 
                 /// Lowers the most uids, and removes those with the least emission that are then too many.
                 #[pallet::call_index(78)]
-                #[pallet::weight(<T as Config>::WeightInfo::trim(Subtensor::<T>::owner_hotkeys(*netuid)))]
+                #[pallet::weight(<T as Config>::WeightInfo::trim())]
                 pub fn sudo_trim_to_max_allowed_uids(
                     origin: OriginFor<T>,
                     netuid: NetUid,

@@ -33,10 +33,11 @@ pub mod pallet {
         RecycleOrBurnEnum,
         consensus::{MAX_UIDS, MOST_MECHANISMS},
         rate_limits::Use,
+        weight_info::MOST_SUBNETS,
     };
     use sp_runtime::{PerU16, traits::Zero};
     use subtensor_fixed::{I64F64, I96F32, U64F64};
-    use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex, TaoBalance};
+    use subtensor_primitives::{MechId, NetUid, TaoBalance};
 
     use crate::{
         ChangeAuthorities, WeightInfo,

@@ -11,7 +11,7 @@ pub trait WeightInfo {
     /// Mechanisms that go, with the rows and commits of all their uids.
     fn mechanism_count() -> Weight;
     /// Uids that go, and uids that move.
-    fn trim(owned: u32) -> Weight;
+    fn trim() -> Weight;
 }
 
 /// Counted accesses at the runtime's prices.
@@ -19,7 +19,7 @@ pub struct ProvisionalWeights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn setter() -> Weight {
-        T::DbWeight::get().reads_writes(10, 3)
+        T::DbWeight::get().reads_writes(10, 4)
     }
 
     fn mechanism_count() -> Weight {
@@ -27,9 +27,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 2 * 16)
     }
 
-    fn trim(owned: u32) -> Weight {
-        // Of 256 uids: hotkey, age, address and owner's; over all mechanisms a row of weights, of bonds and of commits.
+    fn trim() -> Weight {
+        // Of 256 uids: hotkey, age, address and whether it is the owner's; over all mechanisms a row of weights, of bonds and of commits.
         // Each is read, taken from its place and put at another.
-        T::DbWeight::get().reads_writes(30 + 7 * 256 + u64::from(owned), 30 + 14 * 256)
+        T::DbWeight::get().reads_writes(30 + 8 * 256, 30 + 14 * 256)
     }
 }

@@ -31,20 +31,22 @@ mod calls {
 
         /// Stakes TAO on a hotkey at the market price; `amount_staked` in rao.
         #[pallet::call_index(2)]
-        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(weight_of_joining_root::<T>(hotkey, *netuid)))]
+        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(most_of_joining_root::<T>(*netuid)))]
         pub fn add_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
             netuid: NetUid,
             amount_staked: TaoBalance,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, None).map(|_| ())
+            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, None)?;
+            let joined = weight_of_joining_root::<T>(&hotkey, netuid);
+            Ok(Some(T::WeightInfo::add_stake().saturating_add(joined)).into())
         }
 
         /// Sells stake at the market price; `amount_unstaked` in rao of alpha, at most all.
         #[pallet::call_index(3)]
-        #[pallet::weight(most_of_remove_stake::<T>(hotkey, *netuid))]
+        #[pallet::weight(most_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -107,12 +109,12 @@ mod calls {
 
         /// Registers a hotkey at the current price.
         #[pallet::call_index(7)]
-        #[pallet::weight(T::WeightInfo::burned_register(Pallet::<T>::owner_hotkeys(*netuid)))]
+        #[pallet::weight(T::WeightInfo::burned_register(MAX_UIDS.into()))]
         pub fn burned_register(
             origin: OriginFor<T>,
             netuid: NetUid,
             hotkey: T::AccountId,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_burned_register(&who, netuid, &hotkey)
         }
@@ -219,7 +221,7 @@ mod calls {
 
         /// Says something about the signing coldkey.
         #[pallet::call_index(68)]
-        #[pallet::weight(T::WeightInfo::set_identity())]
+        #[pallet::weight(T::WeightInfo::set_identity(MAX_HOTKEYS as u32))]
         pub fn set_identity(
             origin: OriginFor<T>,
             name: Vec<u8>,
@@ -229,7 +231,7 @@ mod calls {
             discord: Vec<u8>,
             description: Vec<u8>,
             additional: Vec<u8>,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let identity = ChainIdentityV2 {
                 name,
@@ -288,7 +290,7 @@ mod calls {
 
         /// Says something about a subnet. Owner only.
         #[pallet::call_index(78)]
-        #[pallet::weight(T::WeightInfo::set_identity())]
+        #[pallet::weight(T::WeightInfo::set_identity(0))]
         pub fn set_subnet_identity(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -329,34 +331,30 @@ mod calls {
 
         /// Sells all stake on a hotkey. Pays for the subnets where there was some.
         #[pallet::call_index(83)]
-        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(weight_of_leaving_root::<T>(hotkey, NetUid::ROOT)))]
+        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(most_of_leaving_root::<T>(NetUid::ROOT)))]
         pub fn unstake_all(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let root = weight_of_leaving_root::<T>(&hotkey, NetUid::ROOT);
-            let subnets = Self::do_unstake_all(&who, &hotkey)?;
-            Ok(Some(T::WeightInfo::unstake_all(subnets).saturating_add(root)).into())
+            Self::do_unstake_all(&who, &hotkey)
         }
 
         /// Sells all alpha on a hotkey and stakes the TAO on root. Pays for the subnets where there was some.
         #[pallet::call_index(84)]
-        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(weight_of_joining_root::<T>(hotkey, NetUid::ROOT)))]
+        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(most_of_joining_root::<T>(NetUid::ROOT)))]
         pub fn unstake_all_alpha(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let root = weight_of_joining_root::<T>(&hotkey, NetUid::ROOT);
-            let subnets = Self::do_unstake_all_alpha(&who, &hotkey)?;
-            Ok(Some(T::WeightInfo::unstake_all(subnets).saturating_add(root)).into())
+            Self::do_unstake_all_alpha(&who, &hotkey)
         }
 
         /// Moves stake to another hotkey, or to another hotkey and subnet; `alpha_amount` in rao of the origin's alpha;
         /// the greatest amount means all.
         #[pallet::call_index(85)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(weight_of_root_ends::<T>((origin_hotkey, *origin_netuid), (destination_hotkey, *destination_netuid))))]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn move_stake(
             origin: OriginFor<T>,
             origin_hotkey: T::AccountId,
@@ -364,7 +362,7 @@ mod calls {
             origin_netuid: NetUid,
             destination_netuid: NetUid,
             alpha_amount: AlphaBalance,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_move_stake(
                 Place::new(&who, &origin_hotkey, origin_netuid),
@@ -377,7 +375,7 @@ mod calls {
         /// Gives stake to another coldkey, on the same or another subnet; `alpha_amount` in rao of the origin's alpha;
         /// the greatest amount means all.
         #[pallet::call_index(86)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(weight_of_root_ends::<T>((hotkey, *origin_netuid), (hotkey, *destination_netuid))))]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn transfer_stake(
             origin: OriginFor<T>,
             destination_coldkey: T::AccountId,
@@ -385,7 +383,7 @@ mod calls {
             origin_netuid: NetUid,
             destination_netuid: NetUid,
             alpha_amount: AlphaBalance,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_transfer_stake(
                 Place::new(&who, &hotkey, origin_netuid),
@@ -397,14 +395,14 @@ mod calls {
         /// Moves stake to another subnet; `alpha_amount` in rao of the origin's alpha; the greatest
         /// amount means all.
         #[pallet::call_index(87)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(weight_of_root_ends::<T>((hotkey, *origin_netuid), (hotkey, *destination_netuid))))]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn swap_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
             origin_netuid: NetUid,
             destination_netuid: NetUid,
             alpha_amount: AlphaBalance,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_swap_stake(
                 Place::new(&who, &hotkey, origin_netuid),
@@ -416,7 +414,7 @@ mod calls {
 
         /// Stakes TAO on a hotkey at a price of at most `limit_price` rao per alpha.
         #[pallet::call_index(88)]
-        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(weight_of_joining_root::<T>(hotkey, *netuid)))]
+        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(most_of_joining_root::<T>(*netuid)))]
         pub fn add_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -424,15 +422,17 @@ mod calls {
             amount_staked: TaoBalance,
             limit_price: TaoBalance,
             allow_partial: bool,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let limit = Some((limit_price, allow_partial));
-            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, limit).map(|_| ())
+            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, limit)?;
+            let joined = weight_of_joining_root::<T>(&hotkey, netuid);
+            Ok(Some(T::WeightInfo::add_stake().saturating_add(joined)).into())
         }
 
         /// Sells stake at a price of at least `limit_price` rao per alpha.
         #[pallet::call_index(89)]
-        #[pallet::weight(most_of_remove_stake::<T>(hotkey, *netuid))]
+        #[pallet::weight(most_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -454,7 +454,7 @@ mod calls {
         /// Like `swap_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
         /// alpha.
         #[pallet::call_index(90)]
-        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(weight_of_root_ends::<T>((hotkey, *origin_netuid), (hotkey, *destination_netuid))))]
+        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn swap_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -463,7 +463,7 @@ mod calls {
             alpha_amount: AlphaBalance,
             limit_price: TaoBalance,
             allow_partial: bool,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_swap_stake(
                 Place::new(&who, &hotkey, origin_netuid),
@@ -518,7 +518,7 @@ mod calls {
 
         /// Sells all stake on a hotkey on one subnet.
         #[pallet::call_index(103)]
-        #[pallet::weight(most_of_remove_stake::<T>(hotkey, *netuid))]
+        #[pallet::weight(most_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake_full_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -605,13 +605,13 @@ mod calls {
 
         /// Registers a hotkey at a price of at most `limit_price` rao.
         #[pallet::call_index(134)]
-        #[pallet::weight(T::WeightInfo::burned_register(Pallet::<T>::owner_hotkeys(*netuid)))]
+        #[pallet::weight(T::WeightInfo::burned_register(MAX_UIDS.into()))]
         pub fn register_limit(
             origin: OriginFor<T>,
             netuid: NetUid,
             hotkey: T::AccountId,
             limit_price: u64,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_register_limit(&who, netuid, &hotkey, TaoBalance::new(limit_price))
         }
@@ -664,7 +664,7 @@ mod calls {
 
         /// Sets the blocks between two epochs; they are counted from now on. Owner only.
         #[pallet::call_index(139)]
-        #[pallet::weight(T::WeightInfo::set_hyperparameter())]
+        #[pallet::weight(T::WeightInfo::set_tempo())]
         pub fn set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
             Self::do_set_tempo(origin, netuid, tempo)
         }
@@ -690,7 +690,7 @@ mod calls {
         /// Like `move_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
         /// alpha.
         #[pallet::call_index(143)]
-        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(weight_of_root_ends::<T>((origin_hotkey, *origin_netuid), (destination_hotkey, *destination_netuid))))]
+        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn move_stake_limit(
             origin: OriginFor<T>,
             origin_hotkey: T::AccountId,
@@ -700,7 +700,7 @@ mod calls {
             alpha_amount: AlphaBalance,
             limit_price: TaoBalance,
             allow_partial: bool,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_move_stake(
                 Place::new(&who, &origin_hotkey, origin_netuid),
@@ -712,7 +712,7 @@ mod calls {
 
         /// Like `transfer_stake`, to another hotkey as well.
         #[pallet::call_index(144)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(weight_of_root_ends::<T>((origin_hotkey, *origin_netuid), (destination_hotkey, *destination_netuid))))]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn transfer_stake_and_hotkey(
             origin: OriginFor<T>,
             destination_coldkey: T::AccountId,
@@ -721,7 +721,7 @@ mod calls {
             origin_netuid: NetUid,
             destination_netuid: NetUid,
             alpha_amount: AlphaBalance,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_transfer_stake(
                 Place::new(&who, &origin_hotkey, origin_netuid),
@@ -736,10 +736,7 @@ mod calls {
 
         /// Like `claim_root`, on one hotkey.
         #[pallet::call_index(145)]
-        #[pallet::weight(T::WeightInfo::claim_root(
-            RootClaimable::<T>::get(hotkey).len() as u32,
-            RootClaimable::<T>::get(hotkey).len() as u32,
-        ))]
+        #[pallet::weight(T::WeightInfo::claim_root(MAX_RATES, MAX_RATES))]
         pub fn claim_root_with_hotkey(
             origin: OriginFor<T>,
             hotkey: T::AccountId,

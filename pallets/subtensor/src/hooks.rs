@@ -26,6 +26,7 @@ mod hooks {
             Self::check_positions()?;
             Self::check_auto_stake()?;
             Self::check_root_dividends()?;
+            Self::check_payouts()?;
             Self::check_dissolutions()?;
             Self::check_accounts()?;
             Self::check_burn_decay()?;

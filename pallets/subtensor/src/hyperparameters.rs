@@ -326,7 +326,7 @@ macro_rules! hyperparameters {
 
             /// Sets the most subnets there may be, root not counted.
             37 sudo_set_subnet_limit(max_subnets: u16) => SubnetLimit,
-                if max_subnets < NetUidStorageIndex::MECHANISM_STRIDE => Error::<T>::InvalidValue,
+                if max_subnets <= MOST_SUBNETS => Error::<T>::InvalidValue,
                 emits SubnetLimitSet(max_subnets);
 
             /// Sets the blocks between the creation of a subnet and its earliest start.

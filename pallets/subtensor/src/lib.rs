@@ -5,7 +5,7 @@
 //! validators with their stakers.
 //!
 //! ## Map of the crate
-//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`];
+//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`], [`undue`];
 //! [`hyperparameters`] is the table of what `AdminUtils` sets.
 //! Domains, one folder each, owning their storage:
 //! - [`subnets`]: creation, pricing, start, hyperparameters (spec 30)
@@ -53,12 +53,15 @@ pub mod serving;
 pub mod staking;
 pub mod subnets;
 pub mod types;
+pub mod undue;
 pub mod views;
 pub mod weight_info;
 pub mod weights;
 
 #[cfg(test)]
 pub(crate) mod mock;
+#[cfg(test)]
+mod weigh_tests;
 
 use frame_support::pallet_macros::import_section;
 
@@ -87,10 +90,16 @@ pub use weight_info::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        emission::{MAX_CLAIM_ROWS, weight_of_joining_root, weight_of_leaving_root},
+        consensus::MAX_UIDS,
+        emission::{
+            MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root,
+            weight_of_joining_root,
+        },
         neurons::{Seal, WorkClaim},
         serving::Certificate,
-        staking::{Place, children::most_rivals, most_of_remove_stake, weight_of_root_ends},
+        staking::{
+            MAX_HOTKEYS, Place, children::most_rivals, most_of_remove_stake, most_of_root_ends,
+        },
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
         weights::{Row, WeightList},

@@ -5,8 +5,8 @@ use core::{cell::RefCell, num::NonZeroU64};
 
 use frame_support::{
     PalletId, derive_impl, parameter_types,
-    traits::{ConstBool, ConstI16, ConstU8, ConstU16, ConstU32, ConstU64, Hooks},
-    weights::constants::RocksDbWeight,
+    traits::{ConstBool, ConstI16, ConstU8, ConstU16, ConstU32, ConstU64, Get, Hooks},
+    weights::{RuntimeDbWeight, constants::RocksDbWeight},
 };
 use sp_runtime::{AccountId32, BuildStorage, Percent, traits::IdentityLookup};
 use subtensor_primitives::{AlphaBalance, List, NetUid, OwnerCutLock, TaoBalance};
@@ -39,6 +39,11 @@ mod runtime {
     pub type AlphaAssets = pallet_alpha_assets;
 }
 
+parameter_types! {
+    /// What a read and a write weigh.
+    pub static DbPrices: RuntimeDbWeight = RocksDbWeight::get();
+}
+
 type Block = frame_system::mocking::MockBlock<Test>;
 pub type AccountId = AccountId32;
 
@@ -48,7 +53,7 @@ impl frame_system::Config for Test {
     type AccountId = AccountId;
     type Lookup = IdentityLookup<AccountId>;
     type AccountData = pallet_balances::AccountData<u64>;
-    type DbWeight = RocksDbWeight;
+    type DbWeight = DbPrices;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -68,7 +73,7 @@ pub const FUNDS: u64 = 1_000_000 * TAO;
 /// The block author.
 pub struct Author;
 
-impl frame_support::traits::Get<Option<AccountId>> for Author {
+impl Get<Option<AccountId>> for Author {
     fn get() -> Option<AccountId> {
         Some(account(99))
     }

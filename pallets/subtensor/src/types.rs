@@ -207,6 +207,21 @@ stored! {
         pub counted: u128,
     }
 
+    /// How far the payout of an epoch's dividends has come.
+    #[derive(Copy, MaxEncodedLen)]
+    struct PayoutStatus {
+        /// The subnet.
+        pub netuid: NetUid,
+        /// Whether the rows of the epoch before are gone.
+        pub is_cleared: bool,
+        /// The piece that is paid next.
+        pub next: u32,
+        /// Number of pieces there were.
+        pub pieces: u32,
+        /// Alpha in the pieces that are left, rao.
+        pub owed: AlphaBalance,
+    }
+
     /// Where automatic claims of root dividends go on.
     #[derive(Copy, Default, MaxEncodedLen)]
     struct RootClaimPosition {

@@ -8,7 +8,7 @@ use frame_support::{
     weights::{RuntimeDbWeight, Weight},
 };
 
-use crate::staking::MAX_HOTKEYS;
+use crate::{consensus, staking::children::MAX_PARENTS};
 
 /// Picoseconds the consensus engine needs for one pair of uids.
 const ENGINE_PS_PER_PAIR: u64 = 100_000;
@@ -17,9 +17,18 @@ const ENGINE_PS_PER_PAIR: u64 = 100_000;
 pub trait WeightInfo {
     /// Everything of a block but its epochs, for `subnets` subnets of which `eligible` are emitted to.
     fn block_step(subnets: u32, eligible: u32) -> Weight;
-    /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts, and its payout.
+    /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts, and the payout of its
+    /// owner and miners.
     fn epoch(uids: u32, stakers: u32) -> Weight;
-    /// Paying dividends to `hotkeys` hotkeys, beyond the epoch of as many uids.
+    /// Dividing dividends among `hotkeys` hotkeys after their epoch, and queueing them.
+    fn divide_dividends(hotkeys: u32) -> Weight;
+    /// Finding which payouts are under way, and remembering how far they have come.
+    fn payouts() -> Weight;
+    /// Removing the row of a dividend of the last epoch.
+    fn forget_dividend() -> Weight;
+    /// Taking a piece of a payout, and putting back what is left of it.
+    fn payout_piece() -> Weight;
+    /// Paying dividends to `hotkeys` hotkeys.
     fn pay_dividends(hotkeys: u32) -> Weight;
     /// Staking on a hotkey on root that has `rates` rates of dividends.
     fn join_root(rates: u32) -> Weight;
@@ -43,8 +52,8 @@ pub trait WeightInfo {
     fn erase_values() -> Weight;
     /// Looking for the subnet to dissolve.
     fn find_subnet_to_prune() -> Weight;
-    /// What a coldkey or an owner says.
-    fn set_identity() -> Weight;
+    /// What a coldkey or an owner says, with a look at `hotkeys` hotkeys of the coldkey.
+    fn set_identity(hotkeys: u32) -> Weight;
     /// Staking on one subnet.
     fn add_stake() -> Weight;
     /// Unstaking from one subnet, with a look at what is left.
@@ -97,8 +106,8 @@ pub trait WeightInfo {
     fn precheck_work() -> Weight;
     /// A registration by work, by replacement on a full subnet.
     fn pow_register() -> Weight;
-    /// A registration, by replacement on a full subnet whose owner owns `owned` hotkeys.
-    fn burned_register(owned: u32) -> Weight;
+    /// A registration; on a full subnet by replacement, after a look at `compared` uids and whose they are.
+    fn burned_register(compared: u32) -> Weight;
     /// A seat on root.
     fn root_register() -> Weight;
     /// A new subnet.
@@ -107,14 +116,23 @@ pub trait WeightInfo {
     fn associate() -> Weight;
     /// Starting a subnet.
     fn start_call() -> Weight;
+    /// Seeing what a call cannot do with the hotkeys and the subnet it names.
+    fn look_at_call() -> Weight;
     /// A hyperparameter set by the owner.
     fn set_hyperparameter() -> Weight;
+    /// Blocks between two epochs, counted from now on.
+    fn set_tempo() -> Weight;
 }
 
-/// Subnets that a call may have to walk: the limit and root.
-pub(crate) const MAX_SUBNETS: u32 = 129;
+/// Highest limit of subnets that root can set, since weights count on it.
+pub const MOST_SUBNETS: u16 = 128;
+/// Subnets that a call may have to walk: those, and root.
+pub(crate) const MAX_SUBNETS: u32 = MOST_SUBNETS as u32 + 1;
 /// Uids that a call may have to walk.
-const MAX_UIDS: u64 = 256;
+const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
+/// Reads of the check of the least stake for weights: the rule, who lends and borrows, and the alpha and root stake of the
+/// hotkey and of all its parents.
+const LEAST_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
 /// Seats on root.
 const ROOT_SEATS: u64 = 64;
 /// Picoseconds of a pool quote.
@@ -169,6 +187,25 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),
             0,
         ))
+    }
+
+    fn divide_dividends(hotkeys: u32) -> Weight {
+        let hotkeys = u64::from(hotkeys);
+        // Owners and takes; the rest was read in the epoch.
+        let reads = hotkeys.saturating_mul(3).saturating_add(12);
+        Self::db(reads, hotkeys.saturating_div(32).saturating_add(8))
+    }
+
+    fn payouts() -> Weight {
+        Self::db(1, 1)
+    }
+
+    fn forget_dividend() -> Weight {
+        Self::db(1, 1)
+    }
+
+    fn payout_piece() -> Weight {
+        Self::db(1, 1)
     }
 
     fn pay_dividends(hotkeys: u32) -> Weight {
@@ -232,12 +269,12 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(u64::from(MAX_SUBNETS).saturating_mul(4), 6)
     }
 
-    fn set_identity() -> Weight {
-        Self::db(u64::from(MAX_SUBNETS).saturating_add(4), 1)
+    fn set_identity(hotkeys: u32) -> Weight {
+        Self::db(u64::from(hotkeys).saturating_add(4), 1)
     }
 
     fn add_stake() -> Weight {
-        Self::db(24, 14).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+        Self::db(24, 17).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
     fn remove_stake() -> Weight {
@@ -251,7 +288,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn relocate_stake() -> Weight {
-        Self::db(42, 26).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
+        Self::db(42, 30).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
     }
 
     fn relocate_stake_limit() -> Weight {
@@ -290,11 +327,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn set_auto_stake() -> Weight {
-        Self::db(6, 3)
+        Self::db(8, 6)
     }
 
     fn destroy_alpha() -> Weight {
-        Self::db(16, 9)
+        Self::db(16, 11)
     }
 
     fn change_take() -> Weight {
@@ -311,7 +348,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn set_childkey_take() -> Weight {
-        Self::db(10, 2)
+        Self::db(10, 3)
     }
 
     fn set_auto_parent_delegation() -> Weight {
@@ -341,7 +378,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn set_weights(entries: u32) -> Weight {
-        Self::db(18, 2).saturating_add(Weight::from_parts(
+        Self::db(LEAST_STAKE_READS.saturating_add(18), 2).saturating_add(Weight::from_parts(
             WEIGHT_ENTRY_PS.saturating_mul(entries.into()),
             0,
         ))
@@ -352,12 +389,12 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn precheck() -> Weight {
-        Self::db(14, 0)
+        Self::db(LEAST_STAKE_READS.saturating_add(14), 0)
     }
 
     fn precheck_work() -> Weight {
-        // When everybody registered, and which of the owner's hotkeys did.
-        let walked = MAX_UIDS.saturating_add(MAX_HOTKEYS as u64);
+        // When everybody registered, and which of them are the owner's.
+        let walked = MAX_UIDS.saturating_mul(2);
         Self::db(walked.saturating_add(34), 0).saturating_add(Weight::from_parts(SEAL_PS, 0))
     }
 
@@ -365,8 +402,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::precheck_work().saturating_add(Self::db(10, 30))
     }
 
-    fn burned_register(owned: u32) -> Weight {
-        let walked = MAX_UIDS.saturating_add(owned.into());
+    fn burned_register(compared: u32) -> Weight {
+        let walked = u64::from(compared).saturating_mul(2);
         Self::db(walked.saturating_add(50), 40).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
@@ -391,6 +428,14 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn set_hyperparameter() -> Weight {
         Self::db(9, 2)
+    }
+
+    fn look_at_call() -> Weight {
+        Self::db(3, 0)
+    }
+
+    fn set_tempo() -> Weight {
+        Self::db(8, 4)
     }
 
     fn start_call() -> Weight {

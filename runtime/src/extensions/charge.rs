@@ -1,5 +1,5 @@
 //! Charges fees like the stock extension and replaces its priority by one of ours (spec 60 §7.5), see
-//! [`super::priority`].
+//! [`super::priority`]. Nobody pays for what a call declares and cannot do (`pallet_subtensor::undue`).
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -15,7 +15,7 @@ use sp_runtime::{
 };
 
 use super::{class, priority::priority_of};
-use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin, SubtensorModule, TransactionPayment};
 
 type Stock = ChargeTransactionPayment<Runtime>;
 
@@ -30,11 +30,33 @@ impl ChargeFee {
     }
 }
 
+/// What is known of a call, with the weight that can be due: that is what is paid for.
+fn due(info: &DispatchInfo, undue: Weight) -> DispatchInfo {
+    DispatchInfo {
+        call_weight: info.call_weight.saturating_sub(undue),
+        ..*info
+    }
+}
+
+/// Weight that a call declares and that cannot be due.
+fn undue_weight(call: &RuntimeCall) -> Weight {
+    match call {
+        RuntimeCall::SubtensorModule(call) => SubtensorModule::undue_weight(call),
+        _ => Weight::zero(),
+    }
+}
+
+/// The fee of an extrinsic before its tip, rao.
+pub fn fee_of(call: &RuntimeCall, info: &DispatchInfo, len: u32) -> Balance {
+    TransactionPayment::compute_fee(len, &due(info, undue_weight(call)), 0)
+}
+
 impl TransactionExtension<RuntimeCall> for ChargeFee {
     const IDENTIFIER: &'static str = <Stock as TransactionExtension<RuntimeCall>>::IDENTIFIER;
     type Implicit = <Stock as TransactionExtension<RuntimeCall>>::Implicit;
-    type Val = <Stock as TransactionExtension<RuntimeCall>>::Val;
-    type Pre = <Stock as TransactionExtension<RuntimeCall>>::Pre;
+    /// With the weight that cannot be due.
+    type Val = (<Stock as TransactionExtension<RuntimeCall>>::Val, Weight);
+    type Pre = (<Stock as TransactionExtension<RuntimeCall>>::Pre, Weight);
 
     fn implicit(&self) -> Result<Self::Implicit, TransactionValidityError> {
         <Stock as TransactionExtension<RuntimeCall>>::implicit(&self.0)
@@ -45,7 +67,11 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
     }
 
     fn weight(&self, call: &RuntimeCall) -> Weight {
-        self.0.weight(call)
+        let look = match call {
+            RuntimeCall::SubtensorModule(call) => SubtensorModule::weight_of_undue(call),
+            _ => Weight::zero(),
+        };
+        self.0.weight(call).saturating_add(look)
     }
 
     fn validate(
@@ -58,35 +84,44 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         implication: &impl Implication,
         source: TransactionSource,
     ) -> ValidateResult<Self::Val, RuntimeCall> {
-        let info = &class::with_class(&origin, call, info)?;
+        let info = class::with_class(&origin, call, info)?;
+        let undue = undue_weight(call);
+        let due = due(&info, undue);
         let (mut validity, value, origin) =
             self.0
-                .validate(origin, call, info, len, implicit, implication, source)?;
+                .validate(origin, call, &due, len, implicit, implication, source)?;
         validity.priority = priority_of(info.class, info.pays_fee, self.0.tip());
-        Ok((validity, value, origin))
+        Ok((validity, (value, undue), origin))
     }
 
     fn prepare(
         self,
-        value: Self::Val,
+        (value, undue): Self::Val,
         origin: &RuntimeOrigin,
         call: &RuntimeCall,
         info: &DispatchInfo,
         len: usize,
     ) -> Result<Self::Pre, TransactionValidityError> {
-        let info = &class::with_class(origin, call, info)?;
-        self.0.prepare(value, origin, call, info, len)
+        let info = class::with_class(origin, call, info)?;
+        let paid = self
+            .0
+            .prepare(value, origin, call, &due(&info, undue), len)?;
+        Ok((paid, undue))
     }
 
     fn post_dispatch_details(
-        pre: Self::Pre,
+        (paid, undue): Self::Pre,
         info: &DispatchInfo,
         post_info: &PostDispatchInfo,
         len: usize,
         result: &DispatchResult,
     ) -> Result<Weight, TransactionValidityError> {
         <Stock as TransactionExtension<RuntimeCall>>::post_dispatch_details(
-            pre, info, post_info, len, result,
+            paid,
+            &due(info, undue),
+            post_info,
+            len,
+            result,
         )
     }
 }

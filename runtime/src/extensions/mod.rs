@@ -12,7 +12,7 @@ mod sudo;
 mod weight;
 mod weight_info;
 
-pub use charge::ChargeFee;
+pub use charge::{ChargeFee, fee_of};
 pub use marker::DrandPriority;
 pub use mortality::CheckMortality;
 pub use nonce::CheckNonce;

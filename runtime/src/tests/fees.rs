@@ -1,9 +1,12 @@
-//! Fees of transactions whose signer has no TAO: the alpha that the call is about pays (spec 60 §8.3).
+//! Fees: what everyday calls cost, and those of transactions whose signer has no TAO: the alpha that the call is about
+//! pays (spec 60 §8.2, §8.3).
 
 use alloc::{vec, vec::Vec};
+use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, traits::Get};
 use pallet_subtensor::{Call, Event, SubnetTAO, WeightInfo};
 use pallet_transaction_payment::{Event as PaymentEvent, OnChargeTransaction};
+use pallet_transaction_payment_rpc_runtime_api::runtime_decl_for_transaction_payment_api::TransactionPaymentApi as _;
 use sp_keyring::Sr25519Keyring::{self, Bob, Eve, Ferdie};
 use sp_runtime::{
     ApplyExtrinsicResult, StateVersion,
@@ -260,5 +263,63 @@ fn the_sale_counts_as_weight_of_the_block() {
         assert!(withdraw(&unstake(ALL), 1_000_000).is_ok());
         let weight = <Runtime as pallet_subtensor::Config>::WeightInfo::alpha_fee();
         assert_eq!(System::block_weight().total(), before + weight);
+    });
+}
+
+/// What the public client leaves for a fee when it stakes all there is, rao.
+const HEADROOM: Balance = 500_000;
+
+/// What the other everyday calls may cost, rao: hardly more than on the public network.
+const MOST: Balance = 700_000;
+
+/// The fee that a client is told for the next transaction of Eve.
+fn quoted(call: RuntimeCall) -> Balance {
+    let transaction = transaction(Eve, 0, call);
+    let length = transaction.encoded_size() as u32;
+    let info = Runtime::query_info(transaction, length);
+    info.partial_fee
+}
+
+#[test]
+fn everyday_calls_cost_little_more_than_they_weigh() {
+    with_eve(false, || {
+        block_of(vec![(Eve, stake(Bob, NetUid::ROOT, 10))]);
+        let swap = core(Call::swap_stake {
+            hotkey: Bob.to_account_id(),
+            origin_netuid: SUBNET,
+            destination_netuid: NetUid::ROOT,
+            alpha_amount: AlphaBalance::new(TAO),
+        });
+        let out_of_root = core(Call::remove_stake {
+            hotkey: Bob.to_account_id(),
+            netuid: NetUid::ROOT,
+            amount_unstaked: AlphaBalance::new(TAO),
+        });
+        let part = unstake(AlphaBalance::new(TAO));
+        for call in [
+            stake(Bob, SUBNET, 1),
+            stake(Bob, NetUid::ROOT, 1),
+            part,
+            out_of_root,
+            swap,
+        ] {
+            let told = quoted(call.clone());
+            let is_purchase = matches!(call, RuntimeCall::SubtensorModule(Call::add_stake { .. }));
+            let most = if is_purchase { HEADROOM } else { MOST };
+            assert!(told <= most, "{told} for {call:?}");
+            assert!(matches!(send(call), Ok(Ok(()))));
+            let paid = named_fee();
+            assert!(paid <= told && told - paid < told / 10, "{paid} of {told}");
+        }
+    });
+}
+
+#[test]
+fn a_call_that_fails_costs_what_was_quoted() {
+    with_eve(false, || {
+        let call = stake(Ferdie, NetUid::ROOT, 1);
+        let (told, before) = (quoted(call.clone()), free(Eve));
+        assert!(matches!(send(call), Ok(Err(_))));
+        assert_eq!((named_fee(), before - free(Eve)), (told, told));
     });
 }

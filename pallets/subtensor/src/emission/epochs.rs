@@ -72,14 +72,17 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Runs the epochs that are due, those that have waited longest first, until `MaxEpochsPerBlock` have run or their
-    /// part of the block's work is spent; the others wait a block. Among equals, who comes first rotates with the block
-    /// number. Returns the subnets that stepped and the weight of it.
+    /// part of the block's work is spent; the others wait a block, and so do those whose last epoch is still being paid.
+    /// Among equals, who comes first rotates with the block number. Older payouts go on before new ones begin. Returns
+    /// the subnets that stepped and the weight of it.
     pub(crate) fn run_due_epochs(subnets: &[NetUid], now: u64) -> (Vec<NetUid>, Weight) {
         let cap = usize::from(MaxEpochsPerBlock::<T>::get()).max(1);
         let budget = T::BlockWeights::get().max_block.saturating_div(EPOCH_SHARE);
         let (mut stepped, mut weight) = (Vec::new(), Weight::zero());
+        let mut payouts = Self::payout_meter();
+        Self::go_on_paying(&mut payouts);
         for netuid in Self::queue_due_subnets(subnets, now) {
-            if stepped.len() >= cap || weight.any_gt(budget) {
+            if stepped.len() >= cap || weight.any_gt(budget) || Self::is_being_paid(netuid) {
                 Self::defer_epoch(netuid, now);
                 continue;
             }
@@ -90,10 +93,11 @@ impl<T: Config> Pallet<T> {
             let (is_run, taken) = Self::step_subnet(netuid, now);
             weight = weight.saturating_add(taken);
             if is_run {
+                Self::go_on_paying(&mut payouts);
                 stepped.push(netuid);
             }
         }
-        (stepped, weight)
+        (stepped, weight.saturating_add(payouts.consumed()))
     }
 
     /// The subnets that are due, in the order of their turns.
@@ -111,8 +115,8 @@ impl<T: Config> Pallet<T> {
         queue.into_iter().map(|(_, _, netuid)| netuid).collect()
     }
 
-    /// Runs the epoch of a subnet and pays its pots. Where no epoch can run, the pots wait for the next one. Returns
-    /// whether it ran, and its weight.
+    /// Runs the epoch of a subnet, divides its pots and queues the dividends. Where no epoch can run, the pots wait for the
+    /// next one. Returns whether it ran, and its weight.
     fn step_subnet(netuid: NetUid, now: u64) -> (bool, Weight) {
         let uids = SubnetworkN::<T>::get(netuid).into();
         let pots = Self::pots(netuid);
@@ -123,13 +127,11 @@ impl<T: Config> Pallet<T> {
         match epoch {
             Ok((earned, stakers)) => {
                 Self::empty_pots(netuid);
-                let paid = Self::pay_epoch(netuid, pots, &earned);
+                let hotkeys = Self::pay_epoch(netuid, pots, &earned);
                 LastMechansimStepBlock::<T>::insert(netuid, now);
                 let weight = T::WeightInfo::epoch(uids, stakers);
-                (
-                    true,
-                    weight.saturating_add(T::WeightInfo::pay_dividends(paid)),
-                )
+                let divided = T::WeightInfo::divide_dividends(hotkeys);
+                (true, weight.saturating_add(divided))
             }
             Err(reason) => {
                 log::error!(target: "consensus", "epoch of subnet {netuid} skipped: {reason:?}");

@@ -18,7 +18,10 @@ use subtensor_primitives::{NetUid, TaoBalance};
 use crate::{Config, Pallet, WeightInfo, pallet::*};
 
 pub(crate) use epochs::Pots;
-pub(crate) use root::{MAX_CLAIM_ROWS, weight_of_joining_root, weight_of_leaving_root};
+pub(crate) use root::{
+    MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root, rates,
+    weight_of_joining_root, weight_of_leaving_root,
+};
 
 impl<T: Config> Pallet<T> {
     /// Emission of one block: shares and injection, pots, due epochs and their payout, the averages and child keys that

@@ -58,6 +58,23 @@ mod emission_storage {
     #[pallet::storage]
     pub type PendingOwnerCut<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
 
+    /// Ours: payouts of dividends that are under way, the oldest first; at most one for each subnet.
+    #[pallet::storage]
+    pub type Payouts<T> = StorageValue<_, Vec<PayoutStatus>, ValueQuery>;
+
+    /// Ours: dividends that are not paid yet, by subnet and piece: hotkey, alpha earned by alpha and by root stake. The
+    /// last of a piece is paid first.
+    #[pallet::storage]
+    pub type PayoutRows<T: Config> = StorageDoubleMap<
+        _,
+        Identity,
+        NetUid,
+        Identity,
+        u32,
+        Vec<(T::AccountId, AlphaBalance, AlphaBalance)>,
+        ValueQuery,
+    >;
+
     /// Root dividends of the last epoch per hotkey, without the take.
     #[pallet::storage]
     pub type RootAlphaDividendsPerSubnet<T: Config> = StorageDoubleMap<

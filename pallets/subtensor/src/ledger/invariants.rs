@@ -76,7 +76,7 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Stakes, pots waiting for an epoch, alpha of the protocol, unclaimed root dividends and burned alpha.
+    /// Stakes, pots waiting for an epoch, dividends of a payout under way, alpha of the protocol, unclaimed root dividends and burned alpha.
     fn alpha_held(netuid: NetUid) -> AlphaBalance {
         let staked = TotalAlphaStaked::<T>::get(netuid);
         [
@@ -84,6 +84,7 @@ impl<T: Config> Pallet<T> {
             PendingValidatorEmission::<T>::get(netuid),
             PendingRootAlphaDivs::<T>::get(netuid),
             PendingOwnerCut::<T>::get(netuid),
+            Self::unpaid_dividends(netuid),
             SubnetProtocolAlpha::<T>::get(netuid),
             RootAlphaUnclaimed::<T>::get(netuid),
             T::AlphaAssets::burned(netuid),

@@ -1,6 +1,6 @@
 //! Who makes room on a full subnet (spec 30 §9.3, §9.4).
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{Config, Pallet, pallet::*};
@@ -38,18 +38,11 @@ impl<T: Config> Pallet<T> {
         choice.map(|(_, _, uid)| uid)
     }
 
-    /// Number of hotkeys that are walked to find the owner's uids, for weights.
-    pub fn owner_hotkeys(netuid: NetUid) -> u32 {
-        let owned = OwnedHotkeys::<T>::decode_len(SubnetOwner::<T>::get(netuid));
-        owned.unwrap_or_default() as u32
-    }
-
     /// Uids of the owner that are never replaced: its hotkey's, then the oldest of its others, up to the limit.
     pub(super) fn immortal_uids(netuid: NetUid) -> Vec<u16> {
         let limit = usize::from(ImmuneOwnerUidsLimit::<T>::get(netuid));
-        let mut owned: Vec<(u64, u16)> = OwnedHotkeys::<T>::get(SubnetOwner::<T>::get(netuid))
-            .iter()
-            .filter_map(|hotkey| Self::uid_for(netuid, hotkey))
+        let mut owned: Vec<(u64, u16)> = Self::owner_uids(netuid)
+            .into_iter()
             .map(|uid| (BlockAtRegistration::<T>::get(netuid, uid), uid))
             .collect();
         owned.sort_unstable();
@@ -59,5 +52,28 @@ impl<T: Config> Pallet<T> {
             uids.truncate(limit);
         }
         uids
+    }
+
+    /// Number of uids that are compared to find room for a newcomer: none where one is free.
+    pub(crate) fn uids_to_compare(netuid: NetUid) -> u32 {
+        let uids = SubnetworkN::<T>::get(netuid);
+        if uids < MaxAllowedUids::<T>::get(netuid) {
+            0
+        } else {
+            uids.into()
+        }
+    }
+
+    /// Uids of the hotkeys that the owner owns. Reads no more keys than there are uids, however many hotkeys it owns.
+    fn owner_uids(netuid: NetUid) -> Vec<u16> {
+        let hotkeys = OwnedHotkeys::<T>::get(SubnetOwner::<T>::get(netuid));
+        let uids = SubnetworkN::<T>::get(netuid);
+        if hotkeys.len() <= usize::from(uids) {
+            let uid_of = |hotkey| Self::uid_for(netuid, hotkey);
+            return hotkeys.iter().filter_map(uid_of).collect();
+        }
+        let hotkeys: BTreeSet<T::AccountId> = hotkeys.into_iter().collect();
+        let is_owned = |uid: &u16| hotkeys.contains(&Keys::<T>::get(netuid, uid));
+        (0..uids).filter(is_owned).collect()
     }
 }

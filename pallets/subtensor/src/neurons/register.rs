@@ -1,13 +1,13 @@
 //! Registration at a price in TAO, which buys alpha that is destroyed (spec 30 §8.1, §8.2).
 
-use frame_support::ensure;
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{NetUid, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*};
 
 impl<T: Config> Pallet<T> {
-    /// Registers a hotkey at the current price.
+    /// Registers a hotkey at the current price. Weighs the uids that were compared to find room.
     ///
     /// Errors, in order: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `SubNetRegistrationDisabled`,
     /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `CannotUseSystemAccount`, `NonAssociatedColdKey`,
@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
         coldkey: &T::AccountId,
         netuid: NetUid,
         hotkey: &T::AccountId,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         ensure!(
             !netuid.is_root(),
             Error::<T>::RegistrationNotPermittedOnRootSubnet
@@ -37,6 +37,7 @@ impl<T: Config> Pallet<T> {
         );
         Self::claim_hotkey(coldkey, hotkey)?;
         let place = Self::place_for_newcomer(netuid)?;
+        let compared = Self::uids_to_compare(netuid);
 
         Self::burn_price(coldkey, netuid, price)?;
         let uid = Self::give_place(netuid, hotkey, place)?;
@@ -46,7 +47,7 @@ impl<T: Config> Pallet<T> {
         RAORecycledForRegistration::<T>::insert(netuid, total);
         Self::deposit_event(Event::RAORecycledForRegistrationSet(netuid, total));
         Self::deposit_event(Event::NeuronRegistered(netuid, uid, hotkey.clone()));
-        Ok(())
+        Ok(Some(T::WeightInfo::burned_register(compared)).into())
     }
 
     /// Like `do_burned_register`, if the price is at most `limit` rao.
@@ -57,7 +58,7 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         hotkey: &T::AccountId,
         limit: TaoBalance,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         ensure!(
             !netuid.is_root(),
             Error::<T>::RegistrationNotPermittedOnRootSubnet

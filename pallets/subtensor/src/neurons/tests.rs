@@ -1,13 +1,13 @@
 //! Registration, its price, and who makes room (spec 30 §8 to §10).
 
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResultWithPostInfo};
 use proptest::prelude::*;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{Error, Event, mock::*, pallet::*};
 
-fn register(coldkey: u64, netuid: NetUid, hotkey: u64) -> sp_runtime::DispatchResult {
+fn register(coldkey: u64, netuid: NetUid, hotkey: u64) -> DispatchResultWithPostInfo {
     SubtensorModule::burned_register(signed(coldkey), netuid, account(hotkey))
 }
 

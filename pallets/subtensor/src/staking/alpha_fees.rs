@@ -8,7 +8,10 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::Sale;
-use crate::{Call, Config, Error, Pallet, WeightInfo, pallet::*, weight_info::MAX_SUBNETS};
+use crate::{
+    Call, Config, Error, Pallet, WeightInfo, emission::weight_of_leaving_root, pallet::*,
+    weight_info::MAX_SUBNETS,
+};
 
 /// A fee in alpha, quoted.
 pub struct AlphaFee<T: Config> {
@@ -70,23 +73,22 @@ impl<T: Config> Pallet<T> {
         })
     }
 
-    /// Weight that a call which pays in alpha declares for what it certainly will not do. Such fees are not corrected
+    /// Weight that a call which pays in alpha declares for subnets on which there is no stake. Such fees are not corrected
     /// after the call, so it is left out beforehand.
-    pub fn undue_weight(call: &Call<T>) -> Weight {
-        match call {
-            Call::unstake_all { .. } | Call::unstake_all_alpha { .. } => {
-                T::WeightInfo::unstake_all(MAX_SUBNETS)
-                    .saturating_sub(T::WeightInfo::unstake_all(1))
-            }
-            Call::remove_stake { .. }
-            | Call::remove_stake_limit { .. }
-            | Call::remove_stake_full_limit { .. }
-                if Self::nominator_min_stake().is_zero() =>
-            {
-                T::WeightInfo::clear_nomination()
-            }
+    pub fn undue_of_unstake_all(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
+        match (call, Self::position_of_call(coldkey, call)) {
+            (Call::unstake_all { .. }, Some((hotkey, netuid))) => Self::weight_of_other_subnets()
+                .saturating_add(
+                    weight_of_leaving_root::<T>(&hotkey, NetUid::ROOT)
+                        .saturating_sub(weight_of_leaving_root::<T>(&hotkey, netuid)),
+                ),
+            (Call::unstake_all_alpha { .. }, Some(_)) => Self::weight_of_other_subnets(),
             _ => Weight::zero(),
         }
+    }
+
+    fn weight_of_other_subnets() -> Weight {
+        T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_sub(T::WeightInfo::unstake_all(1))
     }
 
     /// Hotkey and subnet of the position that a call is about, if it is exactly one.

@@ -23,8 +23,8 @@ use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
 
 pub use alpha_fees::AlphaFee;
 pub(crate) use positions::MAX_HOTKEYS;
-pub(crate) use relocate::{Place, weight_of_root_ends};
-pub(crate) use remove::most_of_remove_stake;
+pub(crate) use relocate::{Place, most_of_root_ends, weight_of_root_ends};
+pub(crate) use remove::{most_of_remove_stake, most_of_remove_stake_now};
 
 /// Worst price of an order, rao per alpha, and whether a part of it may be executed.
 pub(crate) type Limit = Option<(TaoBalance, bool)>;

@@ -2,7 +2,7 @@
 //! subnets the alpha of one is sold and that of the other bought, both from quotes taken before anything changes, and
 //! the TAO goes from one subnet's account to the other's.
 
-use frame_support::{ensure, traits::Get, weights::Weight};
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, traits::Get, weights::Weight};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{
@@ -10,8 +10,10 @@ use subtensor_primitives::{
 };
 
 use crate::{
-    Config, Error, Event, Pallet,
-    emission::{weight_of_joining_root, weight_of_leaving_root},
+    Config, Error, Event, Pallet, WeightInfo,
+    emission::{
+        most_of_joining_root, most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root,
+    },
     pallet::*,
 };
 
@@ -46,13 +48,30 @@ impl<T: Config> PartialEq for Place<'_, T> {
     }
 }
 
-/// Weight of what a move does on root, where it begins or ends there.
+/// Weight of what a move does on root, where it begins or ends there, at most.
+pub(crate) fn most_of_root_ends<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
+    most_of_leaving_root::<T>(origin).saturating_add(most_of_joining_root::<T>(destination))
+}
+
+/// The same between hotkeys as they are now. Costs reads, so no call can declare it.
 pub(crate) fn weight_of_root_ends<T: Config>(
     origin: (&T::AccountId, NetUid),
     destination: (&T::AccountId, NetUid),
 ) -> Weight {
     weight_of_leaving_root::<T>(origin.0, origin.1)
         .saturating_add(weight_of_joining_root::<T>(destination.0, destination.1))
+}
+
+/// What a move has weighed.
+fn weight_of_move<T: Config>(from: &Place<'_, T>, to: &Place<'_, T>, limit: MoveLimit) -> Weight {
+    let moved = match limit {
+        None => T::WeightInfo::relocate_stake(),
+        Some(_) => T::WeightInfo::relocate_stake_limit(),
+    };
+    moved.saturating_add(weight_of_root_ends::<T>(
+        (from.hotkey, from.netuid),
+        (to.hotkey, to.netuid),
+    ))
 }
 
 impl<T: Config> Pallet<T> {
@@ -64,7 +83,7 @@ impl<T: Config> Pallet<T> {
         to: Place<'_, T>,
         alpha: AlphaBalance,
         limit: MoveLimit,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Self::deposit_event(Event::StakeMoved(
             from.coldkey.clone(),
@@ -74,7 +93,7 @@ impl<T: Config> Pallet<T> {
             to.netuid,
             worth,
         ));
-        Ok(())
+        Ok(Some(weight_of_move(&from, &to, limit)).into())
     }
 
     /// Moves stake on one hotkey to another subnet.
@@ -85,7 +104,7 @@ impl<T: Config> Pallet<T> {
         to: Place<'_, T>,
         alpha: AlphaBalance,
         limit: MoveLimit,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Self::deposit_event(Event::StakeSwapped(
             from.coldkey.clone(),
@@ -94,7 +113,7 @@ impl<T: Config> Pallet<T> {
             to.netuid,
             worth,
         ));
-        Ok(())
+        Ok(Some(weight_of_move(&from, &to, limit)).into())
     }
 
     /// Gives stake to another coldkey. The event names the hotkey that has it then.
@@ -104,7 +123,7 @@ impl<T: Config> Pallet<T> {
         from: Place<'_, T>,
         to: Place<'_, T>,
         alpha: AlphaBalance,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, None)?;
         Self::deposit_event(Event::StakeTransferred(
             from.coldkey.clone(),
@@ -114,7 +133,7 @@ impl<T: Config> Pallet<T> {
             to.netuid,
             worth,
         ));
-        Ok(())
+        Ok(Some(weight_of_move(&from, &to, None)).into())
     }
 
     /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in TAO.

@@ -9,23 +9,44 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
 use crate::{
-    Config, Error, Event, Pallet, WeightInfo, emission::weight_of_leaving_root, pallet::*,
+    Config, Error, Event, Pallet, WeightInfo,
+    emission::{most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
+    pallet::*,
     weight_info::MAX_SUBNETS,
 };
 
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
-pub(crate) fn most_of_remove_stake<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
+pub(crate) fn most_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
+    sale::<T>(most_of_leaving_root::<T>(netuid))
+        .saturating_add(T::WeightInfo::clear_nomination())
+        .saturating_add(T::WeightInfo::purge_pending_children(
+            MAX_SUBNETS,
+            MAX_SUBNETS,
+        ))
+}
+
+/// The same for a hotkey as it is now, without a rest where none is too small. Costs reads, so no call can declare it.
+pub(crate) fn most_of_remove_stake_now<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
     let pending = PendingChildKeysOf::<T>::get(hotkey).len() as u32;
     let valued = if pending == 0 { 0 } else { MAX_SUBNETS };
-    T::WeightInfo::remove_stake()
-        .saturating_add(weight_of_leaving_root::<T>(hotkey, netuid))
-        .saturating_add(T::WeightInfo::clear_nomination())
+    let rest = if Pallet::<T>::nominator_min_stake().is_zero() {
+        Weight::zero()
+    } else {
+        T::WeightInfo::clear_nomination()
+    };
+    sale::<T>(weight_of_leaving_root::<T>(hotkey, netuid))
+        .saturating_add(rest)
         .saturating_add(T::WeightInfo::purge_pending_children(valued, pending))
+}
+
+/// A sale, with what leaving root adds to it.
+fn sale<T: Config>(leaving_root: Weight) -> Weight {
+    T::WeightInfo::remove_stake().saturating_add(leaving_root)
 }
 
 impl<T: Config> Pallet<T> {
     /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a nomination. Weighs
-    /// less than declared without such a rest.
+    /// what was done, which without pending children and such a rest is a small part of what it can be.
     ///
     /// Errors, in order: `SubtokenDisabled`, `AmountTooLow`, `InsufficientLiquidity`, those of the pool for a limit
     /// already passed, `SlippageTooHigh`, `AmountTooLow` if what is left would be stake and what comes out is less
@@ -38,9 +59,8 @@ impl<T: Config> Pallet<T> {
         limit: Limit,
     ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
-        let mut weight = T::WeightInfo::remove_stake()
-            .saturating_add(weight_of_leaving_root::<T>(hotkey, netuid));
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
+        let mut weight = sale::<T>(weight_of_leaving_root::<T>(hotkey, netuid));
         if Self::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
             weight = weight.saturating_add(T::WeightInfo::clear_nomination());
         }
@@ -125,31 +145,35 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Sells all stake of a coldkey on a hotkey, on every subnet where that is possible. Returns on how many subnets it
-    /// was tried.
+    /// Sells all stake of a coldkey on a hotkey, on every subnet where that is possible. Weighs the subnets on which it was
+    /// tried.
     ///
     /// Errors: `HotKeyAccountNotExists`.
     pub(crate) fn do_unstake_all(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
-    ) -> Result<u32, DispatchError> {
+    ) -> DispatchResultWithPostInfo {
         ensure!(
             Self::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
         let held = Self::subnets_of_position(coldkey, hotkey);
+        let root = held.iter().find(|netuid| netuid.is_root());
+        let root = root.map_or(Weight::zero(), |root| {
+            weight_of_leaving_root::<T>(hotkey, *root)
+        });
         let (tried, _) = Self::sell_all(coldkey, hotkey, held);
-        Ok(tried)
+        Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(root)).into())
     }
 
-    /// Sells all alpha of a coldkey on a hotkey and stakes the TAO on root. Returns on how many subnets it was tried.
+    /// Sells all alpha of a coldkey on a hotkey and stakes the TAO on root. Weighs the subnets on which it was tried.
     ///
     /// Errors: `HotKeyAccountNotExists`; `AmountTooLow` if nothing was sold; `InsufficientLiquidity`,
     /// `TooManyStakingHotkeys` if root cannot take it.
     pub(crate) fn do_unstake_all_alpha(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
-    ) -> Result<u32, DispatchError> {
+    ) -> DispatchResultWithPostInfo {
         ensure!(
             Self::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
@@ -163,7 +187,8 @@ impl<T: Config> Pallet<T> {
         Self::check_credit(hotkey, NetUid::ROOT, swap.paid_out)?;
         Self::ensure_may_stake_on(hotkey, coldkey, false)?;
         Self::execute_purchase(coldkey, hotkey, NetUid::ROOT, &swap)?;
-        Ok(tried)
+        let joined = weight_of_joining_root::<T>(hotkey, NetUid::ROOT);
+        Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(joined)).into())
     }
 
     /// Subnets on which a coldkey has stake on a hotkey, in list order.

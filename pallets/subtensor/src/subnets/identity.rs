@@ -2,13 +2,15 @@
 //! are accepted up to a length.
 
 use alloc::vec::Vec;
-use frame_support::ensure;
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use super::symbols::is_symbol;
-use crate::{ChainIdentityV2, Config, Error, Event, Pallet, SubnetIdentityV3, pallet::*};
+use crate::{
+    ChainIdentityV2, Config, Error, Event, Pallet, SubnetIdentityV3, WeightInfo, pallet::*,
+};
 
 /// Most bytes of a short and of a long field.
 const SHORT: usize = 256;
@@ -45,26 +47,28 @@ fn is_valid_chain_identity(identity: &ChainIdentityV2) -> bool {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Stores what a coldkey says about itself.
+    /// Stores what a coldkey says about itself. Weighs as many of its hotkeys as were looked at to find one with a uid.
     ///
     /// Errors, in order: `HotKeyNotRegisteredInNetwork` if none of its hotkeys holds a uid anywhere, `InvalidIdentity`.
     pub(crate) fn do_set_identity(
         coldkey: T::AccountId,
         identity: ChainIdentityV2,
-    ) -> DispatchResult {
-        let is_member = OwnedHotkeys::<T>::get(&coldkey).iter().any(|hotkey| {
-            IsNetworkMember::<T>::iter_key_prefix(hotkey)
-                .next()
-                .is_some()
-        });
-        ensure!(is_member, Error::<T>::HotKeyNotRegisteredInNetwork);
+    ) -> DispatchResultWithPostInfo {
+        let is_member = |hotkey| {
+            let mut memberships = IsNetworkMember::<T>::iter_key_prefix(hotkey);
+            memberships.next().is_some()
+        };
+        let owned = OwnedHotkeys::<T>::get(&coldkey);
+        let member = owned.iter().position(is_member);
+        let member = member.ok_or(Error::<T>::HotKeyNotRegisteredInNetwork)?;
         ensure!(
             is_valid_chain_identity(&identity),
             Error::<T>::InvalidIdentity
         );
         IdentitiesV2::<T>::insert(&coldkey, identity);
         Self::deposit_event(Event::ChainIdentitySet(coldkey));
-        Ok(())
+        let walked = member.saturating_add(1) as u32;
+        Ok(Some(T::WeightInfo::set_identity(walked)).into())
     }
 
     /// Stores what the owner of a subnet says about it.

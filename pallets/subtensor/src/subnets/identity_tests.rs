@@ -1,6 +1,9 @@
 //! Identities and symbols: who may say what, how long it may be, and what is stored (spec 30 §11).
 
-use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};
+use frame_support::{
+    assert_noop, assert_ok,
+    dispatch::{DispatchResult, DispatchResultWithPostInfo},
+};
 use sp_runtime::DispatchError;
 use subtensor_primitives::NetUid;
 
@@ -17,7 +20,7 @@ fn fields<const N: usize>(lengths: [usize; N]) -> [Vec<u8>; N] {
     lengths.map(|length| vec![b'x'; length])
 }
 
-fn set_identity(who: u64, lengths: [usize; 7]) -> DispatchResult {
+fn set_identity(who: u64, lengths: [usize; 7]) -> DispatchResultWithPostInfo {
     let [
         name,
         url,

@@ -180,8 +180,8 @@ fn values_of_the_chain_stay_in_their_bounds() {
     check(
         root,
         cases! {
-            sudo_set_subnet_limit(max_subnets: 4_095) passes;
-            sudo_set_subnet_limit(max_subnets: 4_096) own InvalidValue;
+            sudo_set_subnet_limit(max_subnets: 128) passes;
+            sudo_set_subnet_limit(max_subnets: 129) own InvalidValue;
             sudo_set_subnet_moving_alpha(alpha: I96F32::from_bits(-1)) own InvalidValue;
             sudo_set_subnet_moving_alpha(alpha: I96F32::ZERO) passes;
             sudo_set_subnet_moving_alpha(alpha: one) passes;

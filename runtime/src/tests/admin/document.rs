@@ -10,10 +10,11 @@ use pallet_subtensor::{
     self as subtensor, Hyperparameter, RecycleOrBurnEnum,
     consensus::{MAX_UIDS, MOST_MECHANISMS},
     rate_limits::Use,
+    weight_info::MOST_SUBNETS,
 };
 use sp_runtime::PerU16;
 use subtensor_fixed::{I64F64, I96F32, U64F64};
-use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex, TaoBalance};
+use subtensor_primitives::{MechId, NetUid, TaoBalance};
 
 use crate::Runtime;
 
@@ -208,10 +209,7 @@ fn bound(whose: &str, condition: &str, error: &str) -> String {
         text = text.replace(code, words);
     }
     text = text
-        .replace(
-            "NetUidStorageIndex::MECHANISM_STRIDE",
-            &NetUidStorageIndex::MECHANISM_STRIDE.shown(),
-        )
+        .replace("MOST_SUBNETS", &MOST_SUBNETS.shown())
         .replace("MAX_UIDS", &MAX_UIDS.shown())
         .replace("MOST_MECHANISMS", &MOST_MECHANISMS.shown());
     if let Some((range, value)) = text.split_once(").contains(&") {

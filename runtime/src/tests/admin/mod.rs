@@ -4,6 +4,7 @@ mod actions;
 mod bounds;
 mod document;
 mod list;
+mod weights;
 
 use alloc::{string::ToString, vec, vec::Vec};
 use frame_support::{

@@ -3,6 +3,9 @@
 //! withheld from the owner's own miners.
 
 mod dividends;
+mod staged;
+#[cfg(test)]
+mod staged_tests;
 #[cfg(test)]
 mod tests;
 
@@ -10,32 +13,20 @@ use alloc::vec::Vec;
 use subtensor_fixed::U96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, OwnerCutLock};
 
-use self::dividends::{Dividends, Split};
+use self::{
+    dividends::{Dividends, Split},
+    staged::Row,
+};
 use super::Pots;
 use crate::{Config, Event, Pallet, RecycleOrBurnEnum, consensus::Earned, pallet::*};
-
-/// More rows than an epoch writes: one per uid, and one per parent of a validator.
-const MAX_DIVIDEND_ROWS: u32 = 16_384;
 
 fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
     parts.iter().copied().sum()
 }
 
-/// Hotkeys with what they are paid, those without left out.
-fn paid<'a, T: Config>(
-    dividends: &'a Dividends<T>,
-    parts: &'a [AlphaBalance],
-) -> impl Iterator<Item = (&'a T::AccountId, AlphaBalance)> {
-    dividends
-        .of
-        .iter()
-        .map(|(hotkey, _)| hotkey)
-        .zip(parts.iter().copied())
-        .filter(|(_, amount)| !amount.is_zero())
-}
-
 impl<T: Config> Pallet<T> {
-    /// Pays what was in the pots of a subnet by what its epoch says; returns how many hotkeys got dividends.
+    /// Divides what was in the pots of a subnet by what its epoch says. Owner and miners are paid at once, dividends are
+    /// queued. Returns how many hotkeys have a part in them.
     ///
     /// Miners get their pot, whatever the sum of the incentives that divide it. Without miners it is the validators'.
     pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots, earned: &[Earned<T>]) -> u32 {
@@ -63,9 +54,16 @@ impl<T: Config> Pallet<T> {
 
         Self::pay_owner(netuid, pots.owner.saturating_add(rounding));
         Self::pay_miners(netuid, earned, &miner_parts);
-        Self::pay_validators(netuid, &dividends, &alpha_parts);
-        Self::pay_root(netuid, &dividends, &root_parts);
-        dividends.of.len() as u32
+        let count = dividends.of.len() as u32;
+        let rows: Vec<Row<T>> = dividends
+            .of
+            .into_iter()
+            .zip(alpha_parts.into_iter().zip(root_parts))
+            .map(|((hotkey, _), (alpha, root))| (hotkey, alpha, root))
+            .filter(|(_, alpha, root)| !alpha.is_zero() || !root.is_zero())
+            .collect();
+        Self::queue_payout(netuid, &rows);
+        count
     }
 
     /// Divides a pot by weights; returns the parts and what rounding left. A pot that nobody has earned is recycled.
@@ -157,28 +155,26 @@ impl<T: Config> Pallet<T> {
         MinerBurned::<T>::insert(netuid, burned);
     }
 
-    /// Validators take their part, the rest belongs to everybody who staked on them.
-    fn pay_validators(netuid: NetUid, dividends: &Dividends<T>, parts: &[AlphaBalance]) {
-        let _ = AlphaDividendsPerSubnet::<T>::clear_prefix(netuid, MAX_DIVIDEND_ROWS, None);
-        for (hotkey, amount) in paid(dividends, parts) {
-            let rest = Self::pay_take(hotkey, netuid, amount);
-            Self::increase_stake_for_hotkey(hotkey, netuid, rest);
-            AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
-            TotalHotkeyAlphaLastEpoch::<T>::insert(
-                hotkey,
-                netuid,
-                TotalHotkeyAlpha::<T>::get(hotkey, netuid),
-            );
+    /// A validator takes its part, the rest belongs to everybody who staked on it.
+    fn pay_validator(hotkey: &T::AccountId, netuid: NetUid, amount: AlphaBalance) {
+        if amount.is_zero() {
+            return;
         }
+        let rest = Self::pay_take(hotkey, netuid, amount);
+        Self::increase_stake_for_hotkey(hotkey, netuid, rest);
+        AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
+        let staked = TotalHotkeyAlpha::<T>::get(hotkey, netuid);
+        TotalHotkeyAlphaLastEpoch::<T>::insert(hotkey, netuid, staked);
     }
 
-    fn pay_root(netuid: NetUid, dividends: &Dividends<T>, parts: &[AlphaBalance]) {
-        let _ = RootAlphaDividendsPerSubnet::<T>::clear_prefix(netuid, MAX_DIVIDEND_ROWS, None);
-        for (hotkey, amount) in paid(dividends, parts) {
-            let rest = Self::pay_take(hotkey, netuid, amount);
-            Self::credit_root_stakers(hotkey, netuid, rest);
-            RootAlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
+    /// The same of what root stake has earned, which waits to be claimed.
+    fn pay_root(hotkey: &T::AccountId, netuid: NetUid, amount: AlphaBalance) {
+        if amount.is_zero() {
+            return;
         }
+        let rest = Self::pay_take(hotkey, netuid, amount);
+        Self::credit_root_stakers(hotkey, netuid, rest);
+        RootAlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
     }
 
     /// Stakes the delegate take of a dividend for the hotkey's owner and returns the rest.

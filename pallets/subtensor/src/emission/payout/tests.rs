@@ -1,6 +1,6 @@
 //! Payout of an epoch: pots, parents, takes, burns, remainders; every test ends with all equalities of the ledger.
 
-use frame_support::assert_ok;
+use frame_support::{assert_ok, weights::WeightMeter};
 use sp_runtime::PerU16;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
@@ -40,6 +40,12 @@ fn fill(netuid: NetUid, [owner, server, validator, root]: [u64; 4]) -> Pots {
     };
     SubtensorModule::mint_alpha_out(netuid, rao(owner + server + validator + root));
     pots
+}
+
+/// Divides the pots of a subnet and pays all of it.
+fn pay(netuid: NetUid, pots: Pots, earned: &[Earned<Test>]) {
+    SubtensorModule::pay_epoch(netuid, pots, earned);
+    SubtensorModule::go_on_paying(&mut WeightMeter::new());
 }
 
 /// Runs a test on a subnet of coldkey 1 and hotkey 11; the coldkeys 2 to 5 own the hotkeys 12 to 15 with
@@ -147,7 +153,7 @@ fn parents_are_paid_for_what_they_lend_and_the_child_takes_its_take() {
         Delegates::<Test>::insert(account(12), PerU16::zero());
         let pots = fill(netuid, [0, 0, TAO, 0]);
         lending(netuid, 12, 13, || {
-            SubtensorModule::pay_epoch(netuid, pots, &earned(&[(13, 0, TAO)]));
+            pay(netuid, pots, &earned(&[(13, 0, TAO)]));
         });
         let paid = stake(12, 2, netuid) - TAO;
         assert!(paid.abs_diff(900_007_629) <= 1, "{paid}");
@@ -165,7 +171,7 @@ fn what_child_keys_burn_is_a_part_of_the_pot() {
         let before = SubtensorModule::alpha_issuance(netuid).to_u64();
         let pots = fill(netuid, [0, 0, TAO, 0]);
         lending(netuid, 12, 13, || {
-            SubtensorModule::pay_epoch(netuid, pots, &earned(&[(13, 0, TAO)]));
+            pay(netuid, pots, &earned(&[(13, 0, TAO)]));
         });
         let kept = SubtensorModule::alpha_issuance(netuid).to_u64() - before;
         assert!(kept.abs_diff(TAO / 10 * 9) <= 2, "{kept}");
@@ -188,7 +194,7 @@ fn parents_of_the_same_owner_pay_nothing() {
         CKBurn::<Test>::put(u64::MAX / 2);
         let pots = fill(netuid, [0, 0, TAO, 0]);
         lending(netuid, 12, 22, || {
-            SubtensorModule::pay_epoch(netuid, pots, &earned(&[(22, 0, TAO)]));
+            pay(netuid, pots, &earned(&[(22, 0, TAO)]));
         });
         assert!(stake(12, 2, netuid).abs_diff(2 * TAO) <= 1);
         assert_eq!(stake(22, 2, netuid), 0);
@@ -203,7 +209,7 @@ fn miners_get_their_pot_to_the_rao_and_zeros_leave_no_trace() {
         let list = earned(&[(12, 0, 900), (13, 400, 0), (14, 400, 0), (15, 0, 0)]);
         let pots = fill(netuid, [7, 1_001, 1_000, 0]);
         let before = stake(11, 1, netuid);
-        SubtensorModule::pay_epoch(netuid, pots, &list);
+        pay(netuid, pots, &list);
         assert_eq!([stake(13, 3, netuid), stake(14, 4, netuid)], [500, 500]);
         assert_eq!(stake(12, 2, netuid), TAO + 1_000);
         assert_eq!(
@@ -234,7 +240,7 @@ fn miners_get_their_pot_to_the_rao_and_zeros_leave_no_trace() {
 fn without_miners_validators_share_their_pot() {
     test(&[(TAO, 0)], |netuid| {
         let pots = fill(netuid, [0, 500_000_000, 500_000_000, 0]);
-        SubtensorModule::pay_epoch(netuid, pots, &earned(&[(12, 0, 5)]));
+        pay(netuid, pots, &earned(&[(12, 0, 5)]));
         assert_eq!(stake(12, 2, netuid), 2 * TAO);
     });
 }
@@ -244,7 +250,7 @@ fn a_pot_that_nobody_earned_is_recycled() {
     test(&[(TAO, 0)], |netuid| {
         let before = SubtensorModule::alpha_issuance(netuid);
         let pots = fill(netuid, [0, 1_000, 1_000, 1_000]);
-        SubtensorModule::pay_epoch(netuid, pots, &earned(&[(12, 0, 0)]));
+        pay(netuid, pots, &earned(&[(12, 0, 0)]));
         assert_eq!(SubtensorModule::alpha_issuance(netuid), before);
     });
 }
@@ -264,7 +270,7 @@ fn what_the_owners_keys_mine_is_withheld() {
             let owner = stake(11, 1, netuid);
             let pots = fill(netuid, [0, 4_000, 0, 0]);
             let list = earned(&[(11, 1, 0), (12, 1, 0), (31, 1, 0), (32, 1, 0)]);
-            SubtensorModule::pay_epoch(netuid, pots, &list);
+            pay(netuid, pots, &list);
             assert_eq!(stake(12, 2, netuid), 1_000);
             assert_eq!(stake(11, 1, netuid), owner);
             assert_eq!(MinerBurned::<Test>::get(netuid).to_bits(), 3 << 30);
@@ -283,7 +289,7 @@ fn what_the_owners_keys_mine_is_withheld() {
 fn takes_go_to_the_owner_of_the_hotkey_and_root_dividends_to_root_stakers() {
     test(&[(0, 2_000_000_000)], |netuid| {
         let pots = fill(netuid, [0, 0, 0, 1_000_000]);
-        SubtensorModule::pay_epoch(netuid, pots, &earned(&[(12, 0, 10)]));
+        pay(netuid, pots, &earned(&[(12, 0, 10)]));
         assert_eq!(stake(12, 2, netuid), 179_995);
         assert_eq!(RootAlphaUnclaimed::<Test>::get(netuid), rao(820_005));
         let row = RootAlphaDividendsPerSubnet::<Test>::get(netuid, account(12));
@@ -294,10 +300,10 @@ fn takes_go_to_the_owner_of_the_hotkey_and_root_dividends_to_root_stakers() {
 #[test]
 fn the_owners_cut_is_locked_where_the_subnet_asks_for_it() {
     test(&[], |netuid| {
-        SubtensorModule::pay_epoch(netuid, fill(netuid, [100, 0, 0, 0]), &[]);
+        pay(netuid, fill(netuid, [100, 0, 0, 0]), &[]);
         assert!(LOCKED_CUTS.with_borrow(|cuts| cuts.is_empty()));
         OwnerCutAutoLockEnabled::<Test>::insert(netuid, true);
-        SubtensorModule::pay_epoch(netuid, fill(netuid, [100, 0, 0, 0]), &[]);
+        pay(netuid, fill(netuid, [100, 0, 0, 0]), &[]);
         let cuts = LOCKED_CUTS.take();
         assert_eq!(cuts, [(netuid, account(1), account(11), 100)]);
     });

@@ -15,7 +15,10 @@ use subtensor_fixed::{I96F32, U96F32};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 pub(crate) use claim::MAX_CLAIM_ROWS;
-pub(crate) use settle::{weight_of_joining_root, weight_of_leaving_root};
+pub(crate) use settle::{
+    MAX_RATES, most_of_joining_root, most_of_leaving_root, rates, weight_of_joining_root,
+    weight_of_leaving_root,
+};
 
 use crate::{Config, Pallet, pallet::*};
 

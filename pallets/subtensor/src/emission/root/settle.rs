@@ -7,7 +7,7 @@ use frame_support::weights::Weight;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{alpha, exact, round_down, round_up};
-use crate::{Config, Pallet, WeightInfo, pallet::*};
+use crate::{Config, Pallet, WeightInfo, pallet::*, weight_info::MAX_SUBNETS};
 
 /// What a staker is owed on one subnet.
 pub(super) struct Owed {
@@ -18,18 +18,41 @@ pub(super) struct Owed {
     pub amount: AlphaBalance,
 }
 
-/// Weight of adding root stake on a hotkey, beside that of any stake.
+/// Most subnets on which a hotkey can have a rate: all but root.
+pub(crate) const MAX_RATES: u32 = MAX_SUBNETS.saturating_sub(1);
+
+/// Weight of adding root stake on any hotkey, beside that of any stake, at most.
+pub(crate) fn most_of_joining_root<T: Config>(netuid: NetUid) -> Weight {
+    on_root(netuid, || T::WeightInfo::join_root(MAX_RATES))
+}
+
+/// Weight of taking root stake away from any hotkey, at most.
+pub(crate) fn most_of_leaving_root<T: Config>(netuid: NetUid) -> Weight {
+    on_root(netuid, || T::WeightInfo::leave_root(MAX_RATES))
+}
+
+/// Weight of adding root stake on a hotkey that has the rates it has now. Costs a read, so it is only for afterwards.
 pub(crate) fn weight_of_joining_root<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
-    rates_on_root::<T>(hotkey, netuid).map_or(Weight::zero(), T::WeightInfo::join_root)
+    on_root(netuid, || T::WeightInfo::join_root(rates::<T>(hotkey)))
 }
 
-/// Weight of taking root stake away, at most: every dividend may have to be paid.
+/// Weight of taking root stake away from a hotkey that has the rates it has now: every dividend may have to be paid.
+/// Costs a read, so it is only for afterwards.
 pub(crate) fn weight_of_leaving_root<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
-    rates_on_root::<T>(hotkey, netuid).map_or(Weight::zero(), T::WeightInfo::leave_root)
+    on_root(netuid, || T::WeightInfo::leave_root(rates::<T>(hotkey)))
 }
 
-fn rates_on_root<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Option<u32> {
-    (netuid.is_root()).then(|| RootClaimable::<T>::get(hotkey).len() as u32)
+fn on_root(netuid: NetUid, weight: impl FnOnce() -> Weight) -> Weight {
+    if netuid.is_root() {
+        weight()
+    } else {
+        Weight::zero()
+    }
+}
+
+/// On how many subnets a hotkey has a rate.
+pub(crate) fn rates<T: Config>(hotkey: &T::AccountId) -> u32 {
+    RootClaimable::<T>::get(hotkey).len() as u32
 }
 
 impl<T: Config> Pallet<T> {

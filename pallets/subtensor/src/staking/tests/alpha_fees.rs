@@ -1,10 +1,14 @@
 //! Fees in alpha: which calls can pay so, how much is taken, and what holds a position back.
 
-use frame_support::{assert_ok, assert_storage_noop};
+use alloc::collections::BTreeMap;
+use frame_support::{assert_ok, assert_storage_noop, dispatch::GetDispatchInfo};
+use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{ROOT, stake, tao};
-use crate::{Call, Error, Event, LockState, WeightInfo, mock::*, pallet::*};
+use crate::{
+    Call, Error, Event, LockState, WeightInfo, mock::*, pallet::*, weight_info::MAX_SUBNETS,
+};
 
 const FEE: u64 = 1_500_000;
 
@@ -236,24 +240,55 @@ fn everything_of_two_subnets_is_not_one_position() {
 }
 
 #[test]
-fn nobody_pays_in_alpha_for_what_certainly_does_not_happen() {
+fn nobody_pays_for_what_certainly_does_not_happen() {
     test(|netuid| {
+        let due = |call: &Call<Test>| {
+            let declared = call.get_dispatch_info().call_weight;
+            declared - SubtensorModule::undue_weight(call)
+        };
         let all = Call::unstake_all {
             hotkey: account(11),
         };
-        let declared = Weights::unstake_all(crate::weight_info::MAX_SUBNETS);
-        assert_eq!(
-            declared - SubtensorModule::undue_weight(&all),
-            Weights::unstake_all(1)
-        );
-        assert_eq!(
-            SubtensorModule::undue_weight(&unstake(netuid)),
-            Weights::clear_nomination()
-        );
+        let other_subnets = SubtensorModule::undue_of_unstake_all(&account(2), &all);
+        assert_eq!(due(&all) - other_subnets, Weights::unstake_all(1));
+        let sale = Weights::remove_stake() + Weights::purge_pending_children(0, 0);
+        assert_eq!(due(&unstake(netuid)), sale);
         NominatorMinRequiredStake::<Test>::put(1_000_000);
-        assert_eq!(
-            SubtensorModule::undue_weight(&unstake(netuid)),
-            Default::default()
-        );
+        let with_rest = sale + Weights::clear_nomination();
+        assert_eq!(due(&unstake(netuid)), with_rest);
+
+        let rates = BTreeMap::from([(netuid, I96F32::from_num(1))]);
+        RootClaimable::<Test>::insert(account(11), rates);
+        let to_root = Call::swap_stake {
+            hotkey: account(11),
+            origin_netuid: netuid,
+            destination_netuid: ROOT,
+            alpha_amount: AlphaBalance::MAX,
+        };
+        let onto_root = Call::add_stake {
+            hotkey: account(11),
+            netuid: ROOT,
+            amount_staked: tao(TAO),
+        };
+        let joining = Weights::join_root(1);
+        assert_eq!(due(&to_root), Weights::relocate_stake() + joining);
+        assert_eq!(due(&onto_root), Weights::add_stake() + joining);
+        let leaving = Weights::leave_root(1);
+        assert_eq!(due(&unstake(ROOT)), with_rest + leaving);
+        RootClaimable::<Test>::remove(account(11));
+
+        PendingChildKeysOf::<Test>::insert(account(11), vec![netuid]);
+        let pending = Weights::purge_pending_children(MAX_SUBNETS, 1);
+        let dropped = Weights::remove_stake() + Weights::clear_nomination() + pending;
+        assert_eq!(due(&unstake(netuid)), dropped);
+        PendingChildKeysOf::<Test>::remove(account(11));
+
+        let register = Call::burned_register {
+            netuid,
+            hotkey: account(77),
+        };
+        assert_eq!(due(&register), Weights::burned_register(0));
+        MaxAllowedUids::<Test>::insert(netuid, 1);
+        assert_eq!(due(&register), Weights::burned_register(1));
     });
 }

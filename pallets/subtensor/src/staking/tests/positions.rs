@@ -1,7 +1,6 @@
 //! The lists of who stakes where: they name what is held and nothing else, and they are bounded.
 
-use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchResult;
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResultWithPostInfo};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{ROOT, stake, tao, test};
@@ -9,7 +8,7 @@ use crate::{Error, mock::*, pallet::*, staking::MAX_HOTKEYS};
 
 const ALL: AlphaBalance = AlphaBalance::MAX;
 
-fn add(coldkey: u64, hotkey: u64, netuid: NetUid) -> DispatchResult {
+fn add(coldkey: u64, hotkey: u64, netuid: NetUid) -> DispatchResultWithPostInfo {
     SubtensorModule::add_stake(signed(coldkey), account(hotkey), netuid, tao(TAO))
 }
 

@@ -77,7 +77,13 @@ impl World {
         };
         match *step {
             Step::Add(who, h, n, amount) => {
-                SubtensorModule::add_stake(signed(who), hotkey(h), subnet(n), tao(amount))
+                let amount = tao(amount);
+                ok(SubtensorModule::add_stake(
+                    signed(who),
+                    hotkey(h),
+                    subnet(n),
+                    amount,
+                ))
             }
             Step::Remove(who, h, n, part) => {
                 let amount = self.part(who, h, n, part);
@@ -91,25 +97,25 @@ impl World {
             Step::UnstakeAll(who, h) => ok(SubtensorModule::unstake_all(signed(who), hotkey(h))),
             Step::Move(who, [from, to], [origin, destination], part) => {
                 let amount = self.part(who, from, origin, part);
-                SubtensorModule::move_stake(
+                ok(SubtensorModule::move_stake(
                     signed(who),
                     hotkey(from),
                     hotkey(to),
                     subnet(origin),
                     subnet(destination),
                     amount,
-                )
+                ))
             }
             Step::Transfer(who, to, h, [origin, destination], part) => {
                 let amount = self.part(who, h, origin, part);
-                SubtensorModule::transfer_stake(
+                ok(SubtensorModule::transfer_stake(
                     signed(who),
                     account(to),
                     hotkey(h),
                     subnet(origin),
                     subnet(destination),
                     amount,
-                )
+                ))
             }
             Step::Recycle(who, h, n, part) => {
                 let amount = self.part(who, h, n, part);

@@ -32,8 +32,9 @@ type Step = fn(&mut DissolveCleanupStatus, &mut WeightMeter) -> bool;
 impl<T: Config> Pallet<T> {
     /// What has to be done, in this order. Who is paid comes before what is erased, and rows that others refer to after
     /// those.
-    fn dissolution_steps() -> [Step; 13] {
+    fn dissolution_steps() -> [Step; 14] {
         [
+            Self::pay_dividends,
             Self::open_payout,
             Self::pay_positions,
             Self::erase_pools,

@@ -21,6 +21,14 @@ pub(super) fn part(pot: TaoBalance, total: u128, counted: u128, value: u128) -> 
 }
 
 impl<T: Config> Pallet<T> {
+    /// Dividends of the last epoch that are not paid yet become stake, which shares the pool's TAO like any other.
+    pub(super) fn pay_dividends(
+        status: &mut DissolveCleanupStatus,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        Self::finish_payout(status.netuid, meter)
+    }
+
     /// Takes the pool's TAO out of the books and sees how much alpha shares it.
     pub(super) fn open_payout(status: &mut DissolveCleanupStatus, meter: &mut WeightMeter) -> bool {
         if !spend(meter, T::WeightInfo::erase_row()) {

@@ -1,0 +1,142 @@
+//! Every call, with as much to do as it can have, touches no more items of state than its weight declares, nor than it
+//! says afterwards; and what it says afterwards is no more than what its fee was asked for. The weight is asked for where
+//! there is no state, so that none can be read for it.
+
+mod counting;
+mod rows;
+mod states;
+
+use std::collections::BTreeSet;
+
+use frame_support::{
+    dispatch::{GetDispatchInfo, extract_actual_weight},
+    traits::{GetCallName, Hooks},
+    weights::{RuntimeDbWeight, Weight},
+};
+use sp_runtime::traits::Dispatchable;
+
+use self::counting::{Touched, count};
+use crate::{Call, mock::*, pallet::*};
+
+/// Weight of the accesses alone.
+fn price(touched: Touched) -> Weight {
+    DbPrices::get().reads_writes(touched.reads, touched.writes)
+}
+
+/// Prices that leave reads, writes and the rest of a weight apart from each other.
+const READ: u32 = 34;
+const WRITE: u32 = 49;
+
+impl Touched {
+    fn fits(self, declared: Self) -> bool {
+        self.reads <= declared.reads && self.writes <= declared.writes
+    }
+}
+
+/// The reads and writes in a weight at those prices.
+fn accesses(weight: Weight) -> Touched {
+    let writes = weight.ref_time() >> WRITE;
+    Touched {
+        reads: (weight.ref_time() >> READ) - (writes << (WRITE - READ)),
+        writes,
+    }
+}
+
+#[test]
+fn no_call_touches_more_than_it_declares() {
+    DbPrices::set(RuntimeDbWeight {
+        read: 1 << READ,
+        write: 1 << WRITE,
+    });
+    let mut wrong = Vec::new();
+    for (name, case, prepare) in rows::rows() {
+        let mut state = new_test_ext();
+        let (origin, call) = state.execute_with(prepare);
+        assert_eq!(call.get_call_name(), name);
+        let info = RuntimeCall::from(call.clone()).get_dispatch_info();
+        let (undue, look) = count(&mut state, || SubtensorModule::undue_weight(&call));
+        let look_declared = accesses(SubtensorModule::weight_of_undue(&call));
+        let (result, touched) = count(&mut state, || RuntimeCall::from(call).dispatch(origin));
+        if let Err(failed) = &result {
+            wrong.push(format!("{name}, {case}: {:?}", failed.error));
+        }
+        let declared = accesses(info.call_weight);
+        let due = accesses(info.call_weight.saturating_sub(undue));
+        let corrected = accesses(extract_actual_weight(&result, &info));
+        let said =
+            format!("{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}");
+        println!("{said}");
+        let fits = touched.fits(declared) && touched.fits(corrected) && corrected.fits(due);
+        if !fits || !look.fits(look_declared) {
+            wrong.push(said);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_block_touches_no_more_than_it_weighs() {
+    let mut state = new_test_ext();
+    state.execute_with(|| {
+        states::all_subnets();
+        for netuid in states::subnets() {
+            // Nothing but the block itself.
+            Tempo::<Test>::insert(netuid, 0);
+            RegistrationsThisBlock::<Test>::insert(netuid, 1);
+            SubnetRootSellTao::<Test>::insert(netuid, states::tao(1));
+        }
+    });
+    let (weight, touched) = count(&mut state, || SubtensorModule::on_initialize(2));
+    println!("block: {touched:?} of {}", weight.ref_time() / 1_000_000);
+    assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
+}
+
+#[test]
+fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
+    let mut state = new_test_ext();
+    state.execute_with(states::due_epoch);
+    let now = 3;
+    let (owed, touched) = count(&mut state, || {
+        let (stepped, weight) = SubtensorModule::run_due_epochs(&[states::SUBNET], now);
+        assert_eq!(stepped, [states::SUBNET]);
+        (SubtensorModule::unpaid_dividends(states::SUBNET), weight)
+    });
+    let (owed, weight) = (owed.0.to_u64(), owed.1);
+    println!("epoch: {touched:?} of {}", weight.ref_time() / 1_000_000);
+    assert!(
+        owed > 0 && price(touched).all_lte(weight),
+        "{touched:?} of {weight:?}"
+    );
+
+    state.execute_with(|| SubtensorModule::run_due_epochs(&[states::SUBNET], now));
+    let mut blocks = 1u64;
+    loop {
+        let ((weight, owed), touched) = count(&mut state, || {
+            let mut meter = SubtensorModule::payout_meter();
+            SubtensorModule::go_on_paying(&mut meter);
+            let owed = SubtensorModule::unpaid_dividends(states::SUBNET);
+            (meter.consumed(), owed)
+        });
+        assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
+        if owed.is_zero() {
+            println!(
+                "{blocks} blocks: {touched:?} of {}",
+                weight.ref_time() / 1_000_000
+            );
+            break;
+        }
+        state.execute_with(|| {
+            SubtensorModule::go_on_paying(&mut SubtensorModule::payout_meter());
+        });
+        blocks += 1;
+    }
+    let rows = states::VALIDATORS * u64::from(crate::staking::children::MAX_PARENTS);
+    assert!(blocks > 1 && blocks < rows, "{blocks}");
+}
+
+#[test]
+fn every_call_is_counted() {
+    let counted: BTreeSet<&str> = rows::rows().into_iter().map(|(name, _, _)| name).collect();
+    let calls: BTreeSet<&str> = Call::<Test>::get_call_names().iter().copied().collect();
+    assert_eq!(counted, calls);
+}

@@ -1,0 +1,753 @@
+//! The calls, each with states that give it most to do.
+
+use sp_core::H256;
+use sp_runtime::PerU16;
+use subtensor_pow::Challenge;
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
+
+use super::states::*;
+use crate::{Call, SubnetIdentityV3, mock::*, pallet::*, staking::MAX_HOTKEYS};
+
+/// Name of a call, what is special about the state, and how to prepare it.
+pub type Row = (
+    &'static str,
+    &'static str,
+    fn() -> (RuntimeOrigin, Call<Test>),
+);
+
+const ALL: AlphaBalance = AlphaBalance::MAX;
+/// A part of a TAO that is too little for a nomination.
+const SMALL: u64 = TAO / 1_000;
+
+/// Every call at least once.
+pub fn rows() -> Vec<Row> {
+    [
+        weights(),
+        serving(),
+        registrations(),
+        subnet_calls(),
+        keys(),
+        takes(),
+        children_calls(),
+        purchases(),
+        sales(),
+        moves(),
+        root_dividends(),
+        rules(),
+    ]
+    .concat()
+}
+
+fn weights() -> Vec<Row> {
+    vec![
+        ("set_weights", "128 parents, 256 entries", || {
+            validator();
+            let targets: Vec<u16> = (0..256).collect();
+            let call = Call::set_weights {
+                netuid: SUBNET,
+                weights: list(targets.iter().map(|uid| uid + 1).collect()),
+                dests: list(targets),
+                version_key: 0,
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("set_mechanism_weights", "128 parents, 256 entries", || {
+            validator();
+            let targets: Vec<u16> = (0..256).collect();
+            let call = Call::set_mechanism_weights {
+                netuid: SUBNET,
+                mecid: MechId::MAIN,
+                weights: list(targets.iter().map(|uid| uid + 1).collect()),
+                dests: list(targets),
+                version_key: 0,
+            };
+            (signed(HOTKEY), call)
+        }),
+    ]
+}
+
+fn serving() -> Vec<Row> {
+    vec![
+        ("serve_axon", "registered", || {
+            chain();
+            let call = Call::serve_axon {
+                netuid: SUBNET,
+                version: 1,
+                ip: 0x0808_0808,
+                port: 1,
+                ip_type: 4,
+                protocol: 0,
+                placeholder1: 0,
+                placeholder2: 0,
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("serve_axon_tls", "registered", || {
+            chain();
+            let call = Call::serve_axon_tls {
+                netuid: SUBNET,
+                version: 1,
+                ip: 0x0808_0808,
+                port: 1,
+                ip_type: 4,
+                protocol: 0,
+                placeholder1: 0,
+                placeholder2: 0,
+                certificate: list(vec![1; 65]),
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("serve_prometheus", "registered", || {
+            chain();
+            let call = Call::serve_prometheus {
+                netuid: SUBNET,
+                version: 1,
+                ip: 0x0808_0808,
+                port: 1,
+                ip_type: 4,
+            };
+            (signed(HOTKEY), call)
+        }),
+    ]
+}
+
+fn register() -> Call<Test> {
+    Call::burned_register {
+        netuid: SUBNET,
+        hotkey: account(77),
+    }
+}
+
+fn registrations() -> Vec<Row> {
+    vec![
+        ("burned_register", "room", || {
+            chain();
+            (signed(OWNER), register())
+        }),
+        ("burned_register", "full", || {
+            chain();
+            full_subnet();
+            (signed(OWNER), register())
+        }),
+        ("burned_register", "full, an owner of few hotkeys", || {
+            chain();
+            full_subnet();
+            let few = OwnedHotkeys::<Test>::get(account(1))[..200].to_vec();
+            OwnedHotkeys::<Test>::insert(account(1), few);
+            (signed(OWNER), register())
+        }),
+        ("register_limit", "full", || {
+            chain();
+            full_subnet();
+            let call = Call::register_limit {
+                netuid: SUBNET,
+                hotkey: account(77),
+                limit_price: u64::MAX,
+            };
+            (signed(OWNER), call)
+        }),
+        ("pow_register", "full", || {
+            chain();
+            full_subnet();
+            NetworkPowRegistrationAllowed::<Test>::insert(SUBNET, true);
+            Difficulty::<Test>::insert(SUBNET, 1);
+            MinDifficulty::<Test>::insert(SUBNET, 1);
+            MaxRegistrationsPerBlock::<Test>::insert(SUBNET, 9);
+            System::set_block_number(20);
+            let hash = H256::repeat_byte(7);
+            frame_system::BlockHash::<Test>::insert(19, hash);
+            let bytes = |number| <[u8; 32]>::from(account(number));
+            let (hotkey, coldkey) = (bytes(77), bytes(OWNER));
+            let challenge = Challenge::new(SUBNET.into(), hash.as_fixed_bytes(), &hotkey, &coldkey);
+            let difficulty = SubtensorModule::work_difficulty(SUBNET);
+            let (nonce, seal) = challenge.solve(difficulty, 0..).unwrap();
+            let call = Call::pow_register {
+                netuid: SUBNET,
+                work_block: 19,
+                nonce,
+                work: list(seal.0.to_vec()),
+                hotkey: account(77),
+            };
+            (signed(OWNER), call)
+        }),
+        ("root_register", "full", || {
+            chain();
+            full_root();
+            stake(OWNER, HOTKEY, ROOT, 100 * TAO);
+            let call = Call::root_register {
+                hotkey: account(HOTKEY),
+            };
+            (signed(OWNER), call)
+        }),
+    ]
+}
+
+/// Makes room for one more subnet.
+fn free_a_netuid() {
+    let last = subnets().last().unwrap();
+    NetworksAdded::<Test>::remove(last);
+    TotalNetworks::<Test>::mutate(|count| *count -= 1);
+}
+
+fn subnet_calls() -> Vec<Row> {
+    vec![
+        ("register_network", "the last netuid", || {
+            all_subnets();
+            free_a_netuid();
+            full_root();
+            let call = Call::register_network {
+                hotkey: account(77),
+            };
+            (signed(4), call)
+        }),
+        (
+            "register_network_with_identity",
+            "another has to go",
+            || {
+                all_subnets();
+                full_root();
+                NetworkImmunityPeriod::<Test>::put(0);
+                let call = Call::register_network_with_identity {
+                    hotkey: account(77),
+                    identity: Some(identity()),
+                };
+                (signed(4), call)
+            },
+        ),
+        ("register_network_with_identity", "the last netuid", || {
+            all_subnets();
+            free_a_netuid();
+            full_root();
+            let call = Call::register_network_with_identity {
+                hotkey: account(77),
+                identity: Some(identity()),
+            };
+            (signed(4), call)
+        }),
+        ("dissolve_network", "all subnets", || {
+            all_subnets();
+            let call = Call::dissolve_network {
+                coldkey: account(1),
+                netuid: SUBNET,
+            };
+            (RuntimeOrigin::root(), call)
+        }),
+        ("root_dissolve_network", "all subnets", || {
+            all_subnets();
+            (
+                RuntimeOrigin::root(),
+                Call::root_dissolve_network { netuid: SUBNET },
+            )
+        }),
+        ("start_call", "not started", || {
+            chain();
+            FirstEmissionBlockNumber::<Test>::remove(SUBNET);
+            (signed(1), Call::start_call { netuid: SUBNET })
+        }),
+        ("set_subnet_identity", "longest", || {
+            chain();
+            let SubnetIdentityV3 {
+                subnet_name,
+                github_repo,
+                subnet_contact,
+                subnet_url,
+                discord,
+                description,
+                logo_url,
+                additional,
+            } = identity();
+            let call = Call::set_subnet_identity {
+                netuid: SUBNET,
+                subnet_name,
+                github_repo,
+                subnet_contact,
+                subnet_url,
+                discord,
+                description,
+                logo_url,
+                additional,
+            };
+            (signed(1), call)
+        }),
+        ("update_symbol", "all subnets", || {
+            all_subnets();
+            let last = subnets().last().unwrap();
+            let symbol = TokenSymbol::<Test>::take(last);
+            let call = Call::update_symbol {
+                netuid: SUBNET,
+                symbol,
+            };
+            (signed(1), call)
+        }),
+        ("set_tempo", "by the owner", || {
+            chain();
+            AdminFreezeWindow::<Test>::put(0);
+            let call = Call::set_tempo {
+                netuid: SUBNET,
+                tempo: 360,
+            };
+            (signed(1), call)
+        }),
+        ("set_activity_cutoff_factor", "by the owner", || {
+            chain();
+            AdminFreezeWindow::<Test>::put(0);
+            let call = Call::set_activity_cutoff_factor {
+                netuid: SUBNET,
+                factor_milli: 2_000,
+            };
+            (signed(1), call)
+        }),
+        ("trigger_epoch", "by the owner", || {
+            chain();
+            AdminFreezeWindow::<Test>::put(0);
+            Tempo::<Test>::insert(SUBNET, 1_000);
+            (signed(1), Call::trigger_epoch { netuid: SUBNET })
+        }),
+    ]
+}
+
+fn identity() -> SubnetIdentityV3 {
+    let (short, long) = (vec![b'x'; 256], vec![b'x'; 1_024]);
+    SubnetIdentityV3 {
+        subnet_name: short.clone(),
+        github_repo: long.clone(),
+        subnet_contact: long.clone(),
+        subnet_url: long.clone(),
+        discord: short,
+        description: long.clone(),
+        logo_url: long.clone(),
+        additional: long,
+    }
+}
+
+fn keys() -> Vec<Row> {
+    vec![
+        ("try_associate_hotkey", "the last one", || {
+            chain();
+            own_all(OWNER, MAX_HOTKEYS - 1);
+            let call = Call::try_associate_hotkey {
+                hotkey: account(77),
+            };
+            (signed(OWNER), call)
+        }),
+        ("set_identity", "only the last hotkey has a uid", || {
+            chain();
+            own_all(4, MAX_HOTKEYS);
+            let last = OwnedHotkeys::<Test>::get(account(4)).pop().unwrap();
+            SubtensorModule::append_neuron(SUBNET, &last, 1);
+            let text = || vec![b'x'; 256];
+            let call = Call::set_identity {
+                name: text(),
+                url: text(),
+                github_repo: text(),
+                image: text(),
+                discord: text(),
+                description: text(),
+                additional: text(),
+            };
+            (signed(4), call)
+        }),
+        ("set_coldkey_auto_stake_hotkey", "another before", || {
+            chain();
+            let before = account(11);
+            AutoStakeDestination::<Test>::insert(account(4), SUBNET, &before);
+            let list = vec![account(4), account(5)];
+            AutoStakeDestinationColdkeys::<Test>::insert(before, SUBNET, list);
+            let call = Call::set_coldkey_auto_stake_hotkey {
+                netuid: SUBNET,
+                hotkey: account(HOTKEY),
+            };
+            (signed(4), call)
+        }),
+        ("set_auto_parent_delegation_enabled", "on root", || {
+            chain();
+            SubtensorModule::append_neuron(ROOT, &account(HOTKEY), 1);
+            let call = Call::set_auto_parent_delegation_enabled {
+                hotkey: account(HOTKEY),
+                enabled: false,
+            };
+            (signed(OWNER), call)
+        }),
+    ]
+}
+
+fn takes() -> Vec<Row> {
+    vec![
+        ("decrease_take", "a delegate", || {
+            chain();
+            Delegates::<Test>::insert(account(HOTKEY), PerU16::from_parts(9_000));
+            let call = Call::decrease_take {
+                hotkey: account(HOTKEY),
+                take: PerU16::from_parts(1),
+            };
+            (signed(OWNER), call)
+        }),
+        ("increase_take", "a delegate", || {
+            chain();
+            Delegates::<Test>::insert(account(HOTKEY), PerU16::zero());
+            let call = Call::increase_take {
+                hotkey: account(HOTKEY),
+                take: PerU16::from_parts(1),
+            };
+            (signed(OWNER), call)
+        }),
+        ("set_childkey_take", "a raise", || {
+            chain();
+            let call = Call::set_childkey_take {
+                hotkey: account(HOTKEY),
+                netuid: SUBNET,
+                take: PerU16::from_parts(1),
+            };
+            (signed(OWNER), call)
+        }),
+    ]
+}
+
+fn children_calls() -> Vec<Row> {
+    fn prepare(is_started: bool) -> (RuntimeOrigin, Call<Test>) {
+        all_subnets();
+        valued();
+        StakeThreshold::<Test>::put(100);
+        for child in 6_000..6_005 {
+            parents(child, 1);
+        }
+        children(HOTKEY, 7_000);
+        SubtokenEnabled::<Test>::insert(SUBNET, is_started);
+        let children = (6_000..6_005)
+            .map(|child| (u64::MAX / 8, account(child)))
+            .collect();
+        let call = Call::set_children {
+            hotkey: account(HOTKEY),
+            netuid: SUBNET,
+            children,
+        };
+        (signed(OWNER), call)
+    }
+    vec![
+        ("set_children", "to wait", || prepare(true)),
+        ("set_children", "at once, others give way", || {
+            prepare(false)
+        }),
+        ("set_children", "none", || {
+            chain();
+            children(HOTKEY, 7_000);
+            let call = Call::set_children {
+                hotkey: account(HOTKEY),
+                netuid: SUBNET,
+                children: vec![],
+            };
+            (signed(OWNER), call)
+        }),
+    ]
+}
+
+fn add(netuid: NetUid) -> Call<Test> {
+    Call::add_stake {
+        hotkey: account(HOTKEY),
+        netuid,
+        amount_staked: tao(TAO),
+    }
+}
+
+fn purchases() -> Vec<Row> {
+    vec![
+        ("add_stake", "first on a subnet", || {
+            chain();
+            (signed(STAKER), add(SUBNET))
+        }),
+        ("add_stake", "more on root, with rates", || {
+            all_subnets();
+            stake(STAKER, HOTKEY, ROOT, TAO);
+            rates(HOTKEY);
+            (signed(STAKER), add(ROOT))
+        }),
+        ("add_stake", "first on root, with rates", || {
+            all_subnets();
+            rates(HOTKEY);
+            (signed(STAKER), add(ROOT))
+        }),
+        ("add_stake_limit", "first on a subnet", || {
+            chain();
+            let call = Call::add_stake_limit {
+                hotkey: account(HOTKEY),
+                netuid: SUBNET,
+                amount_staked: tao(TAO),
+                limit_price: TaoBalance::MAX,
+                allow_partial: true,
+            };
+            (signed(STAKER), call)
+        }),
+        ("add_stake_burn", "first on a subnet", || {
+            chain();
+            let call = Call::add_stake_burn {
+                hotkey: account(HOTKEY),
+                netuid: SUBNET,
+                amount: tao(TAO),
+                limit: None,
+            };
+            (signed(STAKER), call)
+        }),
+    ]
+}
+
+/// The staker's position, of which a sale leaves too little; children wait everywhere.
+fn before_sale(netuid: NetUid) -> AlphaBalance {
+    all_subnets();
+    stake(STAKER, HOTKEY, netuid, TAO);
+    if netuid.is_root() {
+        rates(HOTKEY);
+    }
+    pending();
+    NominatorMinRequiredStake::<Test>::put(2_000_000);
+    alpha(TAO - SMALL)
+}
+
+fn sales() -> Vec<Row> {
+    vec![
+        ("remove_stake", "nothing but the sale", || {
+            chain();
+            stake(STAKER, HOTKEY, SUBNET, 10 * TAO);
+            let call = Call::remove_stake {
+                hotkey: account(HOTKEY),
+                netuid: SUBNET,
+                amount_unstaked: alpha(TAO),
+            };
+            (signed(STAKER), call)
+        }),
+        ("remove_stake", "a rest, children wait", || {
+            let call = Call::remove_stake {
+                hotkey: account(HOTKEY),
+                netuid: SUBNET,
+                amount_unstaked: before_sale(SUBNET),
+            };
+            (signed(STAKER), call)
+        }),
+        ("remove_stake", "a rest on root, children wait", || {
+            let call = Call::remove_stake {
+                hotkey: account(HOTKEY),
+                netuid: ROOT,
+                amount_unstaked: before_sale(ROOT),
+            };
+            (signed(STAKER), call)
+        }),
+        ("remove_stake_limit", "a rest, children wait", || {
+            let call = Call::remove_stake_limit {
+                hotkey: account(HOTKEY),
+                netuid: SUBNET,
+                amount_unstaked: before_sale(SUBNET),
+                limit_price: tao(1),
+                allow_partial: true,
+            };
+            (signed(STAKER), call)
+        }),
+        ("remove_stake_full_limit", "on root, children wait", || {
+            before_sale(ROOT);
+            let call = Call::remove_stake_full_limit {
+                hotkey: account(HOTKEY),
+                netuid: ROOT,
+                limit_price: None,
+            };
+            (signed(STAKER), call)
+        }),
+        ("unstake_all", "on all subnets", || {
+            all_subnets();
+            everywhere();
+            let call = Call::unstake_all {
+                hotkey: account(HOTKEY),
+            };
+            (signed(STAKER), call)
+        }),
+        ("unstake_all_alpha", "on all subnets", || {
+            all_subnets();
+            everywhere();
+            let call = Call::unstake_all_alpha {
+                hotkey: account(HOTKEY),
+            };
+            (signed(STAKER), call)
+        }),
+        ("recycle_alpha", "all", || {
+            chain();
+            stake(STAKER, HOTKEY, SUBNET, TAO);
+            let call = Call::recycle_alpha {
+                hotkey: account(HOTKEY),
+                amount: ALL,
+                netuid: SUBNET,
+            };
+            (signed(STAKER), call)
+        }),
+        ("burn_alpha", "all", || {
+            chain();
+            stake(STAKER, HOTKEY, SUBNET, TAO);
+            let call = Call::burn_alpha {
+                hotkey: account(HOTKEY),
+                amount: ALL,
+                netuid: SUBNET,
+            };
+            (signed(STAKER), call)
+        }),
+    ]
+}
+
+/// The staker's positions on every subnet and root, with dividends.
+fn everywhere() {
+    for netuid in SubtensorModule::subnet_netuids() {
+        stake(STAKER, HOTKEY, netuid, TAO);
+    }
+    rates(HOTKEY);
+}
+
+/// The staker's position from which all is moved.
+fn before_move(netuid: NetUid) {
+    all_subnets();
+    stake(STAKER, HOTKEY, netuid, 10 * TAO);
+    rates(HOTKEY);
+    rates(HOTKEY + 1);
+}
+
+fn moves() -> Vec<Row> {
+    vec![
+        ("move_stake", "from root, with rates", || {
+            before_move(ROOT);
+            (signed(STAKER), move_stake(ROOT, SUBNET))
+        }),
+        ("move_stake", "to root, with rates", || {
+            before_move(SUBNET);
+            (signed(STAKER), move_stake(SUBNET, ROOT))
+        }),
+        ("move_stake", "on root, with rates", || {
+            before_move(ROOT);
+            (signed(STAKER), move_stake(ROOT, ROOT))
+        }),
+        ("move_stake_limit", "from root, with rates", || {
+            before_move(ROOT);
+            let call = Call::move_stake_limit {
+                origin_hotkey: account(HOTKEY),
+                destination_hotkey: account(HOTKEY + 1),
+                origin_netuid: ROOT,
+                destination_netuid: SUBNET,
+                alpha_amount: ALL,
+                limit_price: tao(1),
+                allow_partial: true,
+            };
+            (signed(STAKER), call)
+        }),
+        ("swap_stake", "between subnets", || {
+            before_move(SUBNET);
+            let call = Call::swap_stake {
+                hotkey: account(HOTKEY),
+                origin_netuid: SUBNET,
+                destination_netuid: NetUid::new(3),
+                alpha_amount: ALL,
+            };
+            (signed(STAKER), call)
+        }),
+        ("swap_stake_limit", "to root, with rates", || {
+            before_move(SUBNET);
+            let call = Call::swap_stake_limit {
+                hotkey: account(HOTKEY),
+                origin_netuid: SUBNET,
+                destination_netuid: ROOT,
+                alpha_amount: ALL,
+                limit_price: tao(1),
+                allow_partial: true,
+            };
+            (signed(STAKER), call)
+        }),
+        ("transfer_stake", "on root, with rates", || {
+            before_move(ROOT);
+            let call = Call::transfer_stake {
+                destination_coldkey: account(5),
+                hotkey: account(HOTKEY),
+                origin_netuid: ROOT,
+                destination_netuid: ROOT,
+                alpha_amount: ALL,
+            };
+            (signed(STAKER), call)
+        }),
+        ("transfer_stake_and_hotkey", "on root, with rates", || {
+            before_move(ROOT);
+            let call = Call::transfer_stake_and_hotkey {
+                destination_coldkey: account(5),
+                origin_hotkey: account(HOTKEY),
+                destination_hotkey: account(HOTKEY + 1),
+                origin_netuid: ROOT,
+                destination_netuid: ROOT,
+                alpha_amount: ALL,
+            };
+            (signed(STAKER), call)
+        }),
+    ]
+}
+
+fn move_stake(origin_netuid: NetUid, destination_netuid: NetUid) -> Call<Test> {
+    Call::move_stake {
+        origin_hotkey: account(HOTKEY),
+        destination_hotkey: account(HOTKEY + 1),
+        origin_netuid,
+        destination_netuid,
+        alpha_amount: ALL,
+    }
+}
+
+fn root_dividends() -> Vec<Row> {
+    vec![
+        ("claim_root", "two hotkeys with all rates", || {
+            all_subnets();
+            for hotkey in [HOTKEY, HOTKEY + 1] {
+                stake(STAKER, hotkey, ROOT, TAO);
+                rates(hotkey);
+            }
+            let call = Call::claim_root {
+                subnets: Default::default(),
+            };
+            (signed(STAKER), call)
+        }),
+        ("claim_root_with_hotkey", "all rates", || {
+            all_subnets();
+            stake(STAKER, HOTKEY, ROOT, TAO);
+            rates(HOTKEY);
+            let call = Call::claim_root_with_hotkey {
+                hotkey: account(HOTKEY),
+            };
+            (signed(STAKER), call)
+        }),
+    ]
+}
+
+fn rules() -> Vec<Row> {
+    vec![
+        ("sudo_set_tx_childkey_take_rate_limit", "any", || {
+            (
+                RuntimeOrigin::root(),
+                Call::sudo_set_tx_childkey_take_rate_limit { tx_rate_limit: 1 },
+            )
+        }),
+        ("sudo_set_min_childkey_take", "any", || {
+            let take = PerU16::from_parts(1);
+            (
+                RuntimeOrigin::root(),
+                Call::sudo_set_min_childkey_take { take },
+            )
+        }),
+        ("sudo_set_max_childkey_take", "any", || {
+            let take = PerU16::from_parts(1);
+            (
+                RuntimeOrigin::root(),
+                Call::sudo_set_max_childkey_take { take },
+            )
+        }),
+        ("set_pending_childkey_cooldown", "any", || {
+            (
+                RuntimeOrigin::root(),
+                Call::set_pending_childkey_cooldown { cooldown: 1 },
+            )
+        }),
+        ("sudo_set_root_claim_threshold", "any", || {
+            let call = Call::sudo_set_root_claim_threshold {
+                netuid: ROOT,
+                new_value: 1,
+            };
+            (RuntimeOrigin::root(), call)
+        }),
+    ]
+}

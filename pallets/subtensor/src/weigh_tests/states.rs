@@ -1,0 +1,224 @@
+//! States in which calls have as much to do as they can.
+
+use frame_support::assert_ok;
+use sp_runtime::PerU16;
+use subtensor_fixed::I96F32;
+use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
+
+use crate::{
+    mock::*,
+    pallet::*,
+    staking::{
+        MAX_HOTKEYS,
+        children::{MAX_CHILDREN, MAX_PARENTS},
+    },
+};
+
+pub const ROOT: NetUid = NetUid::ROOT;
+/// The subnet of coldkey 1 and hotkey 11.
+pub const SUBNET: NetUid = NetUid::new(2);
+/// Coldkey and hotkey of a validator.
+pub const OWNER: u64 = 2;
+pub const HOTKEY: u64 = 12;
+/// Somebody who stakes on it.
+pub const STAKER: u64 = 3;
+/// First numbers of accounts of a kind.
+const PARENTS: u64 = 1_000_000;
+const UIDS: u64 = 20_000;
+const OWNED: u64 = 30_000;
+const SEATS: u64 = 40_000;
+const SUBNETS: u64 = 50_000;
+
+pub fn tao(amount: u64) -> TaoBalance {
+    TaoBalance::new(amount)
+}
+
+pub fn alpha(amount: u64) -> AlphaBalance {
+    AlphaBalance::new(amount)
+}
+
+/// A chain with the subnet and the validator, registered there.
+pub fn chain() {
+    assert_eq!(start_subnet(1, 11), SUBNET);
+    for (coldkey, hotkey) in [(OWNER, HOTKEY), (OWNER, HOTKEY + 1)] {
+        own(coldkey, hotkey);
+        SubtensorModule::append_neuron(SUBNET, &account(hotkey), 1);
+    }
+    NetworkRateLimit::<Test>::put(0);
+}
+
+/// The same with as many subnets as there may be.
+pub fn all_subnets() {
+    chain();
+    for number in SUBNETS.. {
+        if TotalNetworks::<Test>::get() > SubnetLimit::<Test>::get() {
+            break;
+        }
+        NetworkLastLockCost::<Test>::put(TaoBalance::ZERO);
+        start_subnet(9, number);
+    }
+}
+
+/// All subnets but root.
+pub fn subnets() -> impl Iterator<Item = NetUid> {
+    SubtensorModule::subnet_netuids()
+        .into_iter()
+        .filter(|netuid| !netuid.is_root())
+}
+
+pub fn own(coldkey: u64, hotkey: u64) {
+    let (coldkey, hotkey) = (account(coldkey), account(hotkey));
+    assert_ok!(SubtensorModule::create_account_if_non_existent(
+        &coldkey, &hotkey
+    ));
+}
+
+/// Stake of a coldkey on a hotkey.
+pub fn stake(coldkey: u64, hotkey: u64, netuid: NetUid, amount: u64) {
+    if netuid.is_root() {
+        let who = signed(coldkey);
+        let staked = SubtensorModule::add_stake(who, account(hotkey), netuid, tao(amount));
+        assert_ok!(staked);
+    } else {
+        SubtensorModule::mint_alpha_out(netuid, alpha(amount));
+        SubtensorModule::increase_stake(&account(hotkey), &account(coldkey), netuid, alpha(amount));
+    }
+}
+
+/// Fills the subnet with neurons, and gives its owner as many hotkeys as it may have.
+pub fn full_subnet() {
+    let uids = u64::from(MaxAllowedUids::<Test>::get(SUBNET));
+    for number in u64::from(SubnetworkN::<Test>::get(SUBNET))..uids {
+        own(8, UIDS + number);
+        SubtensorModule::append_neuron(SUBNET, &account(UIDS + number), 1);
+    }
+    own_all(1, MAX_HOTKEYS);
+}
+
+/// Gives a coldkey hotkeys until it has so many.
+pub fn own_all(coldkey: u64, most: usize) {
+    let mut owned = OwnedHotkeys::<Test>::get(account(coldkey));
+    for number in OWNED..OWNED + (most - owned.len()) as u64 {
+        Owner::<Test>::insert(account(number), account(coldkey));
+        owned.push(account(number));
+    }
+    OwnedHotkeys::<Test>::insert(account(coldkey), owned);
+}
+
+/// Gives a hotkey as many parents as it may have, each with so much stake here and on root.
+pub fn parents(hotkey: u64, stake: u64) {
+    let from = PARENTS * hotkey;
+    let parents: Vec<_> = (from..from + u64::from(MAX_PARENTS))
+        .map(|number| (u64::MAX / 2, account(number)))
+        .collect();
+    for (_, parent) in &parents {
+        let child = vec![(u64::MAX / 2, account(hotkey))];
+        ChildKeys::<Test>::insert(parent, SUBNET, child);
+        for netuid in [SUBNET, ROOT] {
+            TotalHotkeyAlpha::<Test>::insert(parent, netuid, alpha(stake));
+        }
+    }
+    ParentKeys::<Test>::insert(account(hotkey), SUBNET, parents);
+}
+
+/// Gives a hotkey as many children as it may have; they have other parents, too.
+pub fn children(hotkey: u64, first: u64) -> Vec<(u64, AccountId)> {
+    let children: Vec<_> = (first..first + u64::from(MAX_CHILDREN))
+        .map(|number| (u64::MAX / 8, account(number)))
+        .collect();
+    for (parts, child) in &children {
+        ParentKeys::<Test>::append(child, SUBNET, (parts, account(hotkey)));
+    }
+    ChildKeys::<Test>::insert(account(hotkey), SUBNET, &children);
+    children
+}
+
+/// A validator that may set weights for everybody, if all its parents count.
+pub fn validator() {
+    chain();
+    full_subnet();
+    parents(HOTKEY, 1);
+    StakeThreshold::<Test>::put(10);
+    let permits = vec![true; SubnetworkN::<Test>::get(SUBNET).into()];
+    ValidatorPermit::<Test>::insert(SUBNET, permits);
+}
+
+/// Rates of dividends of a hotkey on every subnet.
+pub fn rates(hotkey: u64) {
+    let rates = subnets().map(|netuid| (netuid, I96F32::from_num(1)));
+    RootClaimable::<Test>::insert(
+        account(hotkey),
+        rates.collect::<std::collections::BTreeMap<_, _>>(),
+    );
+    for netuid in subnets() {
+        RootAlphaUnclaimed::<Test>::insert(netuid, alpha(u64::MAX / 4));
+    }
+}
+
+/// Stake on the validator on every subnet, of which only all together is worth something.
+pub fn valued() {
+    for netuid in subnets() {
+        stake(OWNER, HOTKEY, netuid, TAO);
+    }
+}
+
+/// Children that wait on every subnet, to be dropped when the validator has less stake.
+pub fn pending() {
+    valued();
+    StakeThreshold::<Test>::put(u64::MAX);
+    let all: Vec<NetUid> = subnets().collect();
+    for netuid in &all {
+        let children = vec![(u64::MAX, account(99))];
+        PendingChildKeys::<Test>::insert(netuid, account(HOTKEY), (children, 0));
+    }
+    PendingChildKeysOf::<Test>::insert(account(HOTKEY), all);
+}
+
+/// Takes all seats on root, each by somebody with a stake that only all together is worth something.
+pub fn full_root() {
+    for number in SEATS..SEATS + 64 {
+        own(number, number);
+        SubtensorModule::append_neuron(ROOT, &account(number), 1);
+        for netuid in SubtensorModule::subnet_netuids() {
+            TotalHotkeyAlpha::<Test>::insert(account(number), netuid, alpha(TAO));
+        }
+    }
+    StakeThreshold::<Test>::put(TAO + 1);
+    Delegates::<Test>::insert(account(SEATS), PerU16::zero());
+}
+
+/// The uids of the subnet that validate in the epoch that is due, each with as many parents as it may have.
+pub const VALIDATORS: u64 = 64;
+
+/// A full subnet whose epoch is due and pays everybody: validators with their parents, and miners.
+pub fn due_epoch() {
+    chain();
+    full_subnet();
+    let uids = SubnetworkN::<Test>::get(SUBNET);
+    MaxAllowedValidators::<Test>::insert(SUBNET, VALIDATORS as u16);
+    let index = NetUidStorageIndex::from(SUBNET);
+    for uid in 0..VALIDATORS as u16 {
+        let hotkey = UIDS * 2 + u64::from(uid);
+        own(8, hotkey);
+        Uids::<Test>::remove(SUBNET, Keys::<Test>::get(SUBNET, uid));
+        Keys::<Test>::insert(SUBNET, uid, account(hotkey));
+        Uids::<Test>::insert(SUBNET, account(hotkey), uid);
+        stake(8, hotkey, SUBNET, TAO);
+        parents(hotkey, TAO);
+        let row: Vec<(u16, u16)> = (0..uids).map(|target| (target, 1)).collect();
+        Weights::<Test>::insert(index, uid, row);
+    }
+    ValidatorPermit::<Test>::insert(SUBNET, vec![true; uids.into()]);
+    LastUpdate::<Test>::insert(index, vec![2; usize::from(uids)]);
+    for number in 0..3 {
+        let pot = alpha(1_000 * TAO);
+        SubtensorModule::mint_alpha_out(SUBNET, pot);
+        match number {
+            0 => PendingServerEmission::<Test>::insert(SUBNET, pot),
+            1 => PendingValidatorEmission::<Test>::insert(SUBNET, pot),
+            _ => PendingRootAlphaDivs::<Test>::insert(SUBNET, pot),
+        }
+    }
+    Tempo::<Test>::insert(SUBNET, 1);
+    System::set_block_number(3);
+}

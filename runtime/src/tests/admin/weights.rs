@@ -1,0 +1,137 @@
+//! No call of `AdminUtils` touches more items of state than its weight declares; those that walk do so at their most.
+
+#[path = "../../../../pallets/subtensor/src/weigh_tests/counting.rs"]
+mod counting;
+
+use alloc::{vec, vec::Vec};
+use frame_support::dispatch::GetDispatchInfo;
+use pallet_admin_utils::Call;
+use pallet_subtensor::{self as subtensor, consensus::MAX_UIDS};
+use sp_consensus_grandpa::AuthorityId as GrandpaId;
+use sp_core::{ed25519, sr25519};
+use sp_keyring::Sr25519Keyring::Alice;
+use sp_runtime::{AccountId32, BoundedVec, traits::Dispatchable};
+use subtensor_primitives::{MechId, NetUidStorageIndex};
+
+use self::counting::count;
+use super::{
+    SUBNET, actions, chain_with_subnet,
+    list::{By, setters},
+    owner, root,
+};
+use crate::{Runtime, RuntimeCall, RuntimeOrigin};
+
+/// Hotkeys that an owner may have.
+const OWNED: u64 = 1_024;
+
+fn ensure_weighed(
+    state: &mut sp_io::TestExternalities,
+    origin: RuntimeOrigin,
+    call: Call<Runtime>,
+) {
+    let call = RuntimeCall::AdminUtils(call);
+    // Where there is no state, none can be read.
+    let declared = call.get_dispatch_info().call_weight;
+    let (result, touched) = count(state, || call.clone().dispatch(origin));
+    let prices = <Runtime as frame_system::Config>::DbWeight::get();
+    let taken = prices.reads_writes(touched.reads, touched.writes);
+    assert!(result.is_ok(), "{call:?}: {result:?}");
+    assert!(taken.all_lte(declared), "{call:?}: {touched:?}");
+}
+
+#[test]
+fn no_setter_touches_more_than_it_declares() {
+    let mut state = chain_with_subnet();
+    for setter in setters() {
+        let by_owner = !matches!(setter.by, By::Root | By::RootOfSubnet);
+        let origin = if by_owner { owner() } else { root() };
+        ensure_weighed(&mut state, origin, setter.call);
+    }
+}
+
+#[test]
+fn no_other_call_touches_more_than_it_declares() {
+    let mut state = chain_with_subnet();
+    let finalizer = |id| (GrandpaId::from(ed25519::Public::from_raw([id; 32])), 1);
+    let author = |id| sr25519::Public::from_raw([id; 32]).into();
+    let calls = [
+        Call::swap_authorities {
+            new_authorities: BoundedVec::truncate_from((0..32).map(author).collect()),
+        },
+        Call::schedule_grandpa_change {
+            next_authorities: (0..32).map(finalizer).collect(),
+            in_blocks: 0,
+            forced: None,
+        },
+        Call::sudo_set_sn_owner_hotkey {
+            netuid: SUBNET,
+            hotkey: Alice.to_account_id(),
+        },
+    ];
+    // The one that is missing is retired and always fails.
+    assert_eq!(calls.len() + 1, actions::NAMES.len());
+    for call in calls {
+        ensure_weighed(&mut state, root(), call);
+    }
+}
+
+fn account(number: u64) -> AccountId32 {
+    let mut bytes = [7; 32];
+    bytes[..8].copy_from_slice(&number.to_le_bytes());
+    AccountId32::new(bytes)
+}
+
+/// A subnet with as many uids as its mechanisms leave it, rows and commits of all of them, and an owner of many hotkeys.
+fn full_subnet(mechanisms: u8) {
+    let uids = MAX_UIDS / u16::from(mechanisms);
+    subtensor::MaxAllowedUids::<Runtime>::insert(SUBNET, uids);
+    subtensor::ImmunityPeriod::<Runtime>::insert(SUBNET, 0);
+    subtensor::MechanismCountCurrent::<Runtime>::insert(SUBNET, MechId::new(mechanisms));
+    subtensor::MaxMechanismCount::<Runtime>::put(MechId::new(mechanisms));
+    for uid in subtensor::SubnetworkN::<Runtime>::get(SUBNET)..uids {
+        let hotkey = account(uid.into());
+        subtensor::Keys::<Runtime>::insert(SUBNET, uid, &hotkey);
+        subtensor::Uids::<Runtime>::insert(SUBNET, &hotkey, uid);
+        subtensor::IsNetworkMember::<Runtime>::insert(&hotkey, SUBNET, true);
+        subtensor::BlockAtRegistration::<Runtime>::insert(SUBNET, uid, 0);
+    }
+    subtensor::SubnetworkN::<Runtime>::insert(SUBNET, uids);
+    for mechanism in 0..mechanisms {
+        let index = NetUidStorageIndex::from_parts(SUBNET, MechId::new(mechanism));
+        for uid in 0..uids {
+            subtensor::Weights::<Runtime>::insert(index, uid, vec![(uid, 1)]);
+            subtensor::Bonds::<Runtime>::insert(index, uid, vec![(uid, 1)]);
+            let hotkey = account(uid.into());
+            let commits = alloc::collections::VecDeque::new();
+            subtensor::WeightCommits::<Runtime>::insert(index, hotkey, commits);
+        }
+    }
+    let owned: Vec<AccountId32> = (0..OWNED).map(|number| account(5_000 + number)).collect();
+    subtensor::OwnedHotkeys::<Runtime>::insert(Alice.to_account_id(), owned);
+}
+
+#[test]
+fn trimming_a_full_subnet_touches_no_more_than_it_declares() {
+    for mechanisms in [1, 16] {
+        let mut state = chain_with_subnet();
+        state.execute_with(|| full_subnet(mechanisms));
+        let trim = |max_n| Call::sudo_trim_to_max_allowed_uids {
+            netuid: SUBNET,
+            max_n,
+        };
+        for max_n in [2, 10, MAX_UIDS / u16::from(mechanisms) - 1] {
+            ensure_weighed(&mut state, owner(), trim(max_n));
+        }
+    }
+}
+
+#[test]
+fn giving_up_mechanisms_touches_no_more_than_it_declares() {
+    let mut state = chain_with_subnet();
+    state.execute_with(|| full_subnet(16));
+    let call = Call::sudo_set_mechanism_count {
+        netuid: SUBNET,
+        mechanism_count: MechId::new(1),
+    };
+    ensure_weighed(&mut state, owner(), call);
+}
