@@ -147,6 +147,9 @@ impl<T: Config> Pallet<T> {
     pub fn precheck_weight(call: &Call<T>) -> Weight {
         match call {
             Call::pow_register { .. } => T::WeightInfo::precheck_work(),
+            Call::set_weights { dests, .. } | Call::set_mechanism_weights { dests, .. } => {
+                T::WeightInfo::precheck_weights(dests.len() as u32)
+            }
             Call::register_network { .. } | Call::register_network_with_identity { .. } => {
                 T::WeightInfo::precheck()
             }

@@ -100,8 +100,10 @@ pub trait WeightInfo {
     fn set_weights(entries: u32) -> Weight;
     /// An announcement.
     fn serve() -> Weight;
-    /// The checks of a guarded call before it enters the pool.
+    /// The checks of a guarded call before it enters the pool or a block.
     fn precheck() -> Weight;
+    /// The same of weights with `entries` entries.
+    fn precheck_weights(entries: u32) -> Weight;
     /// The checks of a registration by work before it enters the pool, on a full subnet.
     fn precheck_work() -> Weight;
     /// A registration by work, by replacement on a full subnet.
@@ -389,13 +391,20 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn precheck() -> Weight {
-        Self::db(LEAST_STAKE_READS.saturating_add(14), 0)
+        Self::db(14, 1)
+    }
+
+    fn precheck_weights(entries: u32) -> Weight {
+        Self::db(LEAST_STAKE_READS.saturating_add(20), 1).saturating_add(Weight::from_parts(
+            WEIGHT_ENTRY_PS.saturating_mul(entries.into()),
+            0,
+        ))
     }
 
     fn precheck_work() -> Weight {
         // When everybody registered, and which of them are the owner's.
         let walked = MAX_UIDS.saturating_mul(2);
-        Self::db(walked.saturating_add(34), 0).saturating_add(Weight::from_parts(SEAL_PS, 0))
+        Self::db(walked.saturating_add(36), 1).saturating_add(Weight::from_parts(SEAL_PS, 0))
     }
 
     fn pow_register() -> Weight {

@@ -13,7 +13,7 @@ use frame_support::{
     traits::{GetCallName, Hooks},
     weights::{RuntimeDbWeight, Weight},
 };
-use sp_runtime::traits::Dispatchable;
+use sp_runtime::{DispatchResult, traits::Dispatchable};
 
 use self::counting::{Touched, count};
 use crate::{Call, mock::*, pallet::*};
@@ -42,6 +42,19 @@ fn accesses(weight: Weight) -> Touched {
     }
 }
 
+/// What is done with the call before it is in a block.
+fn precheck(origin: &RuntimeOrigin, call: &Call<Test>) -> DispatchResult {
+    let Ok(signer) = frame_system::ensure_signed(origin.clone()) else {
+        return Ok(());
+    };
+    SubtensorModule::precheck(&signer, call)?;
+    SubtensorModule::precheck_in_block(call)?;
+    if SubtensorModule::free_kind(call).is_some() {
+        assert!(SubtensorModule::take_free_room(Weight::zero(), 0));
+    }
+    Ok(())
+}
+
 #[test]
 fn no_call_touches_more_than_it_declares() {
     DbPrices::set(RuntimeDbWeight {
@@ -56,18 +69,21 @@ fn no_call_touches_more_than_it_declares() {
         let info = RuntimeCall::from(call.clone()).get_dispatch_info();
         let (undue, look) = count(&mut state, || SubtensorModule::undue_weight(&call));
         let look_declared = accesses(SubtensorModule::weight_of_undue(&call));
+        let (checked, check) = count(&mut state, || precheck(&origin, &call));
+        let check_declared = accesses(SubtensorModule::precheck_weight(&call));
         let (result, touched) = count(&mut state, || RuntimeCall::from(call).dispatch(origin));
-        if let Err(failed) = &result {
-            wrong.push(format!("{name}, {case}: {:?}", failed.error));
-        }
+        let failed = result.as_ref().err().map(|failed| failed.error);
+        let failure = failed.or(checked.err());
+        wrong.extend(failure.map(|error| format!("{name}, {case}: {error:?}")));
         let declared = accesses(info.call_weight);
         let due = accesses(info.call_weight.saturating_sub(undue));
         let corrected = accesses(extract_actual_weight(&result, &info));
-        let said =
-            format!("{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}");
+        let said = format!(
+            "{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}; checks {check:?} of {check_declared:?}"
+        );
         println!("{said}");
         let fits = touched.fits(declared) && touched.fits(corrected) && corrected.fits(due);
-        if !fits || !look.fits(look_declared) {
+        if !fits || !look.fits(look_declared) || !check.fits(check_declared) {
             wrong.push(said);
         }
     }
