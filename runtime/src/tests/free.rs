@@ -221,7 +221,7 @@ fn takes_that_fail_are_in_no_block() {
         assert_refused(
             Bob,
             take(true, current - 1),
-            InvalidTransaction::Custom(255),
+            InvalidTransaction::Custom(6),
         );
         let most = MaxDelegateTake::<Runtime>::get().deconstruct();
         assert_refused(Bob, take(true, most + 1), InvalidTransaction::Custom(27));
