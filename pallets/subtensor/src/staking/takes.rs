@@ -46,9 +46,13 @@ impl<T: Config> Pallet<T> {
         take: PerU16,
     ) -> DispatchResult {
         Self::check_take(&coldkey, &hotkey, take)?;
-        if let Ok(current) = Delegates::<T>::try_get(&hotkey) {
-            ensure!(take < current, Error::<T>::DelegateTakeTooLow);
-        }
+        // The take of a hotkey that never set one may be stored as it is.
+        let current = Delegates::<T>::get(&hotkey);
+        let is_new = !Delegates::<T>::contains_key(&hotkey);
+        ensure!(
+            take < current || (is_new && take == current),
+            Error::<T>::DelegateTakeTooLow
+        );
         Self::put_take(&hotkey, take);
         Self::deposit_event(Event::TakeDecreased(coldkey, hotkey, take.deconstruct()));
         Ok(())
