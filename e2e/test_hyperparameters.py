@@ -205,7 +205,10 @@ def test_root_switches_the_emission_of_a_subnet(chain):
 
 
 def test_the_owner_hotkey_changes_once(chain):
+    # A key of nobody yet, then one of the owner's.
     name = ADMIN.sudo_set_sn_owner_hotkey(netuid=REFUSING, hotkey=hot(STRANGER))
+    refused(chain, name, CHARLIE, "NonAssociatedColdKey")
+    chain.submit(CORE.try_associate_hotkey(hotkey=hot(STRANGER)), CHARLIE)
     chain.submit(name, CHARLIE)
     assert chain.get("SubnetOwnerHotkey", REFUSING) == hot(STRANGER)
     refused(chain, name, CHARLIE, "TxRateLimitExceeded")

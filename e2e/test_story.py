@@ -19,6 +19,7 @@ MINERS = [wallet("//Dave", "//Dave//miner"), wallet("//Eve", "//Eve//miner")]
 NOMINATOR = wallet("//Ferdie")
 
 NETUID = 2
+EXISTENTIAL_DEPOSIT = 500
 OWNER_CUT = 11_796  # of 65 535
 DEFAULT_TAKE = 11_796  # of 65 535
 # Consensus works in 32 fractional bits, so shares of a pot of a few alpha may
@@ -58,11 +59,12 @@ def test_creates_a_subnet(chain):
     paid = result.data["registration_price_rao"]
     assert paid <= cost and paid == int(chain.get("SubnetLocked", NETUID, at=at))
     assert chain.free(cold(OWNER), at) == before - paid - result.fee.rao
-    # The owner's hotkey is the first neuron, and the whole price is in the pool.
+    # The owner's hotkey is the first neuron, and the whole price is in the pool, but
+    # what keeps the pool's account alive.
     assert chain.client.read("uid", hotkey_ss58=hot(OWNER), netuid=NETUID) == 0
     assert chain.get("SubnetOwner", NETUID) == cold(OWNER)
     assert chain.get("SubnetOwnerHotkey", NETUID) == hot(OWNER)
-    assert int(chain.get("SubnetTAO", NETUID, at=at)) == paid
+    assert int(chain.get("SubnetTAO", NETUID, at=at)) == paid - EXISTENTIAL_DEPOSIT
     assert int(chain.get("SubnetAlphaIn", NETUID, at=at)) > 0
     # The next one costs more at once.
     assert chain.client.read("subnet_registration_cost").rao > cost

@@ -58,6 +58,11 @@ fn add_root<T: Config>(config: &GenesisConfig<T>) {
     if let Some((coldkey, hotkey)) = &config.root_owner {
         SubnetOwner::<T>::insert(root, coldkey);
         SubnetOwnerHotkey::<T>::insert(root, hotkey);
+        let owned = Pallet::<T>::claim_hotkey(coldkey, hotkey);
+        assert!(
+            owned.is_ok(),
+            "the owner of root cannot own its hotkey: {owned:?}"
+        );
     }
     if config.root_subtoken_enabled {
         SubtokenEnabled::<T>::insert(root, true);

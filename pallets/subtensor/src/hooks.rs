@@ -28,6 +28,7 @@ mod hooks {
             Self::check_root_dividends()?;
             Self::check_payouts()?;
             Self::check_dissolutions()?;
+            Self::check_owner_hotkeys()?;
             Self::check_accounts()?;
             Self::check_burn_decay()?;
             Self::check_child_keys()

@@ -64,7 +64,7 @@ macro_rules! hyperparameters {
 
             /// Sets whether neurons may register at the price. An owner keeps one way to register open.
             19 sudo_set_network_registration_allowed(netuid, registration_allowed: bool)
-                => NetworkRegistrationAllowed, by OwnerAlways,
+                => NetworkRegistrationAllowed, by Owner(Hyperparameter::BurnRegistrationAllowed),
                 owner if registration_allowed || NetworkPowRegistrationAllowed::<T>::get(netuid)
                     => Error::<T>::InvalidValue,
                 emits RegistrationAllowed(netuid, registration_allowed), shown registration_allowed;
@@ -76,13 +76,15 @@ macro_rules! hyperparameters {
                 shown target_regs_per_interval;
 
             /// Sets the least price of a registration, rao.
-            22 sudo_set_min_burn(netuid, min_burn: TaoBalance) => MinBurn, by Owner(Hyperparameter::MinBurn),
+            22 sudo_set_min_burn(netuid, min_burn: TaoBalance) => MinBurn through set_min_burn,
+                by Owner(Hyperparameter::MinBurn),
                 if min_burn < T::MinBurnUpperBound::get() => Error::<T>::ValueNotInBounds,
                 if min_burn < MaxBurn::<T>::get(netuid) => Error::<T>::ValueNotInBounds,
                 emits MinBurnSet(netuid, min_burn), shown min_burn;
 
             /// Sets the highest price of a registration, rao.
-            23 sudo_set_max_burn(netuid, max_burn: TaoBalance) => MaxBurn, by Owner(Hyperparameter::MaxBurn),
+            23 sudo_set_max_burn(netuid, max_burn: TaoBalance) => MaxBurn through set_max_burn,
+                by Owner(Hyperparameter::MaxBurn),
                 if max_burn > T::MaxBurnLowerBound::get() => Error::<T>::ValueNotInBounds,
                 if max_burn > MinBurn::<T>::get(netuid) => Error::<T>::ValueNotInBounds,
                 emits MaxBurnSet(netuid, max_burn), shown max_burn;

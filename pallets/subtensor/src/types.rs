@@ -154,6 +154,8 @@ stored! {
         MinChildkeyTake,
         ActivityCutoffFactorMilli,
         TriggerEpoch,
+        #[codec(index = 36)]
+        BurnRegistrationAllowed,
     }
 
     /// What `LastRateLimitedBlock` remembers the last use of.
@@ -263,6 +265,7 @@ mod tests {
     fn variants_have_their_public_numbers() {
         assert_eq!(RecycleOrBurnEnum::Recycle.encode(), [1]);
         assert_eq!(Hyperparameter::TriggerEpoch.encode(), [31]);
+        assert_eq!(Hyperparameter::BurnRegistrationAllowed.encode(), [36]);
         assert_eq!(Hyperparameter::MinBurn.encode(), [11]);
         assert_eq!(
             RateLimitKey::<[u8; 32]>::NetworkLastRegistered.encode(),

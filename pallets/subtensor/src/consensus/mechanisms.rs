@@ -127,9 +127,7 @@ impl<T: Config> Pallet<T> {
             for (validator, mut row) in Bonds::<T>::iter_prefix(index).collect::<Vec<_>>() {
                 let before = row.len();
                 row.retain(|(target, _)| *target != uid);
-                if row.is_empty() {
-                    Bonds::<T>::remove(index, validator);
-                } else if row.len() < before {
+                if row.len() < before {
                     Bonds::<T>::insert(index, validator, row);
                 }
             }

@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
-use subtensor_yuma::{EpochOutput, Rows};
+use subtensor_yuma::EpochOutput;
 
 use super::{
     snapshot::{Inconsistency, Snapshot},
@@ -40,7 +40,7 @@ impl<T: Config> Pallet<T> {
         let outputs = snapshot.decide(&parts)?;
 
         for (mechanism, output) in snapshot.mechanisms.iter().zip(&outputs) {
-            Self::store_mechanism(mechanism.index, output, mechanism.bonds.as_rows());
+            Self::store_mechanism(mechanism.index, output);
         }
         let whole = Whole::of(snapshot.members().len(), &parts, &outputs);
         let earned = whole.earned(snapshot.members());
@@ -48,14 +48,11 @@ impl<T: Config> Pallet<T> {
         Ok(earned)
     }
 
-    /// Writes what belongs to one mechanism; of the bonds only rows that changed.
-    fn store_mechanism(index: NetUidStorageIndex, output: &EpochOutput, old_bonds: Rows<'_>) {
-        let rows = output.bonds.as_rows().iter().zip(old_bonds.iter());
-        let changed = (0u16..).zip(rows).filter(|(_, (row, old))| row != old);
-        for (uid, (row, _)) in changed {
-            if row.is_empty() {
-                Bonds::<T>::remove(index, uid);
-            } else {
+    /// Writes what belongs to one mechanism; of the bonds only rows that changed or are not there yet. Every uid has a
+    /// row after an epoch, if only an empty one (spec 20 §2 I8, §10.1): clients list them.
+    fn store_mechanism(index: NetUidStorageIndex, output: &EpochOutput) {
+        for (uid, row) in (0u16..).zip(output.bonds.as_rows().iter()) {
+            if Bonds::<T>::try_get(index, uid).ok().as_deref() != Some(row) {
                 Bonds::<T>::insert(index, uid, row);
             }
         }

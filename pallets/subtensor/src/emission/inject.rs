@@ -14,8 +14,12 @@ use super::prices::RootStake;
 use crate::{Config, Pallet, pallet::*};
 
 impl<T: Config> Pallet<T> {
-    /// Brings the TAO emission of a block into the pools of the eligible subnets.
-    pub(crate) fn inject_emission(eligible: &[NetUid], emission: TaoBalance) {
+    /// Brings the TAO emission of a block into the pools of the eligible subnets. Returns the alpha that each of them
+    /// pays out: the schedule goes by the issuance before anything of the block is minted (spec 10 §9).
+    pub(crate) fn inject_emission(
+        eligible: &[NetUid],
+        emission: TaoBalance,
+    ) -> Vec<(NetUid, AlphaBalance)> {
         let inputs: Vec<ShareInput> = eligible
             .iter()
             .map(|netuid| ShareInput {
@@ -26,6 +30,7 @@ impl<T: Config> Pallet<T> {
             .collect();
         let shares = subtensor_emission::subnet_shares(&inputs);
         let root = RootStake::read::<T>();
+        let mut payable = Vec::with_capacity(eligible.len());
         for (netuid, share) in eligible.iter().zip(shares) {
             let terms = Self::terms_of(
                 *netuid,
@@ -38,7 +43,9 @@ impl<T: Config> Pallet<T> {
             let (tao, alpha) = Self::or_nothing(*netuid, injected);
             SubnetTaoInEmission::<T>::insert(netuid, tao);
             SubnetAlphaInEmission::<T>::insert(netuid, alpha);
+            payable.push((*netuid, AlphaBalance::new(terms.alpha_out)));
         }
+        payable
     }
 
     fn terms_of(netuid: NetUid, tao_emission: U96F32, root: &RootStake) -> PoolTerms {
@@ -99,20 +106,21 @@ impl<T: Config> Pallet<T> {
         })
     }
 
-    /// Mints the payout alpha of every eligible subnet into its pots. Without root sells the root part is
-    /// recycled.
-    pub(crate) fn fill_pots(eligible: &[NetUid]) {
-        let root_sell = Self::root_sells(eligible);
+    /// Mints the alpha that every subnet pays out into its pots. It is split at the root proportion after that, with
+    /// what was injected and minted counted (spec 10 §11). Without root sells the root part is recycled.
+    pub(crate) fn fill_pots(payable: &[(NetUid, AlphaBalance)]) {
+        let root_sell = Self::root_sells(payable.iter().map(|(netuid, _)| *netuid));
         let cut = SubnetOwnerCut::<T>::get();
         let root = RootStake::read::<T>();
-        for netuid in eligible {
-            let issuance = Self::alpha_issuance(*netuid);
-            let alpha = subtensor_emission::block_emission(issuance.to_u64());
-            SubnetAlphaOutEmission::<T>::insert(netuid, AlphaBalance::new(alpha));
+        for (netuid, alpha) in payable {
+            SubnetAlphaOutEmission::<T>::insert(netuid, alpha);
+            Self::mint_alpha_out(*netuid, *alpha);
             let owner_cut = OwnerCutEnabled::<T>::get(netuid).then_some(cut);
-            let split =
-                subtensor_emission::split_alpha_out(alpha, owner_cut, root.proportion(issuance));
-            Self::mint_alpha_out(*netuid, AlphaBalance::new(alpha));
+            let split = subtensor_emission::split_alpha_out(
+                alpha.to_u64(),
+                owner_cut,
+                root.proportion(Self::alpha_issuance(*netuid)),
+            );
             let accrue = |pot: &mut AlphaBalance, amount: u64| {
                 pot.saturating_accrue(AlphaBalance::new(amount))
             };
@@ -128,8 +136,8 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Root stakers are paid only while the subnets together are worth more than one TAO per alpha.
-    fn root_sells(eligible: &[NetUid]) -> bool {
-        let prices = eligible.iter().map(|netuid| Self::moving_price(*netuid));
+    fn root_sells(eligible: impl Iterator<Item = NetUid>) -> bool {
+        let prices = eligible.map(Self::moving_price);
         prices.fold(U64F64::ZERO, U64F64::saturating_add) > U64F64::ONE
     }
 }

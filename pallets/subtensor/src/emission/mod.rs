@@ -40,21 +40,30 @@ impl<T: Config> Pallet<T> {
         let emission = subtensor_emission::block_emission(Self::tao_issuance().to_u64());
         BlockEmission::<T>::put(emission);
         Self::forget_root_sales();
-        Self::inject_emission(&eligible, TaoBalance::new(emission));
-        Self::fill_pots(&eligible);
+        let payable = Self::inject_emission(&eligible, TaoBalance::new(emission));
+        Self::fill_pots(&payable);
 
         let (stepped, epochs) = Self::run_due_epochs(&subnets, now);
-        Self::update_averages(&eligible, now);
-        T::WeightInfo::block_step(subnets.len() as u32, eligible.len() as u32)
+        let started: Vec<NetUid> = subnets
+            .iter()
+            .copied()
+            .filter(|netuid| Self::is_started(*netuid))
+            .collect();
+        Self::update_averages(&started, now);
+        T::WeightInfo::block_step(subnets.len() as u32, started.len() as u32)
             .saturating_add(epochs)
             .saturating_add(Self::apply_due_children(&stepped, now))
             .saturating_add(Self::claim_automatically())
     }
 
+    /// Whether the owner has started a subnet.
+    fn is_started(netuid: NetUid) -> bool {
+        !netuid.is_root() && FirstEmissionBlockNumber::<T>::contains_key(netuid)
+    }
+
     /// Whether a subnet takes part in emission: started, its token enabled and open for registration (spec 10 §8.1).
     pub fn is_emitted_to(netuid: NetUid) -> bool {
-        !netuid.is_root()
-            && FirstEmissionBlockNumber::<T>::contains_key(netuid)
+        Self::is_started(netuid)
             && SubtokenEnabled::<T>::get(netuid)
             && NetworkRegistrationAllowed::<T>::get(netuid)
     }

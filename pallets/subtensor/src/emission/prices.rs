@@ -34,11 +34,12 @@ impl<T: Config> Pallet<T> {
         SubnetMovingPrice::<T>::get(netuid).convert()
     }
 
-    /// Refreshes both averages of the subnets that are emitted to.
-    pub(crate) fn update_averages(eligible: &[NetUid], now: u64) {
+    /// Refreshes both averages of the subnets that have started, whether or not they are emitted to: an average that
+    /// stood still while the price falls would keep the share and the rank of its subnet.
+    pub(crate) fn update_averages(started: &[NetUid], now: u64) {
         let moving_alpha = SubnetMovingAlpha::<T>::get();
         let root = RootStake::read::<T>();
-        for netuid in eligible {
+        for netuid in started {
             let start = FirstEmissionBlockNumber::<T>::get(netuid)
                 .unwrap_or(now)
                 .saturating_sub(1);

@@ -11,10 +11,11 @@ use crate::{Config, Error, Event, Hyperparameter, Pallet, pallet::*, rate_limits
 impl<T: Config> Pallet<T> {
     /// Sets the blocks between two epochs; they are counted from now on.
     ///
-    /// Errors, in order: `BadOrigin`, `TempoOutOfBounds`, `AdminActionProhibitedDuringWeightsWindow`,
-    /// `TxRateLimitExceeded` within `MinTempo` blocks.
+    /// Errors, in order: `BadOrigin`, `SubnetNotExists` while the subnet is dissolved, `TempoOutOfBounds`,
+    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded` within `MinTempo` blocks.
     pub(crate) fn do_set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
         let who = Self::ensure_subnet_owner(origin, netuid)?;
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
         let bounds = T::MinTempo::get()..=T::MaxTempo::get();
         ensure!(bounds.contains(&tempo), Error::<T>::TempoOutOfBounds);
         ensure!(
@@ -39,10 +40,12 @@ impl<T: Config> Pallet<T> {
 
     /// Lets an epoch run when the freeze window that opens now has passed.
     ///
-    /// Errors, in order: `BadOrigin`, `DynamicTempoBlockedByCommitReveal`, `EpochTriggerAlreadyPending`,
-    /// `AutoEpochAlreadyImminent`, `TxRateLimitExceeded`.
+    /// Errors, in order: `BadOrigin`, `SubnetNotExists` while the subnet is dissolved,
+    /// `DynamicTempoBlockedByCommitReveal`, `EpochTriggerAlreadyPending`, `AutoEpochAlreadyImminent`,
+    /// `TxRateLimitExceeded`.
     pub(crate) fn do_trigger_epoch(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
         let by = Self::ensure_subnet_owner(origin, netuid)?;
+        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
         ensure!(
             !CommitRevealWeightsEnabled::<T>::get(netuid),
             Error::<T>::DynamicTempoBlockedByCommitReveal

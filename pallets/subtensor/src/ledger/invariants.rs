@@ -39,9 +39,11 @@ impl<T: Config> Pallet<T> {
 
     fn check_subnet_account(netuid: NetUid) -> Result<(), TryRuntimeError> {
         let account = Self::subnet_account(netuid).ok_or("a subnet has no account")?;
+        let deposit = T::Currency::minimum_balance();
+        let pool = SubnetTAO::<T>::get(netuid).to_u64();
         ensure!(
-            T::Currency::balance(&account) >= SubnetTAO::<T>::get(netuid).to_u64(),
-            "a subnet's account holds less than its pool"
+            T::Currency::balance(&account) >= pool.saturating_add(deposit),
+            "a subnet's account holds less than its pool and its deposit"
         );
         Ok(())
     }

@@ -75,6 +75,23 @@ impl<T: Config> Pallet<T> {
         BurnDecay::<T>::insert(netuid, decay_factor(blocks));
     }
 
+    /// Sets the least price, rao; a price below it rises to it at once.
+    pub fn set_min_burn(netuid: NetUid, least: TaoBalance) {
+        MinBurn::<T>::insert(netuid, least);
+        Self::bound_burn(netuid);
+    }
+
+    /// Sets the highest price, rao; a price above it falls to it at once.
+    pub fn set_max_burn(netuid: NetUid, most: TaoBalance) {
+        MaxBurn::<T>::insert(netuid, most);
+        Self::bound_burn(netuid);
+    }
+
+    fn bound_burn(netuid: NetUid) {
+        let price = Burn::<T>::get(netuid);
+        Self::set_burn(netuid, price, price);
+    }
+
     /// Raises the price after a registration.
     pub(crate) fn raise_burn(netuid: NetUid) {
         let price = Burn::<T>::get(netuid);

@@ -187,6 +187,23 @@ fn what_keeps_a_hotkey_from_being_registered() {
 }
 
 #[test]
+fn new_bounds_hold_for_the_price_at_once() {
+    new_test_ext().execute_with(|| {
+        let netuid = start_subnet(1, 11);
+        Burn::<Test>::insert(netuid, TaoBalance::new(5_000));
+        SubtensorModule::set_min_burn(netuid, TaoBalance::new(7_000));
+        assert_eq!(MinBurn::<Test>::get(netuid).to_u64(), 7_000);
+        assert_eq!(burn(netuid), 7_000);
+        SubtensorModule::set_max_burn(netuid, TaoBalance::new(8_000));
+        assert_eq!(burn(netuid), 7_000);
+        Burn::<Test>::insert(netuid, TaoBalance::new(9_000));
+        SubtensorModule::set_max_burn(netuid, TaoBalance::new(8_500));
+        assert_eq!(MaxBurn::<Test>::get(netuid).to_u64(), 8_500);
+        assert_eq!(burn(netuid), 8_500);
+    });
+}
+
+#[test]
 fn a_price_limit_holds() {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, 11);

@@ -46,9 +46,13 @@ impl<T: Config> Pallet<T> {
         take: PerU16,
     ) -> Result<(), Error<T>> {
         Self::check_take(coldkey, hotkey, take)?;
-        if let Ok(current) = Delegates::<T>::try_get(hotkey) {
-            ensure!(take < current, Error::DelegateTakeTooLow);
-        }
+        // The take of a hotkey that never set one may be stored as it is.
+        let current = Delegates::<T>::get(hotkey);
+        let is_new = !Delegates::<T>::contains_key(hotkey);
+        ensure!(
+            take < current || (is_new && take == current),
+            Error::DelegateTakeTooLow
+        );
         Ok(())
     }
 

@@ -1,6 +1,9 @@
 //! Opening and starting a subnet (spec 30 §6.2, §6.5, §6.6).
 
-use frame_support::{ensure, traits::Get};
+use frame_support::{
+    ensure,
+    traits::{Get, fungible::Inspect},
+};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
@@ -22,7 +25,7 @@ pub(super) struct Creation<T: Config> {
     pub coldkey: T::AccountId,
     pub hotkey: T::AccountId,
     pub identity: Option<SubnetIdentityV3>,
-    /// TAO for the pool.
+    /// TAO for the pool, and for the deposit of the account that holds it.
     pub lock: TaoBalance,
     /// Price at which the pool opens, TAO per alpha.
     pub price: U64F64,
@@ -43,7 +46,8 @@ impl<T: Config> Pallet<T> {
     /// subnets as may be, the price waits in escrow until one has been dissolved.
     ///
     /// Errors, in order: `NonAssociatedColdKey`, `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
-    /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `InvalidIdentity`, `CannotAffordLockCost`.
+    /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `InvalidIdentity`, `CannotAffordLockCost`,
+    /// `InsufficientLiquidity` for a price that is no more than the deposit of an account, `TooManyStakingHotkeys`.
     pub(crate) fn do_register_network(
         coldkey: T::AccountId,
         hotkey: T::AccountId,
@@ -54,6 +58,11 @@ impl<T: Config> Pallet<T> {
         ensure!(
             Self::spendable_keep_alive(&coldkey) >= lock,
             Error::<T>::CannotAffordLockCost
+        );
+        // It can also be paid back to an account that is gone by then.
+        ensure!(
+            lock > Self::account_deposit(),
+            Error::<T>::InsufficientLiquidity
         );
         Self::create_account_if_non_existent(&coldkey, &hotkey)?;
         LastRateLimitedBlock::<T>::insert(
@@ -92,7 +101,8 @@ impl<T: Config> Pallet<T> {
         Self::init_new_network(netuid, now);
         Self::transfer_tao(payer, &Self::account_of_subnet(netuid), lock)?;
         Self::append_neuron(netuid, &hotkey, now);
-        Self::seed_pool(netuid, lock, price)?;
+        let pool = lock.saturating_sub(Self::account_deposit());
+        Self::seed_pool(netuid, pool, price)?;
 
         SubnetOwner::<T>::insert(netuid, &coldkey);
         SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
@@ -139,12 +149,14 @@ impl<T: Config> Pallet<T> {
 
     /// How there is room for one more subnet, beside those that wait.
     ///
-    /// Errors: `SubnetLimitReached` if no subnet may be dissolved for it.
+    /// Errors: `SubnetLimitReached` if no subnet may be dissolved for it, or if one would not be enough, because root has
+    /// lowered the limit.
     fn find_room_for_subnet() -> Result<Room, Error<T>> {
         let limit = usize::from(SubnetLimit::<T>::get());
         let waiting = NetworkRegistrationQueue::<T>::decode_len().unwrap_or_default();
         let to_be = Self::count_subnets().saturating_add(waiting);
-        if to_be >= limit {
+        ensure!(to_be <= limit, Error::SubnetLimitReached);
+        if to_be == limit {
             let victim =
                 Self::subnet_to_prune(Self::current_block()).ok_or(Error::SubnetLimitReached)?;
             return Ok(Room::InPlaceOf(victim));
@@ -222,7 +234,12 @@ impl<T: Config> Pallet<T> {
         RAORecycledForRegistration::<T>::insert(netuid, TaoBalance::ZERO);
     }
 
-    /// Fills the pool with the TAO paid and as much alpha as makes its price `price`.
+    /// What every account of a subnet holds beside its pool, so that no rest of the pool is reaped.
+    fn account_deposit() -> TaoBalance {
+        TaoBalance::new(T::Currency::minimum_balance())
+    }
+
+    /// Fills the pool with this TAO and as much alpha as makes its price `price`.
     fn seed_pool(netuid: NetUid, tao: TaoBalance, price: U64F64) -> DispatchResult {
         let alpha = U64F64::from_num(tao.to_u64()).safe_div(price).to_u64();
         ensure!(alpha > 0, Error::<T>::InsufficientLiquidity);

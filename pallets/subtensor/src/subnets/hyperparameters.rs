@@ -22,9 +22,12 @@ macro_rules! forget {
 crate::hyperparameters!(items => forget);
 
 impl<T: Config> Pallet<T> {
-    /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a while.
+    /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a while. It is one
+    /// that the owner's coldkey owns: what another mines would be withheld from it, and what is staked on one that
+    /// belongs to nobody could not be taken out.
     ///
-    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `TxRateLimitExceeded`, `CannotUseSystemAccount`.
+    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `TxRateLimitExceeded`, `CannotUseSystemAccount`,
+    /// `NonAssociatedColdKey`.
     pub fn do_set_owner_hotkey(
         origin: OriginFor<T>,
         netuid: NetUid,
@@ -40,9 +43,27 @@ impl<T: Config> Pallet<T> {
             !Self::is_system_account(&hotkey),
             Error::<T>::CannotUseSystemAccount
         );
+        ensure!(
+            Self::coldkey_owns_hotkey(&SubnetOwner::<T>::get(netuid), &hotkey),
+            Error::<T>::NonAssociatedColdKey
+        );
         Self::note_owner_hotkey_change(netuid);
         SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
         Self::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey));
+        Ok(())
+    }
+
+    /// The hotkey that speaks for an owner is the owner's.
+    #[cfg(feature = "std")]
+    pub(crate) fn check_owner_hotkeys() -> Result<(), sp_runtime::TryRuntimeError> {
+        let named =
+            SubnetOwnerHotkey::<T>::iter().filter(|(netuid, _)| Self::subnet_exists(*netuid));
+        for (netuid, hotkey) in named {
+            ensure!(
+                Self::coldkey_owns_hotkey(&SubnetOwner::<T>::get(netuid), &hotkey),
+                "the owner of a subnet does not own the owner's hotkey"
+            );
+        }
         Ok(())
     }
 

@@ -7,6 +7,7 @@ use sp_runtime::{
     DispatchResult,
     traits::{AccountIdConversion, UniqueSaturatedInto},
 };
+use subtensor_primitives::TaoBalance;
 
 use super::create::{Creation, DYNAMIC_MECHANISM};
 use crate::{Config, Event, NetworkRegistrationInfo, Pallet, WeightInfo, pallet::*};
@@ -57,11 +58,16 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Opens the subnet that has waited longest, if a netuid is free; one a block. Returns the weight of that.
+    /// Opens the subnet that has waited longest, if a netuid is free; one a block. If none will ever be, because root has
+    /// lowered the limit meanwhile, it is paid back. Returns the weight of that.
     pub(crate) fn open_queued_subnet() -> Weight {
         let mut queue = NetworkRegistrationQueue::<T>::get();
         let weight = T::WeightInfo::dissolution();
-        if queue.is_empty() || !Self::has_free_netuid() {
+        if queue.is_empty() {
+            return weight;
+        }
+        let is_room = Self::has_free_netuid();
+        if !is_room && !DissolveCleanupQueue::<T>::get().is_empty() {
             return weight;
         }
         let number = NetworkRegistrationLockId::<T>::get().wrapping_sub(queue.len() as u32);
@@ -72,7 +78,11 @@ impl<T: Config> Pallet<T> {
             NetworkRegistrationQueue::<T>::put(queue);
         }
         NetworkRegistrationEscrow::<T>::remove(number);
-        Self::open_or_refund(waiting);
+        if is_room {
+            Self::open_or_refund(waiting);
+        } else {
+            Self::refund(waiting.coldkey, waiting.hotkey, waiting.lock_amount);
+        }
         weight.saturating_add(T::WeightInfo::register_network())
     }
 
@@ -96,7 +106,13 @@ impl<T: Config> Pallet<T> {
             Self::create_subnet(creation, &escrow)
         });
         let Err(reason) = opened else { return };
-        log::debug!(target: "subnets", "a creation is paid back: {reason:?}");
+        log::debug!(target: "subnets", "a creation has become impossible: {reason:?}");
+        Self::refund(coldkey, hotkey, lock_amount);
+    }
+
+    /// Pays back what was paid for a creation.
+    fn refund(coldkey: T::AccountId, hotkey: T::AccountId, lock_amount: TaoBalance) {
+        let escrow = Self::registration_escrow();
         if let Err(error) = Self::transfer_tao(&escrow, &coldkey, lock_amount) {
             log::error!(target: "subnets", "{lock_amount:?} stay in escrow: {error:?}");
             return;
@@ -114,7 +130,6 @@ impl<T: Config> Pallet<T> {
     /// Creations that wait are those in escrow, and the account holds what was paid for them.
     pub(crate) fn check_registration_queue() -> Result<(), sp_runtime::TryRuntimeError> {
         use frame_support::{ensure, traits::fungible::Inspect};
-        use subtensor_primitives::TaoBalance;
 
         let queue = NetworkRegistrationQueue::<T>::get();
         let first = NetworkRegistrationLockId::<T>::get().wrapping_sub(queue.len() as u32);

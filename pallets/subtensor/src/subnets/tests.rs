@@ -79,7 +79,10 @@ fn a_new_subnet_is_that_of_30_6_5() {
         let netuid = NetUid::new(2);
 
         assert_eq!(free(1), before - cost.to_u64());
-        assert_eq!(SubnetTAO::<Test>::get(netuid), cost);
+        let holder = SubtensorModule::account_of_subnet(netuid);
+        assert_eq!(Balances::free_balance(holder), cost.to_u64());
+        let pool = SubnetTAO::<Test>::get(netuid).to_u64();
+        assert_eq!(pool + EXISTENTIAL_DEPOSIT, cost.to_u64());
         assert_eq!(SubnetLocked::<Test>::get(netuid), cost);
         assert_eq!(NetworkLastLockCost::<Test>::get(), cost);
         assert_eq!(SubnetAlphaOut::<Test>::get(netuid), AlphaBalance::ZERO);
@@ -179,6 +182,70 @@ fn what_keeps_a_subnet_from_being_created() {
             SubnetIdentitiesV3::<Test>::get(NetUid::new(3)),
             Some(identity)
         );
+    });
+}
+
+#[test]
+fn a_price_that_only_keeps_an_account_alive_opens_no_subnet() {
+    new_test_ext().execute_with(|| {
+        NetworkRateLimit::<Test>::put(0);
+        NetworkMinLockCost::<Test>::put(TaoBalance::ZERO);
+        NetworkLastLockCost::<Test>::put(TaoBalance::new(EXISTENTIAL_DEPOSIT));
+        assert_noop!(
+            SubtensorModule::register_network(signed(1), account(11)),
+            Error::<Test>::InsufficientLiquidity
+        );
+    });
+}
+
+#[test]
+fn the_owner_names_a_hotkey_of_its_own() {
+    new_test_ext().execute_with(|| {
+        let netuid = start_subnet(1, 11);
+        for (coldkey, hotkey) in [(1, 21), (2, 22)] {
+            assert_ok!(SubtensorModule::try_associate_hotkey(
+                signed(coldkey),
+                account(hotkey)
+            ));
+        }
+        // A competitor's and nobody's, by the owner and by root.
+        for hotkey in [22, 33] {
+            for origin in [signed(1), RuntimeOrigin::root()] {
+                assert_noop!(
+                    SubtensorModule::do_set_owner_hotkey(origin, netuid, account(hotkey)),
+                    Error::<Test>::NonAssociatedColdKey
+                );
+            }
+        }
+        assert_ok!(SubtensorModule::do_set_owner_hotkey(
+            signed(1),
+            netuid,
+            account(21)
+        ));
+        assert_eq!(SubnetOwnerHotkey::<Test>::get(netuid), account(21));
+        check();
+    });
+}
+
+#[test]
+fn the_owner_of_root_owns_its_hotkey_from_the_first_block() {
+    use sp_runtime::BuildStorage;
+    let mut storage = frame_system::GenesisConfig::<Test>::default()
+        .build_storage()
+        .unwrap();
+    crate::GenesisConfig::<Test> {
+        root_owner: Some((account(1), account(11))),
+        ..Default::default()
+    }
+    .assimilate_storage(&mut storage)
+    .unwrap();
+    sp_io::TestExternalities::new(storage).execute_with(|| {
+        assert_eq!(SubnetOwner::<Test>::get(NetUid::ROOT), account(1));
+        assert!(SubtensorModule::coldkey_owns_hotkey(
+            &account(1),
+            &SubnetOwnerHotkey::<Test>::get(NetUid::ROOT)
+        ));
+        check();
     });
 }
 

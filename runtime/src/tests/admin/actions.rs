@@ -102,6 +102,16 @@ fn the_owner_hotkey_changes_once_in_a_week_whoever_asks() {
             dispatch(owner(), &name(SUBNET, account_of_subnet)),
             SubtensorError::<Runtime>::CannotUseSystemAccount
         );
+        assert_noop!(
+            dispatch(owner(), &name(SUBNET, bob.clone())),
+            SubtensorError::<Runtime>::NonAssociatedColdKey
+        );
+        for hotkey in [&bob, &charlie] {
+            assert_ok!(subtensor::Pallet::<Runtime>::try_associate_hotkey(
+                owner(),
+                hotkey.clone()
+            ));
+        }
         System::reset_events();
         go_to(10);
         assert_ok!(dispatch(owner(), &name(SUBNET, bob.clone())));

@@ -119,7 +119,7 @@ fn of_subnets() -> Vec<Setter> {
         OWNER sudo_set_activity_cutoff(activity_cutoff: 777) => ActivityCutoff == 777, says ActivityCutoffSet(SUBNET, 777);
         OWNER sudo_set_network_pow_registration_allowed(registration_allowed: true)
             => NetworkPowRegistrationAllowed == true, says PowRegistrationAllowed(SUBNET, true);
-        OwnerAlways sudo_set_network_registration_allowed(registration_allowed: true)
+        OWNER sudo_set_network_registration_allowed(registration_allowed: true)
             => NetworkRegistrationAllowed == true, says RegistrationAllowed(SUBNET, true);
         RootOfSubnet sudo_set_target_registrations_per_interval(target_registrations_per_interval: 7)
             => TargetRegistrationsPerInterval == 7, says RegistrationPerIntervalSet(SUBNET, 7);

@@ -7,18 +7,25 @@ use super::{BILLION, NETUID, index, neurons, run, weights};
 use crate::{Error, Event, mock::*, pallet::*};
 
 #[test]
-fn only_rows_that_changed_are_written() {
+fn every_uid_has_a_row_of_bonds_if_only_an_empty_one() {
     new_test_ext().execute_with(|| {
         neurons(&[BILLION, 0, 0]);
         weights(0, &[(1, 65_535)]);
         run(BILLION);
         assert_eq!(Bonds::<Test>::get(index(0), 0), [(1, 65_535)]);
-        assert_eq!(Bonds::<Test>::iter_prefix(index(0)).count(), 1);
+        let rows = || -> Vec<(u16, Vec<(u16, u16)>)> {
+            let mut rows: Vec<_> = Bonds::<Test>::iter_prefix(index(0)).collect();
+            rows.sort_unstable();
+            rows
+        };
+        let with_first = |row| vec![(0, row), (1, vec![]), (2, vec![])];
+        assert_eq!(rows(), with_first(vec![(1, 65_535)]));
 
-        // Without a permit a row vanishes, and is not stored as an empty one.
+        // Whoever has no permit any more, or had none, has no bonds.
+        Bonds::<Test>::insert(index(0), 2, vec![(1, 7)]);
         MaxAllowedValidators::<Test>::insert(NETUID, 0);
         run(BILLION);
-        assert_eq!(Bonds::<Test>::iter_prefix(index(0)).count(), 0);
+        assert_eq!(rows(), with_first(vec![]));
     });
 }
 

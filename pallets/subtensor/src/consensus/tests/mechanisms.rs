@@ -191,6 +191,6 @@ fn bonds_on_a_miner_are_reset_where_that_is_allowed() {
         assert_eq!(Bonds::<Test>::get(index(0), 0).len(), 2);
         SubtensorModule::reset_bonds(NETUID, &account(42));
         assert_eq!(Bonds::<Test>::get(index(0), 0), [(1, 7)]);
-        assert!(!Bonds::<Test>::contains_key(index(1), 1));
+        assert_eq!(Bonds::<Test>::try_get(index(1), 1), Ok(vec![]));
     });
 }

@@ -322,7 +322,7 @@ fn miners_earn_their_half_whether_or_not_root_dividends_are_on() {
             ));
             let price = if root_sells { 2i64 } else { 0 };
             SubnetMovingPrice::<Test>::insert(netuid, subtensor_fixed::I96F32::from_num(price));
-            SubtensorModule::fill_pots(&[netuid]);
+            SubtensorModule::fill_pots(&[(netuid, rao(TAO))]);
             let pots = SubtensorModule::pots(netuid);
             assert_eq!(pots.root > AlphaBalance::ZERO, root_sells);
             let half = pots.divisible().to_u64() / 2;

@@ -35,6 +35,24 @@ fn only_the_owner_sets_the_tempo() {
 }
 
 #[test]
+fn a_subnet_that_is_dissolved_has_no_schedule() {
+    test(|netuid| {
+        assert_ok!(SubtensorModule::root_dissolve_network(
+            RuntimeOrigin::root(),
+            netuid
+        ));
+        assert_noop!(
+            SubtensorModule::set_tempo(signed(1), netuid, 720),
+            Error::<Test>::SubnetNotExists
+        );
+        assert_noop!(
+            SubtensorModule::trigger_epoch(signed(1), netuid),
+            Error::<Test>::SubnetNotExists
+        );
+    });
+}
+
+#[test]
 fn a_tempo_has_bounds_and_counts_anew() {
     test(|netuid| {
         for tempo in [359, 50_401] {

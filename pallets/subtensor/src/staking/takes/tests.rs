@@ -48,6 +48,18 @@ fn a_take_falls_at_any_time() {
 }
 
 #[test]
+fn lowering_never_raises_a_take_that_was_never_set() {
+    test(|| {
+        MaxDelegateTake::<Test>::put(parts(20_000));
+        assert_noop!(
+            decrease(2, HOTKEY, 11_797),
+            Error::<Test>::DelegateTakeTooLow
+        );
+        assert_ok!(decrease(2, HOTKEY, 11_795));
+    });
+}
+
+#[test]
 fn a_take_rises_when_the_limit_has_passed() {
     test(|| {
         let limit = TxDelegateTakeRateLimit::<Test>::get();

@@ -197,8 +197,8 @@ impl<T: Config> Pallet<T> {
     /// The next owner starts without the rate limits of the last.
     fn forget_subnet_uses(netuid: NetUid) {
         LastRateLimitedBlock::<T>::remove(RateLimitKey::SetSNOwnerHotkey(netuid));
-        for what in (0..=u8::MAX).map_while(|index| Hyperparameter::decode(&mut &[index][..]).ok())
-        {
+        let all = (0..=u8::MAX).filter_map(|index| Hyperparameter::decode(&mut &[index][..]).ok());
+        for what in all {
             LastRateLimitedBlock::<T>::remove(RateLimitKey::OwnerHyperparamUpdate(netuid, what));
         }
     }

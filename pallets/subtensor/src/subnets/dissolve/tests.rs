@@ -62,6 +62,8 @@ fn live_on(netuid: NetUid) {
         ..Default::default()
     };
     SubnetIdentitiesV3::<Test>::insert(netuid, identity);
+    let switch = crate::Hyperparameter::BurnRegistrationAllowed;
+    SubtensorModule::note_hyperparameter_change(netuid, switch);
     for (coldkey, hotkey) in [(2, 12), (3, 13)] {
         assert_ok!(SubtensorModule::burned_register(
             signed(coldkey),
@@ -216,7 +218,7 @@ fn stakers_share_the_pool_with_the_protocol_and_the_rest_is_recycled() {
         let near = |paid: u64, expected: u64| assert!(paid.abs_diff(expected) <= 2, "{paid}");
         near(free(2) - two, pot / 8);
         near(free(3) - three, pot / 8 * 3);
-        let recycled = issuance - Balances::total_issuance();
+        let recycled = issuance - Balances::total_issuance() - EXISTENTIAL_DEPOSIT;
         near(recycled, pot / 2);
         assert_eq!(free(2) - two + free(3) - three + recycled, pot);
         let pool = SubtensorModule::account_of_subnet(netuid);
@@ -266,7 +268,8 @@ fn what_nobody_can_receive_is_recycled() {
         dissolve(netuid);
         finish();
         assert_eq!(free(500), 0);
-        assert_eq!(before - Balances::total_issuance(), pot);
+        let recycled = before - Balances::total_issuance();
+        assert_eq!(recycled, pot + EXISTENTIAL_DEPOSIT);
     });
 }
 
@@ -418,7 +421,8 @@ fn at_the_limit_a_creation_waits_for_the_cheapest_subnet_to_go() {
         next_block();
         assert_eq!(SubnetOwner::<Test>::get(second), account(5));
         assert_eq!(SubnetOwnerHotkey::<Test>::get(second), account(15));
-        assert_eq!(SubnetTAO::<Test>::get(second).to_u64(), paid);
+        let pool = SubnetTAO::<Test>::get(second).to_u64();
+        assert_eq!(pool + EXISTENTIAL_DEPOSIT, paid);
         assert_eq!(RegisteredSubnetCounter::<Test>::get(second), 2);
         assert_eq!(Balances::free_balance(&escrow), 0);
         assert!(NetworkRegistrationQueue::<Test>::get().is_empty());
@@ -454,6 +458,55 @@ fn while_a_netuid_is_erased_a_creation_waits_without_a_victim() {
         next_block();
         assert_eq!(SubnetOwner::<Test>::get(second), account(5));
         assert!(SubtensorModule::subnet_exists(first));
+    });
+}
+
+#[test]
+fn nobody_is_dissolved_for_a_creation_that_would_still_have_no_room() {
+    new_test_ext().execute_with(|| {
+        let (_, second) = full_chain();
+        SubnetLimit::<Test>::put(1);
+        assert_noop!(
+            SubtensorModule::register_network(signed(5), account(15)),
+            Error::<Test>::SubnetLimitReached
+        );
+        assert!(SubtensorModule::subnet_exists(second));
+    });
+}
+
+#[test]
+fn creations_for_which_there_will_be_no_room_any_more_are_paid_back() {
+    new_test_ext().execute_with(|| {
+        let (first, second) = full_chain();
+        let before = free(5);
+        assert_ok!(SubtensorModule::register_network(signed(5), account(15)));
+        assert!(SubtensorModule::subnet_exists(first) && !SubtensorModule::subnet_exists(second));
+        SubnetLimit::<Test>::put(1);
+        finish();
+        next_block();
+        assert_eq!(free(5), before);
+        assert!(NetworkRegistrationQueue::<Test>::get().is_empty());
+        let escrow = SubtensorModule::registration_escrow();
+        assert_eq!(Balances::free_balance(escrow), 0);
+        let named: Vec<NetUid> = SubtensorModule::subnet_netuids();
+        assert_eq!(named, [ROOT, first]);
+        check();
+    });
+}
+
+#[test]
+fn a_creation_is_paid_back_to_an_account_that_is_gone_by_then() {
+    new_test_ext().execute_with(|| {
+        full_chain();
+        assert_ok!(SubtensorModule::register_network(signed(5), account(15)));
+        let paid = NetworkRegistrationEscrow::<Test>::get(0).unwrap().1;
+        assert_ok!(Balances::transfer_all(signed(5), account(6), false));
+        assert_eq!(free(5), 0);
+        SubnetLimit::<Test>::put(1);
+        finish();
+        next_block();
+        assert_eq!(free(5), paid.to_u64());
+        check();
     });
 }
 
