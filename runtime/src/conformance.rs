@@ -18,7 +18,7 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 12] = [
+const OURS: [&str; 13] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -26,6 +26,8 @@ const OURS: [&str; 12] = [
     "SubtensorModule.RootAlphaRest",
     // Where automatic claims go on.
     "SubtensorModule.RootClaimCursor",
+    // Where a claim that was too much for one call goes on.
+    "SubtensorModule.RootClaimNext",
     // Which shares there are, by subnet, and how many in each pool.
     "SubtensorModule.StakePositions",
     "SubtensorModule.PoolStakers",

@@ -16,7 +16,12 @@ use crate::{
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
 pub(crate) fn most_of_remove_stake<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
     let pending = PendingChildKeysOf::<T>::get(hotkey).len() as u32;
-    let valued = if pending == 0 { 0 } else { MAX_SUBNETS };
+    // All stake is valued before and after.
+    let valued = if pending == 0 {
+        0
+    } else {
+        MAX_SUBNETS.saturating_mul(2)
+    };
     T::WeightInfo::remove_stake()
         .saturating_add(weight_of_leaving_root::<T>(hotkey, netuid))
         .saturating_add(T::WeightInfo::clear_nomination())
@@ -40,11 +45,12 @@ impl<T: Config> Pallet<T> {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
         let mut weight = T::WeightInfo::remove_stake()
             .saturating_add(weight_of_leaving_root::<T>(hotkey, netuid));
+        let at_stake = Self::pending_children_at_stake(hotkey);
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
         if Self::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
             weight = weight.saturating_add(T::WeightInfo::clear_nomination());
         }
-        let purge = Self::purge_pending_children_if_below_threshold(hotkey);
+        let purge = Self::drop_pending_children_if_below(hotkey, at_stake);
         Ok(Some(weight.saturating_add(purge)).into())
     }
 
