@@ -41,13 +41,15 @@ impl<T: Config> Pallet<T> {
         let weight =
             T::WeightInfo::set_children(children.len() as u32, prices.count(), room.rivals);
         Self::note_use(hotkey, netuid, Use::Children);
-        // Where there is nothing to take away nothing has to wait: entries that wait cost every block time.
-        let is_change = !children.is_empty() || ChildKeys::<T>::contains_key(hotkey, netuid);
-        if SubtokenEnabled::<T>::get(netuid) && is_change {
-            Self::schedule_children(hotkey, netuid, children);
-        } else {
+        if !SubtokenEnabled::<T>::get(netuid) {
             Self::take_pending_children(hotkey, netuid);
             Self::put_children(hotkey, netuid, children, room);
+        } else if children.is_empty() && !ChildKeys::<T>::contains_key(hotkey, netuid) {
+            // Nothing is taken away, so nothing has to wait: entries that wait cost every block time.
+            Self::take_pending_children(hotkey, netuid);
+            Self::deposit_event(Event::SetChildren(hotkey.clone(), netuid, children));
+        } else {
+            Self::schedule_children(hotkey, netuid, children);
         }
         Ok(weight)
     }

@@ -160,12 +160,12 @@ fn stake_below_the_threshold_forfeits_what_waits() {
             assert_ok!(set(2, 22, at, &[(ALL, 23)]));
         }
         assert_ok!(set(4, 24, netuid, &[(ALL, 23)]));
-        stake_root(22, 5 * TAO + 3_000_000);
+        stake_root(22, 5 * TAO + 4_000_000);
         unstake_root(22, 2_000_000);
         assert!(is_pending(22, netuid), "nobody is below no threshold");
 
         StakeThreshold::<Test>::put(5 * TAO);
-        unstake_root(22, 1_000_000);
+        unstake_root(22, 2_000_000);
         assert!(is_pending(22, netuid));
 
         unstake_root(22, 2_000_000);
