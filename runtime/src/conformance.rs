@@ -18,7 +18,7 @@ use scale_info::{MetaType, TypeDef};
 use serde_json::Value;
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 15] = [
+const OURS: [&str; 16] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -29,6 +29,8 @@ const OURS: [&str; 15] = [
     // Pay the dividends of an epoch over as many blocks as that takes.
     "SubtensorModule.Payouts",
     "SubtensorModule.PayoutRows",
+    // Where a claim that was too much for one call goes on.
+    "SubtensorModule.RootClaimNext",
     // Which shares there are, by subnet, and how many in each pool.
     "SubtensorModule.StakePositions",
     "SubtensorModule.PoolStakers",

@@ -555,12 +555,12 @@ mod calls {
 
         /// Names the hotkey on which the signer's miner emission on a subnet is staked from now on.
         #[pallet::call_index(114)]
-        #[pallet::weight(T::WeightInfo::set_auto_stake())]
+        #[pallet::weight(T::WeightInfo::set_auto_stake(true))]
         pub fn set_coldkey_auto_stake_hotkey(
             origin: OriginFor<T>,
             netuid: NetUid,
             hotkey: T::AccountId,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_set_auto_stake(&who, netuid, &hotkey)
         }
@@ -625,7 +625,7 @@ mod calls {
         }
 
         /// Sells the root dividends that the signing coldkey is owed and stakes the TAO on root; every subnet is looked at,
-        /// whatever `subnets` says. Pays for what was done.
+        /// whatever `subnets` says, and as many hotkeys as fit, the others by the next call. Pays for what was done.
         #[pallet::call_index(121)]
         #[pallet::weight(T::WeightInfo::claim_root(MAX_CLAIM_ROWS, MAX_CLAIM_ROWS))]
         pub fn claim_root(

@@ -76,8 +76,8 @@ pub trait WeightInfo {
     fn sweep_list() -> Weight;
     /// Looking at a position, and trying to sell it if it `is_small`.
     fn sweep_position(is_small: bool) -> Weight;
-    /// Naming a hotkey for auto-stake.
-    fn set_auto_stake() -> Weight;
+    /// Naming a hotkey for auto-stake, which so many coldkeys may have named that one gives way (`is_full`).
+    fn set_auto_stake(is_full: bool) -> Weight;
     /// Recycling or burning stake.
     fn destroy_alpha() -> Weight;
     /// A change of a delegate take.
@@ -92,8 +92,8 @@ pub trait WeightInfo {
     fn walk_pending_children(subnets: u32) -> Weight;
     /// Walking over `entries` pending children, of which `applied` were due and had `rivals` to compare.
     fn apply_pending_children(entries: u32, applied: u32, rivals: u32) -> Weight;
-    /// Valuing stake on `subnets` subnets and dropping `dropped` pending children.
-    fn purge_pending_children(subnets: u32, dropped: u32) -> Weight;
+    /// Valuing stake on `subnets` subnets and looking at `pending` pending children, to drop them.
+    fn purge_pending_children(subnets: u32, pending: u32) -> Weight;
     /// A value of the chain, set by root.
     fn set_rule() -> Weight;
     /// Weights with `entries` entries.
@@ -234,7 +234,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             rows.saturating_mul(6)
                 .saturating_add(swaps.saturating_mul(14))
                 .saturating_add(4),
-            rows.saturating_add(swaps.saturating_mul(16)),
+            rows.saturating_add(swaps.saturating_mul(16))
+                .saturating_add(1),
         )
         .saturating_add(Weight::from_parts(rows.saturating_mul(QUOTE_PS), 0))
     }
@@ -328,8 +329,14 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         }
     }
 
-    fn set_auto_stake() -> Weight {
-        Self::db(8, 6)
+    fn set_auto_stake(is_full: bool) -> Weight {
+        let plain = Self::db(8, 6);
+        if is_full {
+            // Everybody's owner.
+            plain.saturating_add(Self::db(MAX_UIDS.saturating_mul(2).saturating_add(1), 1))
+        } else {
+            plain
+        }
     }
 
     fn destroy_alpha() -> Weight {
@@ -369,10 +376,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             .saturating_add(Self::db(34, 24).saturating_mul(applied))
     }
 
-    fn purge_pending_children(subnets: u32, dropped: u32) -> Weight {
-        Self::db(3, 1)
+    fn purge_pending_children(subnets: u32, pending: u32) -> Weight {
+        Self::db(6, 1)
             .saturating_add(Self::value(subnets))
-            .saturating_add(Self::db(0, dropped.into()))
+            .saturating_add(Self::db(pending.into(), pending.into()))
     }
 
     fn set_rule() -> Weight {
@@ -417,7 +424,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn root_register() -> Weight {
-        Self::db(ROOT_SEATS.saturating_mul(2).saturating_add(30), 30)
+        Self::db(ROOT_SEATS.saturating_mul(3).saturating_add(40), 36)
     }
 
     fn register_network() -> Weight {

@@ -143,6 +143,11 @@ mod emission_storage {
     #[pallet::storage]
     pub type RootClaimCursor<T> = StorageValue<_, RootClaimPosition, ValueQuery>;
 
+    /// Ours: which of its hotkeys on root the next claim of a coldkey begins with, after one that was not done with all.
+    #[pallet::storage]
+    pub type RootClaimNext<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
     /// TAO that claims have taken out of the pool in this block.
     #[pallet::storage]
     pub type SubnetRootSellTao<T> = StorageMap<_, Identity, NetUid, TaoBalance, ValueQuery>;

@@ -41,13 +41,23 @@ impl<T: Config> Pallet<T> {
 
         Self::burn_price(coldkey, netuid, price)?;
         let uid = Self::give_place(netuid, hotkey, place)?;
+        Self::note_paid_registration(netuid, hotkey, uid, price);
+        Ok(Some(T::WeightInfo::burned_register(compared)).into())
+    }
+
+    /// After a registration at `price` rao: the next one costs more.
+    pub(super) fn note_paid_registration(
+        netuid: NetUid,
+        hotkey: &T::AccountId,
+        uid: u16,
+        price: TaoBalance,
+    ) {
         Self::raise_burn(netuid);
         RegistrationsThisBlock::<T>::mutate(netuid, |count| *count = count.saturating_add(1));
         let total = RAORecycledForRegistration::<T>::get(netuid).saturating_add(price);
         RAORecycledForRegistration::<T>::insert(netuid, total);
         Self::deposit_event(Event::RAORecycledForRegistrationSet(netuid, total));
         Self::deposit_event(Event::NeuronRegistered(netuid, uid, hotkey.clone()));
-        Ok(Some(T::WeightInfo::burned_register(compared)).into())
     }
 
     /// Like `do_burned_register`, if the price is at most `limit` rao.

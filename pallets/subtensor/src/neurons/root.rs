@@ -1,20 +1,22 @@
-//! Seats on the root network (spec 30 §10).
+//! Seats on the root network (spec 90 §18). Like registrations elsewhere they cost a price that each one raises; as root
+//! has no pool, the TAO is recycled.
 
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, PerU16};
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use super::Vacancy;
+use crate::{Config, Error, Pallet, pallet::*};
 
 /// An interval sees at most so many times the target.
 const REGISTRATIONS_PER_TARGET: u16 = 3;
 
 impl<T: Config> Pallet<T> {
-    /// Seats a hotkey on root, in place of the one with the least stake if all seats are taken.
+    /// Seats a hotkey on root at the current price, in place of a weaker one if all seats are taken.
     ///
     /// Errors, in order: `RootNetworkDoesNotExist`, `TooManyRegistrationsThisBlock`,
-    /// `TooManyRegistrationsThisInterval`, `HotKeyAlreadyRegisteredInSubNet`, `CannotUseSystemAccount`,
-    /// `NonAssociatedColdKey`, `StakeTooLowForRoot`.
+    /// `TooManyRegistrationsThisInterval`, `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
+    /// `CannotUseSystemAccount`, `NonAssociatedColdKey`, `TooManyStakingHotkeys`, `NoNeuronIdAvailable`.
     pub(crate) fn do_root_register(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -24,9 +26,8 @@ impl<T: Config> Pallet<T> {
             Self::subnet_exists(root),
             Error::<T>::RootNetworkDoesNotExist
         );
-        let in_block = RegistrationsThisBlock::<T>::get(root);
         ensure!(
-            in_block < MaxRegistrationsPerBlock::<T>::get(root),
+            RegistrationsThisBlock::<T>::get(root) < MaxRegistrationsPerBlock::<T>::get(root),
             Error::<T>::TooManyRegistrationsThisBlock
         );
         let in_interval = RegistrationsThisInterval::<T>::get(root);
@@ -40,33 +41,49 @@ impl<T: Config> Pallet<T> {
             !Self::is_registered(root, hotkey),
             Error::<T>::HotKeyAlreadyRegisteredInSubNet
         );
-        Self::claim_hotkey(coldkey, hotkey)?;
+        let price = Burn::<T>::get(root);
+        ensure!(
+            Self::spendable_keep_alive(coldkey) >= price,
+            Error::<T>::NotEnoughBalanceToStake
+        );
+        Self::check_claim_of_hotkey(coldkey, hotkey)?;
+        let place = Self::place_on_root()?;
 
-        let now = Self::current_block();
-        let uid = if SubnetworkN::<T>::get(root) < MaxAllowedUids::<T>::get(root) {
-            Self::append_neuron(root, hotkey, now)
-        } else {
-            let stake = TotalHotkeyAlpha::<T>::get(hotkey, root);
-            let weakest = (0..SubnetworkN::<T>::get(root))
-                .map(|uid| {
-                    (
-                        TotalHotkeyAlpha::<T>::get(Keys::<T>::get(root, uid), root),
-                        uid,
-                    )
-                })
-                .min()
-                .ok_or(Error::<T>::StakeTooLowForRoot)?;
-            ensure!(weakest.0 < stake, Error::<T>::StakeTooLowForRoot);
-            Self::replace_neuron(root, weakest.1, hotkey, now)?;
-            weakest.1
-        };
+        Self::create_account_if_non_existent(coldkey, hotkey)?;
+        Self::recycle_tao(coldkey, price)?;
+        let uid = Self::give_place(root, hotkey, place)?;
         if !Delegates::<T>::contains_key(hotkey) {
             let take = PerU16::from_parts(T::InitialDefaultDelegateTake::get());
             Delegates::<T>::insert(hotkey, take);
         }
-        RegistrationsThisBlock::<T>::insert(root, in_block.saturating_add(1));
         RegistrationsThisInterval::<T>::insert(root, in_interval.saturating_add(1));
-        Self::deposit_event(Event::NeuronRegistered(root, uid, hotkey.clone()));
+        Self::note_paid_registration(root, hotkey, uid, price);
         Ok(())
+    }
+
+    /// Where the next one sits: on the next seat, or on that of the least root stake among those out of immunity; equal
+    /// ones go by age. The owner's hotkey keeps its seat.
+    ///
+    /// Errors: `NoNeuronIdAvailable` if everybody on a full root is immune.
+    fn place_on_root() -> Result<Vacancy, Error<T>> {
+        let root = NetUid::ROOT;
+        let seats = SubnetworkN::<T>::get(root);
+        if seats < MaxAllowedUids::<T>::get(root) {
+            return Ok(Vacancy::Next);
+        }
+        let now = Self::current_block();
+        let immunity = u64::from(ImmunityPeriod::<T>::get(root));
+        let owner = Self::owner_uid(root);
+        (0..seats)
+            .filter(|uid| Some(*uid) != owner)
+            .filter_map(|uid| {
+                let since = BlockAtRegistration::<T>::get(root, uid);
+                let hotkey = Keys::<T>::get(root, uid);
+                (now.saturating_sub(since) >= immunity)
+                    .then(|| (TotalHotkeyAlpha::<T>::get(hotkey, root), since, uid))
+            })
+            .min()
+            .map(|(_, _, uid)| Vacancy::Of(uid))
+            .ok_or(Error::NoNeuronIdAvailable)
     }
 }

@@ -330,29 +330,111 @@ fn on_a_full_subnet_a_newcomer_takes_the_place_of_another() {
     });
 }
 
-#[test]
-fn root_seats_go_to_the_stronger_and_only_so_fast() {
+fn seat(coldkey: u64, hotkey: u64) -> sp_runtime::DispatchResult {
+    SubtensorModule::root_register(signed(coldkey), account(hotkey))
+}
+
+/// Root with two seats, on which the tests decide what limits there are.
+fn small_root(run: impl FnOnce(NetUid)) {
     new_test_ext().execute_with(|| {
         let root = NetUid::ROOT;
         MaxAllowedUids::<Test>::insert(root, 2);
-        MaxRegistrationsPerBlock::<Test>::insert(root, 2);
-        TargetRegistrationsPerInterval::<Test>::insert(root, 1);
-        let seat =
-            |coldkey, hotkey| SubtensorModule::root_register(signed(coldkey), account(hotkey));
+        MaxRegistrationsPerBlock::<Test>::insert(root, u16::MAX);
+        TargetRegistrationsPerInterval::<Test>::insert(root, u16::MAX);
+        ImmunityPeriod::<Test>::insert(root, 0);
+        run(root);
+    });
+}
+
+#[test]
+fn a_seat_on_root_is_paid_for_and_makes_the_next_one_dearer() {
+    small_root(|root| {
+        set_price(root, 1_000_000_000, whole(2), (0, u64::MAX));
+        let issuance = Balances::total_issuance();
+        System::reset_events();
         assert_ok!(seat(1, 11));
-        assert_noop!(seat(1, 11), Error::<Test>::HotKeyAlreadyRegisteredInSubNet);
-        assert_noop!(seat(2, 11), Error::<Test>::HotKeyAlreadyRegisteredInSubNet);
+        assert_eq!(issuance - Balances::total_issuance(), 1_000_000_000);
+        assert_eq!(burn(root), 2_000_000_000);
+        let recycled = TaoBalance::new(1_000_000_000);
+        assert_eq!(RAORecycledForRegistration::<Test>::get(root), recycled);
+        System::assert_has_event(Event::RAORecycledForRegistrationSet(root, recycled).into());
+        System::assert_last_event(Event::NeuronRegistered(root, 0, account(11)).into());
+        assert!(Delegates::<Test>::contains_key(account(11)));
+        next_block();
+        assert!(burn(root) < 2_000_000_000, "it falls with the blocks");
+
+        let free = Balances::free_balance(account(2));
+        Burn::<Test>::insert(root, TaoBalance::new(free));
+        assert_noop!(seat(2, 12), Error::<Test>::NotEnoughBalanceToStake);
+        Burn::<Test>::insert(root, TaoBalance::new(free - EXISTENTIAL_DEPOSIT));
         assert_ok!(seat(2, 12));
-        assert_noop!(seat(3, 13), Error::<Test>::TooManyRegistrationsThisBlock);
-        RegistrationsThisBlock::<Test>::insert(root, 0);
-        assert_noop!(seat(3, 13), Error::<Test>::StakeTooLowForRoot);
-        TotalHotkeyAlpha::<Test>::insert(account(12), root, AlphaBalance::new(5));
-        TotalHotkeyAlpha::<Test>::insert(account(13), root, AlphaBalance::new(1));
-        assert_ok!(seat(3, 13));
-        assert_eq!(SubtensorModule::uid_for(root, &account(13)), Some(0));
-        assert!(Delegates::<Test>::contains_key(account(13)));
-        RegistrationsThisBlock::<Test>::insert(root, 0);
-        assert_noop!(seat(4, 14), Error::<Test>::TooManyRegistrationsThisInterval);
+    });
+}
+
+/// Three registrations in each interval keep root closed; what that costs doubles fast.
+#[test]
+fn closing_root_gets_dear() {
+    small_root(|root| {
+        MaxAllowedUids::<Test>::insert(root, 64);
+        TargetRegistrationsPerInterval::<Test>::insert(root, 1);
+        let price = burn(root);
+        let free = Balances::free_balance(account(1));
+        for hotkey in 11..14 {
+            assert_ok!(seat(1, hotkey));
+        }
+        assert_noop!(seat(2, 14), Error::<Test>::TooManyRegistrationsThisInterval);
+        assert!(burn(root) >= 2 * price);
+        assert!(free - Balances::free_balance(account(1)) > 3 * price);
+    });
+}
+
+#[test]
+fn errors_of_seats_come_in_order() {
+    small_root(|root| {
+        let own = |coldkey, hotkey| {
+            assert_ok!(SubtensorModule::try_associate_hotkey(
+                signed(coldkey),
+                account(hotkey)
+            ));
+        };
+        assert_ok!(seat(1, 11));
+        assert_ok!(seat(2, 12));
+        own(1, 13);
+        ImmunityPeriod::<Test>::insert(root, 10);
+        assert_noop!(seat(4, 14), Error::<Test>::NoNeuronIdAvailable);
+        assert_noop!(seat(4, 13), Error::<Test>::NonAssociatedColdKey);
+        Burn::<Test>::insert(root, TaoBalance::new(u64::MAX));
+        assert_noop!(seat(4, 13), Error::<Test>::NotEnoughBalanceToStake);
+        assert_noop!(seat(4, 11), Error::<Test>::HotKeyAlreadyRegisteredInSubNet);
+        TargetRegistrationsPerInterval::<Test>::insert(root, 0);
+        assert_noop!(seat(4, 11), Error::<Test>::TooManyRegistrationsThisInterval);
+        MaxRegistrationsPerBlock::<Test>::insert(root, 2);
+        assert_noop!(seat(4, 11), Error::<Test>::TooManyRegistrationsThisBlock);
+    });
+}
+
+#[test]
+fn the_least_stake_out_of_immunity_gives_up_its_seat() {
+    small_root(|root| {
+        MaxAllowedUids::<Test>::insert(root, 3);
+        ImmunityPeriod::<Test>::insert(root, 5);
+        for (coldkey, stake) in [(1, 7), (2, 5), (3, 0)] {
+            assert_ok!(seat(coldkey, coldkey + 10));
+            TotalHotkeyAlpha::<Test>::insert(account(coldkey + 10), root, AlphaBalance::new(stake));
+            System::set_block_number(System::block_number() + 1);
+        }
+        let uid = |hotkey| SubtensorModule::uid_for(root, &account(hotkey));
+        assert_noop!(seat(4, 14), Error::<Test>::NoNeuronIdAvailable);
+        // 11 and 12 came in blocks 1 and 2, 13 in block 3.
+        System::set_block_number(7);
+        assert_ok!(seat(4, 14));
+        assert_eq!((uid(12), uid(14)), (None, Some(1)), "13 is immune");
+        System::set_block_number(8);
+        // Equal stakes go by age; the hotkey of root's owner stays.
+        TotalHotkeyAlpha::<Test>::insert(account(11), root, AlphaBalance::new(0));
+        SubnetOwnerHotkey::<Test>::insert(root, account(11));
+        assert_ok!(seat(5, 15));
+        assert_eq!((uid(11), uid(13), uid(15)), (Some(0), None, Some(2)));
     });
 }
 

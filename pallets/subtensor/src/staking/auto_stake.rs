@@ -1,29 +1,30 @@
 //! Where the miner emission of a coldkey is staked (spec 50 §10). The coldkeys that named a hotkey are listed with it, so
 //! that whatever happens to the hotkey reaches them.
+//!
+//! Anybody may name any neuron, so a list is bounded, and one that is full keeps out only those whom a name does not
+//! serve: coldkeys without a neuron on the subnet, which has no emission for them. They give way to those with one.
 
-#[cfg(feature = "std")]
 use alloc::collections::BTreeSet;
-use frame_support::ensure;
-use sp_runtime::DispatchResult;
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use subtensor_primitives::NetUid;
 
 use super::positions::without;
-use crate::{Config, Error, Event, Pallet, keys::push_unique, pallet::*};
+use crate::{Config, Error, Event, Pallet, WeightInfo, keys::push_unique, pallet::*};
 
-/// Most coldkeys that may name one hotkey on one subnet: four for each uid.
+/// Most coldkeys that may name one hotkey on one subnet: four for each uid, so that most of a full list has no neuron.
 pub(super) const MAX_COLDKEYS: usize = 1_024;
 
 impl<T: Config> Pallet<T> {
     /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now on.
     ///
     /// Errors, in order: `SubnetNotExists`, `HotKeyNotRegisteredInSubNet`, `SameAutoStakeHotkeyAlreadySet`,
-    /// `TooManyStakingHotkeys` if the coldkey stakes on as many hotkeys as it may, or as many coldkeys as may have named
-    /// the hotkey.
+    /// `TooManyStakingHotkeys` if the coldkey stakes on as many hotkeys as it may; or if it has no neuron on the subnet
+    /// and as many coldkeys as may have named the hotkey. Weighs less than declared as long as there is room.
     pub(crate) fn do_set_auto_stake(
         coldkey: &T::AccountId,
         netuid: NetUid,
         hotkey: &T::AccountId,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
         ensure!(
             Self::uid_for(netuid, hotkey).is_some(),
@@ -37,11 +38,11 @@ impl<T: Config> Pallet<T> {
         // Emission does not ask whether a list is full, so a name may not make it longer than the limit foresees.
         Self::ensure_may_stake_on(hotkey, coldkey, false)?;
         let mut coldkeys = AutoStakeDestinationColdkeys::<T>::get(hotkey, netuid);
-        ensure!(
-            coldkeys.len() < MAX_COLDKEYS,
-            Error::<T>::TooManyStakingHotkeys
-        );
-
+        let is_full = coldkeys.len() >= MAX_COLDKEYS;
+        if is_full {
+            let place = Self::place_without_emission(netuid, coldkey, &coldkeys)?;
+            AutoStakeDestination::<T>::remove(coldkeys.remove(place), netuid);
+        }
         if let Some(previous) = previous {
             AutoStakeDestinationColdkeys::<T>::mutate_exists(previous, netuid, |coldkeys| {
                 without(coldkeys, coldkey);
@@ -57,7 +58,26 @@ impl<T: Config> Pallet<T> {
             netuid,
             hotkey: hotkey.clone(),
         });
-        Ok(())
+        Ok(Some(T::WeightInfo::set_auto_stake(is_full)).into())
+    }
+
+    /// The place on a full list that `newcomer` takes: that of the last to come among the coldkeys without a neuron on
+    /// the subnet, so that whoever was there before a crowd stays.
+    ///
+    /// Errors: `TooManyStakingHotkeys` if the newcomer has no neuron either.
+    fn place_without_emission(
+        netuid: NetUid,
+        newcomer: &T::AccountId,
+        listed: &[T::AccountId],
+    ) -> Result<usize, Error<T>> {
+        let miners: BTreeSet<T::AccountId> = (0..SubnetworkN::<T>::get(netuid))
+            .map(|uid| Self::owner_of(&Keys::<T>::get(netuid, uid)))
+            .collect();
+        ensure!(miners.contains(newcomer), Error::TooManyStakingHotkeys);
+        listed
+            .iter()
+            .rposition(|coldkey| !miners.contains(coldkey))
+            .ok_or(Error::TooManyStakingHotkeys)
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn most_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
     sale::<T>(most_of_leaving_root::<T>(netuid))
         .saturating_add(T::WeightInfo::clear_nomination())
         .saturating_add(T::WeightInfo::purge_pending_children(
-            MAX_SUBNETS,
+            MAX_SUBNETS.saturating_mul(2),
             MAX_SUBNETS,
         ))
 }
@@ -28,7 +28,12 @@ pub(crate) fn most_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
 /// The same for a hotkey as it is now, without a rest where none is too small. Costs reads, so no call can declare it.
 pub(crate) fn most_of_remove_stake_now<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
     let pending = PendingChildKeysOf::<T>::get(hotkey).len() as u32;
-    let valued = if pending == 0 { 0 } else { MAX_SUBNETS };
+    // All stake is valued before and after.
+    let valued = if pending == 0 {
+        0
+    } else {
+        MAX_SUBNETS.saturating_mul(2)
+    };
     let rest = if Pallet::<T>::nominator_min_stake().is_zero() {
         Weight::zero()
     } else {
@@ -59,12 +64,13 @@ impl<T: Config> Pallet<T> {
         limit: Limit,
     ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
+        let at_stake = Self::pending_children_at_stake(hotkey);
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
         let mut weight = sale::<T>(weight_of_leaving_root::<T>(hotkey, netuid));
         if Self::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
             weight = weight.saturating_add(T::WeightInfo::clear_nomination());
         }
-        let purge = Self::purge_pending_children_if_below_threshold(hotkey);
+        let purge = Self::drop_pending_children_if_below(hotkey, at_stake);
         Ok(Some(weight.saturating_add(purge)).into())
     }
 

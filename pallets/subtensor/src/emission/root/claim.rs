@@ -35,27 +35,33 @@ impl Claimed {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Claims what a coldkey is owed by all its hotkeys on root.
-    ///
-    /// Errors: `RootClaimTooHeavy` above [`MAX_CLAIM_ROWS`].
+    /// Claims what a coldkey is owed by its hotkeys on root, as many of them as a call may look at: others may have given
+    /// it stake on so many that it is not all of them. The next call goes on from there.
     pub(crate) fn do_claim_root(coldkey: &T::AccountId) -> DispatchResultWithPostInfo {
-        let hotkeys = StakePositions::<T>::get(NetUid::ROOT, coldkey);
-        let few = hotkeys.len() <= MAX_CLAIM_ROWS as usize;
-        ensure!(few, Error::<T>::RootClaimTooHeavy);
-        let rows: usize = hotkeys
-            .iter()
-            .map(|hotkey| RootClaimable::<T>::get(hotkey).len())
-            .sum();
-        ensure!(
-            rows <= MAX_CLAIM_ROWS as usize,
-            Error::<T>::RootClaimTooHeavy
-        );
+        let mut hotkeys = StakePositions::<T>::get(NetUid::ROOT, coldkey);
+        let count = hotkeys.len();
+        let place = |number: usize| number.checked_rem(count).unwrap_or_default();
+        let first = place(RootClaimNext::<T>::get(coldkey) as usize);
+        hotkeys.rotate_left(first);
         let mut sum = Claimed::default();
-        for hotkey in hotkeys {
-            let claimed = Self::claim_on(&hotkey, coldkey, NetUid::ROOT, u32::MAX);
-            sum.rows = sum.rows.saturating_add(claimed.rows);
+        let mut seen = 0usize;
+        for hotkey in &hotkeys {
+            // Looking at a hotkey is work even where it has nothing to claim.
+            let rows = (RootClaimable::<T>::get(hotkey).len() as u32).max(1);
+            let rows = sum.rows.saturating_add(rows);
+            if seen > 0 && rows > MAX_CLAIM_ROWS {
+                break;
+            }
+            let claimed = Self::claim_on(hotkey, coldkey, NetUid::ROOT, u32::MAX);
+            seen = seen.saturating_add(1);
+            sum.rows = rows;
             sum.swaps = sum.swaps.saturating_add(claimed.swaps);
             sum.tao = sum.tao.saturating_add(claimed.tao);
+        }
+        if seen < count {
+            RootClaimNext::<T>::insert(coldkey, place(first.saturating_add(seen)) as u32);
+        } else {
+            RootClaimNext::<T>::remove(coldkey);
         }
         Self::note_claim(coldkey, sum.tao);
         Ok(Some(sum.weight::<T>()).into())

@@ -26,6 +26,7 @@ impl<T: Config> Pallet<T> {
     fn remove_root_staker(coldkey: &T::AccountId, place: u64) {
         let last = NumStakingColdkeys::<T>::get().saturating_sub(1);
         StakingColdkeys::<T>::remove(coldkey);
+        RootClaimNext::<T>::remove(coldkey);
         if let Some(mover) = StakingColdkeysByIndex::<T>::take(last).filter(|_| place != last) {
             StakingColdkeys::<T>::insert(&mover, place);
             StakingColdkeysByIndex::<T>::insert(place, mover);

@@ -88,6 +88,11 @@ impl<T: Config> Pallet<T> {
             lists.iter().all(|length| *length as u64 == count),
             "somebody who stakes on root is not in the index"
         );
+        ensure!(
+            RootClaimNext::<T>::iter_keys()
+                .all(|coldkey| StakingColdkeys::<T>::contains_key(coldkey)),
+            "claims of somebody who does not stake on root go on somewhere"
+        );
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 //! and those that are due get their parts. A block walks so far as its budget of database reads goes, shared evenly
 //! among the subnets; the next block goes on from where it stopped.
 
-use alloc::collections::BTreeMap;
+use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::weights::Weight;
 use sp_runtime::DispatchError;
 use subtensor_primitives::NetUid;
@@ -16,6 +16,15 @@ pub(super) const READS_PER_BLOCK: u32 = 4_096;
 const READS_PER_ENTRY: u32 = 2;
 /// Reads to apply one, rivals aside.
 const READS_PER_APPLICATION: u32 = 34;
+
+/// Pending children that a sale of stake may cost their hotkey.
+pub(crate) struct AtStake {
+    subnets: Vec<NetUid>,
+    /// All that wait.
+    pending: u32,
+    /// Subnets on which stake was valued to find out.
+    valued: u32,
+}
 
 /// What was done.
 #[derive(Default)]
@@ -132,35 +141,56 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
     ) -> Relatives<T::AccountId> {
-        Self::forget_pending_children(hotkey, netuid);
+        Self::forget_pending_children(hotkey, &[netuid]);
         PendingChildKeys::<T>::take(netuid, hotkey).0
     }
 
-    /// Takes a subnet out of the list of those on which children of a hotkey wait.
-    pub(crate) fn forget_pending_children(hotkey: &T::AccountId, netuid: NetUid) {
-        PendingChildKeysOf::<T>::mutate_exists(hotkey, |subnets| {
-            if let Some(list) = subnets {
-                list.retain(|other| *other != netuid);
+    /// Takes subnets out of the list of those on which children of a hotkey wait.
+    pub(crate) fn forget_pending_children(hotkey: &T::AccountId, subnets: &[NetUid]) {
+        PendingChildKeysOf::<T>::mutate_exists(hotkey, |waiting| {
+            if let Some(list) = waiting {
+                list.retain(|netuid| !subnets.contains(netuid));
                 if list.is_empty() {
-                    *subnets = None;
+                    *waiting = None;
                 }
             }
         });
     }
 
-    /// Drops the pending children of a hotkey everywhere if its stake is no longer worth `StakeThreshold`. To be
-    /// called when stake was sold; returns the weight of what was done.
-    pub fn purge_pending_children_if_below_threshold(hotkey: &T::AccountId) -> Weight {
-        let subnets = PendingChildKeysOf::<T>::get(hotkey);
+    /// The pending children that a hotkey has because its stake is worth `StakeThreshold`: none if it is not, and not
+    /// those on a subnet of whose owner it is the hotkey (spec 90 §20.3). To be asked before stake is sold.
+    pub(crate) fn pending_children_at_stake(hotkey: &T::AccountId) -> AtStake {
+        let mut subnets = PendingChildKeysOf::<T>::get(hotkey);
+        let pending = subnets.len() as u32;
+        subnets.retain(|netuid| !Self::is_owner_hotkey(*netuid, hotkey));
         let mut prices = Prices::default();
-        if subnets.is_empty() || Self::is_worth_threshold(hotkey, &mut prices) {
-            return T::WeightInfo::purge_pending_children(prices.count(), 0);
+        if !subnets.is_empty() && !Self::is_worth_threshold(hotkey, &mut prices) {
+            subnets.clear();
         }
-        for netuid in &subnets {
-            PendingChildKeys::<T>::remove(netuid, hotkey);
+        AtStake {
+            subnets,
+            pending,
+            valued: prices.count(),
         }
-        PendingChildKeysOf::<T>::remove(hotkey);
-        T::WeightInfo::purge_pending_children(prices.count(), subnets.len() as u32)
+    }
+
+    /// Drops them if the sale has brought the stake below the threshold: one of a hotkey that was below it before costs
+    /// nobody anything. Returns the weight of both looks.
+    pub(crate) fn drop_pending_children_if_below(hotkey: &T::AccountId, before: AtStake) -> Weight {
+        let AtStake {
+            subnets,
+            pending,
+            valued,
+        } = before;
+        let mut prices = Prices::default();
+        if !subnets.is_empty() && !Self::is_worth_threshold(hotkey, &mut prices) {
+            for netuid in &subnets {
+                PendingChildKeys::<T>::remove(netuid, hotkey);
+            }
+            Self::forget_pending_children(hotkey, &subnets);
+        }
+        let valued = valued.saturating_add(prices.count());
+        T::WeightInfo::purge_pending_children(valued, pending)
     }
 
     /// Sets the blocks between naming children and having them.

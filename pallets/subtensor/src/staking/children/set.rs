@@ -11,8 +11,8 @@ use crate::{
 };
 
 impl<T: Config> Pallet<T> {
-    /// Names the children of a hotkey. They get their parts after the cooldown, on a subnet that has not started at
-    /// once. Returns the weight of what was done.
+    /// Names the children of a hotkey. They get their parts after the cooldown, at once on a subnet that has not started
+    /// and where a hotkey without children names none. Returns the weight of what was done.
     ///
     /// Errors, in order: `TxRateLimitExceeded`, `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`,
     /// `NonAssociatedColdKey`, `DuplicateChild`, `InvalidChild` for the hotkey itself, `TooManyChildren`,
@@ -41,11 +41,15 @@ impl<T: Config> Pallet<T> {
         let weight =
             T::WeightInfo::set_children(children.len() as u32, prices.count(), room.rivals);
         Self::note_use(hotkey, netuid, Use::Children);
-        if SubtokenEnabled::<T>::get(netuid) {
-            Self::schedule_children(hotkey, netuid, children);
-        } else {
+        if !SubtokenEnabled::<T>::get(netuid) {
             Self::take_pending_children(hotkey, netuid);
             Self::put_children(hotkey, netuid, children, room);
+        } else if children.is_empty() && !ChildKeys::<T>::contains_key(hotkey, netuid) {
+            // Nothing is taken away, so nothing has to wait: entries that wait cost every block time.
+            Self::take_pending_children(hotkey, netuid);
+            Self::deposit_event(Event::SetChildren(hotkey.clone(), netuid, children));
+        } else {
+            Self::schedule_children(hotkey, netuid, children);
         }
         Ok(weight)
     }
@@ -83,7 +87,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Whether a hotkey is the one its subnet's owner named.
-    fn is_owner_hotkey(netuid: NetUid, hotkey: &T::AccountId) -> bool {
+    pub(super) fn is_owner_hotkey(netuid: NetUid, hotkey: &T::AccountId) -> bool {
         SubnetOwnerHotkey::<T>::try_get(netuid).is_ok_and(|owner| owner == *hotkey)
     }
 

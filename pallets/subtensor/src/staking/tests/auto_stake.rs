@@ -6,7 +6,8 @@ use subtensor_primitives::{MechId, NetUid};
 
 use super::{ROOT, stake, tao, test};
 use crate::{
-    Error, Event, mock::*, pallet::*, staking::MAX_HOTKEYS, staking::auto_stake::MAX_COLDKEYS,
+    Error, Event, WeightInfo, mock::*, pallet::*, staking::MAX_HOTKEYS,
+    staking::auto_stake::MAX_COLDKEYS,
 };
 
 /// A subnet with its owner's hotkey 11, 12 of coldkey 2 and 13 of coldkey 3.
@@ -25,6 +26,8 @@ fn with_neurons(run: impl FnOnce(NetUid)) {
 
 fn name(coldkey: u64, netuid: NetUid, hotkey: u64) -> DispatchResult {
     SubtensorModule::set_coldkey_auto_stake_hotkey(signed(coldkey), netuid, account(hotkey))
+        .map(|_| ())
+        .map_err(|failure| failure.error)
 }
 
 fn listed(hotkey: u64, netuid: NetUid) -> Vec<AccountId> {
@@ -86,14 +89,43 @@ fn errors_of_naming_come_in_order() {
 }
 
 #[test]
-fn a_hotkey_is_named_by_so_many_coldkeys_only() {
+fn a_crowd_without_neurons_keeps_nobody_with_one_out() {
     with_neurons(|netuid| {
-        for coldkey in (1_000..).take(MAX_COLDKEYS) {
+        assert_ok!(name(4, netuid, 12));
+        for coldkey in (1_000..).take(MAX_COLDKEYS - 1) {
             assert_ok!(name(coldkey, netuid, 12));
         }
-        assert_noop!(name(3, netuid, 12), Error::<Test>::TooManyStakingHotkeys);
-        assert_ok!(name(1_000, netuid, 11));
-        assert_ok!(name(3, netuid, 12));
+        assert_noop!(name(5, netuid, 12), Error::<Test>::TooManyStakingHotkeys);
+        let last = 1_000 + MAX_COLDKEYS as u64 - 2;
+        for (miner, gone) in [(3, last), (2, last - 1)] {
+            assert_ok!(name(miner, netuid, 12));
+            assert!(listed(12, netuid).contains(&account(miner)));
+            assert!(!listed(12, netuid).contains(&account(gone)));
+            assert_eq!(
+                AutoStakeDestination::<Test>::get(account(gone), netuid),
+                None
+            );
+            assert_eq!(listed(12, netuid).len(), MAX_COLDKEYS);
+        }
+        assert!(listed(12, netuid).contains(&account(4)), "who came before");
+        check();
+    });
+}
+
+#[test]
+fn a_name_weighs_more_where_somebody_gives_way() {
+    with_neurons(|netuid| {
+        type Weights = <Test as crate::Config>::WeightInfo;
+        let weigh = |coldkey| {
+            SubtensorModule::set_coldkey_auto_stake_hotkey(signed(coldkey), netuid, account(12))
+                .unwrap()
+                .actual_weight
+        };
+        assert_eq!(weigh(1_000), Some(Weights::set_auto_stake(false)));
+        for coldkey in (1_001..).take(MAX_COLDKEYS - 1) {
+            assert_ok!(name(coldkey, netuid, 12));
+        }
+        assert_eq!(weigh(3), Some(Weights::set_auto_stake(true)));
     });
 }
 

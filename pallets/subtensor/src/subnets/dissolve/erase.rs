@@ -73,7 +73,7 @@ impl<T: Config> Pallet<T> {
         let netuid = status.netuid;
         let rows = PendingChildKeys::<T>::drain_prefix(netuid);
         drain(rows, T::WeightInfo::erase_row(), meter, |(hotkey, _)| {
-            Self::forget_pending_children(&hotkey, netuid);
+            Self::forget_pending_children(&hotkey, &[netuid]);
         })
     }
 

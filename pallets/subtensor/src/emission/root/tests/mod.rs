@@ -8,7 +8,8 @@ use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{Error, mock::*, pallet::*};
+use super::MAX_CLAIM_ROWS;
+use crate::{Error, WeightInfo, mock::*, pallet::*};
 
 const ROOT: NetUid = NetUid::ROOT;
 const HOTKEY: u64 = 11;
@@ -266,22 +267,74 @@ fn a_subnet_that_cannot_sell_keeps_its_claim_and_stops_no_other() {
     });
 }
 
+/// Gives coldkey 2 stake on root, on a hotkey of coldkey 9 that has dividends.
+fn gift(netuid: NetUid, hotkey: u64) {
+    assert_ok!(SubtensorModule::try_associate_hotkey(
+        signed(9),
+        account(hotkey)
+    ));
+    assert_ok!(SubtensorModule::add_stake(
+        signed(9),
+        account(hotkey),
+        ROOT,
+        TaoBalance::new(4_000_000)
+    ));
+    assert_ok!(SubtensorModule::transfer_stake(
+        signed(9),
+        account(2),
+        account(hotkey),
+        ROOT,
+        ROOT,
+        rao(2_000_000)
+    ));
+    SubtensorModule::mint_alpha_out(netuid, rao(1_000));
+    SubtensorModule::credit_root_stakers(&account(hotkey), netuid, rao(1_000));
+}
+
 #[test]
-fn a_claim_over_too_many_pairs_is_refused() {
+fn gifts_do_not_block_claims() {
     test(|netuid| {
+        let others = u64::from(MAX_CLAIM_ROWS) + 1;
+        for hotkey in 1_000..1_000 + others {
+            gift(netuid, hotkey);
+        }
         join(2, TAO);
         credit(netuid, 1_000_000);
-        let rates: std::collections::BTreeMap<_, _> = (1..=300u16)
-            .map(|netuid| (NetUid::new(netuid), subtensor_fixed::I96F32::from_bits(1)))
-            .collect();
-        let before = RootClaimable::<Test>::get(account(HOTKEY));
-        RootClaimable::<Test>::insert(account(HOTKEY), &rates);
-        let heavy = SubtensorModule::claim_root(signed(2), Default::default());
-        assert_eq!(
-            heavy.unwrap_err().error,
-            Error::<Test>::RootClaimTooHeavy.into()
-        );
-        RootClaimable::<Test>::insert(account(HOTKEY), before);
+        let first = SubtensorModule::claim_root(signed(2), Default::default()).unwrap();
+        let full = <Test as crate::Config>::WeightInfo::claim_root(MAX_CLAIM_ROWS, MAX_CLAIM_ROWS);
+        assert_eq!(first.actual_weight, Some(full), "as much as a call may");
+        assert!(owed(2, netuid) > 0, "its own hotkey comes last");
+        claim(2);
+        assert_eq!(owed(2, netuid), 0);
+        for hotkey in 1_000..1_000 + others {
+            let rows = SubtensorModule::owed_on_root(&account(hotkey), &account(2));
+            assert!(rows.iter().all(|row| row.amount <= rao(1)), "{hotkey}");
+        }
+        // The place is forgotten with the stake.
+        assert!(RootClaimNext::<Test>::contains_key(account(2)));
+        for hotkey in (1_000..1_000 + others).chain([HOTKEY]) {
+            assert_ok!(SubtensorModule::remove_stake(
+                signed(2),
+                account(hotkey),
+                ROOT,
+                AlphaBalance::MAX
+            ));
+        }
+        assert!(!RootClaimNext::<Test>::contains_key(account(2)));
+    });
+}
+
+#[test]
+fn hotkeys_without_dividends_count_as_work() {
+    test(|netuid| {
+        for hotkey in 1_000..1_010 {
+            gift(netuid, hotkey);
+        }
+        claim(2);
+        let again = SubtensorModule::claim_root(signed(2), Default::default()).unwrap();
+        let rows = <Test as crate::Config>::WeightInfo::claim_root(10, 0);
+        assert_eq!(again.actual_weight, Some(rows));
+        assert!(!RootClaimNext::<Test>::contains_key(account(2)));
     });
 }
 

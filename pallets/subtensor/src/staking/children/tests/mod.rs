@@ -7,7 +7,7 @@ mod set;
 mod take;
 
 use frame_support::{assert_ok, dispatch::DispatchResult};
-use subtensor_primitives::{NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::{MAX_PARENTS, Relatives};
 use crate::{mock::*, pallet::*};
@@ -73,6 +73,15 @@ fn stake_root(hotkey: u64, rao: u64) {
         account(hotkey),
         ROOT,
         TaoBalance::new(rao)
+    ));
+}
+
+fn unstake_root(hotkey: u64, rao: u64) {
+    assert_ok!(SubtensorModule::remove_stake(
+        signed(9),
+        account(hotkey),
+        ROOT,
+        AlphaBalance::new(rao)
     ));
 }
 

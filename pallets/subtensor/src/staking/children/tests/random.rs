@@ -72,7 +72,11 @@ fn run(step: Step, subnets: [NetUid; 2]) {
             SubtensorModule::apply_due_children(&subnets, System::block_number());
         }
         Step::Purge(hotkey) => {
-            SubtensorModule::purge_pending_children_if_below_threshold(&account(hotkey));
+            let threshold = StakeThreshold::<Test>::get();
+            StakeThreshold::<Test>::put(0);
+            let before = SubtensorModule::pending_children_at_stake(&account(hotkey));
+            StakeThreshold::<Test>::put(threshold);
+            SubtensorModule::drop_pending_children_if_below(&account(hotkey), before);
         }
     }
     SubtensorModule::check_child_keys().unwrap();

@@ -155,6 +155,30 @@ fn children_are_named_once_in_150_blocks() {
 }
 
 #[test]
+fn nothing_to_take_back_waits_for_nothing() {
+    test(|netuid| {
+        StakeThreshold::<Test>::put(TAO);
+        assert_ok!(set(2, 22, netuid, &[]));
+        assert!(!is_pending(22, netuid), "anybody could fill the queue");
+        System::assert_last_event(Event::SetChildren(account(22), netuid, list(&[])).into());
+        // It takes back what waits.
+        stake_root(22, TAO);
+        System::set_block_number(200);
+        assert_ok!(set(2, 22, netuid, &[(1, 23)]));
+        System::set_block_number(400);
+        assert_ok!(set(2, 22, netuid, &[]));
+        assert!(!is_pending(22, netuid));
+        // Children that are there keep their parts until the cooldown is over.
+        stake_root(24, TAO);
+        set_at_once(4, 24, netuid, &[(1, 23)]);
+        System::set_block_number(600);
+        assert_ok!(set(4, 24, netuid, &[]));
+        assert!(is_pending(24, netuid));
+        assert_eq!(children_of(24, netuid), list(&[(1, 23)]));
+    });
+}
+
+#[test]
 fn lending_needs_stake_worth_the_threshold() {
     test(|netuid| {
         stake_root(22, 2 * TAO);
