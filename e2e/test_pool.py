@@ -4,11 +4,12 @@ import pytest
 from bittensor import calls
 from support.chain import Chain
 from support.keys import RAO, cold, wallet
-from support.node import Sealed
+from support.node import Node, Sealed
 from support.shield import Shield, fresh_address, payment
 from test_sealing import INHERENTS, connected, send, wait_for_nonce
 
 AHEAD = 500
+IMMEDIATELY_DROPPED = 1016
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +29,38 @@ def test_two_accounts_fill_a_gap_of_hundreds(shield):
     send(shield.node, first)
     for who in people:
         wait_for_nonce(shield, who, AHEAD + 1)
+
+
+@pytest.fixture(params=["single-state", "fork-aware"])
+def small(request, binary, tmp_path):
+    """A node with room for twenty, on which a block is far off."""
+    limit = ("--pool-limit", "20")
+    if request.param == "single-state":
+        running = Sealed(binary, tmp_path, "manual", extra=limit)
+    else:
+        running = Node(binary, tmp_path, chain="dev-12s", extra=limit)
+    with running:
+        yield running
+
+
+def test_a_full_pool_refuses_instead_of_forgetting(small):
+    alice, remark = wallet("//Alice"), calls.System.remark(remark=b"x")
+    with connected(small) as client:
+        shield = Shield(small, Chain(client, wait_for_finality=False))
+        burst = ["0x" + shield.signed(remark, alice, ahead, period=None).hex() for ahead in range(25)]
+        answers = small.batch("author_submitExtrinsic", [[extrinsic] for extrinsic in burst])
+        assert all(isinstance(answer, str) for answer in answers[:20]), answers
+        assert answers[20]["code"] == IMMEDIATELY_DROPPED
+        # Without the one that was refused, the rest waits for a nonce, and there is room for that.
+        assert all(isinstance(answer, str) for answer in answers[21:]), answers
+        assert sorted(shield.pending()) == sorted(burst[:20])
+        if isinstance(small, Sealed):
+            small.seal()
+        wait_for_nonce(shield, alice, 20)
+        assert small.rpc("author_submitExtrinsic", [burst[20]])
+        if isinstance(small, Sealed):
+            small.seal()
+        wait_for_nonce(shield, alice, 25)
 
 
 def test_a_flood_that_has_become_invalid_leaves_room_and_is_told(binary, tmp_path):

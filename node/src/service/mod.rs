@@ -1,6 +1,7 @@
 //! The node as a set of running tasks.
 
 mod full;
+mod gate;
 mod history;
 mod partial;
 mod pool;

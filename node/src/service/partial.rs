@@ -26,7 +26,7 @@ pub type GrandpaImport =
 /// Starts the GRANDPA voter.
 pub type GrandpaLink = sc_consensus_grandpa::LinkHalf<Block, Client, SelectChain>;
 /// Transactions that wait.
-pub type Pool = sc_transaction_pool::TransactionPoolHandle<Block, Client>;
+pub type Pool = super::gate::Gate;
 
 /// GRANDPA keeps a justification at least every so many blocks.
 pub const JUSTIFICATION_PERIOD: u32 = 512;

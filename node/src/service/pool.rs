@@ -7,7 +7,7 @@ use sc_service::Configuration;
 use sc_transaction_pool::{BasicPool, ForkAwareTxPool, Options, PoolLimit, TransactionPoolWrapper};
 use sp_core::traits::SpawnEssentialNamed;
 
-use super::{Client, Pool};
+use super::{Client, Pool, gate::Gate};
 
 /// Transactions that wait for another one (an earlier nonce, mostly), compared with those that are ready, as a divisor.
 /// The SDK's tenth is less than what two accounts send ahead of a gap, and the pool then forgets the earliest.
@@ -59,24 +59,31 @@ impl PoolSettings {
         client: Arc<Client>,
         spawner: impl SpawnEssentialNamed,
     ) -> Pool {
-        let (options, metrics) = (self.options, config.prometheus_registry());
+        let metrics = config.prometheus_registry();
         let makes_blocks = config.role.is_authority().into();
-        if self.fork_aware {
-            TransactionPoolWrapper(Box::new(ForkAwareTxPool::new_full(
+        let (options, ready, future) = (
+            self.options.clone(),
+            self.options.ready,
+            self.options.future,
+        );
+        let behind = client.clone();
+        let inner = TransactionPoolWrapper(if self.fork_aware {
+            Box::new(ForkAwareTxPool::new_full(
                 options,
                 makes_blocks,
                 metrics,
                 spawner,
-                client,
-            )))
+                behind,
+            ))
         } else {
-            TransactionPoolWrapper(Box::new(BasicPool::new_full(
+            Box::new(BasicPool::new_full(
                 options,
                 makes_blocks,
                 metrics,
                 spawner,
-                client,
-            )))
-        }
+                behind,
+            ))
+        });
+        Gate::new(inner, client, ready, future)
     }
 }

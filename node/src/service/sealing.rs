@@ -6,7 +6,7 @@ use std::{collections::HashSet, sync::Arc, time::Duration};
 use futures::{FutureExt as _, Stream, StreamExt as _, channel::mpsc, stream};
 use node_subtensor_runtime::Hash;
 use sc_consensus_manual_seal::{
-    EngineCommand, Error, ManualSealParams,
+    EngineCommand, ManualSealParams,
     consensus::{aura::AuraConsensusDataProvider, timestamp::SlotTimestampProvider},
 };
 use sc_transaction_pool_api::{
@@ -37,12 +37,8 @@ pub fn seal_blocks(
     commands: mpsc::Receiver<Command>,
 ) -> impl Future<Output = ()> + Send {
     let (client, pool, ring) = (env.client.clone(), env.pool.clone(), env.ring.clone());
-    let waiting = Waiting {
-        client: client.clone(),
-        pool: pool.clone(),
-    };
-    let own = own_commands(sealing, waiting.clone());
-    let asked = commands.filter_map(move |command| answered(command, waiting.clone()));
+    let own = own_commands(sealing, client.clone(), pool.clone());
+    let commands_stream = stream::select(commands.map(finalizing), own).boxed();
     let clock = client.clone();
     sc_consensus_manual_seal::run_manual_seal(ManualSealParams {
         block_import,
@@ -50,7 +46,7 @@ pub fn seal_blocks(
         consensus_data_provider: Some(Box::new(AuraConsensusDataProvider::new(client.clone()))),
         client,
         pool,
-        commands_stream: stream::select(asked, own).boxed(),
+        commands_stream,
         select_chain,
         create_inherent_data_providers: move |_, ()| {
             let clock = SlotTimestampProvider::new_aura(clock.clone());
@@ -60,24 +56,6 @@ pub fn seal_blocks(
     })
 }
 
-/// What a block would take.
-#[derive(Clone)]
-struct Waiting {
-    client: Arc<Client>,
-    pool: Arc<Pool>,
-}
-
-impl Waiting {
-    /// The transactions that are ready after the newest block.
-    async fn ready(&self) -> HashSet<Hash> {
-        let best = self.client.info().best_hash;
-        let ready = self.pool.ready_at_with_timeout(best, CATCHING_UP).await;
-        ready.map(|transaction| *transaction.hash()).collect()
-    }
-}
-
-/// A final block, whether or not there are transactions. Who asks for it knows that there are: the engine takes a block
-/// with a single one for empty, because it counts the slot as an extrinsic.
 fn seal() -> Command {
     EngineCommand::SealNewBlock {
         create_empty: true,
@@ -87,35 +65,32 @@ fn seal() -> Command {
     }
 }
 
-/// Blocks asked for by RPC are final like all others. Those that must not be empty are refused here.
-async fn answered(command: Command, waiting: Waiting) -> Option<Command> {
-    let EngineCommand::SealNewBlock {
-        create_empty,
-        parent_hash,
-        sender,
-        ..
-    } = command
-    else {
-        return Some(command);
-    };
-    if create_empty || !waiting.ready().await.is_empty() {
-        return Some(EngineCommand::SealNewBlock {
-            create_empty: true,
+/// Blocks asked for by RPC are final like all others.
+fn finalizing(command: Command) -> Command {
+    match command {
+        EngineCommand::SealNewBlock {
+            create_empty,
+            parent_hash,
+            sender,
+            ..
+        } => EngineCommand::SealNewBlock {
+            create_empty,
             finalize: true,
             parent_hash,
             sender,
-        });
+        },
+        other => other,
     }
-    if let Some(Err(_)) = sender.map(|asker| asker.send(Err(Error::EmptyTransactionPool))) {
-        log::debug!("nobody waits for the answer to engine_createBlock any more");
-    }
-    None
 }
 
-fn own_commands(sealing: Sealing, waiting: Waiting) -> impl Stream<Item = Command> + Send + use<> {
+fn own_commands(
+    sealing: Sealing,
+    client: Arc<Client>,
+    pool: Arc<Pool>,
+) -> impl Stream<Item = Command> + Send + use<> {
     match sealing {
         Sealing::Manual => stream::pending().boxed(),
-        Sealing::Instant => stream::unfold(Instant::new(waiting), Instant::next).boxed(),
+        Sealing::Instant => stream::unfold(Instant::new(client, pool), Instant::next).boxed(),
         Sealing::Interval(ms) => stream::unfold((), move |()| async move {
             futures_timer::Delay::new(Duration::from_millis(ms)).await;
             Some((seal(), ()))
@@ -124,9 +99,10 @@ fn own_commands(sealing: Sealing, waiting: Waiting) -> impl Stream<Item = Comman
     }
 }
 
-/// Seals while something is ready, however many transactions a block takes.
+/// Seals while something is ready: what a block has no room for, or what arrives while one is made, gets the next.
 struct Instant {
-    waiting: Waiting,
+    client: Arc<Client>,
+    pool: Arc<Pool>,
     arrivals: ImportNotificationStream<Hash>,
     /// What was ready before the last block. If it is all still there, blocks do not help.
     before: HashSet<Hash>,
@@ -134,10 +110,11 @@ struct Instant {
 }
 
 impl Instant {
-    fn new(waiting: Waiting) -> Self {
+    fn new(client: Arc<Client>, pool: Arc<Pool>) -> Self {
         Self {
-            arrivals: waiting.pool.import_notification_stream(),
-            waiting,
+            client,
+            arrivals: pool.import_notification_stream(),
+            pool,
             before: HashSet::new(),
             idle: true,
         }
@@ -150,12 +127,19 @@ impl Instant {
             }
             // One block for all that came meanwhile.
             while let Some(Some(_)) = self.arrivals.next().now_or_never() {}
-            let ready = self.waiting.ready().await;
+            let ready = self.ready().await;
             self.idle = ready.is_empty() || ready == self.before;
             self.before = ready;
             if !self.idle {
                 return Some((seal(), self));
             }
         }
+    }
+
+    /// The transactions that are ready after the newest block.
+    async fn ready(&self) -> HashSet<Hash> {
+        let best = self.client.info().best_hash;
+        let ready = self.pool.ready_at_with_timeout(best, CATCHING_UP).await;
+        ready.map(|transaction| *transaction.hash()).collect()
     }
 }
