@@ -6,6 +6,7 @@ mod children;
 mod fees;
 mod halving;
 mod pool;
+mod presets;
 mod shield;
 mod work;
 
@@ -25,7 +26,12 @@ use crate::{
 
 /// A development chain before its first block.
 fn dev_chain() -> sp_io::TestExternalities {
-    let storage = genesis::native::storage(&genesis::DEV.into(), &[]);
+    chain_of(genesis::DEV)
+}
+
+/// The chain of a preset before its first block.
+fn chain_of(preset: &str) -> sp_io::TestExternalities {
+    let storage = genesis::native::storage(&preset.into(), &[]);
     storage.expect("the preset is a genesis").into()
 }
 

@@ -12,7 +12,7 @@ impl<T: Config> Pallet<T> {
     /// Sets the blocks between two epochs; they are counted from now on.
     ///
     /// Errors, in order: `BadOrigin`, `TempoOutOfBounds`, `AdminActionProhibitedDuringWeightsWindow`,
-    /// `TxRateLimitExceeded` within `MinTempo` blocks.
+    /// `TxRateLimitExceeded` within `MinTempo` blocks, on fast chains within the same block.
     pub(crate) fn do_set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
         let who = Self::ensure_subnet_owner(origin, netuid)?;
         let bounds = T::MinTempo::get()..=T::MaxTempo::get();
