@@ -5,6 +5,7 @@ mod blocks;
 mod children;
 mod fees;
 mod halving;
+mod metadata_hash;
 mod pool;
 mod presets;
 mod shield;
