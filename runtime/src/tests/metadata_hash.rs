@@ -4,12 +4,13 @@
 use codec::{Decode, Encode};
 use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed};
 use frame_metadata_hash_extension::CheckMetadataHash;
+use frame_support::dispatch::GetDispatchInfo;
 use merkleized_metadata::{
     ExtraInfo, SignedExtrinsicData, generate_metadata_digest, generate_proof_for_extrinsic_parts,
 };
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 use sp_runtime::{
-    traits::TransactionExtension,
+    traits::{Applyable, Checkable, TransactionExtension},
     transaction_validity::{InvalidTransaction, TransactionValidityError, UnknownTransaction},
 };
 
@@ -80,10 +81,15 @@ fn a_signature_over_the_metadata_hash_is_accepted_and_over_another_is_not() {
     assert_ne!(ours, misleading);
     dev_chain().execute_with(|| {
         super::block(alloc::vec![]);
-        let misled = seen_by_runtime_with(ours, signed_over(misleading));
-        assert_eq!(apply(misled), Err(bad_proof()));
+        // The executive decodes again and would forget the hash, so these are its two steps.
+        let lookup = frame_system::ChainContext::<Runtime>::default();
+        let misled = seen_by_runtime_with(ours, signed_over(misleading)).check(&lookup);
+        assert_eq!(misled.err(), Some(bad_proof()));
         let shown = seen_by_runtime_with(ours, signed_over(ours));
-        assert_eq!(apply(shown), Ok(Ok(())));
+        let (info, length) = (shown.get_dispatch_info(), shown.encoded_size());
+        let checked = shown.check(&lookup).expect("the signature is good");
+        let outcome = checked.apply::<Runtime>(&info, length);
+        assert!(matches!(outcome, Ok(Ok(_))), "{outcome:?}");
     });
 }
 
