@@ -34,10 +34,6 @@ def chain(client) -> Chain:
 @pytest.fixture(scope="module", autouse=True)
 def subnet(chain):
     """A started subnet with four neurons, a staked validator and weights in clear."""
-    chain.sudo(
-        ADMIN.sudo_set_admin_freeze_window(window=0),
-        ADMIN.sudo_set_network_rate_limit(rate_limit=0),
-    )
     chain.batch([CORE.register_network(hotkey=hot(OWNER)), CORE.start_call(netuid=NETUID)], OWNER)
     chain.sudo(
         ADMIN.sudo_set_commit_reveal_weights_enabled(netuid=NETUID, enabled=False),
@@ -86,6 +82,7 @@ def test_a_take_goes_down_at_once_and_up_slowly(chain):
     assert abs(now - 6_553) <= 1
     assert [str(f) for f in events(result, "TakeDecreased")[0]] == [cold(PARENT), hot(PARENT), str(now)]
     up = bittensor.SetTake(take=0.12, hotkey_ss58=hot(PARENT))
+    chain.sudo(ADMIN.sudo_set_tx_delegate_take_rate_limit(tx_rate_limit=1_000))
     refused(chain, up, PARENT, "RateLimitExceeded")
     chain.sudo(ADMIN.sudo_set_tx_delegate_take_rate_limit(tx_rate_limit=0))
     assert len(events(chain.run(up, PARENT), "TakeIncreased")) == 1
@@ -141,6 +138,8 @@ def test_children_wait_and_then_share_the_stake(chain):
     before = client.read("metagraph", netuid=NETUID)
     parent, child = (before["hotkeys"].index(hot(who)) for who in (PARENT, CHILD))
     result = chain.run(children([[0.25, hot(CHILD)]]), PARENT)
+    # One change per 15 blocks.
+    refused(chain, children([]), PARENT, "TxRateLimitExceeded")
     [scheduled] = events(result, "SetChildrenScheduled")
     pending = client.read("pending_children", hotkey_ss58=hot(PARENT), netuid=NETUID)
     [(part, proposed)] = pending["children"]
@@ -148,8 +147,6 @@ def test_children_wait_and_then_share_the_stake(chain):
     assert [str(f) for f in scheduled[:3]] == [hot(PARENT), str(NETUID), str(pending["cooldown_block"])]
     assert pending["cooldown_block"] > included_at(result)
     assert client.read("children", hotkey_ss58=hot(PARENT), netuid=NETUID) == []
-    # One change per 150 blocks.
-    refused(chain, children([]), PARENT, "TxRateLimitExceeded")
 
     chain.wait_until(lambda: client.read("children", hotkey_ss58=hot(PARENT), netuid=NETUID))
     assert client.block > pending["cooldown_block"]

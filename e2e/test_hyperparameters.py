@@ -67,13 +67,8 @@ def chain(client) -> Chain:
 
 @pytest.fixture(scope="module", autouse=True)
 def subnets(chain, btcli):
-    """Two subnets whose owners need not wait, the first with its registration closed by root."""
+    """Two subnets, the first with its registration closed by root."""
     assert btcli.add_wallet("bob", BOB_SEED) == cold(BOB)
-    chain.sudo(
-        ADMIN.sudo_set_admin_freeze_window(window=0),
-        ADMIN.sudo_set_owner_hparam_rate_limit(epochs=0),
-        ADMIN.sudo_set_network_rate_limit(rate_limit=0),
-    )
     for owner in (BOB, CHARLIE):
         chain.submit(CORE.register_network(hotkey=hot(owner)), owner)
     chain.sudo(
@@ -204,14 +199,14 @@ def test_root_switches_the_emission_of_a_subnet(chain):
     assert chain.get("SubnetEmissionEnabled", REFUSING) is False
 
 
-def test_the_owner_hotkey_changes_once(chain):
-    # A key of nobody yet, then one of the owner's.
+def test_the_owner_names_a_hotkey_of_its_own(chain):
+    # A key of nobody yet, then one of the owner's, which on this chain may change at once.
     name = ADMIN.sudo_set_sn_owner_hotkey(netuid=REFUSING, hotkey=hot(STRANGER))
     refused(chain, name, CHARLIE, "NonAssociatedColdKey")
     chain.submit(CORE.try_associate_hotkey(hotkey=hot(STRANGER)), CHARLIE)
-    chain.submit(name, CHARLIE)
+    for _ in range(2):
+        chain.submit(name, CHARLIE)
     assert chain.get("SubnetOwnerHotkey", REFUSING) == hot(STRANGER)
-    refused(chain, name, CHARLIE, "TxRateLimitExceeded")
 
 
 def test_trimming_removes_what_earns_least_and_leaves_room_for_mechanisms(chain):

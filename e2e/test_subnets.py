@@ -28,10 +28,6 @@ def subnet(chain, btcli) -> int:
     """A subnet that its owner opened with btcli."""
     assert btcli.add_wallet("owner", OWNER_SEED) == cold(OWNER)
     btcli.add_hotkey("owner", "0x" + "11" * 32)
-    chain.sudo(
-        calls.AdminUtils.sudo_set_network_rate_limit(rate_limit=0),
-        calls.AdminUtils.sudo_set_admin_freeze_window(window=0),
-    )
     answer = btcli("subnets", "create", wallet="owner")
     assert answer["success"] is True, answer
     assert chain.get("SubnetOwner", NETUID) == cold(OWNER)

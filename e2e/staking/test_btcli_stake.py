@@ -20,7 +20,6 @@ ON_FIRST = ("--hotkey", hot(VALIDATOR), "--netuid", FIRST)
 TO_SECOND = ("--origin-netuid", FIRST, "--dest-netuid", SECOND)
 # A fraction of the stake weight in parts of 2^64 - 1.
 HALF = (2**64 - 1) // 2
-CHANGES_OF_CHILDREN = 150  # blocks apart
 
 
 @pytest.fixture(scope="module")
@@ -182,8 +181,7 @@ def test_auto_stake(btcli, chain, stake, owner):
 
 def test_children_come_into_force_and_are_revoked(btcli, chain, stake):
     pending = chain.client.read("pending_children", hotkey_ss58=HOTKEY, netuid=FIRST)
-    proposed = int(chain.get("TransactionKeyLastBlock", HOTKEY, FIRST, 0))
-    chain.client.wait_for_block(proposed + CHANGES_OF_CHILDREN, timeout=60)
+    chain.wait_until(lambda: chain.client.read("children", hotkey_ss58=HOTKEY, netuid=FIRST))
     assert chain.client.block > pending["cooldown_block"]
     shown = btcli("stake", "child", "get", "--netuid", str(FIRST), "--hotkey", HOTKEY)
     [(part, child)] = shown["children"]

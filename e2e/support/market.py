@@ -58,11 +58,7 @@ class Market:
 
     def _open(self) -> None:
         chain, admin, core = self.chain, calls.AdminUtils, calls.SubtensorModule
-        chain.sudo(
-            admin.sudo_set_admin_freeze_window(window=0),
-            admin.sudo_set_network_rate_limit(rate_limit=0),
-            admin.sudo_set_network_min_lock_cost(lock_cost=LEAST_LOCK_COST),
-        )
+        chain.sudo(admin.sudo_set_network_min_lock_cost(lock_cost=LEAST_LOCK_COST))
         chain.batch([core.register_network(hotkey=hot(OWNER))] * 2, OWNER)
         chain.sudo(
             *(admin.sudo_set_subtoken_enabled(netuid=n, subtoken_enabled=True) for n in (FIRST, SECOND))

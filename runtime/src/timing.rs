@@ -30,6 +30,8 @@ by_profile! {
     InitialTempo: u16 = 360, 10;
     /// Most epochs in a block.
     InitialMaxEpochsPerBlock: u8 = 2, 32;
+    /// Blocks between two announcements of an endpoint by one neuron. Announcements are free, so once in a block.
+    InitialServingRateLimit: u64 = 50, 1;
     /// Blocks between two changes of a child key take.
     InitialTxChildKeyTakeRateLimit: u64 = 216_000, 5;
     /// Blocks between the announcement of a coldkey swap and the swap.

@@ -20,7 +20,7 @@ mod config {
         type BlockAuthor: Get<Option<Self::AccountId>>;
         /// Locks the cut of owners whose subnet asks for it.
         type OwnerCutLock: OwnerCutLock<Self::AccountId>;
-        /// Whether the chain runs with the short intervals of a fast profile; decides the owner of root at genesis.
+        /// Whether the chain runs with the short intervals of a fast profile.
         type FastTiming: Get<bool>;
         /// Weights of calls and hooks.
         type WeightInfo: WeightInfo;

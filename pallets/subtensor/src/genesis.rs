@@ -8,7 +8,7 @@ mod genesis {
     #[pallet::genesis_config]
     #[derive(frame_support::DefaultNoBound)]
     pub struct GenesisConfig<T: Config> {
-        /// Coldkey and hotkey that own the root network; none: the all-zero account.
+        /// Coldkey and hotkey that own the root network, the hotkey associated; none: the all-zero account.
         pub root_owner: Option<(T::AccountId, T::AccountId)>,
         /// Whether TAO can be staked to root from the first block.
         pub root_subtoken_enabled: bool,
@@ -16,6 +16,16 @@ mod genesis {
         pub first_subnet: bool,
         /// Blocks between a subnet's creation and its earliest start; none: the constant's value.
         pub start_call_delay: Option<u64>,
+        /// Blocks between two creations of subnets; none: the constant's value.
+        pub network_rate_limit: Option<u64>,
+        /// Blocks before an epoch in which owners may change nothing; none: the storage item's default.
+        pub admin_freeze_window: Option<u16>,
+        /// Tempos between two changes of one value by an owner; none: the storage item's default.
+        pub owner_hyperparam_rate_limit: Option<u16>,
+        /// Blocks between two swaps of a key; none: the constant's value.
+        pub tx_rate_limit: Option<u64>,
+        /// Blocks between two raises of a take; none: the constant's value.
+        pub tx_delegate_take_rate_limit: Option<u64>,
     }
 
     #[pallet::genesis_build]
@@ -39,14 +49,33 @@ const GENESIS_TEMPO: u16 = 100;
 
 /// Writes the genesis state. Runs after the balances genesis, whose issuance it adopts.
 pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
-    if let Some(delay) = config.start_call_delay {
-        StartCallDelay::<T>::put(delay);
-    }
+    set_limits::<T>(config);
     add_root::<T>(config);
     if config.first_subnet {
         add_first_subnet::<T>();
     }
     TotalIssuance::<T>::put(Pallet::<T>::tao_issuance());
+}
+
+fn set_limits<T: Config>(config: &GenesisConfig<T>) {
+    if let Some(delay) = config.start_call_delay {
+        StartCallDelay::<T>::put(delay);
+    }
+    if let Some(blocks) = config.network_rate_limit {
+        NetworkRateLimit::<T>::put(blocks);
+    }
+    if let Some(blocks) = config.admin_freeze_window {
+        AdminFreezeWindow::<T>::put(blocks);
+    }
+    if let Some(tempos) = config.owner_hyperparam_rate_limit {
+        OwnerHyperparamRateLimit::<T>::put(tempos);
+    }
+    if let Some(blocks) = config.tx_rate_limit {
+        TxRateLimit::<T>::put(blocks);
+    }
+    if let Some(blocks) = config.tx_delegate_take_rate_limit {
+        TxDelegateTakeRateLimit::<T>::put(blocks);
+    }
 }
 
 fn add_root<T: Config>(config: &GenesisConfig<T>) {
@@ -58,6 +87,7 @@ fn add_root<T: Config>(config: &GenesisConfig<T>) {
     if let Some((coldkey, hotkey)) = &config.root_owner {
         SubnetOwner::<T>::insert(root, coldkey);
         SubnetOwnerHotkey::<T>::insert(root, hotkey);
+        // Whoever associated the hotkey would speak for the owner.
         let owned = Pallet::<T>::claim_hotkey(coldkey, hotkey);
         assert!(
             owned.is_ok(),

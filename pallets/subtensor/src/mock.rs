@@ -231,10 +231,9 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
     .assimilate_storage(&mut storage)
     .unwrap();
     pallet_subtensor::GenesisConfig::<Test> {
-        root_owner: None,
         root_subtoken_enabled: true,
         first_subnet: true,
-        start_call_delay: None,
+        ..Default::default()
     }
     .assimilate_storage(&mut storage)
     .unwrap();

@@ -98,7 +98,7 @@ impl pallet_subtensor::Config for Runtime {
     type InitialMinChildKeyTake = ConstU16<0>;
     type InitialMaxChildKeyTake = ConstU16<11_796>;
     type InitialWeightsVersionKey = ConstU64<0>;
-    type InitialServingRateLimit = ConstU64<50>;
+    type InitialServingRateLimit = timing::InitialServingRateLimit;
     type InitialTxRateLimit = ConstU64<1_000>;
     type InitialTxDelegateTakeRateLimit = ConstU64<216_000>;
     type InitialTxChildKeyTakeRateLimit = timing::InitialTxChildKeyTakeRateLimit;

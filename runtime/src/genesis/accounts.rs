@@ -35,6 +35,11 @@ pub(super) fn sudo_key() -> AccountId {
     account("Alice")
 }
 
+/// Coldkey and hotkey that own root on fast development chains.
+pub(super) fn root_owner() -> (AccountId, AccountId) {
+    (account("Alice"), account("Alice_hk"))
+}
+
 /// Block production and finality keys of the named authorities.
 pub(super) fn authorities(names: &[&str]) -> Vec<(AuraId, GrandpaId)> {
     names
@@ -90,6 +95,10 @@ mod tests {
                 "5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA",
                 "5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr",
             ]
+        );
+        assert_eq!(
+            root_owner().1.to_ss58check(),
+            "5Dt9sidKJJxfvznECukm6ptHMWP7AykqkooeZijhDfBQFDqe"
         );
     }
 }

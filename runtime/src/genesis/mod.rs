@@ -12,7 +12,7 @@ use sp_genesis_builder::PresetId;
 use subtensor_primitives::NetUid;
 
 use crate::{SubtensorModule, configs::ExistentialDeposit};
-use accounts::{authorities, endowed, sudo_key};
+use accounts::{authorities, endowed, root_owner, sudo_key};
 
 /// One authority, 250 ms blocks.
 pub const DEV: &str = "dev";
@@ -59,8 +59,26 @@ fn patch(authority_names: &[&str], profile: TimingProfile) -> Value {
         "balances": { "balances": balances },
         "sudo": { "key": sudo_key() },
         "timing": { "profile": profile },
-        "subtensorModule": { "rootSubtokenEnabled": true, "firstSubnet": true },
+        "subtensorModule": subnets(profile),
     })
+}
+
+/// The genesis of the subnets. Where blocks are fast, people develop: what keeps a production chain from being worn out
+/// would only make them wait. Raising a take is free of charge and therefore keeps an interval.
+fn subnets(profile: TimingProfile) -> Value {
+    match profile {
+        TimingProfile::Production => json!({ "rootSubtokenEnabled": true, "firstSubnet": true }),
+        TimingProfile::Fast => json!({
+            "rootSubtokenEnabled": true,
+            "firstSubnet": true,
+            "rootOwner": root_owner(),
+            "networkRateLimit": 0,
+            "adminFreezeWindow": 0,
+            "ownerHyperparamRateLimit": 0,
+            "txRateLimit": 0,
+            "txDelegateTakeRateLimit": 5,
+        }),
+    }
 }
 
 #[cfg(test)]

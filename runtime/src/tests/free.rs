@@ -218,11 +218,7 @@ fn takes_that_fail_are_in_no_block() {
         assert_refused(Bob, take(false, current - 2), too_low);
         assert_refused(Bob, take(true, current - 2), too_low);
         // Inside the limit.
-        assert_refused(
-            Bob,
-            take(true, current - 1),
-            InvalidTransaction::Custom(6),
-        );
+        assert_refused(Bob, take(true, current - 1), InvalidTransaction::Custom(6));
         let most = MaxDelegateTake::<Runtime>::get().deconstruct();
         assert_refused(Bob, take(true, most + 1), InvalidTransaction::Custom(27));
         assert_refused(Alice, take(false, 1), InvalidTransaction::Custom(25));

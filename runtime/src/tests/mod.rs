@@ -8,7 +8,9 @@ mod classes;
 mod fees;
 mod free;
 mod halving;
+mod metadata_hash;
 mod pool;
+mod presets;
 mod proxies;
 mod shield;
 mod work;
@@ -31,7 +33,12 @@ use crate::{
 
 /// A development chain before its first block.
 fn dev_chain() -> sp_io::TestExternalities {
-    let storage = genesis::native::storage(&genesis::DEV.into(), &[]);
+    chain_of(genesis::DEV)
+}
+
+/// The chain of a preset before its first block.
+fn chain_of(preset: &str) -> sp_io::TestExternalities {
+    let storage = genesis::native::storage(&preset.into(), &[]);
     storage.expect("the preset is a genesis").into()
 }
 

@@ -12,7 +12,8 @@ impl<T: Config> Pallet<T> {
     /// Sets the blocks between two epochs; they are counted from now on.
     ///
     /// Errors, in order: `BadOrigin`, `SubnetNotExists` while the subnet is dissolved, `TempoOutOfBounds`,
-    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded` within `MinTempo` blocks.
+    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded` within `MinTempo` blocks, on fast chains within
+    /// the same block.
     pub(crate) fn do_set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
         let who = Self::ensure_subnet_owner(origin, netuid)?;
         ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);

@@ -16,8 +16,12 @@ const TRIMMING_INTERVAL: u64 = 216_000;
 /// Blocks between two changes of the owner hotkey of a subnet, by whomever.
 const OWNER_HOTKEY_INTERVAL: u64 = 50_400;
 
-/// Blocks between two namings of the children of a hotkey on a subnet.
+/// Blocks between two namings of the children of a hotkey on a subnet; as on the published local images on fast chains.
 const CHILDREN_INTERVAL: u64 = 150;
+const FAST_CHILDREN_INTERVAL: u64 = 15;
+
+/// Blocks between two uses of any kind by the owner of a subnet on a fast chain.
+const FAST_OWNER_INTERVAL: u64 = 1;
 
 /// Uses whose last block is remembered by account and subnet. The numbers are part of the storage key.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -41,18 +45,16 @@ pub enum Use {
 impl<T: Config> Pallet<T> {
     /// Whether enough blocks have passed since an account last used something on a subnet.
     pub fn passes_use_limit(who: &T::AccountId, netuid: NetUid, what: Use) -> bool {
+        let is_fast = T::FastTiming::get();
         let limit = match what {
+            Use::Children if is_fast => FAST_CHILDREN_INTERVAL,
             Use::Children => CHILDREN_INTERVAL,
             Use::ChildkeyTake => TxChildkeyTakeRateLimit::<T>::get(),
+            _ if is_fast => FAST_OWNER_INTERVAL,
             Use::Tempo => T::MinTempo::get().into(),
             Use::WeightsVersion => {
                 let tempos = WeightsVersionKeyRateLimit::<T>::get();
                 tempos.saturating_mul(Tempo::<T>::get(netuid).into())
-            }
-            Use::MechanismCount | Use::MechanismEmission | Use::Trimming
-                if T::FastTiming::get() =>
-            {
-                1
             }
             Use::MechanismCount | Use::MechanismEmission => MECHANISM_INTERVAL,
             Use::Trimming => TRIMMING_INTERVAL,
@@ -86,7 +88,12 @@ impl<T: Config> Pallet<T> {
     /// Whether the owner hotkey of a subnet may be changed again.
     pub(crate) fn passes_owner_hotkey_limit(netuid: NetUid) -> bool {
         let key = RateLimitKey::SetSNOwnerHotkey(netuid);
-        Self::is_past(LastRateLimitedBlock::<T>::get(key), OWNER_HOTKEY_INTERVAL)
+        let limit = if T::FastTiming::get() {
+            FAST_OWNER_INTERVAL
+        } else {
+            OWNER_HOTKEY_INTERVAL
+        };
+        Self::is_past(LastRateLimitedBlock::<T>::get(key), limit)
     }
 
     /// Remembers that the owner hotkey of a subnet was changed.

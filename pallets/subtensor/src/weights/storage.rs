@@ -66,13 +66,13 @@ mod weights_storage {
     pub type CommitRevealWeightsVersion<T: Config> =
         StorageValue<_, u16, ValueQuery, DefaultCommitRevealWeightsVersion>;
     #[pallet::type_value]
-    pub fn DefaultWeightsSetRateLimit() -> u64 {
-        100
+    pub fn DefaultWeightsSetRateLimit<T: Config>() -> u64 {
+        if T::FastTiming::get() { 1 } else { 100 }
     }
     /// Least blocks between two weight sets of a neuron.
     #[pallet::storage]
     pub type WeightsSetRateLimit<T: Config> =
-        StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultWeightsSetRateLimit>;
+        StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultWeightsSetRateLimit<T>>;
     #[pallet::type_value]
     pub fn DefaultWeightsVersionKey<T: Config>() -> u64 {
         T::InitialWeightsVersionKey::get()

@@ -50,7 +50,8 @@ const OTHER_CALLS: &str = "
 | `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
 | `sudo_set_total_issuance` | Retired; fails. | no |
 
-On fast chains the first three wait one block. The first three are announced by `ParameterSet`.
+On fast chains the first four wait one block, and so do an owner's tempo and version key. The first three are announced
+by `ParameterSet`.
 ";
 
 /// A row of the table, as text.

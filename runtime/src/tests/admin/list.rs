@@ -155,11 +155,11 @@ fn of_subnets() -> Vec<Setter> {
             own BondsResetToggled { netuid: SUBNET, enabled: true };
         OWNER sudo_set_owner_immune_neuron_limit(immune_neurons: 7u16) => ImmuneOwnerUidsLimit == 7,
             general "owner_immune_neuron_limit";
-        OwnerInBlocks(1) sudo_set_mechanism_count(mechanism_count: MechId::new(2))
+        OwnerInBlocks(7_200) sudo_set_mechanism_count(mechanism_count: MechId::new(2))
             => MechanismCountCurrent == MechId::new(2), general "mechanism_count";
-        OwnerInBlocks(1) sudo_set_mechanism_emission_split(maybe_split: Some(vec![65_535u16]))
+        OwnerInBlocks(7_200) sudo_set_mechanism_emission_split(maybe_split: Some(vec![65_535u16]))
             => MechanismEmissionSplit == Some(vec![65_535]), general "mechanism_emission_split";
-        OwnerInBlocks(1) sudo_trim_to_max_allowed_uids(max_n: 66u16) => MaxAllowedUids == 66, general "max_allowed_uids";
+        OwnerInBlocks(216_000) sudo_trim_to_max_allowed_uids(max_n: 66u16) => MaxAllowedUids == 66, general "max_allowed_uids";
         RootOfSubnet sudo_set_min_allowed_uids(min_allowed_uids: 0) => MinAllowedUids == 0, says MinAllowedUidsSet(SUBNET, 0);
         OWNER sudo_set_recycle_or_burn(recycle_or_burn: RecycleOrBurnEnum::Recycle)
             => RecycleOrBurn == RecycleOrBurnEnum::Recycle, general "recycle_or_burn";

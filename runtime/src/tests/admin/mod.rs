@@ -18,14 +18,14 @@ use sp_runtime::{DispatchError, DispatchResult, traits::Dispatchable};
 use subtensor_primitives::NetUid;
 
 use self::list::{By, Setter, setters};
-use super::{block_of, core, dev_chain};
-use crate::{BlockNumber, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System};
+use super::{block_of, chain_of, core};
+use crate::{BlockNumber, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System, genesis};
 
 const SUBNET: NetUid = NetUid::new(2);
 
-/// A chain on which Alice owns subnet 2; no window keeps her from changing it, and every sample is a change.
+/// A chain with the intervals of production on which Alice owns subnet 2; no window keeps her from changing it, and every sample is a change.
 fn chain_with_subnet() -> sp_io::TestExternalities {
-    let mut chain = dev_chain();
+    let mut chain = chain_of(genesis::DEV_12S);
     chain.execute_with(|| {
         let hotkey = Alice.to_account_id();
         block_of(vec![(

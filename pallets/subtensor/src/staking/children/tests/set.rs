@@ -131,7 +131,7 @@ fn errors_of_naming_children_come_in_order() {
 }
 
 #[test]
-fn children_are_named_once_in_150_blocks() {
+fn children_are_named_once_in_15_blocks_of_a_fast_chain() {
     test(|netuid| {
         System::set_block_number(7);
         assert_ok!(set(2, 22, netuid, &[(1, 23)]));
@@ -139,13 +139,13 @@ fn children_are_named_once_in_150_blocks() {
             TransactionKeyLastBlock::<Test>::get((account(22), netuid, 0)),
             7
         );
-        System::set_block_number(156);
+        System::set_block_number(21);
         assert_noop!(set(2, 22, netuid, &[]), Error::<Test>::TxRateLimitExceeded);
         // Elsewhere, and for others, the time runs on its own.
         let other = start_subnet(3, 33);
         assert_ok!(set(2, 22, other, &[(1, 23)]));
         assert_ok!(set(4, 24, netuid, &[(1, 23)]));
-        System::set_block_number(157);
+        System::set_block_number(22);
         assert_ok!(set(2, 22, netuid, &[]));
         assert_eq!(
             PendingChildKeys::<Test>::get(netuid, account(22)).0,
