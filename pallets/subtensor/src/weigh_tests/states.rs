@@ -141,6 +141,8 @@ pub fn validator() {
     StakeThreshold::<Test>::put(10);
     let permits = vec![true; SubnetworkN::<Test>::get(SUBNET).into()];
     ValidatorPermit::<Test>::insert(SUBNET, permits);
+    // The rate limit counts from the registration.
+    System::set_block_number(3);
 }
 
 /// Rates of dividends of a hotkey on every subnet.
@@ -165,7 +167,9 @@ pub fn valued() {
 /// Children that wait on every subnet, to be dropped when the validator has less stake.
 pub fn pending() {
     valued();
-    StakeThreshold::<Test>::put(u64::MAX);
+    // Any sale brings the validator below it.
+    let value = SubtensorModule::hotkey_tao_value(&account(HOTKEY));
+    StakeThreshold::<Test>::put(value.to_u64());
     let all: Vec<NetUid> = subnets().collect();
     for netuid in &all {
         let children = vec![(u64::MAX, account(99))];
@@ -185,6 +189,7 @@ pub fn full_root() {
     }
     StakeThreshold::<Test>::put(TAO + 1);
     Delegates::<Test>::insert(account(SEATS), PerU16::zero());
+    ImmunityPeriod::<Test>::insert(ROOT, 0);
 }
 
 /// The uids of the subnet that validate in the epoch that is due, each with as many parents as it may have.

@@ -278,7 +278,7 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
         RootClaimable::<Test>::remove(account(11));
 
         PendingChildKeysOf::<Test>::insert(account(11), vec![netuid]);
-        let pending = Weights::purge_pending_children(MAX_SUBNETS, 1);
+        let pending = Weights::purge_pending_children(2 * MAX_SUBNETS, 1);
         let dropped = Weights::remove_stake() + Weights::clear_nomination() + pending;
         assert_eq!(due(&unstake(netuid)), dropped);
         PendingChildKeysOf::<Test>::remove(account(11));
