@@ -2,7 +2,7 @@
 
 import pytest
 from bittensor import calls
-from support.keys import cold, hot, key, wallet
+from support.keys import hot, wallet
 
 from .raw import Ledger, Sender, call_data, hashes, send_all
 
@@ -16,10 +16,6 @@ FREE_WAITING = 16
 @pytest.fixture(scope="module", autouse=True)
 def subnet(chain):
     """A subnet on which weights are committed, as on every new one, and its owner limits nothing."""
-    chain.sudo(
-        ADMIN.sudo_set_admin_freeze_window(window=0),
-        ADMIN.sudo_set_network_rate_limit(rate_limit=0),
-    )
     chain.submit(CORE.register_network(hotkey=hot(OWNER)), OWNER)
     chain.sudo(
         ADMIN.sudo_set_weights_set_rate_limit(netuid=NETUID, weights_set_rate_limit=0),
@@ -94,8 +90,8 @@ def test_takes(node, chain, bystander):
     """Ten thousand raises inside the limit once pushed a transfer out of the pool."""
     owner = Sender(node, "//Bob")
     raise_take = CORE.increase_take(hotkey=hot(OWNER), take=11_796)
-    lower = CORE.decrease_take(hotkey=hot(OWNER), take=5)
-    chain.submit(lower, OWNER)
+    chain.sudo(ADMIN.sudo_set_tx_delegate_take_rate_limit(tx_rate_limit=100_000))
+    chain.submit(CORE.decrease_take(hotkey=hot(OWNER), take=5), OWNER)
     call = call_data(chain, owner.address, raise_take)
     nonce = owner.nonce()
     answers = send_all(node, [owner.sign(call, nonce + ahead) for ahead in range(MANY)])
@@ -111,5 +107,4 @@ def test_the_hotkey_without_tao_can_work(chain, hotkey):
     assert chain.get("Weights", NETUID, 0)
     assert chain.free(hot(OWNER)) == 0
     result = chain.refuse(calls.System.remark(remark=b"no fee, no remark"), OWNER, role="hotkey")
-    assert "1010" in str(result.message) or "Payment" in str(result.message) or result.error, result
-    assert cold(OWNER) == key("//Bob").ss58_address
+    assert result.error.name == "Payment"

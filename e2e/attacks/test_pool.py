@@ -3,6 +3,7 @@
 import pytest
 from bittensor import calls
 from support.keys import RAO, key
+from support.shield import compact
 
 from .raw import Ledger, Sender, call_data, hashes, send_all
 
@@ -38,6 +39,20 @@ def test_nonces_ahead_are_kept_until_the_gap_closes(node, remark, bystander):
     ledger.read()
     assert not set(taken) & set(ledger.found)
     ledger.wait(sender.send(remark, nonce), *taken)
+
+
+def test_batches_that_nobody_can_pay(node, chain, bystander):
+    """Megabytes of calls from an account without TAO: refused before they are looked at closely."""
+    sender = Sender(node, "//Nobody")
+    sale = calls.SubtensorModule.remove_stake(
+        hotkey=key("//Bob").ss58_address, netuid=1, amount_unstaked=RAO
+    )
+    many = 75_000
+    batch = bytes([11, 0]) + compact(many) + call_data(chain, sender.address, sale) * many
+    for _ in range(5):
+        [answer] = send_all(node, [sender.sign(batch, 0)])
+        assert "Inability to pay" in str(answer["error"])
+    bystander.pays()
 
 
 def test_a_stuck_transaction_is_replaced_by_one_with_a_tip(node, remark):
