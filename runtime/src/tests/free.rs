@@ -2,8 +2,8 @@
 
 use pallet_subtensor::{
     Call, CommitRevealWeightsEnabled, Delegates, FreeCalls, FreeCallsOfBlock, MaxDelegateTake,
-    MinAllowedWeights, ServingRateLimit, StakeThreshold, Tempo, ValidatorPermit,
-    WeightsSetRateLimit, WeightsVersionKey,
+    MinAllowedWeights, ServingRateLimit, StakeThreshold, Tempo, TxDelegateTakeRateLimit,
+    ValidatorPermit, WeightsSetRateLimit, WeightsVersionKey,
 };
 use sp_keyring::Sr25519Keyring::{self, Alice, AliceStash, Bob, BobStash};
 use sp_runtime::{
@@ -213,6 +213,7 @@ fn weights_that_fail_are_in_no_block() {
 fn takes_that_fail_are_in_no_block() {
     chain().execute_with(|| {
         let too_low = InvalidTransaction::Custom(26);
+        TxDelegateTakeRateLimit::<Runtime>::put(1_000);
         let current = Delegates::<Runtime>::get(VALIDATOR.to_account_id()).deconstruct();
         block_of(vec![(Bob, take(false, current - 2))]);
         assert_refused(Bob, take(false, current - 2), too_low);
