@@ -22,7 +22,7 @@ def test_one_account_queues_more_than_the_pool_holds(node, remark, bystander):
     answers = send_all(node, [sender.sign(remark, nonce + ahead) for ahead in range(POOL + 400)])
     bystander.pays()
     taken = hashes(answers)
-    assert WAITING <= len(taken) < POOL
+    assert len(taken) >= WAITING
     # Every hash was a promise.
     ledger.wait(*taken)
 
@@ -81,9 +81,10 @@ def test_many_accounts_fill_the_pool(node, chain, remark, bystander):
     rounds = [
         [sender.sign(remark, ahead) for sender in senders] for ahead in reversed(range(WAITING))
     ]
-    for start in range(0, len(rounds) - 1, 64):
-        send_all(node, [one for part in rounds[start:start + 64] for one in part])
+    *rest, last = rounds
+    send_all(node, [one for part in rest for one in part])
     bystander.pays()
-    heads = hashes(send_all(node, rounds[-1]))
+    heads = hashes(send_all(node, last))
+    assert heads
     bystander.pays()
     ledger.wait(*heads)

@@ -60,7 +60,7 @@ fn is_free(key: &[u8]) -> bool {
     ];
     let is_of_system =
         |name: &&str| key == [twox_128(b"System"), twox_128(name.as_bytes())].concat();
-    key.starts_with(b":") || names.iter().any(|name| is_of_system(&name))
+    key.starts_with(b":") || names.iter().any(is_of_system)
 }
 
 impl Counting<'_> {

@@ -89,8 +89,7 @@ impl<T: Config> Pallet<T> {
             "somebody who stakes on root is not in the index"
         );
         ensure!(
-            RootClaimNext::<T>::iter_keys()
-                .all(|coldkey| StakingColdkeys::<T>::contains_key(coldkey)),
+            RootClaimNext::<T>::iter_keys().all(StakingColdkeys::<T>::contains_key),
             "claims of somebody who does not stake on root go on somewhere"
         );
         Ok(())
