@@ -45,9 +45,9 @@ def test_a_full_block_leaves_a_submission_and_what_it_holds_for_the_next(node):
     node.seal(2)
     with connected(node) as client:
         shield = Shield(node, Chain(client, wait_for_finality=False))
-        # What expires sooner goes first, and four of these leave a few hundred bytes.
+        # What tips goes first, and four of these leave a few hundred bytes.
         remark = calls.System.remark(remark=bytes(1_048_000))
-        large = [shield.signed(remark, bob, ahead, period=4) for ahead in range(4)]
+        large = [shield.signed(remark, bob, ahead, tip=1_000) for ahead in range(4)]
         inner = shield.signed(payment(dest), alice, 1)
         wrapper = shield.wrapper(shield.seal(inner), alice)
         for extrinsic in (wrapper, *large):

@@ -62,10 +62,14 @@ class Shield:
         """A ciphertext to the key of the moment."""
         return encrypt_mlkem768(self.next_key(), plaintext, include_key_hash=True)
 
-    def signed(self, call, who: DevWallet, ahead: int = 0, period: int | None = PERIOD) -> bytes:
+    def signed(
+        self, call, who: DevWallet, ahead: int = 0, period: int | None = PERIOD, tip: int = 0
+    ) -> bytes:
         """A signed transaction, with the account's next nonce and so many more."""
         nonce = self.chain.nonce(cold(who)) + ahead
-        unsigned = self.chain.client.prepare_call(call, address=cold(who), nonce=nonce, period=period)
+        unsigned = self.chain.client.prepare_call(
+            call, address=cold(who), nonce=nonce, period=period, tip=tip
+        )
         signature = who.coldkey.sign(unsigned.payload)
         body = b"\x84\x00" + unsigned.public_key + b"\x01" + signature
         return opaque(body + unsigned.included_in_extrinsic + unsigned.call_data)
