@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from hashlib import blake2b
 
@@ -46,21 +45,17 @@ class Sender:
         return self.node.rpc("author_submitExtrinsic", [self.sign(call, nonce, tip)])
 
 
-def send_all(node: Node, extrinsics: list[str]) -> list[dict]:
-    """What the node answers to each: a hash as `result`, or an `error`."""
+def send_all(node: Node, extrinsics: list[str]) -> list[str | dict]:
+    """What the node answers to each: a hash, or an error."""
     answers = []
     for start in range(0, len(extrinsics), BATCH):
-        requests = [
-            {"jsonrpc": "2.0", "id": index, "method": "author_submitExtrinsic", "params": [extrinsic]}
-            for index, extrinsic in enumerate(extrinsics[start:start + BATCH])
-        ]
-        batch = json.loads(node.post(json.dumps(requests).encode(), timeout=60.0))
-        answers += sorted(batch, key=lambda answer: answer["id"])
+        batch = [[extrinsic] for extrinsic in extrinsics[start:start + BATCH]]
+        answers += node.batch("author_submitExtrinsic", batch)
     return answers
 
 
-def hashes(answers: list[dict]) -> list[str]:
-    return [answer["result"] for answer in answers if "result" in answer]
+def hashes(answers: list[str | dict]) -> list[str]:
+    return [answer for answer in answers if isinstance(answer, str)]
 
 
 def hash_of(extrinsic: str) -> str:
