@@ -8,6 +8,7 @@ use frame_support::{
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_subtensor::views;
+use pallet_subtensor::{Locks, Schedule, Subnets, Views};
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{OpaqueMetadata, crypto::KeyTypeId};
@@ -199,19 +200,19 @@ impl_runtime_apis! {
 
     impl subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Runtime {
         fn get_delegates() -> Vec<views::DelegateInfo<AccountId>> {
-            SubtensorModule::get_delegates()
+            Views::<Runtime>::get_delegates()
         }
 
         fn get_delegate(
             delegate_account: AccountId,
         ) -> Option<views::DelegateInfo<AccountId>> {
-            SubtensorModule::get_delegate(delegate_account)
+            Views::<Runtime>::get_delegate(delegate_account)
         }
 
         fn get_delegated(
             delegatee_account: AccountId,
         ) -> Vec<views::Delegation<AccountId>> {
-            SubtensorModule::get_delegated(delegatee_account)
+            Views::<Runtime>::get_delegated(delegatee_account)
         }
     }
 
@@ -219,27 +220,27 @@ impl_runtime_apis! {
         fn get_neurons(
             netuid: NetUid,
         ) -> Vec<views::NeuronInfo<AccountId>> {
-            SubtensorModule::get_neurons(netuid)
+            Views::<Runtime>::get_neurons(netuid)
         }
 
         fn get_neuron(
             netuid: NetUid,
             uid: u16,
         ) -> Option<views::NeuronInfo<AccountId>> {
-            SubtensorModule::get_neuron(netuid, uid)
+            Views::<Runtime>::get_neuron(netuid, uid)
         }
 
         fn get_neurons_lite(
             netuid: NetUid,
         ) -> Vec<views::NeuronInfoLite<AccountId>> {
-            SubtensorModule::get_neurons_lite(netuid)
+            Views::<Runtime>::get_neurons_lite(netuid)
         }
 
         fn get_neuron_lite(
             netuid: NetUid,
             uid: u16,
         ) -> Option<views::NeuronInfoLite<AccountId>> {
-            SubtensorModule::get_neuron_lite(netuid, uid)
+            Views::<Runtime>::get_neuron_lite(netuid, uid)
         }
     }
 
@@ -251,7 +252,7 @@ impl_runtime_apis! {
         }
 
         fn get_subnets_info() -> Vec<Option<views::SubnetInfo<AccountId>>> {
-            SubtensorModule::get_subnets_info()
+            Views::<Runtime>::get_subnets_info()
         }
 
         fn get_subnet_info_v2(
@@ -261,7 +262,7 @@ impl_runtime_apis! {
         }
 
         fn get_subnets_info_v2() -> Vec<Option<views::SubnetInfov2<AccountId>>> {
-            SubtensorModule::get_subnets_info_v2()
+            Views::<Runtime>::get_subnets_info_v2()
         }
 
         fn get_subnet_hyperparams(
@@ -283,54 +284,54 @@ impl_runtime_apis! {
         }
 
         fn get_all_dynamic_info() -> Vec<Option<views::DynamicInfo<AccountId>>> {
-            SubtensorModule::get_all_dynamic_info()
+            Views::<Runtime>::get_all_dynamic_info()
         }
 
         fn get_all_metagraphs() -> Vec<Option<views::Metagraph<AccountId>>> {
-            SubtensorModule::get_all_metagraphs()
+            Views::<Runtime>::get_all_metagraphs()
         }
 
         fn get_metagraph(
             netuid: NetUid,
         ) -> Option<views::Metagraph<AccountId>> {
-            SubtensorModule::get_metagraph(netuid)
+            Views::<Runtime>::get_metagraph(netuid)
         }
 
         fn get_all_mechagraphs() -> Vec<Option<views::Metagraph<AccountId>>> {
-            SubtensorModule::get_all_mechagraphs()
+            Views::<Runtime>::get_all_mechagraphs()
         }
 
         fn get_mechagraph(
             netuid: NetUid,
             mecid: subtensor_primitives::MechId,
         ) -> Option<views::Metagraph<AccountId>> {
-            SubtensorModule::get_mechagraph(netuid, mecid)
+            Views::<Runtime>::get_mechagraph(netuid, mecid)
         }
 
         fn get_dynamic_info(
             netuid: NetUid,
         ) -> Option<views::DynamicInfo<AccountId>> {
-            SubtensorModule::get_dynamic_info(netuid)
+            Views::<Runtime>::get_dynamic_info(netuid)
         }
 
         fn get_subnet_state(
             netuid: NetUid,
         ) -> Option<views::SubnetState<AccountId>> {
-            SubtensorModule::get_subnet_state(netuid)
+            Views::<Runtime>::get_subnet_state(netuid)
         }
 
         fn get_selective_metagraph(
             netuid: NetUid,
             metagraph_indexes: Vec<u16>,
         ) -> Option<views::SelectiveMetagraph<AccountId>> {
-            SubtensorModule::get_selective_metagraph(netuid, metagraph_indexes)
+            Views::<Runtime>::get_selective_metagraph(netuid, metagraph_indexes)
         }
 
         fn get_coldkey_auto_stake_hotkey(
             coldkey: AccountId,
             netuid: NetUid,
         ) -> Option<AccountId> {
-            SubtensorModule::get_coldkey_auto_stake_hotkey(coldkey, netuid)
+            Views::<Runtime>::get_coldkey_auto_stake_hotkey(coldkey, netuid)
         }
 
         fn get_selective_mechagraph(
@@ -338,7 +339,7 @@ impl_runtime_apis! {
             subid: subtensor_primitives::MechId,
             metagraph_indexes: Vec<u16>,
         ) -> Option<views::SelectiveMetagraph<AccountId>> {
-            SubtensorModule::get_selective_mechagraph(
+            Views::<Runtime>::get_selective_mechagraph(
                 netuid,
                 subid,
                 metagraph_indexes,
@@ -346,15 +347,15 @@ impl_runtime_apis! {
         }
 
         fn get_subnet_to_prune() -> Option<NetUid> {
-            SubtensorModule::get_subnet_to_prune()
+            Views::<Runtime>::get_subnet_to_prune()
         }
 
         fn get_subnet_account_id(netuid: NetUid) -> Option<AccountId> {
-            SubtensorModule::subnet_account(netuid)
+            Subnets::<Runtime>::subnet_account(netuid)
         }
 
         fn get_next_epoch_start_block(netuid: NetUid) -> Option<u64> {
-            SubtensorModule::next_epoch_start_block(netuid)
+            Schedule::<Runtime>::next_epoch_start_block(netuid)
         }
     }
 
@@ -362,7 +363,7 @@ impl_runtime_apis! {
         fn get_stake_info_for_coldkey(
             coldkey_account: AccountId,
         ) -> Vec<views::StakeInfo<AccountId>> {
-            SubtensorModule::get_stake_info_for_coldkey(coldkey_account)
+            Views::<Runtime>::get_stake_info_for_coldkey(coldkey_account)
         }
 
         fn get_stake_info_for_coldkeys(
@@ -371,7 +372,7 @@ impl_runtime_apis! {
             AccountId,
             Vec<views::StakeInfo<AccountId>>,
         )> {
-            SubtensorModule::get_stake_info_for_coldkeys(coldkey_accounts)
+            Views::<Runtime>::get_stake_info_for_coldkeys(coldkey_accounts)
         }
 
         fn get_stake_info_for_hotkey_coldkey_netuid(
@@ -379,7 +380,7 @@ impl_runtime_apis! {
             coldkey_account: AccountId,
             netuid: NetUid,
         ) -> Option<views::StakeInfo<AccountId>> {
-            SubtensorModule::get_stake_info_for_hotkey_coldkey_netuid(
+            Views::<Runtime>::get_stake_info_for_hotkey_coldkey_netuid(
                 hotkey_account,
                 coldkey_account,
                 netuid,
@@ -396,7 +397,7 @@ impl_runtime_apis! {
                 views::StakeAvailability,
             >,
         > {
-            SubtensorModule::get_stake_availability_for_coldkeys(
+            Views::<Runtime>::get_stake_availability_for_coldkeys(
                 coldkey_accounts,
                 netuids,
             )
@@ -409,7 +410,7 @@ impl_runtime_apis! {
             destination_coldkey_account: AccountId,
             amount: u64,
         ) -> u64 {
-            SubtensorModule::get_stake_fee(
+            Views::<Runtime>::get_stake_fee(
                 origin,
                 origin_coldkey_account,
                 destination,
@@ -422,26 +423,26 @@ impl_runtime_apis! {
             coldkey: AccountId,
             netuid: NetUid,
         ) -> Option<pallet_subtensor::LockState> {
-            SubtensorModule::get_coldkey_lock(coldkey, netuid)
+            Locks::<Runtime>::get_coldkey_lock(coldkey, netuid)
         }
 
         fn get_hotkey_conviction(
             hotkey: AccountId,
             netuid: NetUid,
         ) -> subtensor_fixed::U64F64 {
-            SubtensorModule::get_hotkey_conviction(hotkey, netuid)
+            Locks::<Runtime>::get_hotkey_conviction(hotkey, netuid)
         }
 
         fn get_most_convicted_hotkey_on_subnet(
             netuid: NetUid,
         ) -> Option<AccountId> {
-            SubtensorModule::get_most_convicted_hotkey_on_subnet(netuid)
+            Locks::<Runtime>::get_most_convicted_hotkey_on_subnet(netuid)
         }
     }
 
     impl subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Runtime {
         fn get_network_registration_cost() -> subtensor_primitives::TaoBalance {
-            SubtensorModule::lock_cost()
+            Subnets::<Runtime>::lock_cost()
         }
     }
 

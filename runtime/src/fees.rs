@@ -9,6 +9,7 @@ use frame_support::{
     },
     weights::{Weight, WeightToFee as WeightToFeeT, constants::WEIGHT_REF_TIME_PER_SECOND},
 };
+use pallet_subtensor::Staking;
 use pallet_subtensor::{AlphaFee, Event, WeightInfo};
 use pallet_transaction_payment::{FungibleAdapter, OnChargeTransaction, TxCreditHold};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
@@ -100,16 +101,16 @@ impl TaoOrAlpha {
             return Err(InvalidTransaction::Payment.into());
         };
         let undue =
-            TransactionPayment::weight_to_fee(SubtensorModule::undue_of_unstake_all(who, call));
+            TransactionPayment::weight_to_fee(Staking::<Runtime>::undue_of_unstake_all(who, call));
         let due = TaoBalance::new(fee.saturating_sub(undue));
-        SubtensorModule::quote_alpha_fee(who, call, due)
+        Staking::<Runtime>::quote_alpha_fee(who, call, due)
             .map_err(|_| InvalidTransaction::Payment.into())
     }
 
     /// The sale is no part of the call's weight, so that those who pay in TAO do not pay for it.
     fn take(who: &AccountId, fee: &AlphaFee<Runtime>, info: &DispatchInfo) -> Validity<Paid> {
-        let (netuid, alpha, tao) =
-            SubtensorModule::take_alpha_fee(who, fee).map_err(|_| InvalidTransaction::Payment)?;
+        let (netuid, alpha, tao) = Staking::<Runtime>::take_alpha_fee(who, fee)
+            .map_err(|_| InvalidTransaction::Payment)?;
         let weight = <Runtime as pallet_subtensor::Config>::WeightInfo::alpha_fee();
         System::register_extra_weight_unchecked(weight, info.class);
         Ok(Paid::Alpha { netuid, alpha, tao })

@@ -1,6 +1,7 @@
 //! The calls (spec 30 §16). Those that set a value come from the table `pallet_subtensor::hyperparameters`; those that do
 //! more stand below. Indices and arguments are public interface.
 
+use pallet_subtensor::{Mechanisms, Neurons, Subnets};
 /// Class of a call, normal if the row does not say.
 macro_rules! class {
     () => {
@@ -145,7 +146,7 @@ macro_rules! calls {
                     netuid: NetUid,
                     hotkey: T::AccountId,
                 ) -> DispatchResult {
-                    Subtensor::<T>::do_set_owner_hotkey(origin, netuid, hotkey)
+                    Subnets::<T>::do_set_owner_hotkey(origin, netuid, hotkey)
                 }
 
                 /// Sets the number of mechanisms of a subnet.
@@ -157,7 +158,7 @@ macro_rules! calls {
                     mechanism_count: MechId,
                 ) -> DispatchResult {
                     Self::by(origin, netuid, OwnerPer(Use::MechanismCount), |_| {
-                        Subtensor::<T>::do_set_mechanism_count(netuid, mechanism_count)?;
+                        Mechanisms::<T>::do_set_mechanism_count(netuid, mechanism_count)?;
                         Self::note_parameter(Some(netuid), "mechanism_count", mechanism_count);
                         Ok(())
                     })
@@ -172,7 +173,7 @@ macro_rules! calls {
                     maybe_split: Option<Vec<u16>>,
                 ) -> DispatchResult {
                     Self::by(origin, netuid, OwnerPer(Use::MechanismEmission), |_| {
-                        Subtensor::<T>::do_set_emission_split(netuid, maybe_split.clone())?;
+                        Mechanisms::<T>::do_set_emission_split(netuid, maybe_split.clone())?;
                         Self::note_parameter(Some(netuid), "mechanism_emission_split", maybe_split);
                         Ok(())
                     })
@@ -187,7 +188,7 @@ macro_rules! calls {
                     max_n: u16,
                 ) -> DispatchResult {
                     Self::by(origin, netuid, OwnerPer(Use::Trimming), |_| {
-                        Subtensor::<T>::do_trim(netuid, max_n)?;
+                        Neurons::<T>::do_trim(netuid, max_n)?;
                         Self::note_parameter(Some(netuid), "max_allowed_uids", max_n);
                         Ok(())
                     })

@@ -7,6 +7,7 @@ use frame_system::{ensure_root, pallet_prelude::OriginFor};
 use pallet_subtensor::{
     Error as SubtensorError, Hyperparameter, Pallet as Subtensor, rate_limits::Use,
 };
+use pallet_subtensor::{RateLimits, Schedule, Subnets};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
@@ -38,7 +39,7 @@ impl<T: Config> Pallet<T> {
     ) -> DispatchResult {
         Self::by(origin, netuid, who, |by_owner| {
             ensure!(
-                Subtensor::<T>::subnet_exists(netuid),
+                Subnets::<T>::subnet_exists(netuid),
                 Error::<T>::SubnetDoesNotExist
             );
             change(by_owner)
@@ -58,7 +59,7 @@ impl<T: Config> Pallet<T> {
     ) -> DispatchResult {
         let owner = match who {
             Who::Root => ensure_root(origin).map(|()| None)?,
-            _ => Subtensor::<T>::ensure_subnet_owner_or_root(origin, netuid)?,
+            _ => Subnets::<T>::ensure_subnet_owner_or_root(origin, netuid)?,
         };
         if let Some(owner) = &owner {
             ensure!(
@@ -66,7 +67,7 @@ impl<T: Config> Pallet<T> {
                 SubtensorError::<T>::TxRateLimitExceeded
             );
             ensure!(
-                !Subtensor::<T>::is_in_admin_freeze_window(netuid),
+                !Schedule::<T>::is_in_admin_freeze_window(netuid),
                 SubtensorError::<T>::AdminActionProhibitedDuringWeightsWindow
             );
         }
@@ -79,16 +80,16 @@ impl<T: Config> Pallet<T> {
 
     fn passes_limit(owner: &T::AccountId, netuid: NetUid, who: Who) -> bool {
         match who {
-            Who::Owner(what) => Subtensor::<T>::passes_hyperparameter_limit(netuid, what),
-            Who::OwnerPer(what) => Subtensor::<T>::passes_use_limit(owner, netuid, what),
+            Who::Owner(what) => RateLimits::<T>::passes_hyperparameter_limit(netuid, what),
+            Who::OwnerPer(what) => RateLimits::<T>::passes_use_limit(owner, netuid, what),
             Who::OwnerAlways | Who::Root => true,
         }
     }
 
     fn note_change(owner: &T::AccountId, netuid: NetUid, who: Who) {
         match who {
-            Who::Owner(what) => Subtensor::<T>::note_hyperparameter_change(netuid, what),
-            Who::OwnerPer(what) => Subtensor::<T>::note_use(owner, netuid, what),
+            Who::Owner(what) => RateLimits::<T>::note_hyperparameter_change(netuid, what),
+            Who::OwnerPer(what) => RateLimits::<T>::note_use(owner, netuid, what),
             Who::OwnerAlways | Who::Root => {}
         }
     }

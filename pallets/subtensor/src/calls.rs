@@ -17,7 +17,7 @@ mod calls {
             version_key: u64,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_set_weights(
+            ValidatorWeights::<T>::do_set_weights(
                 &who,
                 netuid,
                 MechId::MAIN,
@@ -39,7 +39,7 @@ mod calls {
             amount_staked: TaoBalance,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, None)?;
+            Staking::<T>::do_add_stake(&who, &hotkey, netuid, amount_staked, None)?;
             let joined = weight_of_joining_root::<T>(&hotkey, netuid);
             Ok(Some(T::WeightInfo::add_stake().saturating_add(joined)).into())
         }
@@ -54,7 +54,7 @@ mod calls {
             amount_unstaked: AlphaBalance,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_remove_stake(&who, &hotkey, netuid, amount_unstaked, None)
+            Staking::<T>::do_remove_stake(&who, &hotkey, netuid, amount_unstaked, None)
         }
 
         /// Announces where the signing hotkey serves.
@@ -82,7 +82,7 @@ mod calls {
                 placeholder1,
                 placeholder2,
             };
-            Self::do_serve_axon(&who, netuid, axon, None)
+            Serving::<T>::do_serve_axon(&who, netuid, axon, None)
         }
 
         /// Announces where the signing hotkey serves metrics.
@@ -104,7 +104,7 @@ mod calls {
                 port,
                 ip_type,
             };
-            Self::do_serve_prometheus(&who, netuid, info)
+            Serving::<T>::do_serve_prometheus(&who, netuid, info)
         }
 
         /// Registers a hotkey at the current price.
@@ -116,7 +116,7 @@ mod calls {
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_burned_register(&who, netuid, &hotkey)
+            Registration::<T>::do_burned_register(&who, netuid, &hotkey)
         }
 
         /// Like `serve_axon`, with a key for encrypted connections; a malformed one is left out.
@@ -145,7 +145,7 @@ mod calls {
                 placeholder1,
                 placeholder2,
             };
-            Self::do_serve_axon(&who, netuid, axon, Some(&certificate))
+            Serving::<T>::do_serve_axon(&who, netuid, axon, Some(&certificate))
         }
 
         /// Opens a subnet.
@@ -153,7 +153,7 @@ mod calls {
         #[pallet::weight(T::WeightInfo::register_network().saturating_add(T::WeightInfo::find_subnet_to_prune()))]
         pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_register_network(who, hotkey, None)
+            Subnets::<T>::do_register_network(who, hotkey, None)
         }
 
         /// Stops a subnet, pays it out and erases it. Root only; `coldkey` has no meaning.
@@ -166,7 +166,7 @@ mod calls {
         ) -> DispatchResult {
             ensure_root(origin)?;
             let _ = coldkey;
-            Self::do_dissolve_network(netuid)
+            Dissolution::<T>::do_dissolve_network(netuid)
         }
 
         /// Seats a hotkey on the root network.
@@ -174,7 +174,7 @@ mod calls {
         #[pallet::weight(T::WeightInfo::root_register())]
         pub fn root_register(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_root_register(&who, &hotkey)
+            Registration::<T>::do_root_register(&who, &hotkey)
         }
 
         /// Lowers the take of a hotkey from its stakers' dividends.
@@ -186,7 +186,7 @@ mod calls {
             take: PerU16,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_decrease_take(who, hotkey, take)
+            Takes::<T>::do_decrease_take(who, hotkey, take)
         }
 
         /// Raises the take of a hotkey from its stakers' dividends.
@@ -198,7 +198,7 @@ mod calls {
             take: PerU16,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_increase_take(who, hotkey, take)
+            Takes::<T>::do_increase_take(who, hotkey, take)
         }
 
         /// Lends parts of a hotkey's stake weight to children, in parts of `u64::MAX`; no children takes all back.
@@ -215,7 +215,7 @@ mod calls {
             children: Vec<(u64, T::AccountId)>,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let weight = Self::do_set_children(&who, &hotkey, netuid, children)?;
+            let weight = Children::<T>::do_set_children(&who, &hotkey, netuid, children)?;
             Ok(Some(weight).into())
         }
 
@@ -242,7 +242,7 @@ mod calls {
                 description,
                 additional,
             };
-            Self::do_set_identity(who, identity)
+            Subnets::<T>::do_set_identity(who, identity)
         }
 
         /// Sets the blocks between two raises of a take on child keys. Root only.
@@ -253,7 +253,7 @@ mod calls {
             tx_rate_limit: u64,
         ) -> DispatchResult {
             ensure_root(origin)?;
-            Self::do_set_tx_childkey_take_rate_limit(tx_rate_limit);
+            Children::<T>::do_set_tx_childkey_take_rate_limit(tx_rate_limit);
             Ok(())
         }
 
@@ -267,7 +267,7 @@ mod calls {
             take: PerU16,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_set_childkey_take(&who, hotkey, netuid, take)
+            Children::<T>::do_set_childkey_take(&who, hotkey, netuid, take)
         }
 
         /// Sets the least take on child keys. Root only.
@@ -275,7 +275,7 @@ mod calls {
         #[pallet::weight(T::WeightInfo::set_rule())]
         pub fn sudo_set_min_childkey_take(origin: OriginFor<T>, take: PerU16) -> DispatchResult {
             ensure_root(origin)?;
-            Self::do_set_min_childkey_take(take);
+            Children::<T>::do_set_min_childkey_take(take);
             Ok(())
         }
 
@@ -284,7 +284,7 @@ mod calls {
         #[pallet::weight(T::WeightInfo::set_rule())]
         pub fn sudo_set_max_childkey_take(origin: OriginFor<T>, take: PerU16) -> DispatchResult {
             ensure_root(origin)?;
-            Self::do_set_max_childkey_take(take);
+            Children::<T>::do_set_max_childkey_take(take);
             Ok(())
         }
 
@@ -314,7 +314,7 @@ mod calls {
                 logo_url,
                 additional,
             };
-            Self::do_set_subnet_identity(who, netuid, identity)
+            Subnets::<T>::do_set_subnet_identity(who, netuid, identity)
         }
 
         /// Opens a subnet and describes it.
@@ -326,7 +326,7 @@ mod calls {
             identity: Option<SubnetIdentityV3>,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_register_network(who, hotkey, identity)
+            Subnets::<T>::do_register_network(who, hotkey, identity)
         }
 
         /// Sells all stake on a hotkey. Pays for the subnets where there was some.
@@ -337,7 +337,7 @@ mod calls {
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_unstake_all(&who, &hotkey)
+            Staking::<T>::do_unstake_all(&who, &hotkey)
         }
 
         /// Sells all alpha on a hotkey and stakes the TAO on root. Pays for the subnets where there was some.
@@ -348,7 +348,7 @@ mod calls {
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_unstake_all_alpha(&who, &hotkey)
+            Staking::<T>::do_unstake_all_alpha(&who, &hotkey)
         }
 
         /// Moves stake to another hotkey, or to another hotkey and subnet; `alpha_amount` in rao of the origin's alpha;
@@ -364,7 +364,7 @@ mod calls {
             alpha_amount: AlphaBalance,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_move_stake(
+            Staking::<T>::do_move_stake(
                 Place::new(&who, &origin_hotkey, origin_netuid),
                 Place::new(&who, &destination_hotkey, destination_netuid),
                 alpha_amount,
@@ -385,7 +385,7 @@ mod calls {
             alpha_amount: AlphaBalance,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_transfer_stake(
+            Staking::<T>::do_transfer_stake(
                 Place::new(&who, &hotkey, origin_netuid),
                 Place::new(&destination_coldkey, &hotkey, destination_netuid),
                 alpha_amount,
@@ -404,7 +404,7 @@ mod calls {
             alpha_amount: AlphaBalance,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_swap_stake(
+            Staking::<T>::do_swap_stake(
                 Place::new(&who, &hotkey, origin_netuid),
                 Place::new(&who, &hotkey, destination_netuid),
                 alpha_amount,
@@ -425,7 +425,7 @@ mod calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let limit = Some((limit_price, allow_partial));
-            Self::do_add_stake(&who, &hotkey, netuid, amount_staked, limit)?;
+            Staking::<T>::do_add_stake(&who, &hotkey, netuid, amount_staked, limit)?;
             let joined = weight_of_joining_root::<T>(&hotkey, netuid);
             Ok(Some(T::WeightInfo::add_stake().saturating_add(joined)).into())
         }
@@ -442,7 +442,7 @@ mod calls {
             allow_partial: bool,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_remove_stake(
+            Staking::<T>::do_remove_stake(
                 &who,
                 &hotkey,
                 netuid,
@@ -465,7 +465,7 @@ mod calls {
             allow_partial: bool,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_swap_stake(
+            Staking::<T>::do_swap_stake(
                 Place::new(&who, &hotkey, origin_netuid),
                 Place::new(&who, &hotkey, destination_netuid),
                 alpha_amount,
@@ -478,16 +478,19 @@ mod calls {
         #[pallet::weight(T::WeightInfo::associate())]
         pub fn try_associate_hotkey(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::create_account_if_non_existent(&who, &hotkey)
+            Hotkeys::<T>::create_account_if_non_existent(&who, &hotkey)
         }
 
         /// Lets a subnet trade and emit. Owner only.
         #[pallet::call_index(92)]
         #[pallet::weight(T::WeightInfo::start_call())]
         pub fn start_call(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
-            ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
-            Self::ensure_subnet_owner(origin, netuid)?;
-            Self::do_start_call(netuid)
+            ensure!(
+                Subnets::<T>::subnet_exists(netuid),
+                Error::<T>::SubnetNotExists
+            );
+            Subnets::<T>::ensure_subnet_owner(origin, netuid)?;
+            Subnets::<T>::do_start_call(netuid)
         }
 
         /// Takes stake out of the issuance; `amount` in rao of alpha, at most all.
@@ -500,7 +503,7 @@ mod calls {
             netuid: NetUid,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_recycle_alpha(&who, &hotkey, netuid, amount)
+            Staking::<T>::do_recycle_alpha(&who, &hotkey, netuid, amount)
         }
 
         /// Puts stake out of everybody's reach; `amount` in rao of alpha, at most all.
@@ -513,7 +516,7 @@ mod calls {
             netuid: NetUid,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_burn_alpha(&who, &hotkey, netuid, amount)
+            Staking::<T>::do_burn_alpha(&who, &hotkey, netuid, amount)
         }
 
         /// Sells all stake on a hotkey on one subnet.
@@ -527,7 +530,7 @@ mod calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let limit = limit_price.map(|price| (price, false));
-            Self::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)
+            Staking::<T>::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)
         }
 
         /// Sets the blocks between naming children and having them. Root only.
@@ -538,7 +541,7 @@ mod calls {
             cooldown: u64,
         ) -> DispatchResult {
             ensure_root(origin)?;
-            Self::do_set_pending_childkey_cooldown(cooldown);
+            Children::<T>::do_set_pending_childkey_cooldown(cooldown);
             Ok(())
         }
 
@@ -550,7 +553,7 @@ mod calls {
             netuid: NetUid,
             symbol: Vec<u8>,
         ) -> DispatchResult {
-            Self::do_update_symbol(origin, netuid, symbol)
+            Subnets::<T>::do_update_symbol(origin, netuid, symbol)
         }
 
         /// Names the hotkey on which the signer's miner emission on a subnet is staked from now on.
@@ -562,7 +565,7 @@ mod calls {
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_set_auto_stake(&who, netuid, &hotkey)
+            AutoStake::<T>::do_set_auto_stake(&who, netuid, &hotkey)
         }
 
         /// Sets the weights of the signing hotkey on one mechanism.
@@ -577,7 +580,7 @@ mod calls {
             version_key: u64,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_set_weights(
+            ValidatorWeights::<T>::do_set_weights(
                 &who,
                 netuid,
                 mecid,
@@ -600,7 +603,7 @@ mod calls {
             limit: Option<TaoBalance>,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_add_stake_burn(&who, &hotkey, netuid, amount, limit)
+            Staking::<T>::do_add_stake_burn(&who, &hotkey, netuid, amount, limit)
         }
 
         /// Registers a hotkey at a price of at most `limit_price` rao.
@@ -613,7 +616,12 @@ mod calls {
             limit_price: u64,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_register_limit(&who, netuid, &hotkey, TaoBalance::new(limit_price))
+            Registration::<T>::do_register_limit(
+                &who,
+                netuid,
+                &hotkey,
+                TaoBalance::new(limit_price),
+            )
         }
 
         /// Stops a subnet, pays it out and erases it. Root only.
@@ -621,7 +629,7 @@ mod calls {
         #[pallet::weight(T::WeightInfo::find_subnet_to_prune())]
         pub fn root_dissolve_network(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
             ensure_root(origin)?;
-            Self::do_dissolve_network(netuid)
+            Dissolution::<T>::do_dissolve_network(netuid)
         }
 
         /// Sells the root dividends that the signing coldkey is owed and stakes the TAO on root; every subnet is looked at,
@@ -634,7 +642,7 @@ mod calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let _ = subnets;
-            Self::do_claim_root(&who)
+            RootDividends::<T>::do_claim_root(&who)
         }
 
         /// Sets the least TAO that a claim of root dividends on one subnet must bring, rao; `netuid` is that of root. Root
@@ -647,7 +655,7 @@ mod calls {
             new_value: u64,
         ) -> DispatchResult {
             ensure_root(origin)?;
-            Self::do_set_root_claim_threshold(netuid, new_value)
+            RootDividends::<T>::do_set_root_claim_threshold(netuid, new_value)
         }
 
         /// Decides whether a root validator becomes a parent of the owners of new subnets.
@@ -659,14 +667,14 @@ mod calls {
             enabled: bool,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_set_auto_parent_delegation(&who, hotkey, enabled)
+            Children::<T>::do_set_auto_parent_delegation(&who, hotkey, enabled)
         }
 
         /// Sets the blocks between two epochs; they are counted from now on. Owner only.
         #[pallet::call_index(139)]
         #[pallet::weight(T::WeightInfo::set_tempo())]
         pub fn set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
-            Self::do_set_tempo(origin, netuid, tempo)
+            Schedule::<T>::do_set_tempo(origin, netuid, tempo)
         }
 
         /// Sets after how many thousandths of a tempo without weights a validator is inactive.
@@ -677,14 +685,14 @@ mod calls {
             netuid: NetUid,
             factor_milli: u32,
         ) -> DispatchResult {
-            Self::do_set_activity_cutoff_factor(origin, netuid, factor_milli)
+            Scores::<T>::do_set_activity_cutoff_factor(origin, netuid, factor_milli)
         }
 
         /// Lets an epoch run as soon as the freeze window before it has passed. Owner only.
         #[pallet::call_index(141)]
         #[pallet::weight(T::WeightInfo::set_hyperparameter())]
         pub fn trigger_epoch(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
-            Self::do_trigger_epoch(origin, netuid)
+            Schedule::<T>::do_trigger_epoch(origin, netuid)
         }
 
         /// Like `move_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
@@ -702,7 +710,7 @@ mod calls {
             allow_partial: bool,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_move_stake(
+            Staking::<T>::do_move_stake(
                 Place::new(&who, &origin_hotkey, origin_netuid),
                 Place::new(&who, &destination_hotkey, destination_netuid),
                 alpha_amount,
@@ -723,7 +731,7 @@ mod calls {
             alpha_amount: AlphaBalance,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_transfer_stake(
+            Staking::<T>::do_transfer_stake(
                 Place::new(&who, &origin_hotkey, origin_netuid),
                 Place::new(
                     &destination_coldkey,
@@ -742,7 +750,7 @@ mod calls {
             hotkey: T::AccountId,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            Self::do_claim_root_with_hotkey(&who, &hotkey)
+            RootDividends::<T>::do_claim_root_with_hotkey(&who, &hotkey)
         }
 
         /// Registers a hotkey for a proof of work instead of TAO; free, but for a tip.
@@ -757,7 +765,7 @@ mod calls {
             hotkey: T::AccountId,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_pow_register(
+            Registration::<T>::do_pow_register(
                 &who,
                 &WorkClaim {
                     netuid,

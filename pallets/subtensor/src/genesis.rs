@@ -39,7 +39,17 @@ mod genesis {
 use frame_support::traits::fungible::Inspect;
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
 
-use crate::{Config, GenesisConfig, Pallet, pallet::*};
+use crate::{
+    Config, GenesisConfig, Hotkeys, Ledger, Neurons, Shares,
+    pallet::{
+        AdminFreezeWindow, LargestLocked, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights,
+        NetworkRateLimit, NetworkRegistrationAllowed, NetworksAdded, Owner,
+        OwnerHyperparamRateLimit, StartCallDelay, SubnetAlphaIn, SubnetAlphaOut, SubnetLocked,
+        SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubnetTAO, SubnetworkN, SubtokenEnabled,
+        TargetRegistrationsPerInterval, Tempo, TokenSymbol, TotalIssuance, TotalNetworks,
+        TotalStake, TxDelegateTakeRateLimit, TxRateLimit,
+    },
+};
 
 /// Both sides of the pool of subnet 1: 10 TAO and 10 alpha, in rao.
 pub const FIRST_SUBNET_POOL_RAO: u64 = 10_000_000_000;
@@ -54,7 +64,7 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
     if config.first_subnet {
         add_first_subnet::<T>();
     }
-    TotalIssuance::<T>::put(Pallet::<T>::tao_issuance());
+    TotalIssuance::<T>::put(Ledger::<T>::tao_issuance());
 }
 
 fn set_limits<T: Config>(config: &GenesisConfig<T>) {
@@ -88,7 +98,7 @@ fn add_root<T: Config>(config: &GenesisConfig<T>) {
         SubnetOwner::<T>::insert(root, coldkey);
         SubnetOwnerHotkey::<T>::insert(root, hotkey);
         // Whoever associated the hotkey would speak for the owner.
-        let owned = Pallet::<T>::claim_hotkey(coldkey, hotkey);
+        let owned = Hotkeys::<T>::claim_hotkey(coldkey, hotkey);
         assert!(
             owned.is_ok(),
             "the owner of root cannot own its hotkey: {owned:?}"
@@ -101,7 +111,7 @@ fn add_root<T: Config>(config: &GenesisConfig<T>) {
 
 fn add_first_subnet<T: Config>() {
     let netuid = NetUid::new(1);
-    let nobody = Pallet::<T>::zero_account();
+    let nobody = Hotkeys::<T>::zero_account();
     let pool = FIRST_SUBNET_POOL_RAO;
 
     add_network::<T>(netuid);
@@ -120,19 +130,19 @@ fn add_first_subnet<T: Config>() {
         netuid,
         AlphaBalance::new(pool.saturating_add(FIRST_SUBNET_STAKE_RAO)),
     );
-    Pallet::<T>::increase_stake(
+    Shares::<T>::increase_stake(
         &nobody,
         &nobody,
         netuid,
         AlphaBalance::new(FIRST_SUBNET_STAKE_RAO),
     );
-    Pallet::<T>::append_neuron(netuid, &nobody, 0);
+    Neurons::<T>::append_neuron(netuid, &nobody, 0);
 }
 
 /// Gives a subnet's account the existential deposit, so that a rest of its pool below it is never reaped.
 fn keep_account_alive<T: Config>(netuid: NetUid) {
     let deposit = T::Currency::minimum_balance();
-    let minted = Pallet::<T>::mint_to_subnet(netuid, TaoBalance::new(deposit));
+    let minted = Ledger::<T>::mint_to_subnet(netuid, TaoBalance::new(deposit));
     assert!(
         minted.is_ok(),
         "the account of subnet {netuid} cannot hold the existential deposit"

@@ -34,7 +34,9 @@
 
 extern crate alloc;
 
+pub mod admission;
 pub mod calls;
+pub mod children;
 pub mod config;
 pub mod consensus;
 pub mod emission;
@@ -47,13 +49,14 @@ pub mod keys;
 pub mod ledger;
 pub mod locks;
 pub mod neurons;
-pub mod precheck;
 pub mod rate_limits;
+pub mod root_dividends;
+pub mod schedule;
 pub mod serving;
+pub mod shares;
 pub mod staking;
 pub mod subnets;
 pub mod types;
-pub mod undue;
 pub mod views;
 pub mod weight_info;
 pub mod weights;
@@ -65,10 +68,26 @@ mod weigh_tests;
 
 use frame_support::pallet_macros::import_section;
 
+pub use admission::Admission;
+pub use children::Children;
+pub use consensus::{Mechanisms, Scores};
+pub use emission::{Coinbase, Payout};
+pub use keys::Hotkeys;
+pub use ledger::Ledger;
+pub use locks::Locks;
+pub use neurons::{Neurons, Registration};
 pub use pallet::*;
-pub use staking::AlphaFee;
+pub use rate_limits::RateLimits;
+pub use root_dividends::RootDividends;
+pub use schedule::Schedule;
+pub use serving::Serving;
+pub use shares::Shares;
+pub use staking::{AlphaFee, AutoStake, Nominations, Staking, Takes};
+pub use subnets::{Dissolution, Subnets};
 pub use types::*;
+pub use views::Views;
 pub use weight_info::WeightInfo;
+pub use weights::ValidatorWeights;
 
 #[import_section(config::config)]
 #[import_section(errors::errors)]
@@ -83,7 +102,12 @@ pub use weight_info::WeightInfo;
 #[import_section(rate_limits::storage::rate_limits_storage)]
 #[import_section(keys::storage::keys_storage)]
 #[import_section(staking::storage::staking_storage)]
-#[import_section(staking::children::storage::children_storage)]
+#[import_section(shares::storage::shares_storage)]
+#[import_section(children::storage::children_storage)]
+#[import_section(ledger::storage::ledger_storage)]
+#[import_section(root_dividends::storage::root_dividends_storage)]
+#[import_section(schedule::storage::schedule_storage)]
+#[import_section(admission::storage::admission_storage)]
 #[import_section(locks::storage::locks_storage)]
 #[import_section(emission::storage::emission_storage)]
 #[import_section(consensus::storage::consensus_storage)]

@@ -1,6 +1,13 @@
 //! A chain of the pallets that hold value, for tests: root, subnet 1 as at genesis, short intervals, and every equality
 //! of the ledger checked after each block.
 
+use crate::Subnets;
+/// The domains, for every test.
+pub(crate) use crate::{
+    Admission, AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Locks, Mechanisms,
+    Neurons, Nominations, Payout, RateLimits, Registration, RootDividends, Schedule, Scores,
+    Serving, Shares, Staking, Subnets, Takes, ValidatorWeights, Views,
+};
 use core::{cell::RefCell, num::NonZeroU64};
 
 use frame_support::{
@@ -223,7 +230,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
     let mut balances: Vec<_> = (1..10).map(|number| (account(number), FUNDS)).collect();
     balances.push((account(99), TAO));
     let pool = FIRST_SUBNET_POOL_RAO + EXISTENTIAL_DEPOSIT;
-    balances.push((SubtensorModule::account_of_subnet(NetUid::new(1)), pool));
+    balances.push((Subnets::<Test>::account_of_subnet(NetUid::new(1)), pool));
     pallet_balances::GenesisConfig::<Test> {
         balances,
         ..Default::default()
@@ -280,7 +287,7 @@ pub fn check() {
 pub fn start_subnet(coldkey: u64, hotkey: u64) -> NetUid {
     NetworkRateLimit::<Test>::put(0);
     SubtensorModule::register_network(signed(coldkey), account(hotkey)).unwrap();
-    let netuid = SubtensorModule::subnet_netuids().last().copied().unwrap();
+    let netuid = Subnets::<Test>::subnet_netuids().last().copied().unwrap();
     SubtensorModule::start_call(signed(coldkey), netuid).unwrap();
     SubnetEmissionEnabled::<Test>::insert(netuid, true);
     CommitRevealWeightsEnabled::<Test>::insert(netuid, false);

@@ -1,5 +1,6 @@
 //! One epoch of a full subnet: natively in its parts, then whole in a block, natively and as WebAssembly.
 
+use pallet_subtensor::{Mechanisms, Scores};
 use std::{hint::black_box, time::Duration};
 
 use node_subtensor_runtime::{Executive, Runtime, SubtensorModule};
@@ -66,11 +67,11 @@ fn parts(chain: &Chain, netuid: NetUid) -> (Duration, Duration, Duration) {
     let mut block = chain.open();
     let reading = median_of(|| block.natively(|| time(read).1));
     let snapshot = block.natively(read);
-    let parts = block.natively(|| SubtensorModule::mechanism_parts(netuid, emission));
+    let parts = block.natively(|| Mechanisms::<Runtime>::mechanism_parts(netuid, emission));
     let computing = median_of(|| time(|| black_box(snapshot.decide(&parts))).1);
     let running = median_of(|| {
         block.undone(|block| {
-            let run = || SubtensorModule::run_epoch(netuid, AlphaBalance::new(emission));
+            let run = || Scores::<Runtime>::run_epoch(netuid, AlphaBalance::new(emission));
             block.natively(|| time(|| run().expect("the subnet is sound")).1)
         })
     });

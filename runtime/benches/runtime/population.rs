@@ -7,6 +7,7 @@ use node_subtensor_runtime::{
     AccountId, AllPalletsWithSystem, Balances, BlockNumber, Runtime, SubtensorModule, System,
 };
 use pallet_subtensor::*;
+use pallet_subtensor::{Scores, Subnets};
 use sp_io::hashing::blake2_256;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave};
 use subtensor_fixed::I96F32;
@@ -95,7 +96,7 @@ pub fn populate(size: Size) {
     for block in [WEIGHTS_SET + 1, WEIGHTS_SET + 2] {
         System::set_block_number(block);
         for netuid in netuids(size) {
-            let earned = SubtensorModule::run_epoch(netuid, AlphaBalance::new(TAO));
+            let earned = Scores::<Runtime>::run_epoch(netuid, AlphaBalance::new(TAO));
             assert!(earned.is_ok_and(|earned| earned.len() == usize::from(size.uids)));
         }
     }
@@ -109,7 +110,7 @@ pub fn populate(size: Size) {
 
 /// Opens and starts a subnet. The first exists, and is nobody's.
 fn open(netuid: NetUid) {
-    let owner = match SubtensorModule::subnet_exists(netuid) {
+    let owner = match Subnets::<Runtime>::subnet_exists(netuid) {
         true => SubnetOwner::<Runtime>::get(netuid),
         false => {
             NetworkLastLockCost::<Runtime>::put(TaoBalance::ZERO);

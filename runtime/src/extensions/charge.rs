@@ -6,6 +6,7 @@ use frame_support::{
     dispatch::{DispatchInfo, PostDispatchInfo},
     weights::Weight,
 };
+use pallet_subtensor::Admission;
 use pallet_transaction_payment::ChargeTransactionPayment;
 use scale_info::TypeInfo;
 use sp_runtime::{
@@ -41,7 +42,7 @@ fn due(info: &DispatchInfo, undue: Weight) -> DispatchInfo {
 /// Weight that a call declares and that cannot be due.
 fn undue_weight(call: &RuntimeCall) -> Weight {
     match call {
-        RuntimeCall::SubtensorModule(call) => SubtensorModule::undue_weight(call),
+        RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::undue_weight(call),
         _ => Weight::zero(),
     }
 }
@@ -68,7 +69,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
 
     fn weight(&self, call: &RuntimeCall) -> Weight {
         let look = match call {
-            RuntimeCall::SubtensorModule(call) => SubtensorModule::weight_of_undue(call),
+            RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::weight_of_undue(call),
             _ => Weight::zero(),
         };
         self.0.weight(call).saturating_add(look)

@@ -8,6 +8,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use pallet_admin_utils::Call as Admin;
+use pallet_subtensor::Subnets;
 use pallet_sudo::Call as Sudo;
 use sp_runtime::{
     traits::AsSystemOriginSigner,
@@ -70,7 +71,7 @@ fn is_entitled(signer: &AccountId, call: &RuntimeCall) -> bool {
         }
         call => urgent_for(call).is_some_and(|netuid| {
             let origin = RawOrigin::Signed(signer.clone()).into();
-            SubtensorModule::ensure_subnet_owner(origin, netuid).is_ok()
+            Subnets::<Runtime>::ensure_subnet_owner(origin, netuid).is_ok()
         }),
     }
 }

@@ -4,6 +4,7 @@
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{dispatch::Pays, traits::Contains, weights::Weight};
+use pallet_subtensor::Admission;
 use pallet_subtensor::Error;
 use scale_info::TypeInfo;
 use sp_runtime::{
@@ -66,7 +67,7 @@ fn free_kind(call: &RuntimeCall) -> Option<Vec<u8>> {
         return None;
     };
     let may_be_called = <Runtime as frame_system::Config>::BaseCallFilter::contains(call);
-    SubtensorModule::free_kind(ours).filter(|_| may_be_called)
+    Admission::<Runtime>::free_kind(ours).filter(|_| may_be_called)
 }
 
 impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
@@ -78,7 +79,7 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
 
     fn weight(&self, call: &RuntimeCall) -> Weight {
         match call {
-            RuntimeCall::SubtensorModule(call) => SubtensorModule::precheck_weight(call),
+            RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::precheck_weight(call),
             _ => Weight::zero(),
         }
     }
@@ -103,9 +104,9 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
             validity.provides = [(signer, kind).encode()].into();
         }
         if let RuntimeCall::SubtensorModule(call) = call {
-            let mut checked = SubtensorModule::precheck(signer, call);
+            let mut checked = Admission::<Runtime>::precheck(signer, call);
             if source == TransactionSource::InBlock {
-                checked = checked.and_then(|()| SubtensorModule::precheck_in_block(call));
+                checked = checked.and_then(|()| Admission::<Runtime>::precheck_in_block(call));
             }
             checked.map_err(|error| InvalidTransaction::Custom(code(&error)))?;
         }
@@ -120,7 +121,7 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
         info: &DispatchInfoOf<RuntimeCall>,
         bytes: usize,
     ) -> Result<(), TransactionValidityError> {
-        if is_free && !SubtensorModule::take_free_room(info.total_weight(), bytes) {
+        if is_free && !Admission::<Runtime>::take_free_room(info.total_weight(), bytes) {
             return Err(InvalidTransaction::ExhaustsResources.into());
         }
         Ok(())

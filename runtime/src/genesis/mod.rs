@@ -5,6 +5,7 @@ mod accounts;
 pub mod native;
 
 use alloc::vec::Vec;
+use pallet_subtensor::Subnets;
 use pallet_subtensor::genesis::FIRST_SUBNET_POOL_RAO;
 use pallet_timing::TimingProfile;
 use serde_json::{Value, json};
@@ -52,7 +53,7 @@ fn patch(authority_names: &[&str], profile: TimingProfile) -> Value {
     // The pool of subnet 1 is real TAO on the subnet's account, which also keeps the existential deposit.
     let pool = FIRST_SUBNET_POOL_RAO.saturating_add(ExistentialDeposit::get());
     let mut balances = endowed();
-    balances.push((SubtensorModule::account_of_subnet(NetUid::new(1)), pool));
+    balances.push((Subnets::<Runtime>::account_of_subnet(NetUid::new(1)), pool));
     json!({
         "aura": { "authorities": aura },
         "grandpa": { "authorities": voters },

@@ -3,6 +3,7 @@
 use alloc::vec;
 use pallet_admin_utils::Call as AdminCall;
 use pallet_subtensor::{Call, SubnetTAO, ValidatorPermit};
+use pallet_subtensor::{Neurons, Shares};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
@@ -75,11 +76,11 @@ pub(super) fn populate() {
 }
 
 fn uid(who: Sr25519Keyring) -> u16 {
-    SubtensorModule::uid_for(SUBNET, &who.to_account_id()).expect("the hotkey is registered")
+    Neurons::<Runtime>::uid_for(SUBNET, &who.to_account_id()).expect("the hotkey is registered")
 }
 
 fn alpha(hotkey: Sr25519Keyring, coldkey: Sr25519Keyring) -> AlphaBalance {
-    SubtensorModule::stake_of(&hotkey.to_account_id(), &coldkey.to_account_id(), SUBNET)
+    Shares::<Runtime>::stake_of(&hotkey.to_account_id(), &coldkey.to_account_id(), SUBNET)
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use alloc::{vec, vec::Vec};
 use frame_support::dispatch::{DispatchClass, GetDispatchInfo};
+use pallet_subtensor::StakeWeights;
 use pallet_subtensor::{Call, ChildKeys, PendingChildKeys};
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie};
 use sp_runtime::traits::Dispatchable;
@@ -52,7 +53,7 @@ fn chain() -> sp_io::TestExternalities {
 fn a_child_gets_its_part_of_the_stake_weight_after_the_cooldown() {
     chain().execute_with(|| {
         let (bob, charlie) = (Bob.to_account_id(), Charlie.to_account_id());
-        let weight = |hotkey| SubtensorModule::stake_weight(hotkey, SUBNET);
+        let weight = |hotkey| StakeWeights::<Runtime>::stake_weight(hotkey, SUBNET);
         let before = weight(&bob);
         assert!(before > 0);
         block_of(vec![(Bob, set_children(vec![(u64::MAX, charlie.clone())]))]);

@@ -5,6 +5,7 @@ use alloc::{vec, vec::Vec};
 use codec::Encode;
 use frame_support::{dispatch::GetDispatchInfo, traits::Get};
 use pallet_subtensor::{Call, Event, SubnetTAO, WeightInfo};
+use pallet_subtensor::{Shares, Subnets};
 use pallet_transaction_payment::{Event as PaymentEvent, OnChargeTransaction};
 use pallet_transaction_payment_rpc_runtime_api::runtime_decl_for_transaction_payment_api::TransactionPaymentApi as _;
 use sp_keyring::Sr25519Keyring::{self, Bob, Eve, Ferdie};
@@ -53,7 +54,7 @@ fn free(who: Sr25519Keyring) -> Balance {
 }
 
 fn held(netuid: NetUid) -> u64 {
-    SubtensorModule::stake_of(&Bob.to_account_id(), &Eve.to_account_id(), netuid).to_u64()
+    Shares::<Runtime>::stake_of(&Bob.to_account_id(), &Eve.to_account_id(), netuid).to_u64()
 }
 
 fn unstake(amount: AlphaBalance) -> RuntimeCall {
@@ -241,7 +242,7 @@ fn without_an_author_the_fee_is_destroyed() {
     with_eve(true, || {
         pallet_aura::Authorities::<Runtime>::kill();
         let issuance = Balances::total_issuance();
-        let account = SubtensorModule::account_of_subnet(SUBNET);
+        let account = Subnets::<Runtime>::account_of_subnet(SUBNET);
         let surplus =
             || Balances::free_balance(&account) - SubnetTAO::<Runtime>::get(SUBNET).to_u64();
         let (before, kept) = (held(SUBNET), surplus());

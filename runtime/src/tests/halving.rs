@@ -1,6 +1,7 @@
 //! The supply at its milestones, in whole blocks on the real runtime: a year between two blocks (spec 10 §6).
 
 use frame_support::traits::fungible::Mutate;
+use pallet_subtensor::Ledger;
 use pallet_subtensor::{BlockEmission, SubnetMovingPrice};
 use subtensor_emission::{MAX_ISSUANCE, block_emission};
 use subtensor_fixed::I96F32;
@@ -23,7 +24,7 @@ fn at_issuance(issuance: u64, run: impl FnOnce()) {
         populate();
         SubnetMovingPrice::<Runtime>::insert(SUBNET, I96F32::from_bits(1 << 31));
         let missing = issuance - Balances::total_issuance();
-        Balances::mint_into(&SubtensorModule::burn_account(), missing)
+        Balances::mint_into(&Ledger::<Runtime>::burn_account(), missing)
             .expect("the account can hold it");
         block(alloc::vec![]);
         run();

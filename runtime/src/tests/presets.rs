@@ -5,6 +5,7 @@ use alloc::{vec, vec::Vec};
 use frame_support::{assert_noop, assert_ok, traits::Get};
 use pallet_admin_utils::Call as AdminCall;
 use pallet_subtensor::{self as subtensor, Call, Config, Error, Pallet, rate_limits::Use};
+use pallet_subtensor::{Coinbase, Hotkeys, RateLimits};
 use pallet_timing::{Profile, TimingProfile};
 use sp_core::crypto::Ss58Codec;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie};
@@ -35,10 +36,10 @@ fn interval_of(what: Use) -> u64 {
     let owner = Alice.to_account_id();
     let used = 1_000;
     System::set_block_number(used);
-    SubtensorModule::note_use(&owner, FIRST, what);
+    RateLimits::<Runtime>::note_use(&owner, FIRST, what);
     let passes = |interval: u64| {
         System::set_block_number(used + BlockNumber::try_from(interval).unwrap());
-        SubtensorModule::passes_use_limit(&owner, FIRST, what)
+        RateLimits::<Runtime>::passes_use_limit(&owner, FIRST, what)
     };
     let (mut too_few, mut enough) = (0, 1);
     assert!(!passes(too_few), "{what:?}");
@@ -150,7 +151,7 @@ fn root_is_alices_where_blocks_are_fast_and_nobodys_else() {
                 subtensor::SubnetOwnerHotkey::<Runtime>::get(NetUid::ROOT),
                 hotkey
             );
-            assert!(SubtensorModule::coldkey_owns_hotkey(&alice, &hotkey));
+            assert!(Hotkeys::<Runtime>::coldkey_owns_hotkey(&alice, &hotkey));
         });
     }
     for preset in SLOW {
@@ -374,7 +375,7 @@ fn alice_starts_root_on_a_fast_chain_and_nobody_on_a_slow_one() {
             Some(2)
         );
         // Root has started, and still has no part in the emission of subnets.
-        assert!(!Pallet::<Runtime>::is_emitted_to(NetUid::ROOT));
+        assert!(!Coinbase::<Runtime>::is_emitted_to(NetUid::ROOT));
         for _ in 0..200 {
             block(vec![]);
         }

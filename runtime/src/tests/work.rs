@@ -1,6 +1,7 @@
 //! Registration by proof of work through the real extrinsic path.
 
 use pallet_balances::Pallet as Balances;
+use pallet_subtensor::Neurons;
 use pallet_subtensor::{
     Call, Difficulty, MaxRegistrationsPerBlock, MinDifficulty, NetworkPowRegistrationAllowed,
 };
@@ -68,7 +69,7 @@ fn a_proof_passes_the_pool_and_costs_nothing() {
         let call = claim(Bob, 1);
         assert_eq!(pool_verdict(Bob, call.clone()), Ok(()));
         block_of(vec![(Bob, call.clone())]);
-        assert_eq!(SubtensorModule::uid_for(SUBNET, &hotkey(Bob)), Some(1));
+        assert_eq!(Neurons::<Runtime>::uid_for(SUBNET, &hotkey(Bob)), Some(1));
         let left = Balances::<Runtime>::free_balance(Bob.to_account_id());
         assert_eq!(left, funds);
         assert_eq!(pool_verdict(Bob, call), Err(refused()));
@@ -103,6 +104,6 @@ fn a_full_block_turns_proofs_away_and_the_next_one_takes_them() {
         let [.., (_, waiting)] = calls;
         assert_eq!(pool_verdict(Dave, waiting.clone()), Ok(()));
         block_of(vec![(Dave, waiting)]);
-        assert_eq!(SubtensorModule::uid_for(SUBNET, &hotkey(Dave)), Some(3));
+        assert_eq!(Neurons::<Runtime>::uid_for(SUBNET, &hotkey(Dave)), Some(3));
     });
 }

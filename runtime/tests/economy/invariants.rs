@@ -1,5 +1,6 @@
 //! What holds between blocks and no pallet's `try_state` says: across pallets, and from one block to the next.
 
+use pallet_subtensor::{Ledger, Subnets};
 use std::collections::BTreeMap;
 
 use frame_support::traits::fungible::Inspect;
@@ -30,7 +31,7 @@ impl SubnetMark {
         Self {
             netuid,
             registered: NetworkRegisteredAt::<Runtime>::get(netuid),
-            alpha: SubtensorModule::alpha_issuance(netuid).to_u64(),
+            alpha: Ledger::<Runtime>::alpha_issuance(netuid).to_u64(),
             epochs: SubnetEpochIndex::<Runtime>::get(netuid),
         }
     }
@@ -48,7 +49,7 @@ impl Marks {
         Self {
             issuance: Balances::total_issuance(),
             claimable,
-            subnets: SubtensorModule::subnet_netuids()
+            subnets: Subnets::<Runtime>::subnet_netuids()
                 .into_iter()
                 .filter(|netuid| !netuid.is_root())
                 .map(SubnetMark::take)
@@ -68,7 +69,7 @@ pub fn check(before: &Marks) -> Result<(), String> {
     check_root_rates(before)?;
     check_emission(before)?;
     check_epochs(before)?;
-    for netuid in SubtensorModule::subnet_netuids() {
+    for netuid in Subnets::<Runtime>::subnet_netuids() {
         check_averages(netuid)?;
         check_neurons(netuid)?;
     }
@@ -125,7 +126,7 @@ fn check_emission(before: &Marks) -> Result<(), String> {
         ensure(injected <= INITIAL_BLOCK_EMISSION, || {
             format!("{injected} rao of alpha injected into {netuid}")
         })?;
-        let now = SubtensorModule::alpha_issuance(netuid).to_u64();
+        let now = Ledger::<Runtime>::alpha_issuance(netuid).to_u64();
         ensure(now <= mark.alpha + 2 * emission, || {
             format!(
                 "a block brought the alpha of {netuid} from {} to {now}",
@@ -138,7 +139,7 @@ fn check_emission(before: &Marks) -> Result<(), String> {
 
 /// Whether a subnet is still the one that was marked.
 fn is_same(mark: &SubnetMark) -> bool {
-    SubtensorModule::subnet_exists(mark.netuid)
+    Subnets::<Runtime>::subnet_exists(mark.netuid)
         && NetworkRegisteredAt::<Runtime>::get(mark.netuid) == mark.registered
 }
 

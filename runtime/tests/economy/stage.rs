@@ -4,6 +4,7 @@ use node_subtensor_runtime::{RuntimeCall, SubtensorModule};
 use pallet_admin_utils::Call as Admin;
 use pallet_balances::Call as Money;
 use pallet_subtensor::Call as Core;
+use pallet_subtensor::Subnets;
 use subtensor_fixed::I96F32;
 use subtensor_primitives::{NetUid, TaoBalance};
 
@@ -64,7 +65,7 @@ pub fn set_the_stage() {
             Person::Cold(owner),
             Core::register_network { hotkey }.into(),
         )]);
-        let netuid = *SubtensorModule::subnet_netuids()
+        let netuid = *Subnets::<Runtime>::subnet_netuids()
             .last()
             .expect("a subnet was opened");
         play(vec![(

@@ -4,7 +4,13 @@ use alloc::{vec, vec::Vec};
 use subtensor_primitives::NetUidStorageIndex;
 
 use super::snapshot::Snapshot;
-use crate::{Config, pallet::*};
+use crate::{
+    Config,
+    pallet::{
+        CommitRevealWeightsEnabled, RevealPeriodEpochs, SubnetEpochIndex, TimelockedWeightCommits,
+        WeightCommits,
+    },
+};
 
 impl<T: Config> Snapshot<T> {
     /// Block of the earliest commit of each uid that can still be revealed, `u64::MAX` for none. Empty where weights

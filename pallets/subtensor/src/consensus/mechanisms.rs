@@ -1,11 +1,18 @@
 //! Mechanisms: independent sets of weights on one subnet, each with a part of its emission (spec 20 §9, 40 §5).
 
 use alloc::{vec, vec::Vec};
+use core::marker::PhantomData;
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
-use crate::{Config, Error, Pallet, pallet::*};
+use crate::{
+    Config, Error, Subnets,
+    pallet::{
+        Bonds, Incentive, LastUpdate, MaxAllowedUids, MaxMechanismCount, MechanismCountCurrent,
+        MechanismEmissionSplit, SubnetworkN, TimelockedWeightCommits, WeightCommits, Weights,
+    },
+};
 
 /// Most mechanisms of any subnet.
 pub const MOST_MECHANISMS: u8 = 16;
@@ -21,14 +28,17 @@ fn part_of(amount: u64, parts: u16) -> u64 {
         .unwrap_or_default()
 }
 
-impl<T: Config> Pallet<T> {
+/// Independent sets of weights on one subnet.
+pub struct Mechanisms<T>(PhantomData<T>);
+
+impl<T: Config> Mechanisms<T> {
     /// Sets the number of mechanisms of a subnet. What belongs to a mechanism that goes is removed; emission is split
     /// evenly again.
     ///
     /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue`, `TooManyUIDsPerMechanism`.
     pub fn do_set_mechanism_count(netuid: NetUid, count: MechId) -> DispatchResult {
         ensure!(
-            Self::subnet_exists(netuid),
+            Subnets::<T>::subnet_exists(netuid),
             Error::<T>::MechanismDoesNotExist
         );
         let most = MaxMechanismCount::<T>::get().min(MechId::new(MOST_MECHANISMS));
@@ -73,7 +83,7 @@ impl<T: Config> Pallet<T> {
     /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue` for no parts, too many, or another sum.
     pub fn do_set_emission_split(netuid: NetUid, split: Option<Vec<u16>>) -> DispatchResult {
         ensure!(
-            Self::subnet_exists(netuid),
+            Subnets::<T>::subnet_exists(netuid),
             Error::<T>::MechanismDoesNotExist
         );
         if let Some(parts) = &split {
@@ -115,22 +125,5 @@ impl<T: Config> Pallet<T> {
             *first = first.saturating_add(rest);
         }
         (0..count).map(MechId::new).zip(parts).collect()
-    }
-
-    /// Removes all bonds on a miner, where the subnet lets miners ask for it. Whoever holds no uid asks in vain.
-    pub fn reset_bonds(netuid: NetUid, hotkey: &T::AccountId) {
-        let Some(uid) = Self::uid_for(netuid, hotkey).filter(|_| BondsResetOn::<T>::get(netuid))
-        else {
-            return;
-        };
-        for index in Self::mechanism_indices(netuid) {
-            for (validator, mut row) in Bonds::<T>::iter_prefix(index).collect::<Vec<_>>() {
-                let before = row.len();
-                row.retain(|(target, _)| *target != uid);
-                if row.len() < before {
-                    Bonds::<T>::insert(index, validator, row);
-                }
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! One epoch of a subnet: read its state once, run Yuma consensus per mechanism, write back what it decided (spec 20).
 
+mod activity;
 mod commits;
 mod mechanisms;
 mod neurons;
@@ -11,8 +12,14 @@ pub mod storage;
 mod tests;
 mod whole;
 
+use core::marker::PhantomData;
+
+pub use mechanisms::Mechanisms;
 pub use mechanisms::{MAX_UIDS, MOST_MECHANISMS};
 pub(crate) use neurons::set_at;
 pub use run::Earned;
 pub use snapshot::{Inconsistency, Snapshot};
-pub(crate) use stake::StakeWeights;
+pub use stake::StakeWeights;
+
+/// What epochs say about neurons.
+pub struct Scores<T>(PhantomData<T>);

@@ -9,7 +9,10 @@ use super::{
     snapshot::{Inconsistency, Snapshot},
     whole::Whole,
 };
-use crate::{Config, Event, Pallet, pallet::*};
+use crate::{
+    Config, Event, Mechanisms, Pallet, Scores,
+    pallet::{Bonds, Incentive},
+};
 
 /// What an epoch says of one hotkey: incentive and dividend, rao of alpha.
 pub type Earned<T> = (
@@ -18,7 +21,7 @@ pub type Earned<T> = (
     AlphaBalance,
 );
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Scores<T> {
     /// Runs the epoch of a subnet over `emission` rao of alpha, and stores its scores, permits and bonds. Pays nobody.
     /// Returns what every hotkey earned, in the order of the hotkeys.
     ///
@@ -36,7 +39,7 @@ impl<T: Config> Pallet<T> {
         emission: AlphaBalance,
     ) -> Result<Vec<Earned<T>>, Inconsistency> {
         let netuid = snapshot.netuid;
-        let parts = Self::mechanism_parts(netuid, emission.to_u64());
+        let parts = Mechanisms::<T>::mechanism_parts(netuid, emission.to_u64());
         let outputs = snapshot.decide(&parts)?;
 
         for (mechanism, output) in snapshot.mechanisms.iter().zip(&outputs) {
@@ -63,7 +66,7 @@ impl<T: Config> Pallet<T> {
             .copied()
             .map(AlphaBalance::new)
             .collect();
-        Self::deposit_event(Event::IncentiveAlphaEmittedToMiners {
+        Pallet::<T>::deposit_event(Event::IncentiveAlphaEmittedToMiners {
             netuid: index,
             emissions,
         });

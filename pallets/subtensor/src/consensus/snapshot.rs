@@ -5,7 +5,15 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use subtensor_yuma::{EpochError, EpochInput, EpochOutput, Liquid, RowsBuf, Workspace};
 
 use super::stake::StakeWeights;
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config, Mechanisms, Neurons, Schedule,
+    pallet::{
+        ActivityCutoffFactorMilli, AlphaSigmoidSteepness, AlphaValues, BlockAtRegistration, Bonds,
+        BondsMovingAverage, BondsPenalty, Kappa, Keys, LastMechansimStepBlock, LastUpdate,
+        LiquidAlphaOn, MaxAllowedValidators, StakeThreshold, SubnetworkN, Tempo, ValidatorPermit,
+        Weights, Yuma3On,
+    },
+};
 
 /// Thousandths of a tempo in the activity cutoff.
 const MILLI: u64 = 1_000;
@@ -89,7 +97,7 @@ impl Rules {
         Self {
             stake_threshold: StakeThreshold::<T>::get(),
             max_validators: MaxAllowedValidators::<T>::get(netuid),
-            block: Pallet::<T>::current_block(),
+            block: Schedule::<T>::current_block(),
             activity_cutoff: cutoff.saturating_div(MILLI).max(1),
             tempo,
             last_step: LastMechansimStepBlock::<T>::get(netuid),
@@ -123,7 +131,7 @@ impl<T: Config> Snapshot<T> {
             stakers: 0,
             members: sorted(&hotkeys)?,
             stake: hotkeys.iter().map(|key| weights.exact(key).0).collect(),
-            owner: Pallet::<T>::owner_uid(netuid),
+            owner: Neurons::<T>::owner_uid(netuid),
             permits: resized(ValidatorPermit::<T>::get(netuid), n.into()),
             registered: (0..n)
                 .map(|uid| BlockAtRegistration::<T>::get(netuid, uid))
@@ -133,7 +141,7 @@ impl<T: Config> Snapshot<T> {
             hotkeys,
         };
         snapshot.stakers = weights.count();
-        snapshot.mechanisms = Pallet::<T>::mechanism_indices(netuid)
+        snapshot.mechanisms = Mechanisms::<T>::mechanism_indices(netuid)
             .map(|index| snapshot.mechanism(index))
             .collect();
         Ok(snapshot)

@@ -5,7 +5,10 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use subtensor_fixed::U96F32;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config,
+    pallet::{ChildKeys, ParentKeys, TaoWeight, TotalHotkeyAlpha},
+};
 
 /// Lists that a hotkey's inheritance depends on: (part of `u64::MAX`, key).
 struct Family<AccountId> {
@@ -21,7 +24,7 @@ struct OwnStake {
 }
 
 /// Stake weights on one subnet. What several hotkeys depend on is read once.
-pub(crate) struct StakeWeights<T: Config> {
+pub struct StakeWeights<T: Config> {
     netuid: NetUid,
     /// In 2^-32.
     tao_weight: u128,
@@ -117,7 +120,7 @@ impl<T: Config> StakeWeights<T> {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> StakeWeights<T> {
     /// Stake weight of a hotkey, rao: total, from alpha, from root TAO (not yet weighted).
     pub fn stake_weight_parts(hotkey: &T::AccountId, netuid: NetUid) -> (u64, u64, u64) {
         StakeWeights::<T>::new(netuid).parts(hotkey)

@@ -110,4 +110,62 @@ mod consensus_storage {
     #[pallet::storage]
     pub type AlphaSigmoidSteepness<T: Config> =
         StorageMap<_, Identity, NetUid, i16, ValueQuery, DefaultAlphaSigmoidSteepness<T>>;
+    #[pallet::type_value]
+    pub fn DefaultTaoWeight<T: Config>() -> u64 {
+        T::InitialTaoWeight::get()
+    }
+    /// Weight of root stake, of `u64::MAX`.
+    #[pallet::storage]
+    pub type TaoWeight<T: Config> = StorageValue<_, u64, ValueQuery, DefaultTaoWeight<T>>;
+    /// Least stake weight to validate.
+    #[pallet::storage]
+    pub type StakeThreshold<T: Config> = StorageValue<_, u64, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultActivityCutoff<T: Config>() -> u16 {
+        T::InitialActivityCutoff::get()
+    }
+    /// Kept for readers; epochs use the factor.
+    #[pallet::storage]
+    pub type ActivityCutoff<T: Config> =
+        StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultActivityCutoff<T>>;
+    #[pallet::type_value]
+    pub fn DefaultActivityCutoffFactorMilli() -> u32 {
+        13_889
+    }
+    /// Blocks without weights until a validator is inactive, in thousandths of the tempo.
+    #[pallet::storage]
+    pub type ActivityCutoffFactorMilli<T: Config> =
+        StorageMap<_, Identity, NetUid, u32, ValueQuery, DefaultActivityCutoffFactorMilli>;
+    #[pallet::type_value]
+    pub fn DefaultMinActivityCutoff() -> u16 {
+        360
+    }
+    /// Least settable activity cutoff, blocks.
+    #[pallet::storage]
+    pub type MinActivityCutoff<T: Config> =
+        StorageValue<_, u16, ValueQuery, DefaultMinActivityCutoff>;
+    #[pallet::type_value]
+    pub fn DefaultMaxMechanismCount() -> MechId {
+        MechId::new(2)
+    }
+    /// Most mechanisms of a subnet.
+    #[pallet::storage]
+    pub type MaxMechanismCount<T: Config> =
+        StorageValue<_, MechId, ValueQuery, DefaultMaxMechanismCount>;
+    #[pallet::type_value]
+    pub fn DefaultMechanismCountCurrent() -> MechId {
+        MechId::new(1)
+    }
+    /// Mechanisms of the subnet.
+    #[pallet::storage]
+    pub type MechanismCountCurrent<T: Config> =
+        StorageMap<_, Twox64Concat, NetUid, MechId, ValueQuery, DefaultMechanismCountCurrent>;
+    /// Shares of the mechanisms, of 65535; absent: even.
+    #[pallet::storage]
+    pub type MechanismEmissionSplit<T: Config> =
+        StorageMap<_, Twox64Concat, NetUid, Vec<u16>, OptionQuery>;
+    /// Consensus of the subnet. Clients read it; only the default exists.
+    #[pallet::storage]
+    pub type SubnetEpochConsensus<T: Config> =
+        StorageMap<_, Identity, NetUid, EpochConsensus, ValueQuery>;
 }

@@ -5,7 +5,12 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid};
 use subtensor_yuma::EpochOutput;
 
-use crate::{Config, pallet::*};
+use crate::{
+    Config,
+    pallet::{
+        Active, Consensus, Dividends, Emission, StakeWeight, ValidatorPermit, ValidatorTrust,
+    },
+};
 
 /// Amounts are summed, scores weighted by the mechanism's part of the emission.
 pub(super) struct Whole {

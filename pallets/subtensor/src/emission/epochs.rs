@@ -4,10 +4,16 @@ use alloc::vec::Vec;
 use frame_support::{traits::Get, weights::Weight};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Event, Pallet, WeightInfo, consensus::Snapshot, pallet::*};
+use crate::{
+    Coinbase, Config, Event, Pallet, Payout, Schedule, Scores, WeightInfo,
+    consensus::Snapshot,
+    pallet::{
+        BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock, MaxEpochsPerBlock,
+        PendingEpochAt, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
+        PendingValidatorEmission, SubnetEpochIndex, SubnetworkN,
+    },
+};
 
-/// A subnet that has not stepped for this many blocks is due whatever its schedule says.
-const MAX_BLOCKS_WITHOUT_STEP: u64 = 50_400;
 /// Epochs may take the whole work of a block divided by this (design 8.4).
 const EPOCH_SHARE: u64 = 4;
 
@@ -28,49 +34,7 @@ impl Pots {
     }
 }
 
-impl<T: Config> Pallet<T> {
-    /// Since which block the epoch of a subnet is due, if it is at block `now`.
-    pub(super) fn due_since(netuid: NetUid, now: u64) -> Option<u64> {
-        let tempo = u64::from(Tempo::<T>::get(netuid));
-        if tempo == 0 {
-            return None;
-        }
-        let triggered = Some(PendingEpochAt::<T>::get(netuid)).filter(|block| *block > 0);
-        let scheduled = LastEpochBlock::<T>::get(netuid).saturating_add(tempo);
-        let stands_still = BlocksSinceLastStep::<T>::get(netuid) > MAX_BLOCKS_WITHOUT_STEP;
-        [triggered, Some(scheduled), stands_still.then_some(now)]
-            .into_iter()
-            .flatten()
-            .filter(|block| *block <= now)
-            .min()
-    }
-
-    /// Whether the epoch of a subnet is due at block `now`.
-    pub fn should_run_epoch(netuid: NetUid, now: u64) -> bool {
-        Self::due_since(netuid, now).is_some()
-    }
-
-    /// Blocks until the schedule, without triggers, runs the next epoch; `u64::MAX` for a subnet without epochs.
-    pub fn blocks_until_next_auto_epoch(netuid: NetUid, now: u64) -> u64 {
-        match u64::from(Tempo::<T>::get(netuid)) {
-            0 => u64::MAX,
-            tempo => LastEpochBlock::<T>::get(netuid)
-                .saturating_add(tempo)
-                .saturating_sub(now),
-        }
-    }
-
-    /// Block of the next epoch, if the subnet has any.
-    pub fn next_epoch_start_block(netuid: NetUid) -> Option<u64> {
-        let tempo = u64::from(Tempo::<T>::get(netuid));
-        let scheduled = LastEpochBlock::<T>::get(netuid).saturating_add(tempo);
-        match PendingEpochAt::<T>::get(netuid) {
-            _ if tempo == 0 => None,
-            0 => Some(scheduled),
-            pending => Some(scheduled.min(pending)),
-        }
-    }
-
+impl<T: Config> Coinbase<T> {
     /// Runs the epochs that are due, those that have waited longest first, until `MaxEpochsPerBlock` have run or their
     /// part of the block's work is spent; the others wait a block, and so do those whose last epoch is still being paid.
     /// Among equals, who comes first rotates with the block number. Older payouts go on before new ones begin. Returns
@@ -79,11 +43,11 @@ impl<T: Config> Pallet<T> {
         let cap = usize::from(MaxEpochsPerBlock::<T>::get()).max(1);
         let budget = T::BlockWeights::get().max_block.saturating_div(EPOCH_SHARE);
         let (mut stepped, mut weight) = (Vec::new(), Weight::zero());
-        let mut payouts = Self::payout_meter();
-        Self::go_on_paying(&mut payouts);
-        for netuid in Self::queue_due_subnets(subnets, now) {
-            if stepped.len() >= cap || weight.any_gt(budget) || Self::is_being_paid(netuid) {
-                Self::defer_epoch(netuid, now);
+        let mut payouts = Payout::<T>::payout_meter();
+        Payout::<T>::go_on_paying(&mut payouts);
+        for netuid in Schedule::<T>::queue_due_subnets(subnets, now) {
+            if stepped.len() >= cap || weight.any_gt(budget) || Payout::<T>::is_being_paid(netuid) {
+                Schedule::<T>::defer_epoch(netuid, now);
                 continue;
             }
             LastEpochBlock::<T>::insert(netuid, now);
@@ -93,26 +57,11 @@ impl<T: Config> Pallet<T> {
             let (is_run, taken) = Self::step_subnet(netuid, now);
             weight = weight.saturating_add(taken);
             if is_run {
-                Self::go_on_paying(&mut payouts);
+                Payout::<T>::go_on_paying(&mut payouts);
                 stepped.push(netuid);
             }
         }
         (stepped, weight.saturating_add(payouts.consumed()))
-    }
-
-    /// The subnets that are due, in the order of their turns.
-    fn queue_due_subnets(subnets: &[NetUid], now: u64) -> Vec<NetUid> {
-        let first = now.checked_rem(subnets.len() as u64).unwrap_or_default() as usize;
-        let mut queue: Vec<(u64, usize, NetUid)> = Vec::new();
-        let rotated = subnets.iter().cycle().skip(first).take(subnets.len());
-        for (turn, netuid) in rotated.enumerate() {
-            BlocksSinceLastStep::<T>::mutate(netuid, |blocks| *blocks = blocks.saturating_add(1));
-            if let Some(since) = Self::due_since(*netuid, now) {
-                queue.push((since, turn, *netuid));
-            }
-        }
-        queue.sort_unstable();
-        queue.into_iter().map(|(_, _, netuid)| netuid).collect()
     }
 
     /// Runs the epoch of a subnet, divides its pots and queues the dividends. Where no epoch can run, the pots wait for the
@@ -121,13 +70,13 @@ impl<T: Config> Pallet<T> {
         let uids = SubnetworkN::<T>::get(netuid).into();
         let pots = Self::pots(netuid);
         let epoch = Snapshot::<T>::read(netuid).and_then(|snapshot| {
-            let earned = Self::run_epoch_on(&snapshot, pots.divisible())?;
+            let earned = Scores::<T>::run_epoch_on(&snapshot, pots.divisible())?;
             Ok((earned, snapshot.stakers))
         });
         match epoch {
             Ok((earned, stakers)) => {
                 Self::empty_pots(netuid);
-                let hotkeys = Self::pay_epoch(netuid, pots, &earned);
+                let hotkeys = Payout::<T>::pay_epoch(netuid, pots, &earned);
                 LastMechansimStepBlock::<T>::insert(netuid, now);
                 let weight = T::WeightInfo::epoch(uids, stakers);
                 let divided = T::WeightInfo::divide_dividends(hotkeys);
@@ -135,27 +84,10 @@ impl<T: Config> Pallet<T> {
             }
             Err(reason) => {
                 log::error!(target: "consensus", "epoch of subnet {netuid} skipped: {reason:?}");
-                Self::deposit_event(Event::EpochSkipped { netuid, block: now });
+                Pallet::<T>::deposit_event(Event::EpochSkipped { netuid, block: now });
                 (false, T::WeightInfo::epoch(uids, 0))
             }
         }
-    }
-
-    /// Lets a due epoch wait for the next block; since when it is due stays known.
-    fn defer_epoch(netuid: NetUid, now: u64) {
-        let next = now.saturating_add(1);
-        PendingEpochAt::<T>::mutate(netuid, |pending| {
-            *pending = if *pending == 0 {
-                next
-            } else {
-                next.min(*pending)
-            };
-        });
-        Self::deposit_event(Event::EpochDeferred {
-            netuid,
-            from_block: now,
-            to_block: next,
-        });
     }
 
     pub(super) fn pots(netuid: NetUid) -> Pots {

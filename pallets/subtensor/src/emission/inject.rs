@@ -11,9 +11,17 @@ use subtensor_fixed::{Fixed, U64F64, U96F32};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::prices::RootStake;
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Coinbase, Config, Ledger,
+    pallet::{
+        MinerBurned, OwnerCutEnabled, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
+        PendingValidatorEmission, SubnetAlphaIn, SubnetAlphaInEmission, SubnetAlphaOutEmission,
+        SubnetEmissionEnabled, SubnetExcessTao, SubnetOwnerCut, SubnetProtocolAlpha, SubnetTAO,
+        SubnetTaoInEmission,
+    },
+};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Coinbase<T> {
     /// Brings the TAO emission of a block into the pools of the eligible subnets. Returns the alpha that each of them
     /// pays out: the schedule goes by the issuance before anything of the block is minted (spec 10 §9).
     pub(crate) fn inject_emission(
@@ -49,7 +57,7 @@ impl<T: Config> Pallet<T> {
     }
 
     fn terms_of(netuid: NetUid, tao_emission: U96F32, root: &RootStake) -> PoolTerms {
-        let issuance = Self::alpha_issuance(netuid);
+        let issuance = Ledger::<T>::alpha_issuance(netuid);
         subtensor_emission::pool_terms(
             tao_emission,
             T::Swap::price(netuid).convert(),
@@ -73,8 +81,8 @@ impl<T: Config> Pallet<T> {
         }
         with_storage_layer(|| {
             let swap = T::Swap::buy(netuid, tao, T::Swap::max_price(), true)?;
-            Self::mint_to_subnet(netuid, swap.paid_in)?;
-            Self::apply_buy(netuid, &swap);
+            Ledger::<T>::mint_to_subnet(netuid, swap.paid_in)?;
+            Ledger::<T>::apply_buy(netuid, &swap);
             SubnetProtocolAlpha::<T>::mutate(netuid, |held| held.saturating_accrue(swap.paid_out));
             Ok(swap.paid_in)
         })
@@ -98,10 +106,10 @@ impl<T: Config> Pallet<T> {
         with_storage_layer(|| {
             let (tao, alpha) = T::Swap::adjust_liquidity(netuid, wanted.0, wanted.1);
             if !tao.is_zero() {
-                Self::mint_to_subnet(netuid, tao)?;
-                Self::add_pool_tao(netuid, tao);
+                Ledger::<T>::mint_to_subnet(netuid, tao)?;
+                Ledger::<T>::add_pool_tao(netuid, tao);
             }
-            Self::mint_alpha_in(netuid, alpha);
+            Ledger::<T>::mint_alpha_in(netuid, alpha);
             Ok((tao, alpha))
         })
     }
@@ -114,12 +122,12 @@ impl<T: Config> Pallet<T> {
         let root = RootStake::read::<T>();
         for (netuid, alpha) in payable {
             SubnetAlphaOutEmission::<T>::insert(netuid, alpha);
-            Self::mint_alpha_out(*netuid, *alpha);
+            Ledger::<T>::mint_alpha_out(*netuid, *alpha);
             let owner_cut = OwnerCutEnabled::<T>::get(netuid).then_some(cut);
             let split = subtensor_emission::split_alpha_out(
                 alpha.to_u64(),
                 owner_cut,
-                root.proportion(Self::alpha_issuance(*netuid)),
+                root.proportion(Ledger::<T>::alpha_issuance(*netuid)),
             );
             let accrue = |pot: &mut AlphaBalance, amount: u64| {
                 pot.saturating_accrue(AlphaBalance::new(amount))
@@ -130,7 +138,7 @@ impl<T: Config> Pallet<T> {
             if root_sell {
                 PendingRootAlphaDivs::<T>::mutate(netuid, |pot| accrue(pot, split.root));
             } else {
-                Self::recycle_subnet_alpha(*netuid, AlphaBalance::new(split.root));
+                Ledger::<T>::recycle_subnet_alpha(*netuid, AlphaBalance::new(split.root));
             }
         }
     }

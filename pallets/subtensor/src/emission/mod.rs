@@ -5,29 +5,37 @@ mod epochs;
 mod inject;
 mod payout;
 mod prices;
-mod root;
 pub mod storage;
-mod tempo;
 #[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 use frame_support::weights::Weight;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{Config, Pallet, WeightInfo, pallet::*};
+use crate::{
+    Children, Config, Ledger, RootDividends, Subnets, WeightInfo,
+    pallet::{
+        BlockEmission, FirstEmissionBlockNumber, NetworkRegistrationAllowed, SubtokenEnabled,
+    },
+};
 
 pub(crate) use epochs::Pots;
+pub use payout::Payout;
 pub(crate) use root::{
     MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root, rates,
     weight_of_joining_root, weight_of_leaving_root,
 };
 
-impl<T: Config> Pallet<T> {
+/// What a block mints, and who has a part in it.
+pub struct Coinbase<T>(PhantomData<T>);
+
+impl<T: Config> Coinbase<T> {
     /// Emission of one block: shares and injection, pots, due epochs and their payout, the averages and child keys that
     /// later blocks read, and claims of root dividends. Returns the weight of what ran.
     pub(crate) fn run_coinbase(now: u64) -> Weight {
-        let subnets: Vec<NetUid> = Self::subnet_netuids()
+        let subnets: Vec<NetUid> = Subnets::<T>::subnet_netuids()
             .into_iter()
             .filter(|netuid| !netuid.is_root())
             .collect();
@@ -37,9 +45,9 @@ impl<T: Config> Pallet<T> {
             .filter(|netuid| Self::is_emitted_to(*netuid))
             .collect();
 
-        let emission = subtensor_emission::block_emission(Self::tao_issuance().to_u64());
+        let emission = subtensor_emission::block_emission(Ledger::<T>::tao_issuance().to_u64());
         BlockEmission::<T>::put(emission);
-        Self::forget_root_sales();
+        RootDividends::<T>::forget_root_sales();
         let payable = Self::inject_emission(&eligible, TaoBalance::new(emission));
         Self::fill_pots(&payable);
 
@@ -52,8 +60,8 @@ impl<T: Config> Pallet<T> {
         Self::update_averages(&started, now);
         T::WeightInfo::block_step(subnets.len() as u32, started.len() as u32)
             .saturating_add(epochs)
-            .saturating_add(Self::apply_due_children(&stepped, now))
-            .saturating_add(Self::claim_automatically())
+            .saturating_add(Children::<T>::apply_due_children(&stepped, now))
+            .saturating_add(RootDividends::<T>::claim_automatically())
     }
 
     /// Whether the owner has started a subnet.

@@ -3,7 +3,13 @@
 use subtensor_fixed::{Fixed, U64F64, U96F32};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface};
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Coinbase, Config, Ledger,
+    pallet::{
+        EMAPriceHalvingBlocks, FirstEmissionBlockNumber, RootProp, SubnetMechanism,
+        SubnetMovingAlpha, SubnetMovingPrice, SubnetTAO, TaoWeight,
+    },
+};
 
 /// What is staked on root and what it weighs: the same for every subnet of a block.
 pub(super) struct RootStake {
@@ -25,7 +31,7 @@ impl RootStake {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Coinbase<T> {
     /// Slow average of the alpha price in TAO per alpha; 1 where the price is fixed.
     pub fn moving_price(netuid: NetUid) -> U64F64 {
         if netuid.is_root() || SubnetMechanism::<T>::get(netuid) == 0 {
@@ -51,7 +57,10 @@ impl<T: Config> Pallet<T> {
                 Self::moving_price(*netuid),
             );
             SubnetMovingPrice::<T>::insert(netuid, price);
-            RootProp::<T>::insert(netuid, root.proportion(Self::alpha_issuance(*netuid)));
+            RootProp::<T>::insert(
+                netuid,
+                root.proportion(Ledger::<T>::alpha_issuance(*netuid)),
+            );
         }
     }
 }

@@ -5,13 +5,18 @@ pub mod storage;
 mod tests;
 
 use codec::Decode;
+use core::marker::PhantomData;
 use frame_support::{PalletId, ensure, traits::Get};
 use sp_runtime::{
     DispatchResult,
     traits::{AccountIdConversion, TrailingZeroInput},
 };
 
-use crate::{Config, Error, Pallet, pallet::*, staking::MAX_HOTKEYS};
+use crate::{
+    Config, Error,
+    pallet::{OwnedHotkeys, Owner, StakingHotkeys},
+    staking::MAX_HOTKEYS,
+};
 
 /// Adds to a list what is not in it.
 pub(crate) fn push_unique<V: PartialEq>(list: &mut alloc::vec::Vec<V>, item: V) {
@@ -20,7 +25,10 @@ pub(crate) fn push_unique<V: PartialEq>(list: &mut alloc::vec::Vec<V>, item: V) 
     }
 }
 
-impl<T: Config> Pallet<T> {
+/// Who owns which hotkey.
+pub struct Hotkeys<T>(PhantomData<T>);
+
+impl<T: Config> Hotkeys<T> {
     /// The account of all zeros, which nobody has the key of. Stands for nobody.
     pub fn zero_account() -> T::AccountId {
         #[allow(

@@ -6,7 +6,7 @@ use frame_support::pallet_macros::pallet_section;
 mod keys_storage {
     #[pallet::type_value]
     pub fn DefaultOwner<T: Config>() -> T::AccountId {
-        Pallet::<T>::zero_account()
+        Hotkeys::<T>::zero_account()
     }
     /// Coldkey that owns a hotkey.
     #[pallet::storage]
@@ -16,24 +16,6 @@ mod keys_storage {
     #[pallet::storage]
     pub type OwnedHotkeys<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
-    /// Hotkeys on which a coldkey has or had stake.
-    #[pallet::storage]
-    pub type StakingHotkeys<T: Config> =
-        StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
-    #[pallet::type_value]
-    pub fn DefaultAutoParentDelegationEnabled() -> bool {
-        true
-    }
-    /// Whether the validator becomes parent of the owners of new subnets.
-    #[pallet::storage]
-    pub type AutoParentDelegationEnabled<T: Config> = StorageMap<
-        _,
-        Blake2_128Concat,
-        T::AccountId,
-        bool,
-        ValueQuery,
-        DefaultAutoParentDelegationEnabled,
-    >;
     /// Blocks between the announcement of a coldkey swap and the swap.
     #[pallet::storage]
     pub type ColdkeySwapAnnouncementDelay<T: Config> =

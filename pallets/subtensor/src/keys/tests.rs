@@ -8,11 +8,11 @@ use crate::{Error, mock::*, pallet::*};
 #[test]
 fn first_to_name_a_hotkey_owns_it() {
     new_test_ext().execute_with(|| {
-        assert_ok!(SubtensorModule::create_account_if_non_existent(
+        assert_ok!(Hotkeys::<Test>::create_account_if_non_existent(
             &account(1),
             &account(2)
         ));
-        assert_ok!(SubtensorModule::create_account_if_non_existent(
+        assert_ok!(Hotkeys::<Test>::create_account_if_non_existent(
             &account(9),
             &account(2)
         ));
@@ -20,7 +20,7 @@ fn first_to_name_a_hotkey_owns_it() {
         assert_eq!(OwnedHotkeys::<Test>::get(account(1)), vec![account(2)]);
         assert!(OwnedHotkeys::<Test>::get(account(9)).is_empty());
         assert_noop!(
-            SubtensorModule::claim_hotkey(&account(9), &account(2)),
+            Hotkeys::<Test>::claim_hotkey(&account(9), &account(2)),
             Error::<Test>::NonAssociatedColdKey
         );
     });
@@ -30,13 +30,13 @@ fn first_to_name_a_hotkey_owns_it() {
 fn accounts_of_subnets_are_no_hotkeys() {
     new_test_ext().execute_with(|| {
         for netuid in [0u16, 1, 4095] {
-            let account_of = SubtensorModule::account_of_subnet(NetUid::new(netuid));
-            assert!(SubtensorModule::is_system_account(&account_of));
+            let account_of = Subnets::<Test>::account_of_subnet(NetUid::new(netuid));
+            assert!(Hotkeys::<Test>::is_system_account(&account_of));
             assert_noop!(
-                SubtensorModule::create_account_if_non_existent(&account(1), &account_of),
+                Hotkeys::<Test>::create_account_if_non_existent(&account(1), &account_of),
                 Error::<Test>::CannotUseSystemAccount
             );
         }
-        assert!(!SubtensorModule::is_system_account(&account(1)));
+        assert!(!Hotkeys::<Test>::is_system_account(&account(1)));
     });
 }

@@ -5,14 +5,21 @@ use frame_support::{ensure, traits::fungible::Inspect};
 use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config, Ledger, Payout, Subnets,
+    pallet::{
+        PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission,
+        RootAlphaUnclaimed, SubnetAlphaOut, SubnetMechanism, SubnetProtocolAlpha, SubnetTAO,
+        TotalAlphaStaked, TotalHotkeyAlpha, TotalIssuance, TotalStake,
+    },
+};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Ledger<T> {
     /// Every equality of the ledger.
     pub(crate) fn check_ledger() -> Result<(), TryRuntimeError> {
         Self::check_tao()?;
         Self::check_stakes()?;
-        for netuid in Self::subnet_netuids() {
+        for netuid in Subnets::<T>::subnet_netuids() {
             Self::check_subnet_account(netuid)?;
             Self::check_alpha(netuid)?;
         }
@@ -38,7 +45,7 @@ impl<T: Config> Pallet<T> {
     }
 
     fn check_subnet_account(netuid: NetUid) -> Result<(), TryRuntimeError> {
-        let account = Self::subnet_account(netuid).ok_or("a subnet has no account")?;
+        let account = Subnets::<T>::subnet_account(netuid).ok_or("a subnet has no account")?;
         let deposit = T::Currency::minimum_balance();
         let pool = SubnetTAO::<T>::get(netuid).to_u64();
         ensure!(
@@ -86,7 +93,7 @@ impl<T: Config> Pallet<T> {
             PendingValidatorEmission::<T>::get(netuid),
             PendingRootAlphaDivs::<T>::get(netuid),
             PendingOwnerCut::<T>::get(netuid),
-            Self::unpaid_dividends(netuid),
+            Payout::<T>::unpaid_dividends(netuid),
             SubnetProtocolAlpha::<T>::get(netuid),
             RootAlphaUnclaimed::<T>::get(netuid),
             T::AlphaAssets::burned(netuid),

@@ -1,6 +1,7 @@
 //! The ledger: the only code that creates, destroys or moves TAO and alpha (design 6.1, spec 10 §5, 50 §6.1). TAO lives
 //! in the currency, alpha in the pool reserves and share pools of its subnet; every function here keeps both in step.
 
+use core::marker::PhantomData;
 use frame_support::traits::{
     Get,
     fungible::{Inspect, Mutate},
@@ -9,14 +10,22 @@ use frame_support::traits::{
 use sp_runtime::{DispatchError, DispatchResult, traits::AccountIdConversion};
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapOutcome, TaoBalance};
 
-use crate::{Config, Error, Pallet, pallet::*};
+use crate::{
+    Config, Error, Subnets,
+    pallet::{SubnetAlphaIn, SubnetAlphaOut, SubnetTAO, SubnetVolume, TotalStake},
+};
 
 #[cfg(feature = "std")]
 mod invariants;
+mod reserves;
+pub mod storage;
 #[cfg(test)]
 mod tests;
 
-impl<T: Config> Pallet<T> {
+/// Creates, destroys and moves TAO and alpha; nothing else does.
+pub struct Ledger<T>(PhantomData<T>);
+
+impl<T: Config> Ledger<T> {
     /// TAO in existence, rao.
     pub fn tao_issuance() -> TaoBalance {
         TaoBalance::new(T::Currency::total_issuance())
@@ -72,7 +81,7 @@ impl<T: Config> Pallet<T> {
         if amount.is_zero() {
             return Ok(amount);
         }
-        let account = Self::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
+        let account = Subnets::<T>::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
         let moved = amount.min(Self::spendable_keep_alive(from));
         frame_support::ensure!(!moved.is_zero(), Error::<T>::InsufficientTaoBalance);
         T::Currency::transfer(from, &account, moved.to_u64(), Preservation::Preserve)?;
@@ -87,7 +96,7 @@ impl<T: Config> Pallet<T> {
         to: &T::AccountId,
         amount: TaoBalance,
     ) -> DispatchResult {
-        let account = Self::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
+        let account = Subnets::<T>::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
         Self::transfer_tao(&account, to, amount)
     }
 
@@ -118,7 +127,7 @@ impl<T: Config> Pallet<T> {
     /// Creates TAO in the account of a subnet. The caller stays within the block emission, which keeps the supply
     /// below its cap.
     pub(crate) fn mint_to_subnet(netuid: NetUid, amount: TaoBalance) -> DispatchResult {
-        let account = Self::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
+        let account = Subnets::<T>::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
         T::Currency::mint_into(&account, amount.to_u64()).map(|_| ())
     }
 

@@ -19,10 +19,10 @@ fn every_false_book_is_noticed() {
             TotalStake::<Test>::put(TaoBalance::new(1))
         }),
         ("subnet account", || {
-            let account = SubtensorModule::account_of_subnet(netuid());
+            let account = Subnets::<Test>::account_of_subnet(netuid());
             let _ =
                 Balances::force_set_balance(RuntimeOrigin::root(), account, EXISTENTIAL_DEPOSIT);
-            TotalIssuance::<Test>::put(SubtensorModule::tao_issuance());
+            TotalIssuance::<Test>::put(Ledger::<Test>::tao_issuance());
         }),
         ("alpha in the pool", || {
             SubnetAlphaIn::<Test>::insert(netuid(), AlphaBalance::new(1))
@@ -40,7 +40,7 @@ fn every_false_book_is_noticed() {
             next_block();
             check();
             falsify();
-            assert!(SubtensorModule::check_ledger().is_err(), "{what}");
+            assert!(Ledger::<Test>::check_ledger().is_err(), "{what}");
         });
     }
 }

@@ -5,20 +5,30 @@ mod roll;
 pub mod storage;
 
 use alloc::collections::BTreeMap;
+use core::marker::PhantomData;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, LockState, Pallet, pallet::*};
+use crate::{
+    Config, LockState, Views,
+    pallet::{
+        DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, MaturityRate,
+        OwnerLock, SubnetOwnerHotkey, UnlockRate,
+    },
+};
 
 pub use roll::{LockMode, LockRates, roll_forward};
 
-impl<T: Config> Pallet<T> {
+/// Locked stake and conviction.
+pub struct Locks<T>(PhantomData<T>);
+
+impl<T: Config> Locks<T> {
     fn lock_now(lock: LockState, mode: LockMode) -> LockState {
         let rates = LockRates {
             unlock: UnlockRate::<T>::get(),
             maturity: MaturityRate::<T>::get(),
         };
-        roll_forward(lock, Self::view_block(), rates, mode)
+        roll_forward(lock, Views::<T>::view_block(), rates, mode)
     }
 
     fn conviction_now(lock: Option<LockState>, owner: bool, perpetual: bool) -> U64F64 {

@@ -12,12 +12,20 @@ mod trim;
 mod trim_tests;
 mod work;
 
+use core::marker::PhantomData;
 use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Error, Pallet, pallet::*};
+use crate::{
+    Config, Error, Schedule, Scores,
+    pallet::{
+        AssociatedEvmAddress, Axons, BlockAtRegistration, IsNetworkMember, Keys, MaxAllowedUids,
+        NeuronCertificates, Prometheus, SubnetOwnerHotkey, SubnetworkN, Uids,
+    },
+};
 
+pub use register::Registration;
 pub use work::Seal;
 pub(crate) use work::WorkClaim;
 
@@ -29,7 +37,10 @@ pub(crate) enum Vacancy {
     Of(u16),
 }
 
-impl<T: Config> Pallet<T> {
+/// Uids: who has one, who gets the next, who has to leave.
+pub struct Neurons<T>(PhantomData<T>);
+
+impl<T: Config> Neurons<T> {
     /// Uid of a hotkey.
     pub fn uid_for(netuid: NetUid, hotkey: &T::AccountId) -> Option<u16> {
         Uids::<T>::get(netuid, hotkey)
@@ -67,7 +78,7 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
         place: Vacancy,
     ) -> Result<u16, DispatchError> {
-        let now = Self::current_block();
+        let now = Schedule::<T>::current_block();
         match place {
             Vacancy::Next => Ok(Self::append_neuron(netuid, hotkey, now)),
             Vacancy::Of(uid) => Self::replace_neuron(netuid, uid, hotkey, now).map(|()| uid),
@@ -119,6 +130,6 @@ impl<T: Config> Pallet<T> {
         Uids::<T>::insert(netuid, hotkey, uid);
         BlockAtRegistration::<T>::insert(netuid, uid, block);
         IsNetworkMember::<T>::insert(hotkey, netuid, true);
-        Self::reset_neuron_consensus(netuid, uid, block);
+        Scores::<T>::reset_neuron_consensus(netuid, uid, block);
     }
 }

@@ -4,7 +4,13 @@
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config, Registration, Subnets,
+    pallet::{
+        Burn, BurnDecay, BurnHalfLife, BurnIncreaseMult, MaxBurn, MinBurn, RegistrationsThisBlock,
+        RegistrationsThisInterval, Tempo,
+    },
+};
 
 /// One in 2^-32.
 const ONE: u64 = 1 << 32;
@@ -48,12 +54,12 @@ pub(crate) fn decay_factor(half_life: u16) -> u64 {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Registration<T> {
     /// Start of a block for registrations: prices and difficulties fall and counters start again.
     pub(crate) fn on_block_registrations(now: u64) {
         // Counters of zero are not stored, so this visits only who registered somebody in the last block.
         RegistrationsThisBlock::<T>::drain().for_each(drop);
-        for netuid in Self::subnet_netuids() {
+        for netuid in Subnets::<T>::subnet_netuids() {
             let factor = match now {
                 0 | 1 => ONE,
                 _ => BurnDecay::<T>::get(netuid),
@@ -113,10 +119,10 @@ impl<T: Config> Pallet<T> {
 }
 
 #[cfg(feature = "std")]
-impl<T: Config> Pallet<T> {
+impl<T: Config> Registration<T> {
     /// Every price falls as its half-life says.
     pub(crate) fn check_burn_decay() -> Result<(), sp_runtime::TryRuntimeError> {
-        for netuid in Self::subnet_netuids() {
+        for netuid in Subnets::<T>::subnet_netuids() {
             frame_support::ensure!(
                 BurnDecay::<T>::get(netuid) == decay_factor(BurnHalfLife::<T>::get(netuid)),
                 "a price does not fall as its half-life says"

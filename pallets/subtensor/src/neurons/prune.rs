@@ -3,16 +3,22 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config, Neurons, Schedule,
+    pallet::{
+        BlockAtRegistration, Emission, ImmuneOwnerUidsLimit, ImmunityPeriod, Keys, MaxAllowedUids,
+        MinNonImmuneUids, OwnedHotkeys, SubnetOwner, SubnetworkN,
+    },
+};
 
 /// Smaller goes first: emission, block of registration, uid.
 type Rank = (AlphaBalance, u64, u16);
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Neurons<T> {
     /// The uid that a newcomer would take: lowest emission, then oldest. Newcomers are spared while enough others are
     /// left; uids of the owner always.
     pub fn neuron_to_prune(netuid: NetUid) -> Option<u16> {
-        let now = Self::current_block();
+        let now = Schedule::<T>::current_block();
         let immunity = u64::from(ImmunityPeriod::<T>::get(netuid));
         let emission = Emission::<T>::get(netuid);
         let spared = Self::immortal_uids(netuid);

@@ -1,12 +1,21 @@
 //! Registration at a price in TAO, which buys alpha that is destroyed (spec 30 §8.1, §8.2).
 
+use core::marker::PhantomData;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{NetUid, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*};
+use crate::{
+    Config, Error, Event, Hotkeys, Ledger, Neurons, Pallet, Staking, Subnets, WeightInfo,
+    pallet::{
+        Burn, NetworkRegistrationAllowed, RAORecycledForRegistration, RegistrationsThisBlock,
+    },
+};
 
-impl<T: Config> Pallet<T> {
+/// How a hotkey gets a uid, and what that costs.
+pub struct Registration<T>(PhantomData<T>);
+
+impl<T: Config> Registration<T> {
     /// Registers a hotkey at the current price. Weighs the uids that were compared to find room.
     ///
     /// Errors, in order: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `SubNetRegistrationDisabled`,
@@ -21,26 +30,29 @@ impl<T: Config> Pallet<T> {
             !netuid.is_root(),
             Error::<T>::RegistrationNotPermittedOnRootSubnet
         );
-        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(
+            Subnets::<T>::subnet_exists(netuid),
+            Error::<T>::SubnetNotExists
+        );
         ensure!(
             NetworkRegistrationAllowed::<T>::get(netuid),
             Error::<T>::SubNetRegistrationDisabled
         );
         ensure!(
-            !Self::is_registered(netuid, hotkey),
+            !Neurons::<T>::is_registered(netuid, hotkey),
             Error::<T>::HotKeyAlreadyRegisteredInSubNet
         );
         let price = Burn::<T>::get(netuid);
         ensure!(
-            Self::spendable_keep_alive(coldkey) >= price,
+            Ledger::<T>::spendable_keep_alive(coldkey) >= price,
             Error::<T>::NotEnoughBalanceToStake
         );
-        Self::claim_hotkey(coldkey, hotkey)?;
-        let place = Self::place_for_newcomer(netuid)?;
-        let compared = Self::uids_to_compare(netuid);
+        Hotkeys::<T>::claim_hotkey(coldkey, hotkey)?;
+        let place = Neurons::<T>::place_for_newcomer(netuid)?;
+        let compared = Neurons::<T>::uids_to_compare(netuid);
 
         Self::burn_price(coldkey, netuid, price)?;
-        let uid = Self::give_place(netuid, hotkey, place)?;
+        let uid = Neurons::<T>::give_place(netuid, hotkey, place)?;
         Self::note_paid_registration(netuid, hotkey, uid, price);
         Ok(Some(T::WeightInfo::burned_register(compared)).into())
     }
@@ -56,8 +68,8 @@ impl<T: Config> Pallet<T> {
         RegistrationsThisBlock::<T>::mutate(netuid, |count| *count = count.saturating_add(1));
         let total = RAORecycledForRegistration::<T>::get(netuid).saturating_add(price);
         RAORecycledForRegistration::<T>::insert(netuid, total);
-        Self::deposit_event(Event::RAORecycledForRegistrationSet(netuid, total));
-        Self::deposit_event(Event::NeuronRegistered(netuid, uid, hotkey.clone()));
+        Pallet::<T>::deposit_event(Event::RAORecycledForRegistrationSet(netuid, total));
+        Pallet::<T>::deposit_event(Event::NeuronRegistered(netuid, uid, hotkey.clone()));
     }
 
     /// Like `do_burned_register`, if the price is at most `limit` rao.
@@ -73,7 +85,10 @@ impl<T: Config> Pallet<T> {
             !netuid.is_root(),
             Error::<T>::RegistrationNotPermittedOnRootSubnet
         );
-        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(
+            Subnets::<T>::subnet_exists(netuid),
+            Error::<T>::SubnetNotExists
+        );
         ensure!(
             Burn::<T>::get(netuid) <= limit,
             Error::<T>::RegistrationPriceLimitExceeded
@@ -87,10 +102,10 @@ impl<T: Config> Pallet<T> {
             return Ok(());
         }
         let swap = T::Swap::buy(netuid, price, T::Swap::max_price(), false)?;
-        Self::transfer_to_subnet(netuid, coldkey, swap.spent())?;
-        Self::apply_buy(netuid, &swap);
-        Self::recycle_subnet_alpha(netuid, swap.paid_out);
-        Self::pay_fee_to_author(netuid, swap.fee);
+        Ledger::<T>::transfer_to_subnet(netuid, coldkey, swap.spent())?;
+        Ledger::<T>::apply_buy(netuid, &swap);
+        Ledger::<T>::recycle_subnet_alpha(netuid, swap.paid_out);
+        Staking::<T>::pay_fee_to_author(netuid, swap.fee);
         Ok(())
     }
 }

@@ -6,12 +6,19 @@ use sp_runtime::{DispatchResult, PerU16};
 use subtensor_primitives::NetUid;
 
 use super::Vacancy;
-use crate::{Config, Error, Pallet, pallet::*};
+use crate::{
+    Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Subnets,
+    pallet::{
+        BlockAtRegistration, Burn, Delegates, ImmunityPeriod, Keys, MaxAllowedUids,
+        MaxRegistrationsPerBlock, RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
+        TargetRegistrationsPerInterval, TotalHotkeyAlpha,
+    },
+};
 
 /// An interval sees at most so many times the target.
 const REGISTRATIONS_PER_TARGET: u16 = 3;
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Registration<T> {
     /// Seats a hotkey on root at the current price, in place of a weaker one if all seats are taken.
     ///
     /// Errors, in order: `RootNetworkDoesNotExist`, `TooManyRegistrationsThisBlock`,
@@ -23,7 +30,7 @@ impl<T: Config> Pallet<T> {
     ) -> DispatchResult {
         let root = NetUid::ROOT;
         ensure!(
-            Self::subnet_exists(root),
+            Subnets::<T>::subnet_exists(root),
             Error::<T>::RootNetworkDoesNotExist
         );
         ensure!(
@@ -38,20 +45,20 @@ impl<T: Config> Pallet<T> {
             Error::<T>::TooManyRegistrationsThisInterval
         );
         ensure!(
-            !Self::is_registered(root, hotkey),
+            !Neurons::<T>::is_registered(root, hotkey),
             Error::<T>::HotKeyAlreadyRegisteredInSubNet
         );
         let price = Burn::<T>::get(root);
         ensure!(
-            Self::spendable_keep_alive(coldkey) >= price,
+            Ledger::<T>::spendable_keep_alive(coldkey) >= price,
             Error::<T>::NotEnoughBalanceToStake
         );
-        Self::check_claim_of_hotkey(coldkey, hotkey)?;
+        Hotkeys::<T>::check_claim_of_hotkey(coldkey, hotkey)?;
         let place = Self::place_on_root()?;
 
-        Self::create_account_if_non_existent(coldkey, hotkey)?;
-        Self::recycle_tao(coldkey, price)?;
-        let uid = Self::give_place(root, hotkey, place)?;
+        Hotkeys::<T>::create_account_if_non_existent(coldkey, hotkey)?;
+        Ledger::<T>::recycle_tao(coldkey, price)?;
+        let uid = Neurons::<T>::give_place(root, hotkey, place)?;
         if !Delegates::<T>::contains_key(hotkey) {
             let take = PerU16::from_parts(T::InitialDefaultDelegateTake::get());
             Delegates::<T>::insert(hotkey, take);
@@ -71,9 +78,9 @@ impl<T: Config> Pallet<T> {
         if seats < MaxAllowedUids::<T>::get(root) {
             return Ok(Vacancy::Next);
         }
-        let now = Self::current_block();
+        let now = Schedule::<T>::current_block();
         let immunity = u64::from(ImmunityPeriod::<T>::get(root));
-        let owner = Self::owner_uid(root);
+        let owner = Neurons::<T>::owner_uid(root);
         (0..seats)
             .filter(|uid| Some(*uid) != owner)
             .filter_map(|uid| {

@@ -13,7 +13,7 @@ mod neurons_storage {
         StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, u16, OptionQuery>;
     #[pallet::type_value]
     pub fn DefaultKeys<T: Config>() -> T::AccountId {
-        Pallet::<T>::zero_account()
+        Hotkeys::<T>::zero_account()
     }
     /// Hotkey of a uid.
     #[pallet::storage]

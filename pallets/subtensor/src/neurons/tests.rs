@@ -60,7 +60,7 @@ fn prices_rise_as_in_30_8_3() {
         ] {
             set_price(netuid, price, factor, bounds);
             for expected in raised {
-                SubtensorModule::raise_burn(netuid);
+                Registration::<Test>::raise_burn(netuid);
                 assert_eq!(burn(netuid), expected);
             }
         }
@@ -92,11 +92,11 @@ fn prices_fall_as_in_30_8_3() {
             (0, 700, (0, 600), vec![(1, 600), (2, 600)]),
         ] {
             set_price(netuid, price, whole(2), bounds);
-            SubtensorModule::set_burn_half_life(netuid, half_life);
+            Registration::<Test>::set_burn_half_life(netuid, half_life);
             let mut done = 0;
             for (blocks, expected) in after {
                 for _ in done..blocks {
-                    SubtensorModule::on_block_registrations(2);
+                    Registration::<Test>::on_block_registrations(2);
                 }
                 done = blocks;
                 assert_eq!(burn(netuid), expected, "{half_life} {blocks}");
@@ -122,7 +122,7 @@ fn a_registration_pays_its_price_and_destroys_what_it_buys() {
         assert_eq!(Balances::free_balance(account(99)), author + fee);
         assert_eq!(SubnetTAO::<Test>::get(netuid).to_u64(), pool + price - fee);
         assert_eq!(SubnetAlphaOut::<Test>::get(netuid), out);
-        assert_eq!(SubtensorModule::uid_for(netuid, &account(12)), Some(1));
+        assert_eq!(Neurons::<Test>::uid_for(netuid, &account(12)), Some(1));
         assert_eq!(RegistrationsThisBlock::<Test>::get(netuid), 1);
         assert!(burn(netuid) > price);
         assert_eq!(
@@ -168,7 +168,7 @@ fn what_keeps_a_hotkey_from_being_registered() {
             register(50, netuid, 12),
             Error::<Test>::NotEnoughBalanceToStake
         );
-        let pool = SubtensorModule::account_of_subnet(netuid);
+        let pool = Subnets::<Test>::account_of_subnet(netuid);
         assert_noop!(
             SubtensorModule::burned_register(signed(2), netuid, pool),
             Error::<Test>::CannotUseSystemAccount
@@ -191,13 +191,13 @@ fn new_bounds_hold_for_the_price_at_once() {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, 11);
         Burn::<Test>::insert(netuid, TaoBalance::new(5_000));
-        SubtensorModule::set_min_burn(netuid, TaoBalance::new(7_000));
+        Registration::<Test>::set_min_burn(netuid, TaoBalance::new(7_000));
         assert_eq!(MinBurn::<Test>::get(netuid).to_u64(), 7_000);
         assert_eq!(burn(netuid), 7_000);
-        SubtensorModule::set_max_burn(netuid, TaoBalance::new(8_000));
+        Registration::<Test>::set_max_burn(netuid, TaoBalance::new(8_000));
         assert_eq!(burn(netuid), 7_000);
         Burn::<Test>::insert(netuid, TaoBalance::new(9_000));
-        SubtensorModule::set_max_burn(netuid, TaoBalance::new(8_500));
+        Registration::<Test>::set_max_burn(netuid, TaoBalance::new(8_500));
         assert_eq!(MaxBurn::<Test>::get(netuid).to_u64(), 8_500);
         assert_eq!(burn(netuid), 8_500);
     });
@@ -233,7 +233,7 @@ fn crowd(neurons: &[(u64, u64)], immunity: u16, floor: u16) -> NetUid {
     SubnetOwner::<Test>::insert(netuid, account(30));
     SubnetworkN::<Test>::insert(netuid, 0);
     for (uid, (_, registered)) in (0u64..).zip(neurons) {
-        SubtensorModule::append_neuron(netuid, &account(40 + uid), *registered);
+        Neurons::<Test>::append_neuron(netuid, &account(40 + uid), *registered);
     }
     let emission: Vec<_> = neurons
         .iter()
@@ -260,7 +260,7 @@ fn the_pruned_are_those_of_30_9_4() {
             System::set_block_number(1_000);
             let netuid = crowd(&neurons, immunity, floor);
             assert_eq!(
-                SubtensorModule::neuron_to_prune(netuid),
+                Neurons::<Test>::neuron_to_prune(netuid),
                 pruned,
                 "{neurons:?}"
             );
@@ -277,14 +277,14 @@ fn uids_of_the_owner_stay_up_to_the_limit() {
             SubnetOwnerHotkey::<Test>::insert(netuid, account(40));
             OwnedHotkeys::<Test>::insert(account(30), vec![account(40), account(41)]);
             ImmuneOwnerUidsLimit::<Test>::insert(netuid, limit);
-            assert_eq!(SubtensorModule::neuron_to_prune(netuid), Some(pruned));
+            assert_eq!(Neurons::<Test>::neuron_to_prune(netuid), Some(pruned));
         });
     }
     new_test_ext().execute_with(|| {
         let netuid = crowd(&[(0, 0), (0, 0)], 0, 0);
         OwnedHotkeys::<Test>::insert(account(30), vec![account(40), account(41)]);
         ImmuneOwnerUidsLimit::<Test>::insert(netuid, 10);
-        assert_eq!(SubtensorModule::neuron_to_prune(netuid), None);
+        assert_eq!(Neurons::<Test>::neuron_to_prune(netuid), None);
     });
 }
 
@@ -293,7 +293,7 @@ fn the_owners_hotkey_is_never_replaced() {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, 11);
         assert_noop!(
-            SubtensorModule::replace_neuron(netuid, 0, &account(12), 1),
+            Neurons::<Test>::replace_neuron(netuid, 0, &account(12), 1),
             Error::<Test>::NoNeuronIdAvailable
         );
     });
@@ -320,8 +320,8 @@ fn on_a_full_subnet_a_newcomer_takes_the_place_of_another() {
         assert_ok!(register(3, netuid, 13));
 
         assert_eq!(SubnetworkN::<Test>::get(netuid), 2);
-        assert_eq!(SubtensorModule::uid_for(netuid, &account(13)), Some(1));
-        assert_eq!(SubtensorModule::uid_for(netuid, &account(12)), None);
+        assert_eq!(Neurons::<Test>::uid_for(netuid, &account(13)), Some(1));
+        assert_eq!(Neurons::<Test>::uid_for(netuid, &account(12)), None);
         assert_eq!(Keys::<Test>::get(netuid, 1), account(13));
         assert!(!IsNetworkMember::<Test>::get(account(12), netuid));
         assert!(IsNetworkMember::<Test>::get(account(13), netuid));
@@ -423,7 +423,7 @@ fn the_least_stake_out_of_immunity_gives_up_its_seat() {
             TotalHotkeyAlpha::<Test>::insert(account(coldkey + 10), root, AlphaBalance::new(stake));
             System::set_block_number(System::block_number() + 1);
         }
-        let uid = |hotkey| SubtensorModule::uid_for(root, &account(hotkey));
+        let uid = |hotkey| Neurons::<Test>::uid_for(root, &account(hotkey));
         assert_noop!(seat(4, 14), Error::<Test>::NoNeuronIdAvailable);
         // 11 and 12 came in blocks 1 and 2, 13 in block 3.
         System::set_block_number(7);
@@ -457,7 +457,7 @@ proptest! {
                 .filter(|(_, (_, registered))| is_immune(*registered) != spared)
                 .map(|(uid, (emission, registered))| (*emission, *registered, uid))
                 .min();
-            prop_assert_eq!(SubtensorModule::neuron_to_prune(netuid), least.map(|least| least.2));
+            prop_assert_eq!(Neurons::<Test>::neuron_to_prune(netuid), least.map(|least| least.2));
             Ok(())
         })?;
     }

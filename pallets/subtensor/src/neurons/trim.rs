@@ -6,7 +6,15 @@ use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, Percent};
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
-use crate::{Config, Error, Pallet, pallet::*};
+use crate::{
+    Config, Error, Mechanisms, Neurons, Schedule, Subnets,
+    pallet::{
+        Active, AlphaDividendsPerSubnet, AssociatedEvmAddress, BlockAtRegistration, Bonds,
+        Consensus, Dividends, Emission, ImmunityPeriod, Incentive, Keys, LastUpdate,
+        MaxAllowedUids, MinAllowedUids, StakeWeight, SubnetworkN, TimelockedWeightCommits, Uids,
+        ValidatorPermit, ValidatorTrust, WeightCommits, Weights,
+    },
+};
 
 /// The elements of the uids that stay, in their new order; what is missing is zero.
 fn keep<V: Clone + Default>(list: &[V], stay: &[u16]) -> Vec<V> {
@@ -20,7 +28,7 @@ fn renumbered(stay: &[u16], uid: u16) -> Option<u16> {
     stay.binary_search(&uid).ok().map(|place| place as u16)
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Neurons<T> {
     /// Lowers the most uids of a subnet to `most`. If there are more, those with the least emission go, the highest uid
     /// first among equals, and the others move up. Newcomers in immunity and the owner's immune uids stay. Weights that
     /// are committed and not revealed are dropped: they name uids of before.
@@ -28,7 +36,10 @@ impl<T: Config> Pallet<T> {
     /// Errors, in order: `SubnetNotExists`; `InvalidValue` below the least or above the present most;
     /// `TrimmingWouldExceedMaxImmunePercentage` if too many of the rest would be immune.
     pub fn do_trim(netuid: NetUid, most: u16) -> DispatchResult {
-        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(
+            Subnets::<T>::subnet_exists(netuid),
+            Error::<T>::SubnetNotExists
+        );
         let bounds = MinAllowedUids::<T>::get(netuid).max(1)..=MaxAllowedUids::<T>::get(netuid);
         ensure!(bounds.contains(&most), Error::<T>::InvalidValue);
         let uids = SubnetworkN::<T>::get(netuid);
@@ -47,7 +58,7 @@ impl<T: Config> Pallet<T> {
 
     /// Uids in immunity, and those of the owner that are never replaced.
     fn immune_uids(netuid: NetUid, uids: u16) -> Vec<u16> {
-        let now = Self::current_block();
+        let now = Schedule::<T>::current_block();
         let period = u64::from(ImmunityPeriod::<T>::get(netuid));
         let immortal = Self::immortal_uids(netuid);
         let age = |uid| now.saturating_sub(BlockAtRegistration::<T>::get(netuid, uid));
@@ -84,7 +95,7 @@ impl<T: Config> Pallet<T> {
         ValidatorTrust::<T>::mutate(netuid, |list| *list = keep(list, stay));
         ValidatorPermit::<T>::mutate(netuid, |list| *list = keep(list, stay));
         StakeWeight::<T>::mutate(netuid, |list| *list = keep(list, stay));
-        for index in Self::mechanism_indices(netuid) {
+        for index in Mechanisms::<T>::mechanism_indices(netuid) {
             Self::renumber_mechanism(index, stay);
         }
     }

@@ -27,7 +27,7 @@ fn subnet() {
     MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
     System::set_block_number(1_000);
     for uid in 0..16 {
-        SubtensorModule::append_neuron(NETUID, &hotkey(uid), u64::from(uid));
+        Neurons::<Test>::append_neuron(NETUID, &hotkey(uid), u64::from(uid));
         Axons::<Test>::insert(NETUID, hotkey(uid), AxonInfo::default());
         let address = sp_core::H160::from_low_u64_be(uid.into());
         AssociatedEvmAddress::<Test>::insert(NETUID, uid, (address, 1));
@@ -40,7 +40,7 @@ fn subnet() {
 fn the_uids_with_the_least_emission_go_as_in_30_9_5() {
     new_test_ext().execute_with(|| {
         subnet();
-        assert_ok!(SubtensorModule::do_trim(NETUID, 8));
+        assert_ok!(Neurons::<Test>::do_trim(NETUID, 8));
         let stay = [3u16, 5, 6, 7, 9, 11, 13, 14];
         assert_eq!(MaxAllowedUids::<Test>::get(NETUID), 8);
         assert_eq!(SubnetworkN::<Test>::get(NETUID), 8);
@@ -108,7 +108,7 @@ fn weights_and_bonds_follow_their_uids_and_commits_are_dropped() {
                 alloc::collections::VecDeque::new(),
             );
         }
-        assert_ok!(SubtensorModule::do_trim(NETUID, 8));
+        assert_ok!(Neurons::<Test>::do_trim(NETUID, 8));
         for mechanism in [0, 1] {
             let weights: Vec<_> = Weights::<Test>::iter_prefix(index(mechanism)).collect();
             assert_eq!(weights, [(1, vec![(0, 30), (7, 140)])]);
@@ -131,7 +131,7 @@ fn a_limit_above_the_uids_removes_nothing() {
     new_test_ext().execute_with(|| {
         subnet();
         Weights::<Test>::insert(index(0), 5, vec![(3, 30)]);
-        assert_ok!(SubtensorModule::do_trim(NETUID, 16));
+        assert_ok!(Neurons::<Test>::do_trim(NETUID, 16));
         assert_eq!(MaxAllowedUids::<Test>::get(NETUID), 16);
         assert_eq!(SubnetworkN::<Test>::get(NETUID), 16);
         assert_eq!(Weights::<Test>::get(index(0), 5), [(3, 30)]);
@@ -143,7 +143,7 @@ fn among_equals_the_highest_uid_goes_first() {
     new_test_ext().execute_with(|| {
         subnet();
         Emission::<Test>::remove(NETUID);
-        assert_ok!(SubtensorModule::do_trim(NETUID, 8));
+        assert_ok!(Neurons::<Test>::do_trim(NETUID, 8));
         let stay: Vec<_> = (0..8).map(|uid| Keys::<Test>::get(NETUID, uid)).collect();
         assert_eq!(stay, (0..8).map(hotkey).collect::<Vec<_>>());
     });
@@ -155,7 +155,7 @@ fn uids_of_the_owner_stay() {
         subnet();
         // Uid 10 earns least of all.
         SubnetOwnerHotkey::<Test>::insert(NETUID, hotkey(10));
-        assert_ok!(SubtensorModule::do_trim(NETUID, 8));
+        assert_ok!(Neurons::<Test>::do_trim(NETUID, 8));
         assert!(Uids::<Test>::contains_key(NETUID, hotkey(10)));
         assert!(!Uids::<Test>::contains_key(NETUID, hotkey(13)));
     });
@@ -165,7 +165,7 @@ fn uids_of_the_owner_stay() {
 fn limits_out_of_bounds_and_too_many_immune_uids_are_refused() {
     new_test_ext().execute_with(|| {
         subnet();
-        let trim = |netuid: u16, most| SubtensorModule::do_trim(NetUid::new(netuid), most);
+        let trim = |netuid: u16, most| Neurons::<Test>::do_trim(NetUid::new(netuid), most);
         assert_noop!(trim(42, 8), Error::<Test>::SubnetNotExists);
         assert_noop!(trim(7, 3), Error::<Test>::InvalidValue);
         assert_noop!(trim(7, 101), Error::<Test>::InvalidValue);

@@ -2,10 +2,17 @@
 
 pub mod storage;
 
+use core::marker::PhantomData;
 use frame_support::traits::Get;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Hyperparameter, Pallet, RateLimitKey, pallet::*};
+use crate::{
+    Config, Hyperparameter, RateLimitKey, Schedule, Subnets,
+    pallet::{
+        LastRateLimitedBlock, OwnerHyperparamRateLimit, Tempo, TransactionKeyLastBlock,
+        TxChildkeyTakeRateLimit, TxDelegateTakeRateLimit, WeightsVersionKeyRateLimit,
+    },
+};
 
 /// Blocks between two changes of the mechanisms of a subnet by its owner.
 const MECHANISM_INTERVAL: u64 = 7_200;
@@ -42,7 +49,10 @@ pub enum Use {
     Tempo = 11,
 }
 
-impl<T: Config> Pallet<T> {
+/// When somebody may act again.
+pub struct RateLimits<T>(PhantomData<T>);
+
+impl<T: Config> RateLimits<T> {
     /// Whether enough blocks have passed since an account last used something on a subnet.
     pub fn passes_use_limit(who: &T::AccountId, netuid: NetUid, what: Use) -> bool {
         let is_fast = T::FastTiming::get();
@@ -67,8 +77,11 @@ impl<T: Config> Pallet<T> {
 
     /// Remembers the use.
     pub fn note_use(who: &T::AccountId, netuid: NetUid, what: Use) {
-        Self::note_account(netuid, who);
-        TransactionKeyLastBlock::<T>::insert((who, netuid, what as u16), Self::current_block());
+        Subnets::<T>::note_account(netuid, who);
+        TransactionKeyLastBlock::<T>::insert(
+            (who, netuid, what as u16),
+            Schedule::<T>::current_block(),
+        );
     }
 
     /// Whether the owner may change a hyperparameter again.
@@ -82,7 +95,7 @@ impl<T: Config> Pallet<T> {
     /// Remembers that the owner changed a hyperparameter.
     pub fn note_hyperparameter_change(netuid: NetUid, what: Hyperparameter) {
         let key = RateLimitKey::OwnerHyperparamUpdate(netuid, what);
-        LastRateLimitedBlock::<T>::insert(key, Self::current_block());
+        LastRateLimitedBlock::<T>::insert(key, Schedule::<T>::current_block());
     }
 
     /// Whether the owner hotkey of a subnet may be changed again.
@@ -99,7 +112,7 @@ impl<T: Config> Pallet<T> {
     /// Remembers that the owner hotkey of a subnet was changed.
     pub(crate) fn note_owner_hotkey_change(netuid: NetUid) {
         let key = RateLimitKey::SetSNOwnerHotkey(netuid);
-        LastRateLimitedBlock::<T>::insert(key, Self::current_block());
+        LastRateLimitedBlock::<T>::insert(key, Schedule::<T>::current_block());
     }
 
     /// Whether the take of a delegate may be raised: more than the limit after its last change.
@@ -109,29 +122,17 @@ impl<T: Config> Pallet<T> {
             LastRateLimitedBlock::<T>::get(key),
             TxDelegateTakeRateLimit::<T>::get(),
         );
-        limit == 0 || last == 0 || Self::current_block().saturating_sub(last) > limit
+        limit == 0 || last == 0 || Schedule::<T>::current_block().saturating_sub(last) > limit
     }
 
     /// Remembers that the take of a delegate was changed.
     pub(crate) fn note_take_change(hotkey: &T::AccountId) {
         let key = RateLimitKey::LastTxBlockDelegateTake(hotkey.clone());
-        LastRateLimitedBlock::<T>::insert(key, Self::current_block());
+        LastRateLimitedBlock::<T>::insert(key, Schedule::<T>::current_block());
     }
 
     /// The first use always passes.
     pub(crate) fn is_past(last: u64, limit: u64) -> bool {
-        last == 0 || Self::current_block().saturating_sub(last) >= limit
-    }
-
-    /// Whether the epoch of a subnet is so near that its owner may not change hyperparameters: within the window, or asked
-    /// for.
-    pub fn is_in_admin_freeze_window(netuid: NetUid) -> bool {
-        let (now, window) = (
-            Self::current_block(),
-            u64::from(AdminFreezeWindow::<T>::get()),
-        );
-        let is_near = PendingEpochAt::<T>::get(netuid) > now
-            || Self::blocks_until_next_auto_epoch(netuid, now) < window;
-        !netuid.is_root() && Tempo::<T>::get(netuid) != 0 && is_near
+        last == 0 || Schedule::<T>::current_block().saturating_sub(last) >= limit
     }
 }

@@ -5,14 +5,6 @@ use frame_support::pallet_macros::pallet_section;
 #[pallet_section]
 mod rate_limits_storage {
     #[pallet::type_value]
-    pub fn DefaultAdminFreezeWindow() -> u16 {
-        10
-    }
-    /// Blocks before an epoch in which hyperparameters are frozen.
-    #[pallet::storage]
-    pub type AdminFreezeWindow<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultAdminFreezeWindow>;
-    #[pallet::type_value]
     pub fn DefaultOwnerHyperparamRateLimit() -> u16 {
         2
     }
@@ -52,14 +44,11 @@ mod rate_limits_storage {
     pub type TxDelegateTakeRateLimit<T: Config> =
         StorageValue<_, u64, ValueQuery, DefaultTxDelegateTakeRateLimit<T>>;
     #[pallet::type_value]
-    pub fn DefaultTxChildkeyTakeRateLimit<T: Config>() -> u64 {
-        T::InitialTxChildKeyTakeRateLimit::get()
+    pub fn DefaultWeightsVersionKeyRateLimit() -> u64 {
+        5
     }
-    /// Least blocks between two changes of a child key take.
+    /// Tempos between two changes of the version key by the owner.
     #[pallet::storage]
-    pub type TxChildkeyTakeRateLimit<T: Config> =
-        StorageValue<_, u64, ValueQuery, DefaultTxChildkeyTakeRateLimit<T>>;
-    /// What calls without a fee have taken of a block.
-    #[pallet::storage]
-    pub type FreeCallsOfBlock<T: Config> = StorageValue<_, FreeCalls>;
+    pub type WeightsVersionKeyRateLimit<T: Config> =
+        StorageValue<_, u64, ValueQuery, DefaultWeightsVersionKeyRateLimit>;
 }

@@ -4,11 +4,16 @@ pub mod storage;
 #[cfg(test)]
 mod tests;
 
+use core::marker::PhantomData;
 use frame_support::{BoundedVec, ensure};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{List, NetUid};
 
-use crate::{AxonInfo, Config, Error, Event, NeuronCertificate, Pallet, PrometheusInfo, pallet::*};
+use crate::{
+    AxonInfo, Config, Error, Event, NeuronCertificate, Neurons, Pallet, PrometheusInfo, RateLimits,
+    Schedule,
+    pallet::{Axons, NeuronCertificates, Prometheus, ServingRateLimit},
+};
 
 /// Bytes that are offered as a certificate; those of a good one are 1 to 65.
 pub type Certificate = List<u8, 128>;
@@ -37,7 +42,10 @@ fn parse_certificate(bytes: &[u8]) -> Option<NeuronCertificate> {
     })
 }
 
-impl<T: Config> Pallet<T> {
+/// Where neurons serve.
+pub struct Serving<T>(PhantomData<T>);
+
+impl<T: Config> Serving<T> {
     /// Announces where a hotkey serves; `axon.block` is set here.
     ///
     /// Errors, in order: `HotKeyNotRegisteredInNetwork`, `InvalidIpType`, `InvalidIpAddress`,
@@ -56,11 +64,11 @@ impl<T: Config> Pallet<T> {
             netuid,
             hotkey,
             AxonInfo {
-                block: Self::current_block(),
+                block: Schedule::<T>::current_block(),
                 ..axon
             },
         );
-        Self::deposit_event(Event::AxonServed(netuid, hotkey.clone()));
+        Pallet::<T>::deposit_event(Event::AxonServed(netuid, hotkey.clone()));
         Ok(())
     }
 
@@ -78,11 +86,11 @@ impl<T: Config> Pallet<T> {
             netuid,
             hotkey,
             PrometheusInfo {
-                block: Self::current_block(),
+                block: Schedule::<T>::current_block(),
                 ..info
             },
         );
-        Self::deposit_event(Event::PrometheusServed(netuid, hotkey.clone()));
+        Pallet::<T>::deposit_event(Event::PrometheusServed(netuid, hotkey.clone()));
         Ok(())
     }
 
@@ -93,7 +101,7 @@ impl<T: Config> Pallet<T> {
         axon: &AxonInfo,
     ) -> Result<(), Error<T>> {
         ensure!(
-            Self::is_registered(netuid, hotkey),
+            Neurons::<T>::is_registered(netuid, hotkey),
             Error::<T>::HotKeyNotRegisteredInNetwork
         );
         ensure!(
@@ -128,7 +136,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::InvalidIpAddress
         );
         ensure!(
-            Self::is_registered(netuid, hotkey),
+            Neurons::<T>::is_registered(netuid, hotkey),
             Error::<T>::HotKeyNotRegisteredInNetwork
         );
         let last = Prometheus::<T>::get(netuid, hotkey).map_or(0, |info| info.block);
@@ -141,6 +149,6 @@ impl<T: Config> Pallet<T> {
     }
 
     fn may_serve_again(netuid: NetUid, last: u64) -> bool {
-        Self::is_past(last, ServingRateLimit::<T>::get(netuid))
+        RateLimits::<T>::is_past(last, ServingRateLimit::<T>::get(netuid))
     }
 }

@@ -6,9 +6,12 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Purchase};
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use crate::{
+    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets,
+    pallet::{Delegates, SubnetTAO, SubtokenEnabled},
+};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Staking<T> {
     /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential deposit. Returns the
     /// alpha bought.
     ///
@@ -40,25 +43,28 @@ impl<T: Config> Pallet<T> {
     ) -> Result<Purchase, DispatchError> {
         let most = SubnetTAO::<T>::get(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
         ensure!(
-            !Self::is_dynamic(netuid) || amount <= most,
+            !Subnets::<T>::is_dynamic(netuid) || amount <= most,
             Error::<T>::InsufficientLiquidity
         );
         let least = T::InitialMinStake::get();
         let fee = TaoBalance::new(T::Swap::fee(netuid, least.to_u64()));
         let is_large_enough = amount >= least.saturating_add(fee);
 
-        let funds = Self::spendable(coldkey);
+        let funds = Ledger::<T>::spendable(coldkey);
         let payable = if amount <= funds {
-            amount.min(Self::spendable_keep_alive(coldkey))
+            amount.min(Ledger::<T>::spendable_keep_alive(coldkey))
         } else {
             amount
         };
         let price = limit.map_or_else(T::Swap::max_price, |(price, _)| price);
         let quote = T::Swap::buy(netuid, payable, price, false);
-        if limit.is_some() && is_large_enough && Self::is_dynamic(netuid) {
+        if limit.is_some() && is_large_enough && Subnets::<T>::is_dynamic(netuid) {
             quote?;
         }
-        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(
+            Subnets::<T>::subnet_exists(netuid),
+            Error::<T>::SubnetNotExists
+        );
         ensure!(
             SubtokenEnabled::<T>::get(netuid),
             Error::<T>::SubtokenDisabled
@@ -75,7 +81,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::NotEnoughBalanceToStake
         );
         ensure!(
-            Self::hotkey_account_exists(hotkey),
+            Hotkeys::<T>::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
         let swap = match quote {
@@ -86,7 +92,7 @@ impl<T: Config> Pallet<T> {
         };
         ensure!(swap.paid_in >= least, Error::<T>::AmountTooLow);
         Self::check_credit(hotkey, netuid, swap.paid_out)?;
-        Self::ensure_may_stake_on(hotkey, coldkey, false)?;
+        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, false)?;
         Ok(swap)
     }
 
@@ -99,7 +105,7 @@ impl<T: Config> Pallet<T> {
         alpha: AlphaBalance,
     ) -> DispatchResult {
         ensure!(
-            !alpha.is_zero() && Self::is_stake_precise(hotkey, netuid, alpha),
+            !alpha.is_zero() && Shares::<T>::is_stake_precise(hotkey, netuid, alpha),
             Error::<T>::InsufficientLiquidity
         );
         Ok(())
@@ -113,7 +119,7 @@ impl<T: Config> Pallet<T> {
         swap: &Purchase,
     ) -> DispatchResult {
         let paid = swap.spent();
-        let moved = Self::transfer_to_subnet(netuid, coldkey, paid)?;
+        let moved = Ledger::<T>::transfer_to_subnet(netuid, coldkey, paid)?;
         ensure!(moved == paid, Error::<T>::NotEnoughBalanceToStake);
         Self::settle_purchase(coldkey, hotkey, netuid, swap);
         Ok(())
@@ -126,10 +132,10 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         swap: &Purchase,
     ) {
-        Self::apply_buy(netuid, swap);
-        Self::increase_stake(hotkey, coldkey, netuid, swap.paid_out);
+        Ledger::<T>::apply_buy(netuid, swap);
+        Shares::<T>::increase_stake(hotkey, coldkey, netuid, swap.paid_out);
         Self::pay_fee_to_author(netuid, swap.fee);
-        Self::deposit_event(Event::StakeAdded(
+        Pallet::<T>::deposit_event(Event::StakeAdded(
             coldkey.clone(),
             hotkey.clone(),
             swap.spent(),
@@ -141,7 +147,9 @@ impl<T: Config> Pallet<T> {
 
     /// A hotkey on which somebody else than its owner stakes shows its take (spec 50 §8.2).
     pub(crate) fn become_delegate(hotkey: &T::AccountId, coldkey: &T::AccountId) {
-        if !Self::coldkey_owns_hotkey(coldkey, hotkey) && !Delegates::<T>::contains_key(hotkey) {
+        if !Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey)
+            && !Delegates::<T>::contains_key(hotkey)
+        {
             Delegates::<T>::insert(hotkey, Delegates::<T>::get(hotkey));
         }
     }

@@ -9,7 +9,9 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::Sale;
 use crate::{
-    Call, Config, Error, Pallet, WeightInfo, emission::weight_of_leaving_root, pallet::*,
+    Call, Config, Error, Shares, Staking, WeightInfo,
+    emission::weight_of_leaving_root,
+    pallet::{AlphaV2, SubtokenEnabled},
     weight_info::MAX_SUBNETS,
 };
 
@@ -20,7 +22,7 @@ pub struct AlphaFee<T: Config> {
     sale: Sale,
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Staking<T> {
     /// What a fee of `tao` rao for a call costs in alpha.
     ///
     /// Errors: `NotEnoughStakeToWithdraw` for a call that is not about exactly one position, and for a position that is
@@ -46,10 +48,10 @@ impl<T: Config> Pallet<T> {
             .max(1);
         let alpha = AlphaBalance::new(alpha);
         ensure!(
-            Self::stake_of(&hotkey, coldkey, netuid) >= alpha,
+            Shares::<T>::stake_of(&hotkey, coldkey, netuid) >= alpha,
             Error::<T>::NotEnoughStakeToWithdraw
         );
-        Self::ensure_available(coldkey, netuid, alpha)?;
+        Shares::<T>::ensure_available(coldkey, netuid, alpha)?;
         let sale = T::Swap::sell(netuid, alpha, T::Swap::min_price(), true)?;
         ensure!(sale.paid_in == alpha, Error::<T>::InsufficientLiquidity);
         Ok(AlphaFee {

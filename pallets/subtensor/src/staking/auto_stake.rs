@@ -5,16 +5,24 @@
 //! serve: coldkeys without a neuron on the subnet, which has no emission for them. They give way to those with one.
 
 use alloc::collections::BTreeSet;
+use core::marker::PhantomData;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use subtensor_primitives::NetUid;
 
 use super::positions::without;
-use crate::{Config, Error, Event, Pallet, WeightInfo, keys::push_unique, pallet::*};
+use crate::{
+    Config, Dissolution, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo,
+    keys::push_unique,
+    pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys, Keys},
+};
 
 /// Most coldkeys that may name one hotkey on one subnet: four for each uid, so that most of a full list has no neuron.
 pub(super) const MAX_COLDKEYS: usize = 1_024;
 
-impl<T: Config> Pallet<T> {
+/// Where miners want their emission.
+pub struct AutoStake<T>(PhantomData<T>);
+
+impl<T: Config> AutoStake<T> {
     /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now on.
     ///
     /// Errors, in order: `SubnetNotExists`, `HotKeyNotRegisteredInSubNet`, `SameAutoStakeHotkeyAlreadySet`,
@@ -25,9 +33,12 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         hotkey: &T::AccountId,
     ) -> DispatchResultWithPostInfo {
-        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
         ensure!(
-            Self::uid_for(netuid, hotkey).is_some(),
+            Subnets::<T>::subnet_exists(netuid),
+            Error::<T>::SubnetNotExists
+        );
+        ensure!(
+            Neurons::<T>::uid_for(netuid, hotkey).is_some(),
             Error::<T>::HotKeyNotRegisteredInSubNet
         );
         let previous = AutoStakeDestination::<T>::get(coldkey, netuid);
@@ -36,7 +47,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::SameAutoStakeHotkeyAlreadySet
         );
         // Emission does not ask whether a list is full, so a name may not make it longer than the limit foresees.
-        Self::ensure_may_stake_on(hotkey, coldkey, false)?;
+        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, false)?;
         let mut coldkeys = AutoStakeDestinationColdkeys::<T>::get(hotkey, netuid);
         let is_full = coldkeys.len() >= MAX_COLDKEYS;
         if is_full {
@@ -49,11 +60,11 @@ impl<T: Config> Pallet<T> {
             });
         }
         push_unique(&mut coldkeys, coldkey.clone());
-        Self::note_account(netuid, hotkey);
-        Self::note_account(netuid, coldkey);
+        Subnets::<T>::note_account(netuid, hotkey);
+        Subnets::<T>::note_account(netuid, coldkey);
         AutoStakeDestinationColdkeys::<T>::insert(hotkey, netuid, coldkeys);
         AutoStakeDestination::<T>::insert(coldkey, netuid, hotkey);
-        Self::deposit_event(Event::AutoStakeDestinationSet {
+        Pallet::<T>::deposit_event(Event::AutoStakeDestinationSet {
             coldkey: coldkey.clone(),
             netuid,
             hotkey: hotkey.clone(),
@@ -71,7 +82,7 @@ impl<T: Config> Pallet<T> {
         listed: &[T::AccountId],
     ) -> Result<usize, Error<T>> {
         let miners: BTreeSet<T::AccountId> = (0..SubnetworkN::<T>::get(netuid))
-            .map(|uid| Self::owner_of(&Keys::<T>::get(netuid, uid)))
+            .map(|uid| Hotkeys::<T>::owner_of(&Keys::<T>::get(netuid, uid)))
             .collect();
         ensure!(miners.contains(newcomer), Error::TooManyStakingHotkeys);
         listed
@@ -82,10 +93,10 @@ impl<T: Config> Pallet<T> {
 }
 
 #[cfg(feature = "std")]
-impl<T: Config> Pallet<T> {
+impl<T: Config> AutoStake<T> {
     /// The lists name exactly the coldkeys that named the hotkey (spec 50 §1.2 invariant 12).
     pub(crate) fn check_auto_stake() -> Result<(), sp_runtime::TryRuntimeError> {
-        let is_settled = |netuid: &NetUid| !Self::is_being_dissolved(*netuid);
+        let is_settled = |netuid: &NetUid| !Dissolution::<T>::is_being_dissolved(*netuid);
         let named: BTreeSet<_> = AutoStakeDestination::<T>::iter()
             .filter(|(_, netuid, _)| is_settled(netuid))
             .map(|(coldkey, netuid, hotkey)| (hotkey, netuid, coldkey))

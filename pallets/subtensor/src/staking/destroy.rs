@@ -4,9 +4,12 @@ use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use crate::{
+    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets,
+    pallet::{SubnetAlphaOut, SubtokenEnabled},
+};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Staking<T> {
     /// Takes up to `amount` rao of a coldkey's stake out of the issuance.
     ///
     /// Errors, in order: `SubnetNotExists`, `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
@@ -18,9 +21,9 @@ impl<T: Config> Pallet<T> {
         amount: AlphaBalance,
     ) -> DispatchResult {
         let amount = Self::check_destruction(coldkey, hotkey, netuid, amount)?;
-        Self::decrease_stake(hotkey, coldkey, netuid, amount)?;
-        Self::recycle_subnet_alpha(netuid, amount);
-        Self::deposit_event(Event::AlphaRecycled(
+        Shares::<T>::decrease_stake(hotkey, coldkey, netuid, amount)?;
+        Ledger::<T>::recycle_subnet_alpha(netuid, amount);
+        Pallet::<T>::deposit_event(Event::AlphaRecycled(
             coldkey.clone(),
             hotkey.clone(),
             amount,
@@ -39,9 +42,9 @@ impl<T: Config> Pallet<T> {
         amount: AlphaBalance,
     ) -> DispatchResult {
         let amount = Self::check_destruction(coldkey, hotkey, netuid, amount)?;
-        Self::decrease_stake(hotkey, coldkey, netuid, amount)?;
-        Self::burn_subnet_alpha(netuid, amount);
-        Self::deposit_event(Event::AlphaBurned(
+        Shares::<T>::decrease_stake(hotkey, coldkey, netuid, amount)?;
+        Ledger::<T>::burn_subnet_alpha(netuid, amount);
+        Pallet::<T>::deposit_event(Event::AlphaBurned(
             coldkey.clone(),
             hotkey.clone(),
             amount,
@@ -67,7 +70,7 @@ impl<T: Config> Pallet<T> {
         let limit = limit.map(|price| (price, false));
         let alpha = Self::do_add_stake(coldkey, hotkey, netuid, amount, limit)?;
         Self::do_burn_alpha(coldkey, hotkey, netuid, alpha)?;
-        Self::deposit_event(Event::AddStakeBurn {
+        Pallet::<T>::deposit_event(Event::AddStakeBurn {
             netuid,
             hotkey: hotkey.clone(),
             amount,
@@ -82,7 +85,10 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
         amount: AlphaBalance,
     ) -> Result<AlphaBalance, DispatchError> {
-        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
+        ensure!(
+            Subnets::<T>::subnet_exists(netuid),
+            Error::<T>::SubnetNotExists
+        );
         ensure!(
             !netuid.is_root(),
             Error::<T>::CannotBurnOrRecycleOnRootSubnet
@@ -92,15 +98,15 @@ impl<T: Config> Pallet<T> {
             Error::<T>::SubtokenDisabled
         );
         ensure!(
-            Self::hotkey_account_exists(hotkey),
+            Hotkeys::<T>::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
-        let amount = amount.min(Self::stake_of(hotkey, coldkey, netuid));
+        let amount = amount.min(Shares::<T>::stake_of(hotkey, coldkey, netuid));
         ensure!(
             SubnetAlphaOut::<T>::get(netuid) >= amount,
             Error::<T>::InsufficientLiquidity
         );
-        Self::ensure_available(coldkey, netuid, amount)?;
+        Shares::<T>::ensure_available(coldkey, netuid, amount)?;
         Ok(amount)
     }
 }

@@ -12,9 +12,9 @@ use frame_support::{
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Pallet};
+use crate::{Config, Error, Ledger, Staking, Subnets};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Staking<T> {
     /// Pays a fee that the subnet's account has received on top of what went into the pool.
     pub(crate) fn pay_fee_to_author(netuid: NetUid, fee: TaoBalance) {
         if fee.is_zero() {
@@ -22,10 +22,10 @@ impl<T: Config> Pallet<T> {
         }
         let paid = with_storage_layer(|| -> DispatchResult {
             let author = T::BlockAuthor::get().ok_or(DispatchError::CannotLookup)?;
-            Self::transfer_from_subnet(netuid, &author, fee)
+            Ledger::<T>::transfer_from_subnet(netuid, &author, fee)
         });
         if paid.is_err() {
-            let account = Self::account_of_subnet(netuid);
+            let account = Subnets::<T>::account_of_subnet(netuid);
             let burned = T::Currency::burn_from(
                 &account,
                 fee.to_u64(),
@@ -53,10 +53,10 @@ impl<T: Config> Pallet<T> {
         });
         match sold {
             Ok(swap) => {
-                Self::apply_sell(netuid, &swap);
+                Ledger::<T>::apply_sell(netuid, &swap);
                 Self::pay_fee_to_author(netuid, swap.paid_out);
             }
-            Err(_) => Self::burn_subnet_alpha(netuid, fee),
+            Err(_) => Ledger::<T>::burn_subnet_alpha(netuid, fee),
         }
     }
 }

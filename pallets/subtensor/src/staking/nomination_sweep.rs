@@ -9,13 +9,15 @@ use frame_support::{
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, NominationCursor, Pallet, WeightInfo, emission::weight_of_leaving_root, pallet::*,
+    Config, NominationCursor, Nominations, WeightInfo,
+    emission::weight_of_leaving_root,
+    pallet::{NominationSweep, StakePositions},
 };
 
 /// The sweep may take one part of so many of a block.
 const BLOCK_TO_SWEEP: u64 = 20;
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Nominations<T> {
     /// Starts the sweep, or starts it anew.
     pub(super) fn start_nomination_sweep() {
         NominationSweep::<T>::set(Self::cursor_at(StakePositions::<T>::iter_keys().next()));

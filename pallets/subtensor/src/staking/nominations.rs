@@ -1,17 +1,24 @@
 //! Small nominations: stake on somebody else's hotkey that is worth less than root demands is sold for its holder
 //! (spec 50 §8.3). What cannot be sold stays, so that nothing is ever lost.
 
+use core::marker::PhantomData;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get};
 use sp_runtime::DispatchResult;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Pallet, pallet::*};
+use crate::{
+    Config, Error, Hotkeys, Shares, Staking,
+    pallet::{NominatorMinRequiredStake, SubtokenEnabled},
+};
 
 /// The factor that demands exactly the least stake.
 const MILLION: u64 = 1_000_000;
 
-impl<T: Config> Pallet<T> {
+/// Stake on the hotkeys of others that is too small to stay.
+pub struct Nominations<T>(PhantomData<T>);
+
+impl<T: Config> Nominations<T> {
     /// Worth of the least nomination, rao of TAO; zero if any may stay.
     pub fn nominator_min_stake() -> TaoBalance {
         let millionths =
@@ -54,10 +61,10 @@ impl<T: Config> Pallet<T> {
         netuid: NetUid,
     ) -> Option<AlphaBalance> {
         let least = Self::nominator_min_stake();
-        if least.is_zero() || Self::coldkey_owns_hotkey(coldkey, hotkey) {
+        if least.is_zero() || Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey) {
             return None;
         }
-        let stake = Self::stake_of(hotkey, coldkey, netuid);
+        let stake = Shares::<T>::stake_of(hotkey, coldkey, netuid);
         let least = U64F64::from_num(least.to_u64()).safe_div(T::Swap::price(netuid));
         (!stake.is_zero() && stake.to_u64() < least.to_u64()).then_some(stake)
     }
@@ -72,9 +79,9 @@ impl<T: Config> Pallet<T> {
             SubtokenEnabled::<T>::get(netuid),
             Error::<T>::SubtokenDisabled
         );
-        Self::ensure_available(coldkey, netuid, alpha)?;
+        Shares::<T>::ensure_available(coldkey, netuid, alpha)?;
         let swap = T::Swap::sell(netuid, alpha, T::Swap::min_price(), false)?;
         ensure!(swap.spent() == alpha, Error::<T>::InsufficientLiquidity);
-        Self::execute_sale(coldkey, hotkey, netuid, &swap)
+        Staking::<T>::execute_sale(coldkey, hotkey, netuid, &swap)
     }
 }

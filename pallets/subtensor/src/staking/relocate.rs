@@ -10,11 +10,11 @@ use subtensor_primitives::{
 };
 
 use crate::{
-    Config, Error, Event, Pallet, WeightInfo,
+    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, WeightInfo,
     emission::{
         most_of_joining_root, most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root,
     },
-    pallet::*,
+    pallet::{SubtokenEnabled, TransferToggle},
 };
 
 /// Least alpha of the destination to get per whole alpha of the origin, rao, and whether a part of the order may be
@@ -74,7 +74,7 @@ fn weight_of_move<T: Config>(from: &Place<'_, T>, to: &Place<'_, T>, limit: Move
     ))
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Staking<T> {
     /// Moves stake of one coldkey to another hotkey.
     ///
     /// Errors: as of [`Self::relocate_stake`].
@@ -85,7 +85,7 @@ impl<T: Config> Pallet<T> {
         limit: MoveLimit,
     ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
-        Self::deposit_event(Event::StakeMoved(
+        Pallet::<T>::deposit_event(Event::StakeMoved(
             from.coldkey.clone(),
             from.hotkey.clone(),
             from.netuid,
@@ -106,7 +106,7 @@ impl<T: Config> Pallet<T> {
         limit: MoveLimit,
     ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
-        Self::deposit_event(Event::StakeSwapped(
+        Pallet::<T>::deposit_event(Event::StakeSwapped(
             from.coldkey.clone(),
             from.hotkey.clone(),
             from.netuid,
@@ -125,7 +125,7 @@ impl<T: Config> Pallet<T> {
         alpha: AlphaBalance,
     ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, None)?;
-        Self::deposit_event(Event::StakeTransferred(
+        Pallet::<T>::deposit_event(Event::StakeTransferred(
             from.coldkey.clone(),
             to.coldkey.clone(),
             to.hotkey.clone(),
@@ -148,7 +148,7 @@ impl<T: Config> Pallet<T> {
         limit: MoveLimit,
     ) -> Result<TaoBalance, DispatchError> {
         Self::check_places(from, to)?;
-        let held = Self::stake_of(from.hotkey, from.coldkey, from.netuid);
+        let held = Shares::<T>::stake_of(from.hotkey, from.coldkey, from.netuid);
         let alpha = if alpha == ALL_STAKE { held } else { alpha };
         ensure!(alpha <= held, Error::<T>::NotEnoughStakeToWithdraw);
         if from.netuid == to.netuid {
@@ -158,7 +158,7 @@ impl<T: Config> Pallet<T> {
             let legs = Self::quote_legs(from, to, alpha, limit)?;
             Self::check_transfer(from, to, alpha)?;
             Self::check_credit(to.hotkey, to.netuid, legs.bought.paid_out)?;
-            Self::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
+            Shares::<T>::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
             Self::execute_legs(from, to, &legs)?;
             Ok(legs.sold.paid_out)
         }
@@ -168,7 +168,7 @@ impl<T: Config> Pallet<T> {
         ensure!(from != to, Error::<T>::SameNetuid);
         for place in [from, to] {
             ensure!(
-                Self::subnet_exists(place.netuid),
+                Subnets::<T>::subnet_exists(place.netuid),
                 Error::<T>::SubnetNotExists
             );
         }
@@ -180,7 +180,7 @@ impl<T: Config> Pallet<T> {
         }
         for place in [from, to] {
             ensure!(
-                Self::hotkey_account_exists(place.hotkey),
+                Hotkeys::<T>::hotkey_account_exists(place.hotkey),
                 Error::<T>::HotKeyAccountNotExists
             );
         }
@@ -200,7 +200,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::TransferDisallowed
         );
         if changes_coldkey || from.netuid != to.netuid {
-            Self::ensure_available(from.coldkey, from.netuid, alpha)?;
+            Shares::<T>::ensure_available(from.coldkey, from.netuid, alpha)?;
         }
         Ok(())
     }
@@ -216,11 +216,11 @@ impl<T: Config> Pallet<T> {
         let worth = TaoBalance::new(worth.to_u64());
         ensure!(worth >= T::InitialMinStake::get(), Error::<T>::AmountTooLow);
         Self::check_credit(to.hotkey, netuid, alpha)?;
-        Self::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
+        Shares::<T>::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
 
-        Self::decrease_stake(from.hotkey, from.coldkey, netuid, alpha)?;
-        Self::increase_stake(to.hotkey, to.coldkey, netuid, alpha);
-        Self::deposit_event(Event::StakeRemoved(
+        Shares::<T>::decrease_stake(from.hotkey, from.coldkey, netuid, alpha)?;
+        Shares::<T>::increase_stake(to.hotkey, to.coldkey, netuid, alpha);
+        Pallet::<T>::deposit_event(Event::StakeRemoved(
             from.coldkey.clone(),
             from.hotkey.clone(),
             worth,
@@ -228,7 +228,7 @@ impl<T: Config> Pallet<T> {
             netuid,
             0,
         ));
-        Self::deposit_event(Event::StakeAdded(
+        Pallet::<T>::deposit_event(Event::StakeAdded(
             to.coldkey.clone(),
             to.hotkey.clone(),
             worth,
@@ -289,8 +289,8 @@ impl<T: Config> Pallet<T> {
 
     fn execute_legs(from: &Place<'_, T>, to: &Place<'_, T>, legs: &MoveOutcome) -> DispatchResult {
         Self::settle_sale(from.coldkey, from.hotkey, from.netuid, &legs.sold)?;
-        let account = Self::account_of_subnet(to.netuid);
-        Self::transfer_from_subnet(from.netuid, &account, legs.sold.paid_out)?;
+        let account = Subnets::<T>::account_of_subnet(to.netuid);
+        Ledger::<T>::transfer_from_subnet(from.netuid, &account, legs.sold.paid_out)?;
         Self::become_delegate(to.hotkey, to.coldkey);
         Self::settle_purchase(to.coldkey, to.hotkey, to.netuid, &legs.bought);
         Ok(())

@@ -9,9 +9,10 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
 use crate::{
-    Config, Error, Event, Pallet, WeightInfo,
+    Children, Config, Error, Event, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets,
+    WeightInfo,
     emission::{most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
-    pallet::*,
+    pallet::{AlphaV2, PendingChildKeysOf, SubnetAlphaIn, SubtokenEnabled},
     weight_info::MAX_SUBNETS,
 };
 
@@ -34,7 +35,7 @@ pub(crate) fn most_of_remove_stake_now<T: Config>(hotkey: &T::AccountId, netuid:
     } else {
         MAX_SUBNETS.saturating_mul(2)
     };
-    let rest = if Pallet::<T>::nominator_min_stake().is_zero() {
+    let rest = if Nominations::<T>::nominator_min_stake().is_zero() {
         Weight::zero()
     } else {
         T::WeightInfo::clear_nomination()
@@ -49,7 +50,7 @@ fn sale<T: Config>(leaving_root: Weight) -> Weight {
     T::WeightInfo::remove_stake().saturating_add(leaving_root)
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Staking<T> {
     /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a nomination. Weighs
     /// what was done, which without pending children and such a rest is a small part of what it can be.
     ///
@@ -64,13 +65,13 @@ impl<T: Config> Pallet<T> {
         limit: Limit,
     ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
-        let at_stake = Self::pending_children_at_stake(hotkey);
+        let at_stake = Children::<T>::pending_children_at_stake(hotkey);
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
         let mut weight = sale::<T>(weight_of_leaving_root::<T>(hotkey, netuid));
-        if Self::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
+        if Nominations::<T>::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
             weight = weight.saturating_add(T::WeightInfo::clear_nomination());
         }
-        let purge = Self::drop_pending_children_if_below(hotkey, at_stake);
+        let purge = Children::<T>::drop_pending_children_if_below(hotkey, at_stake);
         Ok(Some(weight.saturating_add(purge)).into())
     }
 
@@ -85,19 +86,19 @@ impl<T: Config> Pallet<T> {
             SubtokenEnabled::<T>::get(netuid),
             Error::<T>::SubtokenDisabled
         );
-        let held = Self::stake_of(hotkey, coldkey, netuid);
+        let held = Shares::<T>::stake_of(hotkey, coldkey, netuid);
         let amount = amount.min(held);
         ensure!(!amount.is_zero(), Error::<T>::AmountTooLow);
         let most = SubnetAlphaIn::<T>::get(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
         ensure!(
-            !Self::is_dynamic(netuid) || amount <= most,
+            !Subnets::<T>::is_dynamic(netuid) || amount <= most,
             Error::<T>::InsufficientLiquidity
         );
 
         let swap = match limit {
             None => T::Swap::sell(netuid, amount, T::Swap::min_price(), false)
                 .map_err(|_| Error::<T>::InsufficientLiquidity)?,
-            Some((price, _)) if Self::is_dynamic(netuid) => {
+            Some((price, _)) if Subnets::<T>::is_dynamic(netuid) => {
                 T::Swap::sell(netuid, amount, price, false)?
             }
             // Where the price is fixed, a limit above it leaves nothing of the order.
@@ -109,10 +110,10 @@ impl<T: Config> Pallet<T> {
         let is_large_enough = swap.paid_out >= T::InitialMinStake::get();
         ensure!(is_large_enough || sold == held, Error::<T>::AmountTooLow);
         ensure!(
-            Self::hotkey_account_exists(hotkey),
+            Hotkeys::<T>::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
-        Self::ensure_available(coldkey, netuid, sold)?;
+        Shares::<T>::ensure_available(coldkey, netuid, sold)?;
         Ok(swap)
     }
 
@@ -124,7 +125,7 @@ impl<T: Config> Pallet<T> {
         swap: &Sale,
     ) -> DispatchResult {
         Self::settle_sale(coldkey, hotkey, netuid, swap)?;
-        Self::transfer_from_subnet(netuid, coldkey, swap.paid_out)
+        Ledger::<T>::transfer_from_subnet(netuid, coldkey, swap.paid_out)
     }
 
     /// Executes a checked quote; the TAO stays on the subnet's account for the caller to pay out.
@@ -137,10 +138,10 @@ impl<T: Config> Pallet<T> {
         swap: &Sale,
     ) -> DispatchResult {
         let sold = swap.spent();
-        Self::decrease_stake(hotkey, coldkey, netuid, sold)?;
-        Self::apply_sell(netuid, swap);
+        Shares::<T>::decrease_stake(hotkey, coldkey, netuid, sold)?;
+        Ledger::<T>::apply_sell(netuid, swap);
         Self::pay_alpha_fee_to_author(netuid, swap.fee);
-        Self::deposit_event(Event::StakeRemoved(
+        Pallet::<T>::deposit_event(Event::StakeRemoved(
             coldkey.clone(),
             hotkey.clone(),
             swap.paid_out,
@@ -160,7 +161,7 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
     ) -> DispatchResultWithPostInfo {
         ensure!(
-            Self::hotkey_account_exists(hotkey),
+            Hotkeys::<T>::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
         let held = Self::subnets_of_position(coldkey, hotkey);
@@ -181,7 +182,7 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
     ) -> DispatchResultWithPostInfo {
         ensure!(
-            Self::hotkey_account_exists(hotkey),
+            Hotkeys::<T>::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
         let held = Self::subnets_of_position(coldkey, hotkey)
@@ -191,7 +192,7 @@ impl<T: Config> Pallet<T> {
         ensure!(!tao.is_zero(), Error::<T>::AmountTooLow);
         let swap = T::Swap::buy(NetUid::ROOT, tao, T::Swap::max_price(), false)?;
         Self::check_credit(hotkey, NetUid::ROOT, swap.paid_out)?;
-        Self::ensure_may_stake_on(hotkey, coldkey, false)?;
+        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, false)?;
         Self::execute_purchase(coldkey, hotkey, NetUid::ROOT, &swap)?;
         let joined = weight_of_joining_root::<T>(hotkey, NetUid::ROOT);
         Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(joined)).into())

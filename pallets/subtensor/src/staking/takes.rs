@@ -1,15 +1,22 @@
 //! The take of a delegate from the dividends of its stakers (spec 50 §8.1). It falls at any time and rises once in a
 //! while.
 
+use core::marker::PhantomData;
 use frame_support::ensure;
 use sp_runtime::{DispatchResult, PerU16};
 
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use crate::{
+    Config, Error, Event, Hotkeys, Pallet, RateLimits,
+    pallet::{Delegates, MaxDelegateTake, MinDelegateTake},
+};
 
 #[cfg(test)]
 mod tests;
 
-impl<T: Config> Pallet<T> {
+/// Takes of delegates.
+pub struct Takes<T>(PhantomData<T>);
+
+impl<T: Config> Takes<T> {
     /// What every change of a take has to fulfil.
     ///
     /// Errors, in order: `DelegateTakeTooLow`, `DelegateTakeTooHigh`, `HotKeyAccountNotExists`, `NonAssociatedColdKey`.
@@ -27,11 +34,11 @@ impl<T: Config> Pallet<T> {
             Error::DelegateTakeTooHigh
         );
         ensure!(
-            Self::hotkey_account_exists(hotkey),
+            Hotkeys::<T>::hotkey_account_exists(hotkey),
             Error::HotKeyAccountNotExists
         );
         ensure!(
-            Self::coldkey_owns_hotkey(coldkey, hotkey),
+            Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey),
             Error::NonAssociatedColdKey
         );
         Ok(())
@@ -70,7 +77,7 @@ impl<T: Config> Pallet<T> {
             ensure!(take > current, Error::DelegateTakeTooLow);
         }
         ensure!(
-            Self::passes_take_limit(hotkey),
+            RateLimits::<T>::passes_take_limit(hotkey),
             Error::DelegateTxRateLimitExceeded
         );
         Ok(())
@@ -86,7 +93,7 @@ impl<T: Config> Pallet<T> {
     ) -> DispatchResult {
         Self::check_decrease_take(&coldkey, &hotkey, take)?;
         Self::put_take(&hotkey, take);
-        Self::deposit_event(Event::TakeDecreased(coldkey, hotkey, take.deconstruct()));
+        Pallet::<T>::deposit_event(Event::TakeDecreased(coldkey, hotkey, take.deconstruct()));
         Ok(())
     }
 
@@ -100,12 +107,12 @@ impl<T: Config> Pallet<T> {
     ) -> DispatchResult {
         Self::check_increase_take(&coldkey, &hotkey, take)?;
         Self::put_take(&hotkey, take);
-        Self::deposit_event(Event::TakeIncreased(coldkey, hotkey, take.deconstruct()));
+        Pallet::<T>::deposit_event(Event::TakeIncreased(coldkey, hotkey, take.deconstruct()));
         Ok(())
     }
 
     fn put_take(hotkey: &T::AccountId, take: PerU16) {
-        Self::note_take_change(hotkey);
+        RateLimits::<T>::note_take_change(hotkey);
         Delegates::<T>::insert(hotkey, take);
     }
 }

@@ -5,9 +5,14 @@ use alloc::vec::Vec;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{SwapInterface, TaoBalance};
 
-use crate::{Config, Pallet, RateLimitKey, pallet::*};
+use crate::{
+    Config, Ledger, RateLimitKey, Schedule, Subnets,
+    pallet::{
+        LastRateLimitedBlock, NetworkLastLockCost, NetworkLockReductionInterval, NetworkMinLockCost,
+    },
+};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Subnets<T> {
     /// TAO that opening a subnet costs now, rao.
     pub fn lock_cost() -> TaoBalance {
         let last_block = Self::last_network_block();
@@ -17,7 +22,7 @@ impl<T: Config> Pallet<T> {
             .to_u64()
             .checked_div(Self::lock_reduction_interval())
             .unwrap_or_default();
-        let age = Self::current_block().saturating_sub(last_block);
+        let age = Schedule::<T>::current_block().saturating_sub(last_block);
         start
             .saturating_sub(TaoBalance::new(per_block.saturating_mul(age)))
             .max(NetworkMinLockCost::<T>::get())
@@ -30,7 +35,7 @@ impl<T: Config> Pallet<T> {
 
     /// The interval shrinks with the block emission, as TAO gets scarcer.
     fn lock_reduction_interval() -> u64 {
-        let emission = subtensor_emission::block_emission(Self::tao_issuance().to_u64());
+        let emission = subtensor_emission::block_emission(Ledger::<T>::tao_issuance().to_u64());
         let factor = U64F64::from_ratio(emission, subtensor_emission::INITIAL_BLOCK_EMISSION);
         U64F64::from_num(NetworkLockReductionInterval::<T>::get())
             .saturating_mul(factor)

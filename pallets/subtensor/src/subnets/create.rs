@@ -9,7 +9,20 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::identity::is_valid_identity;
-use crate::{Config, Error, Event, Pallet, RateLimitKey, SubnetIdentityV3, pallet::*};
+use crate::{
+    Children, Config, Dissolution, Error, Event, Hotkeys, Ledger, Neurons, Pallet, RateLimitKey,
+    RateLimits, Schedule, SubnetIdentityV3, Subnets,
+    pallet::{
+        ActivityCutoff, Burn, DissolveCleanupQueue, FirstEmissionBlockNumber, ImmunityPeriod,
+        Kappa, LastEpochBlock, LastRateLimitedBlock, MaxAllowedUids, MaxAllowedValidators,
+        MinAllowedWeights, NetworkLastLockCost, NetworkRateLimit, NetworkRegisteredAt,
+        NetworkRegistrationAllowed, NetworkRegistrationQueue, NetworkRegistrationStartBlock,
+        NetworksAdded, RAORecycledForRegistration, RegisteredSubnetCounter,
+        RegistrationsThisInterval, StartCallDelay, SubnetEmissionEnabled, SubnetIdentitiesV3,
+        SubnetLimit, SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubnetworkN,
+        SubtokenEnabled, Tempo, TokenSymbol, TotalNetworks,
+    },
+};
 
 /// Subnets are priced by their pool.
 pub(super) const DYNAMIC_MECHANISM: u16 = 1;
@@ -41,7 +54,7 @@ enum Room {
     InPlaceOf(NetUid),
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Subnets<T> {
     /// Opens a subnet: the coldkey pays the lock cost into its pool, the hotkey gets uid 0. Where there are as many
     /// subnets as may be, the price waits in escrow until one has been dissolved.
     ///
@@ -56,7 +69,7 @@ impl<T: Config> Pallet<T> {
         let room = Self::check_register_network(&coldkey, &hotkey, identity.as_ref())?;
         let lock = Self::lock_cost();
         ensure!(
-            Self::spendable_keep_alive(&coldkey) >= lock,
+            Ledger::<T>::spendable_keep_alive(&coldkey) >= lock,
             Error::<T>::CannotAffordLockCost
         );
         // It can also be paid back to an account that is gone by then.
@@ -64,10 +77,10 @@ impl<T: Config> Pallet<T> {
             lock > Self::account_deposit(),
             Error::<T>::InsufficientLiquidity
         );
-        Self::create_account_if_non_existent(&coldkey, &hotkey)?;
+        Hotkeys::<T>::create_account_if_non_existent(&coldkey, &hotkey)?;
         LastRateLimitedBlock::<T>::insert(
             RateLimitKey::NetworkLastRegistered,
-            Self::current_block(),
+            Schedule::<T>::current_block(),
         );
         NetworkLastLockCost::<T>::put(lock);
         let creation = Creation::<T> {
@@ -83,7 +96,7 @@ impl<T: Config> Pallet<T> {
                 return Self::create_subnet(creation, &payer);
             }
             Room::Coming => {}
-            Room::InPlaceOf(netuid) => Self::begin_dissolution(netuid),
+            Room::InPlaceOf(netuid) => Dissolution::<T>::begin_dissolution(netuid),
         }
         Self::queue_creation(creation)
     }
@@ -97,24 +110,24 @@ impl<T: Config> Pallet<T> {
             lock,
             price,
         } = creation;
-        let (netuid, now) = (Self::next_netuid(), Self::current_block());
+        let (netuid, now) = (Self::next_netuid(), Schedule::<T>::current_block());
         Self::init_new_network(netuid, now);
-        Self::transfer_tao(payer, &Self::account_of_subnet(netuid), lock)?;
-        Self::append_neuron(netuid, &hotkey, now);
+        Ledger::<T>::transfer_tao(payer, &Self::account_of_subnet(netuid), lock)?;
+        Neurons::<T>::append_neuron(netuid, &hotkey, now);
         let pool = lock.saturating_sub(Self::account_deposit());
         Self::seed_pool(netuid, pool, price)?;
 
         SubnetOwner::<T>::insert(netuid, &coldkey);
         SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
-        Self::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey.clone()));
+        Pallet::<T>::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey.clone()));
         SubnetLocked::<T>::insert(netuid, lock);
         if let Some(identity) = identity {
             SubnetIdentitiesV3::<T>::insert(netuid, identity);
-            Self::deposit_event(Event::SubnetIdentitySet(netuid));
+            Pallet::<T>::deposit_event(Event::SubnetIdentitySet(netuid));
         }
         SubnetEmissionEnabled::<T>::insert(netuid, false);
-        Self::delegate_root_to_owner(netuid, &hotkey);
-        Self::deposit_event(Event::NetworkAdded(netuid, DYNAMIC_MECHANISM));
+        Children::<T>::delegate_root_to_owner(netuid, &hotkey);
+        Pallet::<T>::deposit_event(Event::NetworkAdded(netuid, DYNAMIC_MECHANISM));
         Ok(())
     }
 
@@ -124,15 +137,15 @@ impl<T: Config> Pallet<T> {
         hotkey: &T::AccountId,
         identity: Option<&SubnetIdentityV3>,
     ) -> Result<Room, DispatchError> {
-        let ours =
-            !Self::hotkey_account_exists(hotkey) || Self::coldkey_owns_hotkey(coldkey, hotkey);
+        let ours = !Hotkeys::<T>::hotkey_account_exists(hotkey)
+            || Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey);
         ensure!(ours, Error::<T>::NonAssociatedColdKey);
         ensure!(
-            !Self::is_system_account(hotkey),
+            !Hotkeys::<T>::is_system_account(hotkey),
             Error::<T>::CannotUseSystemAccount
         );
         ensure!(
-            Self::current_block() >= NetworkRegistrationStartBlock::<T>::get(),
+            Schedule::<T>::current_block() >= NetworkRegistrationStartBlock::<T>::get(),
             Error::<T>::SubNetRegistrationDisabled
         );
         ensure!(
@@ -157,8 +170,8 @@ impl<T: Config> Pallet<T> {
         let to_be = Self::count_subnets().saturating_add(waiting);
         ensure!(to_be <= limit, Error::SubnetLimitReached);
         if to_be == limit {
-            let victim =
-                Self::subnet_to_prune(Self::current_block()).ok_or(Error::SubnetLimitReached)?;
+            let victim = Self::subnet_to_prune(Schedule::<T>::current_block())
+                .ok_or(Error::SubnetLimitReached)?;
             return Ok(Room::InPlaceOf(victim));
         }
         if Self::has_free_netuid() && waiting == 0 {
@@ -182,7 +195,7 @@ impl<T: Config> Pallet<T> {
 
     /// Whether enough blocks have passed since the last creation, by whomever.
     pub fn passes_network_rate_limit() -> bool {
-        Self::is_past(Self::last_network_block(), NetworkRateLimit::<T>::get())
+        RateLimits::<T>::is_past(Self::last_network_block(), NetworkRateLimit::<T>::get())
     }
 
     /// Smallest netuid that is free.
@@ -210,18 +223,18 @@ impl<T: Config> Pallet<T> {
         LastEpochBlock::<T>::insert(netuid, now.saturating_sub(offset.into()));
 
         NetworkRegistrationAllowed::<T>::insert(netuid, true);
-        Self::deposit_event(Event::RegistrationAllowed(netuid, true));
+        Pallet::<T>::deposit_event(Event::RegistrationAllowed(netuid, true));
         MaxAllowedUids::<T>::insert(netuid, NEW_SUBNET_MAX_UIDS);
-        Self::deposit_event(Event::MaxAllowedUidsSet(netuid, NEW_SUBNET_MAX_UIDS));
+        Pallet::<T>::deposit_event(Event::MaxAllowedUidsSet(netuid, NEW_SUBNET_MAX_UIDS));
         MaxAllowedValidators::<T>::insert(netuid, NEW_SUBNET_MAX_VALIDATORS);
-        Self::deposit_event(Event::MaxAllowedValidatorsSet(
+        Pallet::<T>::deposit_event(Event::MaxAllowedValidatorsSet(
             netuid,
             NEW_SUBNET_MAX_VALIDATORS,
         ));
         MinAllowedWeights::<T>::insert(netuid, NEW_SUBNET_MIN_WEIGHTS);
-        Self::deposit_event(Event::MinAllowedWeightSet(netuid, NEW_SUBNET_MIN_WEIGHTS));
+        Pallet::<T>::deposit_event(Event::MinAllowedWeightSet(netuid, NEW_SUBNET_MIN_WEIGHTS));
         ImmunityPeriod::<T>::insert(netuid, NEW_SUBNET_IMMUNITY);
-        Self::deposit_event(Event::ImmunityPeriodSet(netuid, NEW_SUBNET_IMMUNITY));
+        Pallet::<T>::deposit_event(Event::ImmunityPeriodSet(netuid, NEW_SUBNET_IMMUNITY));
 
         Burn::<T>::insert(netuid, NEW_SUBNET_BURN);
         Kappa::<T>::insert(netuid, T::InitialKappa::get());
@@ -243,8 +256,8 @@ impl<T: Config> Pallet<T> {
     fn seed_pool(netuid: NetUid, tao: TaoBalance, price: U64F64) -> DispatchResult {
         let alpha = U64F64::from_num(tao.to_u64()).safe_div(price).to_u64();
         ensure!(alpha > 0, Error::<T>::InsufficientLiquidity);
-        Self::add_pool_tao(netuid, tao);
-        Self::mint_alpha_in(netuid, AlphaBalance::new(alpha));
+        Ledger::<T>::add_pool_tao(netuid, tao);
+        Ledger::<T>::mint_alpha_in(netuid, AlphaBalance::new(alpha));
         T::Swap::init(netuid, None)
     }
 
@@ -256,14 +269,14 @@ impl<T: Config> Pallet<T> {
             !FirstEmissionBlockNumber::<T>::contains_key(netuid),
             Error::<T>::FirstEmissionBlockNumberAlreadySet
         );
-        let now = Self::current_block();
+        let now = Schedule::<T>::current_block();
         let earliest =
             NetworkRegisteredAt::<T>::get(netuid).saturating_add(StartCallDelay::<T>::get());
         ensure!(now >= earliest, Error::<T>::NeedWaitingMoreBlocksToStarCall);
         let first = now.saturating_add(1);
         FirstEmissionBlockNumber::<T>::insert(netuid, first);
         SubtokenEnabled::<T>::insert(netuid, true);
-        Self::deposit_event(Event::FirstEmissionBlockNumberSet(netuid, first));
+        Pallet::<T>::deposit_event(Event::FirstEmissionBlockNumberSet(netuid, first));
         Ok(())
     }
 }

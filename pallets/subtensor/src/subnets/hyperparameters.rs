@@ -5,12 +5,15 @@ use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Error, Event, Hyperparameter, Pallet, pallet::*};
+use crate::{
+    Config, Error, Event, Hotkeys, Hyperparameter, Pallet, RateLimits, Subnets,
+    pallet::{SubnetOwner, SubnetOwnerHotkey},
+};
 
 /// Forgets, for a subnet that is dissolved, what the table lets anybody set for it.
 macro_rules! forget {
     ($($storage:ident $names:tt)*) => {
-        impl<T: Config> Pallet<T> {
+        impl<T: Config> Subnets<T> {
             /// Removes every hyperparameter of a subnet.
             pub(crate) fn remove_hyperparameters(netuid: NetUid) {
                 $($storage::<T>::remove(netuid);)*
@@ -21,7 +24,7 @@ macro_rules! forget {
 
 crate::hyperparameters!(items => forget);
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Subnets<T> {
     /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a while. It is one
     /// that the owner's coldkey owns: what another mines would be withheld from it, and what is staked on one that
     /// belongs to nobody could not be taken out.
@@ -36,20 +39,20 @@ impl<T: Config> Pallet<T> {
         Self::ensure_subnet_owner_or_root(origin, netuid)?;
         ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
         ensure!(
-            Self::passes_owner_hotkey_limit(netuid),
+            RateLimits::<T>::passes_owner_hotkey_limit(netuid),
             Error::<T>::TxRateLimitExceeded
         );
         ensure!(
-            !Self::is_system_account(&hotkey),
+            !Hotkeys::<T>::is_system_account(&hotkey),
             Error::<T>::CannotUseSystemAccount
         );
         ensure!(
-            Self::coldkey_owns_hotkey(&SubnetOwner::<T>::get(netuid), &hotkey),
+            Hotkeys::<T>::coldkey_owns_hotkey(&SubnetOwner::<T>::get(netuid), &hotkey),
             Error::<T>::NonAssociatedColdKey
         );
-        Self::note_owner_hotkey_change(netuid);
+        RateLimits::<T>::note_owner_hotkey_change(netuid);
         SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
-        Self::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey));
+        Pallet::<T>::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey));
         Ok(())
     }
 
@@ -60,47 +63,10 @@ impl<T: Config> Pallet<T> {
             SubnetOwnerHotkey::<T>::iter().filter(|(netuid, _)| Self::subnet_exists(*netuid));
         for (netuid, hotkey) in named {
             ensure!(
-                Self::coldkey_owns_hotkey(&SubnetOwner::<T>::get(netuid), &hotkey),
+                Hotkeys::<T>::coldkey_owns_hotkey(&SubnetOwner::<T>::get(netuid), &hotkey),
                 "the owner of a subnet does not own the owner's hotkey"
             );
         }
-        Ok(())
-    }
-
-    /// Sets after how many thousandths of a tempo a validator is inactive. Root, or the owner at times.
-    ///
-    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `ActivityCutoffFactorMilliOutOfBounds`; for the owner
-    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
-    pub(crate) fn do_set_activity_cutoff_factor(
-        origin: OriginFor<T>,
-        netuid: NetUid,
-        factor_milli: u32,
-    ) -> DispatchResult {
-        let by_owner = Self::ensure_subnet_owner_or_root(origin, netuid)?.is_some();
-        ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
-        let bounds =
-            T::MinActivityCutoffFactorMilli::get()..=T::MaxActivityCutoffFactorMilli::get();
-        ensure!(
-            bounds.contains(&factor_milli),
-            Error::<T>::ActivityCutoffFactorMilliOutOfBounds
-        );
-        let what = Hyperparameter::ActivityCutoffFactorMilli;
-        if by_owner {
-            ensure!(
-                !Self::is_in_admin_freeze_window(netuid),
-                Error::<T>::AdminActionProhibitedDuringWeightsWindow
-            );
-            ensure!(
-                Self::passes_hyperparameter_limit(netuid, what),
-                Error::<T>::TxRateLimitExceeded
-            );
-            Self::note_hyperparameter_change(netuid, what);
-        }
-        ActivityCutoffFactorMilli::<T>::insert(netuid, factor_milli);
-        Self::deposit_event(Event::ActivityCutoffFactorMilliSet {
-            netuid,
-            factor_milli,
-        });
         Ok(())
     }
 }

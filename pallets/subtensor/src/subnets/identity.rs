@@ -9,7 +9,10 @@ use subtensor_primitives::NetUid;
 
 use super::symbols::is_symbol;
 use crate::{
-    ChainIdentityV2, Config, Error, Event, Pallet, SubnetIdentityV3, WeightInfo, pallet::*,
+    ChainIdentityV2, Config, Error, Event, Pallet, SubnetIdentityV3, Subnets, WeightInfo,
+    pallet::{
+        IdentitiesV2, IsNetworkMember, OwnedHotkeys, SubnetIdentitiesV3, SubnetOwner, TokenSymbol,
+    },
 };
 
 /// Most bytes of a short and of a long field.
@@ -46,7 +49,7 @@ fn is_valid_chain_identity(identity: &ChainIdentityV2) -> bool {
     ])
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Subnets<T> {
     /// Stores what a coldkey says about itself. Weighs as many of its hotkeys as were looked at to find one with a uid.
     ///
     /// Errors, in order: `HotKeyNotRegisteredInNetwork` if none of its hotkeys holds a uid anywhere, `InvalidIdentity`.
@@ -66,7 +69,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::InvalidIdentity
         );
         IdentitiesV2::<T>::insert(&coldkey, identity);
-        Self::deposit_event(Event::ChainIdentitySet(coldkey));
+        Pallet::<T>::deposit_event(Event::ChainIdentitySet(coldkey));
         let walked = member.saturating_add(1) as u32;
         Ok(Some(T::WeightInfo::set_identity(walked)).into())
     }
@@ -86,7 +89,7 @@ impl<T: Config> Pallet<T> {
         ensure!(Self::subnet_exists(netuid), Error::<T>::SubnetNotExists);
         ensure!(is_valid_identity(&identity), Error::<T>::InvalidIdentity);
         SubnetIdentitiesV3::<T>::insert(netuid, identity);
-        Self::deposit_event(Event::SubnetIdentitySet(netuid));
+        Pallet::<T>::deposit_event(Event::SubnetIdentitySet(netuid));
         Ok(())
     }
 
@@ -106,7 +109,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::SymbolAlreadyInUse
         );
         TokenSymbol::<T>::insert(netuid, &symbol);
-        Self::deposit_event(Event::SymbolUpdated { netuid, symbol });
+        Pallet::<T>::deposit_event(Event::SymbolUpdated { netuid, symbol });
         Ok(())
     }
 }

@@ -15,15 +15,23 @@ mod symbols;
 mod tests;
 
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 use frame_support::traits::Get;
 use sp_runtime::{DispatchError, traits::AccountIdConversion};
 use subtensor_primitives::NetUid;
 
+pub use dissolve::Dissolution;
 pub use symbols::default_symbol;
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config,
+    pallet::{NetworksAdded, SubnetAccounts, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey},
+};
 
-impl<T: Config> Pallet<T> {
+/// Which subnets exist, whose they are, what it costs to open one.
+pub struct Subnets<T>(PhantomData<T>);
+
+impl<T: Config> Subnets<T> {
     /// Whether a network exists, root included.
     pub fn subnet_exists(netuid: NetUid) -> bool {
         NetworksAdded::<T>::get(netuid)
@@ -86,9 +94,8 @@ impl<T: Config> Pallet<T> {
         SubnetAccounts::<T>::insert(netuid, account, ());
     }
 
-    /// Number of the current block.
-    pub fn current_block() -> u64 {
-        use sp_runtime::traits::UniqueSaturatedInto;
-        frame_system::Pallet::<T>::block_number().unique_saturated_into()
+    /// Whether a hotkey is the one its subnet's owner named.
+    pub(super) fn is_owner_hotkey(netuid: NetUid, hotkey: &T::AccountId) -> bool {
+        SubnetOwnerHotkey::<T>::try_get(netuid).is_ok_and(|owner| owner == *hotkey)
     }
 }

@@ -10,12 +10,18 @@ use sp_runtime::{
 use subtensor_primitives::TaoBalance;
 
 use super::create::{Creation, DYNAMIC_MECHANISM};
-use crate::{Config, Event, NetworkRegistrationInfo, Pallet, WeightInfo, pallet::*};
+use crate::{
+    Config, Event, Hotkeys, Ledger, NetworkRegistrationInfo, Pallet, Schedule, Subnets, WeightInfo,
+    pallet::{
+        DissolveCleanupQueue, NetworkRegistrationEscrow, NetworkRegistrationLockId,
+        NetworkRegistrationQueue,
+    },
+};
 
 /// Kind of subaccount that holds what was paid.
 const ESCROW: &[u8; 6] = b"escrow";
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Subnets<T> {
     /// Account that holds what was paid for creations that wait.
     pub fn registration_escrow() -> T::AccountId {
         T::SubtensorPalletId::get().into_sub_account_truncating(ESCROW)
@@ -32,15 +38,15 @@ impl<T: Config> Pallet<T> {
             lock,
             price,
         } = creation;
-        Self::transfer_tao(&coldkey, &Self::registration_escrow(), lock)?;
+        Ledger::<T>::transfer_tao(&coldkey, &Self::registration_escrow(), lock)?;
         let number = NetworkRegistrationLockId::<T>::mutate(|next| {
             let number = *next;
             *next = next.wrapping_add(1);
             number
         });
         NetworkRegistrationEscrow::<T>::insert(number, (&coldkey, lock));
-        let registration_block = Self::current_block().unique_saturated_into();
-        Self::deposit_event(Event::NetworkRegistrationQueued {
+        let registration_block = Schedule::<T>::current_block().unique_saturated_into();
+        Pallet::<T>::deposit_event(Event::NetworkRegistrationQueued {
             coldkey: coldkey.clone(),
             hotkey: hotkey.clone(),
             lock_amount: lock,
@@ -95,7 +101,7 @@ impl<T: Config> Pallet<T> {
         );
         let escrow = Self::registration_escrow();
         let opened = with_storage_layer(|| {
-            Self::claim_hotkey(&coldkey, &hotkey)?;
+            Hotkeys::<T>::claim_hotkey(&coldkey, &hotkey)?;
             let creation = Creation {
                 coldkey: waiting.coldkey,
                 hotkey: waiting.hotkey,
@@ -113,11 +119,11 @@ impl<T: Config> Pallet<T> {
     /// Pays back what was paid for a creation.
     fn refund(coldkey: T::AccountId, hotkey: T::AccountId, lock_amount: TaoBalance) {
         let escrow = Self::registration_escrow();
-        if let Err(error) = Self::transfer_tao(&escrow, &coldkey, lock_amount) {
+        if let Err(error) = Ledger::<T>::transfer_tao(&escrow, &coldkey, lock_amount) {
             log::error!(target: "subnets", "{lock_amount:?} stay in escrow: {error:?}");
             return;
         }
-        Self::deposit_event(Event::NetworkRegistrationRefunded {
+        Pallet::<T>::deposit_event(Event::NetworkRegistrationRefunded {
             coldkey,
             hotkey,
             lock_amount,
@@ -126,7 +132,7 @@ impl<T: Config> Pallet<T> {
 }
 
 #[cfg(feature = "std")]
-impl<T: Config> Pallet<T> {
+impl<T: Config> Subnets<T> {
     /// Creations that wait are those in escrow, and the account holds what was paid for them.
     pub(crate) fn check_registration_queue() -> Result<(), sp_runtime::TryRuntimeError> {
         use frame_support::{ensure, traits::fungible::Inspect};

@@ -29,7 +29,7 @@ mod subnets_storage {
     pub type RegisteredSubnetCounter<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
     #[pallet::type_value]
     pub fn DefaultSubnetOwner<T: Config>() -> T::AccountId {
-        Pallet::<T>::zero_account()
+        Hotkeys::<T>::zero_account()
     }
     /// Coldkey that owns the subnet.
     #[pallet::storage]
@@ -37,7 +37,7 @@ mod subnets_storage {
         StorageMap<_, Identity, NetUid, T::AccountId, ValueQuery, DefaultSubnetOwner<T>>;
     #[pallet::type_value]
     pub fn DefaultSubnetOwnerHotkey<T: Config>() -> T::AccountId {
-        Pallet::<T>::zero_account()
+        Hotkeys::<T>::zero_account()
     }
     /// Hotkey that speaks for the owner.
     #[pallet::storage]
@@ -57,14 +57,6 @@ mod subnets_storage {
     /// Blocks between creation and the earliest start.
     #[pallet::storage]
     pub type StartCallDelay<T: Config> = StorageValue<_, u64, ValueQuery, DefaultStartCallDelay<T>>;
-    #[pallet::type_value]
-    pub fn DefaultSubnetEmissionEnabled() -> bool {
-        true
-    }
-    /// Whether the pool receives TAO emission.
-    #[pallet::storage]
-    pub type SubnetEmissionEnabled<T: Config> =
-        StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultSubnetEmissionEnabled>;
     /// TAO paid for the creation.
     #[pallet::storage]
     pub type SubnetLocked<T: Config> = StorageMap<_, Identity, NetUid, TaoBalance, ValueQuery>;
@@ -139,60 +131,6 @@ mod subnets_storage {
     pub type IdentitiesV2<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, ChainIdentityV2, OptionQuery>;
     #[pallet::type_value]
-    pub fn DefaultTempo<T: Config>() -> u16 {
-        T::InitialTempo::get()
-    }
-    /// Blocks between two epochs; 0 stops them.
-    #[pallet::storage]
-    pub type Tempo<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultTempo<T>>;
-    /// Block of the last epoch slot.
-    #[pallet::storage]
-    pub type LastEpochBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
-    /// Block for which the owner asked for an epoch; 0: none.
-    #[pallet::storage]
-    pub type PendingEpochAt<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
-    /// Number of epochs so far.
-    #[pallet::storage]
-    pub type SubnetEpochIndex<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
-    #[pallet::type_value]
-    pub fn DefaultMaxEpochsPerBlock<T: Config>() -> u8 {
-        T::InitialMaxEpochsPerBlock::get()
-    }
-    /// Most epochs in one block.
-    #[pallet::storage]
-    pub type MaxEpochsPerBlock<T: Config> =
-        StorageValue<_, u8, ValueQuery, DefaultMaxEpochsPerBlock<T>>;
-    /// Blocks since the last epoch.
-    #[pallet::storage]
-    pub type BlocksSinceLastStep<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
-    /// Block of the last successful epoch.
-    #[pallet::storage]
-    pub type LastMechansimStepBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
-    #[pallet::type_value]
-    pub fn DefaultActivityCutoff<T: Config>() -> u16 {
-        T::InitialActivityCutoff::get()
-    }
-    /// Kept for readers; epochs use the factor.
-    #[pallet::storage]
-    pub type ActivityCutoff<T: Config> =
-        StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultActivityCutoff<T>>;
-    #[pallet::type_value]
-    pub fn DefaultActivityCutoffFactorMilli() -> u32 {
-        13_889
-    }
-    /// Blocks without weights until a validator is inactive, in thousandths of the tempo.
-    #[pallet::storage]
-    pub type ActivityCutoffFactorMilli<T: Config> =
-        StorageMap<_, Identity, NetUid, u32, ValueQuery, DefaultActivityCutoffFactorMilli>;
-    #[pallet::type_value]
-    pub fn DefaultMinActivityCutoff() -> u16 {
-        360
-    }
-    /// Least settable activity cutoff, blocks.
-    #[pallet::storage]
-    pub type MinActivityCutoff<T: Config> =
-        StorageValue<_, u16, ValueQuery, DefaultMinActivityCutoff>;
-    #[pallet::type_value]
     pub fn DefaultScalingLawPower<T: Config>() -> u16 {
         T::InitialScalingLawPower::get()
     }
@@ -208,72 +146,6 @@ mod subnets_storage {
     #[pallet::storage]
     pub type ValidatorPruneLen<T: Config> =
         StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultValidatorPruneLen<T>>;
-    #[pallet::type_value]
-    pub fn DefaultTransferToggle() -> bool {
-        true
-    }
-    /// Whether stake may change its coldkey.
-    #[pallet::storage]
-    pub type TransferToggle<T: Config> =
-        StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultTransferToggle>;
-    /// What becomes of withheld emission.
-    #[pallet::storage]
-    pub type RecycleOrBurn<T: Config> =
-        StorageMap<_, Identity, NetUid, RecycleOrBurnEnum, ValueQuery>;
-    #[pallet::type_value]
-    pub fn DefaultSubnetOwnerCut<T: Config>() -> u16 {
-        T::InitialSubnetOwnerCut::get()
-    }
-    /// Share of the owner in emission, of 65535.
-    #[pallet::storage]
-    pub type SubnetOwnerCut<T: Config> = StorageValue<_, u16, ValueQuery, DefaultSubnetOwnerCut<T>>;
-    #[pallet::type_value]
-    pub fn DefaultOwnerCutEnabled() -> bool {
-        true
-    }
-    /// Whether the owner gets a share.
-    #[pallet::storage]
-    pub type OwnerCutEnabled<T: Config> =
-        StorageMap<_, Identity, NetUid, bool, ValueQuery, DefaultOwnerCutEnabled>;
-    /// Whether the share of the owner is locked.
-    #[pallet::storage]
-    pub type OwnerCutAutoLockEnabled<T: Config> = StorageMap<_, Identity, NetUid, bool, ValueQuery>;
-    #[pallet::type_value]
-    pub fn DefaultEMAPriceHalvingBlocks<T: Config>() -> u64 {
-        T::InitialEmaPriceHalvingPeriod::get()
-    }
-    /// Half-life of the moving price.
-    #[pallet::storage]
-    pub type EMAPriceHalvingBlocks<T: Config> =
-        StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultEMAPriceHalvingBlocks<T>>;
-    /// Least take on child keys, of 65535.
-    #[pallet::storage]
-    pub type MinChildkeyTakePerSubnet<T: Config> =
-        StorageMap<_, Identity, NetUid, PerU16, ValueQuery>;
-    #[pallet::type_value]
-    pub fn DefaultMaxMechanismCount() -> MechId {
-        MechId::new(2)
-    }
-    /// Most mechanisms of a subnet.
-    #[pallet::storage]
-    pub type MaxMechanismCount<T: Config> =
-        StorageValue<_, MechId, ValueQuery, DefaultMaxMechanismCount>;
-    #[pallet::type_value]
-    pub fn DefaultMechanismCountCurrent() -> MechId {
-        MechId::new(1)
-    }
-    /// Mechanisms of the subnet.
-    #[pallet::storage]
-    pub type MechanismCountCurrent<T: Config> =
-        StorageMap<_, Twox64Concat, NetUid, MechId, ValueQuery, DefaultMechanismCountCurrent>;
-    /// Shares of the mechanisms, of 65535; absent: even.
-    #[pallet::storage]
-    pub type MechanismEmissionSplit<T: Config> =
-        StorageMap<_, Twox64Concat, NetUid, Vec<u16>, OptionQuery>;
-    /// Consensus of the subnet. Clients read it; only the default exists.
-    #[pallet::storage]
-    pub type SubnetEpochConsensus<T: Config> =
-        StorageMap<_, Identity, NetUid, EpochConsensus, ValueQuery>;
     /// Share of a registration price locked as collateral, of 65535. Clients read it; always 0.
     #[pallet::storage]
     pub type CollateralLockShare<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;

@@ -3,7 +3,7 @@
 use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{Config, Subnets, pallet::TokenSymbol};
 
 /// Ranges of characters: (first code point, length). The symbol of an index is found by counting through them.
 const RANGES: [(u32, u16); 96] = [
@@ -132,7 +132,7 @@ pub(super) fn is_symbol(bytes: &[u8]) -> bool {
     (1..COUNT).filter_map(symbol).any(|symbol| symbol == bytes)
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Subnets<T> {
     /// Symbol for a new subnet: its own if nobody has it, else the first that is free.
     pub(crate) fn next_symbol(netuid: NetUid) -> Vec<u8> {
         let used: BTreeSet<Vec<u8>> = TokenSymbol::<T>::iter_values().collect();

@@ -37,11 +37,11 @@ fn lock_costs_are_those_of_30_6_3() {
             NetworkLastLockCost::<Test>::put(TaoBalance::new(last_tao * TAO));
             LastRateLimitedBlock::<Test>::insert(RateLimitKey::NetworkLastRegistered, block);
             System::set_block_number(now);
-            assert_eq!(SubtensorModule::lock_cost().to_u64(), cost, "{now}");
+            assert_eq!(Subnets::<Test>::lock_cost().to_u64(), cost, "{now}");
         }
         // Without an interval nothing decays.
         NetworkLockReductionInterval::<Test>::put(0);
-        assert_eq!(SubtensorModule::lock_cost().to_u64(), 4_000 * TAO);
+        assert_eq!(Subnets::<Test>::lock_cost().to_u64(), 4_000 * TAO);
     });
 }
 
@@ -64,7 +64,7 @@ fn the_median_price_is_that_of_30_6_4() {
                 NetworksAdded::<Test>::insert(netuid, true);
                 set_pool(netuid, price * TAO, TAO);
             }
-            assert_eq!(SubtensorModule::median_alpha_price(), median);
+            assert_eq!(Subnets::<Test>::median_alpha_price(), median);
         }
     });
 }
@@ -73,13 +73,13 @@ fn the_median_price_is_that_of_30_6_4() {
 fn a_new_subnet_is_that_of_30_6_5() {
     new_test_ext().execute_with(|| {
         NetworkRateLimit::<Test>::put(0);
-        let cost = SubtensorModule::lock_cost();
+        let cost = Subnets::<Test>::lock_cost();
         let before = free(1);
         assert_ok!(SubtensorModule::register_network(signed(1), account(11)));
         let netuid = NetUid::new(2);
 
         assert_eq!(free(1), before - cost.to_u64());
-        let holder = SubtensorModule::account_of_subnet(netuid);
+        let holder = Subnets::<Test>::account_of_subnet(netuid);
         assert_eq!(Balances::free_balance(holder), cost.to_u64());
         let pool = SubnetTAO::<Test>::get(netuid).to_u64();
         assert_eq!(pool + EXISTENTIAL_DEPOSIT, cost.to_u64());
@@ -88,7 +88,7 @@ fn a_new_subnet_is_that_of_30_6_5() {
         assert_eq!(SubnetAlphaOut::<Test>::get(netuid), AlphaBalance::ZERO);
         assert_eq!(SubnetOwner::<Test>::get(netuid), account(1));
         assert_eq!(SubnetOwnerHotkey::<Test>::get(netuid), account(11));
-        assert_eq!(SubtensorModule::uid_for(netuid, &account(11)), Some(0));
+        assert_eq!(Neurons::<Test>::uid_for(netuid, &account(11)), Some(0));
         assert!(!SubtokenEnabled::<Test>::get(netuid));
         assert!(!SubnetEmissionEnabled::<Test>::get(netuid));
         assert_eq!(
@@ -103,7 +103,7 @@ fn a_new_subnet_is_that_of_30_6_5() {
 fn a_price_out_of_reach_of_the_coldkey_leaves_it_alive() {
     new_test_ext().execute_with(|| {
         NetworkRateLimit::<Test>::put(0);
-        let cost = SubtensorModule::lock_cost().to_u64();
+        let cost = Subnets::<Test>::lock_cost().to_u64();
         let who = account(20);
         let spare = free(1).min(cost);
         assert_ok!(Balances::transfer_allow_death(
@@ -134,7 +134,7 @@ fn what_keeps_a_subnet_from_being_created() {
             SubtensorModule::register_network(signed(2), account(11)),
             Error::<Test>::NonAssociatedColdKey
         );
-        let pool = SubtensorModule::account_of_subnet(NetUid::new(2));
+        let pool = Subnets::<Test>::account_of_subnet(NetUid::new(2));
         assert_noop!(
             SubtensorModule::register_network(signed(2), pool),
             Error::<Test>::CannotUseSystemAccount
@@ -212,12 +212,12 @@ fn the_owner_names_a_hotkey_of_its_own() {
         for hotkey in [22, 33] {
             for origin in [signed(1), RuntimeOrigin::root()] {
                 assert_noop!(
-                    SubtensorModule::do_set_owner_hotkey(origin, netuid, account(hotkey)),
+                    Subnets::<Test>::do_set_owner_hotkey(origin, netuid, account(hotkey)),
                     Error::<Test>::NonAssociatedColdKey
                 );
             }
         }
-        assert_ok!(SubtensorModule::do_set_owner_hotkey(
+        assert_ok!(Subnets::<Test>::do_set_owner_hotkey(
             signed(1),
             netuid,
             account(21)
@@ -241,7 +241,7 @@ fn the_owner_of_root_owns_its_hotkey_from_the_first_block() {
     .unwrap();
     sp_io::TestExternalities::new(storage).execute_with(|| {
         assert_eq!(SubnetOwner::<Test>::get(NetUid::ROOT), account(1));
-        assert!(SubtensorModule::coldkey_owns_hotkey(
+        assert!(Hotkeys::<Test>::coldkey_owns_hotkey(
             &account(1),
             &SubnetOwnerHotkey::<Test>::get(NetUid::ROOT)
         ));

@@ -9,7 +9,13 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::SharePool;
 
 use super::tables::view_struct;
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config, Shares, Subnets, Views,
+    pallet::{
+        AlphaV2, Delegates, Emission, IsNetworkMember, Owner, StakingHotkeys, Tempo,
+        TotalHotkeyAlpha, TotalHotkeySharesV2, Uids, ValidatorPermit,
+    },
+};
 
 /// Stake on a subnet, in rao of alpha, on root in rao.
 pub type SubnetAmount = (Compact<NetUid>, Compact<u64>);
@@ -55,7 +61,7 @@ fn return_per_1000(daily: U64F64, take: u16, root_stake: u64) -> u64 {
         .to_u64()
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     fn nominators_of(hotkey: &T::AccountId) -> Vec<Nomination<T::AccountId>> {
         let mut pools = BTreeMap::<NetUid, SharePool>::new();
         let mut nominators = BTreeMap::<T::AccountId, BTreeMap<NetUid, u64>>::new();
@@ -113,7 +119,7 @@ impl<T: Config> Pallet<T> {
             daily =
                 daily.saturating_add(U64F64::from_num(emission.to_u64()).saturating_mul(epochs));
         }
-        let root_stake = Self::hotkey_alpha(&hotkey, NetUid::ROOT).to_u64();
+        let root_stake = Shares::<T>::hotkey_alpha(&hotkey, NetUid::ROOT).to_u64();
         let take = take.deconstruct();
         DelegateInfo {
             take: Compact(take),
@@ -147,7 +153,7 @@ impl<T: Config> Pallet<T> {
     /// The positions of a nominator with delegates, by delegate in the order of its staking hotkeys, then by ascending
     /// netuid. The delegates come without their nominators.
     pub fn get_delegated(delegatee_account: T::AccountId) -> Vec<Delegation<T::AccountId>> {
-        let mut netuids = Self::subnet_netuids();
+        let mut netuids = Subnets::<T>::subnet_netuids();
         netuids.sort_unstable();
         let mut delegations = Vec::new();
         for hotkey in StakingHotkeys::<T>::get(&delegatee_account) {
@@ -166,7 +172,7 @@ impl<T: Config> Pallet<T> {
             }
             let info = Self::delegate_info(hotkey.clone(), take, Vec::new());
             delegations.extend(held.into_iter().map(|netuid| {
-                let stake = Self::stake_of(&hotkey, &delegatee_account, netuid);
+                let stake = Shares::<T>::stake_of(&hotkey, &delegatee_account, netuid);
                 (info.clone(), (Compact(netuid), Compact(stake)))
             }));
         }

@@ -6,7 +6,14 @@ use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::{subnet::SubnetView, tables::view_struct};
-use crate::{Config, Pallet, SubnetIdentityV3, pallet::*};
+use crate::{
+    Config, SubnetIdentityV3, Subnets, Views,
+    pallet::{
+        NetworkRegisteredAt, SubnetAlphaIn, SubnetAlphaInEmission, SubnetAlphaOut,
+        SubnetAlphaOutEmission, SubnetIdentitiesV3, SubnetMovingPrice, SubnetOwner,
+        SubnetOwnerHotkey, SubnetTAO, SubnetTaoInEmission, SubnetVolume, Tempo,
+    },
+};
 
 view_struct! {
     /// Pool, emission and identity of a subnet. TAO amounts are in rao, alpha amounts in rao of alpha.
@@ -49,7 +56,7 @@ view_struct! {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     /// The economy of one subnet; `None` if it does not exist.
     pub fn get_dynamic_info(netuid: NetUid) -> Option<DynamicInfo<T::AccountId>> {
         let view = SubnetView::<T>::main(netuid)?;
@@ -80,7 +87,7 @@ impl<T: Config> Pallet<T> {
 
     /// The economy of every subnet, root included.
     pub fn get_all_dynamic_info() -> Vec<Option<DynamicInfo<T::AccountId>>> {
-        Self::subnet_netuids()
+        Subnets::<T>::subnet_netuids()
             .into_iter()
             .map(Self::get_dynamic_info)
             .collect()

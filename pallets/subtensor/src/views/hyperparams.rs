@@ -8,7 +8,18 @@ use subtensor_fixed::{I32F32, U64F64};
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::{subnet::MAX_WEIGHTS_LIMIT, tables::view_struct};
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Children, Config, Subnets, Views,
+    pallet::{
+        AdjustmentAlpha, AdjustmentInterval, AlphaSigmoidSteepness, AlphaValues,
+        BondsMovingAverage, BondsResetOn, CommitRevealWeightsEnabled, Difficulty, ImmunityPeriod,
+        Kappa, LiquidAlphaOn, MaxAllowedValidators, MaxBurn, MaxDifficulty,
+        MaxRegistrationsPerBlock, MinAllowedWeights, MinBurn, MinDifficulty,
+        NetworkRegistrationAllowed, RevealPeriodEpochs, Rho, ServingRateLimit, SubtokenEnabled,
+        TargetRegistrationsPerInterval, Tempo, TransferToggle, WeightsSetRateLimit,
+        WeightsVersionKey, Yuma3On,
+    },
+};
 
 /// Both structs and how to read them: the second adds fields.
 macro_rules! hyperparams {
@@ -22,15 +33,15 @@ macro_rules! hyperparams {
             SubnetHyperparamsV2 { $( $field: $ty, )* $( $new: $new_ty, )* }
         }
 
-        impl<T: Config> Pallet<T> {
+        impl<T: Config> Views<T> {
             /// Hyperparameters of a subnet; `None` if it does not exist.
             pub fn get_subnet_hyperparams($netuid: NetUid) -> Option<SubnetHyperparams> {
-                Self::subnet_exists($netuid).then(|| SubnetHyperparams { $( $field: $value, )* })
+                Subnets::<T>::subnet_exists($netuid).then(|| SubnetHyperparams { $( $field: $value, )* })
             }
 
             /// Hyperparameters of a subnet, second version; `None` if it does not exist.
             pub fn get_subnet_hyperparams_v2($netuid: NetUid) -> Option<SubnetHyperparamsV2> {
-                Self::subnet_exists($netuid).then(|| SubnetHyperparamsV2 {
+                Subnets::<T>::subnet_exists($netuid).then(|| SubnetHyperparamsV2 {
                     $( $field: $value, )* $( $new: $new_value, )*
                 })
             }
@@ -152,11 +163,11 @@ macro_rules! read {
 /// Makes the list of named values of what the table says is shown.
 macro_rules! named_values {
     ($($storage:ident [$($name:ident $(= $read:ident)?),*])*) => {
-        impl<T: Config> Pallet<T> {
+        impl<T: Config> Views<T> {
             /// Every hyperparameter of a subnet by name; `None` if it does not exist. Amounts in rao, intervals in
             /// blocks.
             pub fn get_subnet_hyperparams_v3(netuid: NetUid) -> Option<Vec<HyperparamEntry>> {
-                Self::subnet_exists(netuid).then(|| vec![
+                Subnets::<T>::subnet_exists(netuid).then(|| vec![
                     $($(entry(stringify!($name), read!($storage(netuid) $($read)?)),)*)*
                 ])
             }
@@ -166,7 +177,7 @@ macro_rules! named_values {
 
 crate::hyperparameters!(items => named_values);
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     fn view_steepness(netuid: NetUid) -> I32F32 {
         I32F32::from_num(AlphaSigmoidSteepness::<T>::get(netuid).into())
     }
@@ -184,7 +195,7 @@ impl<T: Config> Pallet<T> {
     }
 
     fn view_min_childkey_take(netuid: NetUid) -> u16 {
-        Self::min_childkey_take(netuid).deconstruct()
+        Children::<T>::min_childkey_take(netuid).deconstruct()
     }
 
     /// A constant of every subnet.

@@ -11,7 +11,22 @@ use super::{
     subnet::{MAX_WEIGHTS_LIMIT, SubnetView},
     tables::view_struct,
 };
-use crate::{AxonInfo, ChainIdentityV2, Config, Pallet, SubnetIdentityV3, pallet::*};
+use crate::{
+    AxonInfo, ChainIdentityV2, Config, SubnetIdentityV3, Subnets, Views,
+    pallet::{
+        Active, AdjustmentAlpha, AdjustmentInterval, AlphaDividendsPerSubnet, AlphaValues,
+        BondsMovingAverage, Burn, CommitRevealWeightsEnabled, Consensus, Difficulty, Dividends,
+        Emission, ImmunityPeriod, Incentive, Kappa, LastUpdate, LiquidAlphaOn, MaxAllowedUids,
+        MaxAllowedValidators, MaxBurn, MaxDifficulty, MaxRegistrationsPerBlock,
+        MechanismCountCurrent, MinAllowedWeights, MinBurn, MinDifficulty,
+        NetworkPowRegistrationAllowed, NetworkRegisteredAt, NetworkRegistrationAllowed,
+        RevealPeriodEpochs, Rho, ServingRateLimit, SubnetAlphaIn, SubnetAlphaInEmission,
+        SubnetAlphaOut, SubnetAlphaOutEmission, SubnetIdentitiesV3, SubnetMovingPrice, SubnetOwner,
+        SubnetOwnerHotkey, SubnetTAO, SubnetTaoInEmission, SubnetVolume, SubnetworkN,
+        TargetRegistrationsPerInterval, Tempo, ValidatorPermit, WeightsSetRateLimit,
+        WeightsVersionKey,
+    },
+};
 
 /// Number of the field that selective answers fill with the validators.
 const VALIDATORS: u16 = 72;
@@ -97,7 +112,7 @@ metagraph! { |view, netuid|
     25 max_weights_limit: Compact<u16> = Compact(MAX_WEIGHTS_LIMIT);
     26 weights_version: Compact<u64> = Compact(WeightsVersionKey::<T>::get(netuid));
     27 weights_rate_limit: Compact<u64> = Compact(WeightsSetRateLimit::<T>::get(netuid));
-    28 activity_cutoff: Compact<u64> = Compact(Pallet::<T>::view_activity_cutoff(netuid));
+    28 activity_cutoff: Compact<u64> = Compact(Views::<T>::view_activity_cutoff(netuid));
     29 max_validators: Compact<u16> = Compact(MaxAllowedValidators::<T>::get(netuid));
     30 num_uids: Compact<u16> = Compact(SubnetworkN::<T>::get(netuid));
     31 max_uids: Compact<u16> = Compact(MaxAllowedUids::<T>::get(netuid));
@@ -145,7 +160,7 @@ metagraph! { |view, netuid|
         view.with_hotkeys(|hotkey| Compact(AlphaDividendsPerSubnet::<T>::get(netuid, hotkey)));
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     /// The metagraph of a subnet; `None` if it does not exist.
     pub fn get_metagraph(netuid: NetUid) -> Option<Metagraph<T::AccountId>> {
         SubnetView::<T>::main(netuid).map(|view| view.metagraph())
@@ -153,7 +168,7 @@ impl<T: Config> Pallet<T> {
 
     /// The metagraphs of all subnets.
     pub fn get_all_metagraphs() -> Vec<Option<Metagraph<T::AccountId>>> {
-        Self::subnet_netuids()
+        Subnets::<T>::subnet_netuids()
             .into_iter()
             .map(Self::get_metagraph)
             .collect()
@@ -171,7 +186,7 @@ impl<T: Config> Pallet<T> {
     pub fn get_all_mechagraphs() -> Vec<Option<Metagraph<T::AccountId>>> {
         let mechanisms_of =
             |netuid| (0..MechanismCountCurrent::<T>::get(netuid).get()).map(move |id| (netuid, id));
-        Self::subnet_netuids()
+        Subnets::<T>::subnet_netuids()
             .into_iter()
             .flat_map(mechanisms_of)
             .map(|(netuid, id)| Self::get_mechagraph(netuid, MechId::new(id)))

@@ -17,6 +17,7 @@ mod tests;
 
 use alloc::vec::Vec;
 use codec::Compact;
+use core::marker::PhantomData;
 use sp_runtime::traits::UniqueSaturatedInto;
 
 pub use delegate::{DelegateInfo, Delegation, Nomination, SubnetAmount};
@@ -28,7 +29,7 @@ pub use stake::{Availabilities, ColdkeyPositions, StakeAvailability, StakeInfo};
 pub use state::SubnetState;
 pub use subnet_info::{SubnetInfo, SubnetInfov2};
 
-use crate::{Config, Pallet};
+use crate::{Config, Views};
 
 /// Text as clients expect it: a list of compact integers, one per byte.
 pub(crate) fn compact_bytes(text: &[u8]) -> Vec<Compact<u8>> {
@@ -40,7 +41,10 @@ pub(crate) fn compact<V>(values: impl IntoIterator<Item = V>) -> Vec<Compact<V>>
     values.into_iter().map(Compact).collect()
 }
 
-impl<T: Config> Pallet<T> {
+/// Read models behind the runtime APIs.
+pub struct Views<T>(PhantomData<T>);
+
+impl<T: Config> Views<T> {
     /// Number of the block whose state is read.
     pub(crate) fn view_block() -> u64 {
         frame_system::Pallet::<T>::block_number().unique_saturated_into()

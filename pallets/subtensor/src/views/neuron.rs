@@ -6,7 +6,13 @@ use codec::Compact;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
 
 use super::tables::view_struct;
-use crate::{AxonInfo, Config, Pallet, PrometheusInfo, pallet::*};
+use crate::{
+    AxonInfo, Config, PrometheusInfo, Shares, Subnets, Views,
+    pallet::{
+        Active, Axons, Bonds, Consensus, Dividends, Emission, Incentive, Keys, LastUpdate, Owner,
+        Prometheus, ValidatorPermit, ValidatorTrust, Weights,
+    },
+};
 
 view_struct! {
     /// A neuron without its weights and bonds. Scores are in 65535ths.
@@ -116,7 +122,7 @@ impl Columns {
         Some(NeuronInfoLite {
             stake: vec![(
                 coldkey.clone(),
-                Compact(Pallet::<T>::hotkey_alpha(&hotkey, netuid)),
+                Compact(Shares::<T>::hotkey_alpha(&hotkey, netuid)),
             )],
             axon_info: Axons::<T>::get(netuid, &hotkey).unwrap_or_default(),
             prometheus_info: Prometheus::<T>::get(netuid, &hotkey).unwrap_or_default(),
@@ -168,10 +174,10 @@ impl<AccountId> NeuronInfoLite<AccountId> {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     /// All neurons of a subnet by uid, up to the first uid without a hotkey.
     pub fn get_neurons_lite(netuid: NetUid) -> Vec<NeuronInfoLite<T::AccountId>> {
-        if !Self::subnet_exists(netuid) {
+        if !Subnets::<T>::subnet_exists(netuid) {
             return Vec::new();
         }
         let columns = Columns::read::<T>(netuid);
@@ -182,7 +188,7 @@ impl<T: Config> Pallet<T> {
 
     /// One neuron; `None` if the subnet or the uid does not exist.
     pub fn get_neuron_lite(netuid: NetUid, uid: u16) -> Option<NeuronInfoLite<T::AccountId>> {
-        if !Self::subnet_exists(netuid) {
+        if !Subnets::<T>::subnet_exists(netuid) {
             return None;
         }
         Columns::read::<T>(netuid).neuron::<T>(netuid, uid)

@@ -9,7 +9,13 @@ use codec::Compact;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::tables::view_struct;
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config, Locks, Shares, Subnets, Views,
+    pallet::{
+        AlphaDividendsPerSubnet, AutoStakeDestination, StakePositions, StakingHotkeys,
+        SubnetMechanism, Uids,
+    },
+};
 
 view_struct! {
     /// One position. Amounts are in rao of the subnet's alpha, on root in rao.
@@ -45,7 +51,7 @@ pub type ColdkeyPositions<AccountId> = (AccountId, Vec<StakeInfo<AccountId>>);
 /// Availability by coldkey and subnet.
 pub type Availabilities<AccountId> = BTreeMap<AccountId, BTreeMap<NetUid, StakeAvailability>>;
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     fn stake_info(
         hotkey: T::AccountId,
         coldkey: T::AccountId,
@@ -71,7 +77,7 @@ impl<T: Config> Pallet<T> {
         for netuid in netuids {
             let held = StakePositions::<T>::get(netuid, coldkey);
             for hotkey in hotkeys.iter().filter(|hotkey| held.contains(hotkey)) {
-                let stake = Self::stake_of(hotkey, coldkey, *netuid);
+                let stake = Shares::<T>::stake_of(hotkey, coldkey, *netuid);
                 if !stake.is_zero() {
                     positions.push(Self::stake_info(
                         hotkey.clone(),
@@ -89,14 +95,14 @@ impl<T: Config> Pallet<T> {
     pub fn get_stake_info_for_coldkey(
         coldkey_account: T::AccountId,
     ) -> Vec<StakeInfo<T::AccountId>> {
-        Self::positions(&coldkey_account, &Self::subnet_netuids())
+        Self::positions(&coldkey_account, &Subnets::<T>::subnet_netuids())
     }
 
     /// Every position of several coldkeys, one entry each in the order given.
     pub fn get_stake_info_for_coldkeys(
         coldkey_accounts: Vec<T::AccountId>,
     ) -> Vec<ColdkeyPositions<T::AccountId>> {
-        let netuids = Self::subnet_netuids();
+        let netuids = Subnets::<T>::subnet_netuids();
         coldkey_accounts
             .into_iter()
             .map(|coldkey| {
@@ -112,7 +118,7 @@ impl<T: Config> Pallet<T> {
         coldkey_account: T::AccountId,
         netuid: NetUid,
     ) -> Option<StakeInfo<T::AccountId>> {
-        let stake = Self::stake_of(&hotkey_account, &coldkey_account, netuid);
+        let stake = Shares::<T>::stake_of(&hotkey_account, &coldkey_account, netuid);
         Some(Self::stake_info(
             hotkey_account,
             coldkey_account,
@@ -127,7 +133,7 @@ impl<T: Config> Pallet<T> {
         coldkey_accounts: Vec<T::AccountId>,
         netuids: Option<Vec<NetUid>>,
     ) -> Availabilities<T::AccountId> {
-        let existing = Self::subnet_netuids();
+        let existing = Subnets::<T>::subnet_netuids();
         let asked = match netuids {
             None => existing,
             Some(mut asked) => {
@@ -136,7 +142,7 @@ impl<T: Config> Pallet<T> {
                 if asked.len() > existing.len() {
                     asked.clear();
                 }
-                asked.retain(|netuid| Self::subnet_exists(*netuid));
+                asked.retain(|netuid| Subnets::<T>::subnet_exists(*netuid));
                 asked
             }
         };
@@ -156,8 +162,8 @@ impl<T: Config> Pallet<T> {
     ) -> BTreeMap<NetUid, StakeAvailability> {
         let mut row = BTreeMap::new();
         for netuid in netuids {
-            let total = Self::coldkey_alpha(coldkey, *netuid);
-            let locked = Self::get_coldkey_lock(coldkey.clone(), *netuid)
+            let total = Shares::<T>::coldkey_alpha(coldkey, *netuid);
+            let locked = Locks::<T>::get_coldkey_lock(coldkey.clone(), *netuid)
                 .map_or(AlphaBalance::ZERO, |lock| lock.locked_mass);
             if total.is_zero() && locked.is_zero() {
                 continue;

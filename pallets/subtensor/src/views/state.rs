@@ -9,7 +9,10 @@ use super::{
     subnet::{SubnetView, zeros},
     tables::view_struct,
 };
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config, Subnets, Views,
+    pallet::{Active, Consensus, Dividends, Emission, Incentive, LastUpdate, ValidatorPermit},
+};
 
 view_struct! {
     /// Columns by uid. TAO amounts are in rao, alpha amounts in rao of alpha, scores in 65535ths.
@@ -39,7 +42,7 @@ view_struct! {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     /// The columns of a subnet; `None` if it does not exist.
     pub fn get_subnet_state(netuid: NetUid) -> Option<SubnetState<T::AccountId>> {
         let view = SubnetView::<T>::main(netuid)?;
@@ -61,7 +64,7 @@ impl<T: Config> Pallet<T> {
             alpha_stake: view.alpha_stakes(),
             tao_stake: view.tao_stakes(),
             total_stake: view.total_stakes(),
-            emission_history: Self::subnet_netuids()
+            emission_history: Subnets::<T>::subnet_netuids()
                 .iter()
                 .map(|_| zeros(view.hotkeys().len()))
                 .collect(),

@@ -8,7 +8,15 @@ use core::cell::OnceCell;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, TaoBalance};
 
 use super::compact_bytes;
-use crate::{AxonInfo, ChainIdentityV2, Config, Pallet, consensus::StakeWeights, pallet::*};
+use crate::{
+    AxonInfo, ChainIdentityV2, Config, Subnets, Views,
+    consensus::StakeWeights,
+    pallet::{
+        ActivityCutoffFactorMilli, Axons, BlockAtRegistration, IdentitiesV2, Keys,
+        LastMechansimStepBlock, Owner, PendingServerEmission, PendingValidatorEmission,
+        StakeThreshold, SubnetIdentitiesV3, Tempo, TokenSymbol, ValidatorPermit,
+    },
+};
 
 /// Largest weight of a row relative to its sum; not a limit any more, but clients read it.
 pub(crate) const MAX_WEIGHTS_LIMIT: u16 = u16::MAX;
@@ -35,10 +43,10 @@ pub(crate) struct SubnetView<T: Config> {
 impl<T: Config> SubnetView<T> {
     /// A mechanism of a subnet; `None` if the subnet does not exist.
     pub fn open(netuid: NetUid, mechanism: MechId) -> Option<Self> {
-        Pallet::<T>::subnet_exists(netuid).then(|| Self {
+        Subnets::<T>::subnet_exists(netuid).then(|| Self {
             netuid,
             index: NetUidStorageIndex::from_parts(netuid, mechanism),
-            now: Pallet::<T>::view_block(),
+            now: Views::<T>::view_block(),
             hotkeys: OnceCell::new(),
             coldkeys: OnceCell::new(),
             stakes: OnceCell::new(),
@@ -147,7 +155,7 @@ impl<T: Config> SubnetView<T> {
 
     /// Name of the subnet as text for clients.
     pub fn name(&self) -> Vec<Compact<u8>> {
-        compact_bytes(&Pallet::<T>::subnet_name(self.netuid))
+        compact_bytes(&Views::<T>::subnet_name(self.netuid))
     }
 
     /// Symbol of the alpha as text for clients.
@@ -172,7 +180,7 @@ impl<T: Config> SubnetView<T> {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     /// Name the owner gave, else `root` or `unknown`.
     pub(crate) fn subnet_name(netuid: NetUid) -> Vec<u8> {
         match SubnetIdentitiesV3::<T>::get(netuid) {
@@ -193,7 +201,7 @@ impl<T: Config> Pallet<T> {
 
     /// The subnet a new one would replace: past its immunity, the lowest moving price, then the oldest.
     pub fn get_subnet_to_prune() -> Option<NetUid> {
-        Self::subnet_to_prune(Self::view_block())
+        Subnets::<T>::subnet_to_prune(Self::view_block())
     }
 }
 

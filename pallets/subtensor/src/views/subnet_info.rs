@@ -6,7 +6,14 @@ use codec::Compact;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::{subnet::MAX_WEIGHTS_LIMIT, tables::view_struct};
-use crate::{Config, Pallet, SubnetIdentityV3, pallet::*};
+use crate::{
+    Config, SubnetIdentityV3, Subnets, Views,
+    pallet::{
+        BlocksSinceLastStep, Burn, Difficulty, ImmunityPeriod, Kappa, MaxAllowedUids,
+        MaxAllowedValidators, MinAllowedWeights, Rho, ScalingLawPower, SubnetIdentitiesV3,
+        SubnetOwner, SubnetworkN, Tempo,
+    },
+};
 
 /// Both versions and how to read them: the second renames the emission and adds fields.
 macro_rules! subnet_infos {
@@ -25,17 +32,17 @@ macro_rules! subnet_infos {
             }
         }
 
-        impl<T: Config> Pallet<T> {
+        impl<T: Config> Views<T> {
             /// One subnet; `None` if it does not exist.
             pub fn get_subnet_info($netuid: NetUid) -> Option<SubnetInfo<T::AccountId>> {
-                Self::subnet_exists($netuid).then(|| SubnetInfo {
+                Subnets::<T>::subnet_exists($netuid).then(|| SubnetInfo {
                     $( $field: $value, )* $emission_v1: Compact(0), $( $tail: $tail_value, )*
                 })
             }
 
             /// One subnet with its identity; `None` if it does not exist.
             pub fn get_subnet_info_v2($netuid: NetUid) -> Option<SubnetInfov2<T::AccountId>> {
-                Self::subnet_exists($netuid).then(|| SubnetInfov2 {
+                Subnets::<T>::subnet_exists($netuid).then(|| SubnetInfov2 {
                     $( $field: $value, )* $emission_v2: Compact(0), $( $tail: $tail_value, )* $( $new: $new_value, )*
                 })
             }
@@ -65,10 +72,10 @@ subnet_infos! { |netuid|
     => identity: Option<SubnetIdentityV3> = SubnetIdentitiesV3::<T>::get(netuid);
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Views<T> {
     /// Subnets by ascending netuid.
     fn sorted_netuids() -> Vec<NetUid> {
-        let mut netuids = Self::subnet_netuids();
+        let mut netuids = Subnets::<T>::subnet_netuids();
         netuids.sort();
         netuids
     }

@@ -47,10 +47,10 @@ fn precheck(origin: &RuntimeOrigin, call: &Call<Test>) -> DispatchResult {
     let Ok(signer) = frame_system::ensure_signed(origin.clone()) else {
         return Ok(());
     };
-    SubtensorModule::precheck(&signer, call)?;
-    SubtensorModule::precheck_in_block(call)?;
-    if SubtensorModule::free_kind(call).is_some() {
-        assert!(SubtensorModule::take_free_room(Weight::zero(), 0));
+    Admission::<Test>::precheck(&signer, call)?;
+    Admission::<Test>::precheck_in_block(call)?;
+    if Admission::<Test>::free_kind(call).is_some() {
+        assert!(Admission::<Test>::take_free_room(Weight::zero(), 0));
     }
     Ok(())
 }
@@ -67,10 +67,10 @@ fn no_call_touches_more_than_it_declares() {
         let (origin, call) = state.execute_with(prepare);
         assert_eq!(call.get_call_name(), name);
         let info = RuntimeCall::from(call.clone()).get_dispatch_info();
-        let (undue, look) = count(&mut state, || SubtensorModule::undue_weight(&call));
-        let look_declared = accesses(SubtensorModule::weight_of_undue(&call));
+        let (undue, look) = count(&mut state, || Admission::<Test>::undue_weight(&call));
+        let look_declared = accesses(Admission::<Test>::weight_of_undue(&call));
         let (checked, check) = count(&mut state, || precheck(&origin, &call));
-        let check_declared = accesses(SubtensorModule::precheck_weight(&call));
+        let check_declared = accesses(Admission::<Test>::precheck_weight(&call));
         let (result, touched) = count(&mut state, || RuntimeCall::from(call).dispatch(origin));
         let failed = result.as_ref().err().map(|failed| failed.error);
         let failure = failed.or(checked.err());
@@ -113,9 +113,9 @@ fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
     state.execute_with(states::due_epoch);
     let now = 3;
     let (owed, touched) = count(&mut state, || {
-        let (stepped, weight) = SubtensorModule::run_due_epochs(&[states::SUBNET], now);
+        let (stepped, weight) = Coinbase::<Test>::run_due_epochs(&[states::SUBNET], now);
         assert_eq!(stepped, [states::SUBNET]);
-        (SubtensorModule::unpaid_dividends(states::SUBNET), weight)
+        (Payout::<Test>::unpaid_dividends(states::SUBNET), weight)
     });
     let (owed, weight) = (owed.0.to_u64(), owed.1);
     println!("epoch: {touched:?} of {}", weight.ref_time() / 1_000_000);
@@ -124,13 +124,13 @@ fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
         "{touched:?} of {weight:?}"
     );
 
-    state.execute_with(|| SubtensorModule::run_due_epochs(&[states::SUBNET], now));
+    state.execute_with(|| Coinbase::<Test>::run_due_epochs(&[states::SUBNET], now));
     let mut blocks = 1u64;
     loop {
         let ((weight, owed), touched) = count(&mut state, || {
-            let mut meter = SubtensorModule::payout_meter();
-            SubtensorModule::go_on_paying(&mut meter);
-            let owed = SubtensorModule::unpaid_dividends(states::SUBNET);
+            let mut meter = Payout::<Test>::payout_meter();
+            Payout::<Test>::go_on_paying(&mut meter);
+            let owed = Payout::<Test>::unpaid_dividends(states::SUBNET);
             (meter.consumed(), owed)
         });
         assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
@@ -142,7 +142,7 @@ fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
             break;
         }
         state.execute_with(|| {
-            SubtensorModule::go_on_paying(&mut SubtensorModule::payout_meter());
+            Payout::<Test>::go_on_paying(&mut Payout::<Test>::payout_meter());
         });
         blocks += 1;
     }

@@ -159,7 +159,7 @@ fn registrations() -> Vec<Row> {
             let bytes = |number| <[u8; 32]>::from(account(number));
             let (hotkey, coldkey) = (bytes(77), bytes(OWNER));
             let challenge = Challenge::new(SUBNET.into(), hash.as_fixed_bytes(), &hotkey, &coldkey);
-            let difficulty = SubtensorModule::work_difficulty(SUBNET);
+            let difficulty = Registration::<Test>::work_difficulty(SUBNET);
             let (nonce, seal) = challenge.solve(difficulty, 0..).unwrap();
             let call = Call::pow_register {
                 netuid: SUBNET,
@@ -334,7 +334,7 @@ fn keys() -> Vec<Row> {
             chain();
             own_all(4, MAX_HOTKEYS);
             let last = OwnedHotkeys::<Test>::get(account(4)).pop().unwrap();
-            SubtensorModule::append_neuron(SUBNET, &last, 1);
+            Neurons::<Test>::append_neuron(SUBNET, &last, 1);
             let text = || vec![b'x'; 256];
             let call = Call::set_identity {
                 name: text(),
@@ -361,7 +361,7 @@ fn keys() -> Vec<Row> {
         }),
         ("set_auto_parent_delegation_enabled", "on root", || {
             chain();
-            SubtensorModule::append_neuron(ROOT, &account(HOTKEY), 1);
+            Neurons::<Test>::append_neuron(ROOT, &account(HOTKEY), 1);
             let call = Call::set_auto_parent_delegation_enabled {
                 hotkey: account(HOTKEY),
                 enabled: false,
@@ -590,7 +590,7 @@ fn sales() -> Vec<Row> {
 
 /// The staker's positions on every subnet and root, with dividends.
 fn everywhere() {
-    for netuid in SubtensorModule::subnet_netuids() {
+    for netuid in Subnets::<Test>::subnet_netuids() {
         stake(STAKER, HOTKEY, netuid, TAO);
     }
     rates(HOTKEY);

@@ -42,7 +42,7 @@ pub fn chain() {
     assert_eq!(start_subnet(1, 11), SUBNET);
     for (coldkey, hotkey) in [(OWNER, HOTKEY), (OWNER, HOTKEY + 1)] {
         own(coldkey, hotkey);
-        SubtensorModule::append_neuron(SUBNET, &account(hotkey), 1);
+        Neurons::<Test>::append_neuron(SUBNET, &account(hotkey), 1);
     }
     NetworkRateLimit::<Test>::put(0);
 }
@@ -61,14 +61,14 @@ pub fn all_subnets() {
 
 /// All subnets but root.
 pub fn subnets() -> impl Iterator<Item = NetUid> {
-    SubtensorModule::subnet_netuids()
+    Subnets::<Test>::subnet_netuids()
         .into_iter()
         .filter(|netuid| !netuid.is_root())
 }
 
 pub fn own(coldkey: u64, hotkey: u64) {
     let (coldkey, hotkey) = (account(coldkey), account(hotkey));
-    assert_ok!(SubtensorModule::create_account_if_non_existent(
+    assert_ok!(Hotkeys::<Test>::create_account_if_non_existent(
         &coldkey, &hotkey
     ));
 }
@@ -80,8 +80,8 @@ pub fn stake(coldkey: u64, hotkey: u64, netuid: NetUid, amount: u64) {
         let staked = SubtensorModule::add_stake(who, account(hotkey), netuid, tao(amount));
         assert_ok!(staked);
     } else {
-        SubtensorModule::mint_alpha_out(netuid, alpha(amount));
-        SubtensorModule::increase_stake(&account(hotkey), &account(coldkey), netuid, alpha(amount));
+        Ledger::<Test>::mint_alpha_out(netuid, alpha(amount));
+        Shares::<Test>::increase_stake(&account(hotkey), &account(coldkey), netuid, alpha(amount));
     }
 }
 
@@ -90,7 +90,7 @@ pub fn full_subnet() {
     let uids = u64::from(MaxAllowedUids::<Test>::get(SUBNET));
     for number in u64::from(SubnetworkN::<Test>::get(SUBNET))..uids {
         own(8, UIDS + number);
-        SubtensorModule::append_neuron(SUBNET, &account(UIDS + number), 1);
+        Neurons::<Test>::append_neuron(SUBNET, &account(UIDS + number), 1);
     }
     own_all(1, MAX_HOTKEYS);
 }
@@ -168,7 +168,7 @@ pub fn valued() {
 pub fn pending() {
     valued();
     // Any sale brings the validator below it.
-    let value = SubtensorModule::hotkey_tao_value(&account(HOTKEY));
+    let value = Shares::<Test>::hotkey_tao_value(&account(HOTKEY));
     StakeThreshold::<Test>::put(value.to_u64());
     let all: Vec<NetUid> = subnets().collect();
     for netuid in &all {
@@ -182,8 +182,8 @@ pub fn pending() {
 pub fn full_root() {
     for number in SEATS..SEATS + 64 {
         own(number, number);
-        SubtensorModule::append_neuron(ROOT, &account(number), 1);
-        for netuid in SubtensorModule::subnet_netuids() {
+        Neurons::<Test>::append_neuron(ROOT, &account(number), 1);
+        for netuid in Subnets::<Test>::subnet_netuids() {
             TotalHotkeyAlpha::<Test>::insert(account(number), netuid, alpha(TAO));
         }
     }
@@ -217,7 +217,7 @@ pub fn due_epoch() {
     LastUpdate::<Test>::insert(index, vec![2; usize::from(uids)]);
     for number in 0..3 {
         let pot = alpha(1_000 * TAO);
-        SubtensorModule::mint_alpha_out(SUBNET, pot);
+        Ledger::<Test>::mint_alpha_out(SUBNET, pot);
         match number {
             0 => PendingServerEmission::<Test>::insert(SUBNET, pot),
             1 => PendingValidatorEmission::<Test>::insert(SUBNET, pot),

@@ -6,6 +6,7 @@ pub mod storage;
 #[cfg(test)]
 mod tests;
 
+use core::marker::PhantomData;
 use subtensor_primitives::List;
 
 use crate::consensus::MAX_UIDS;
@@ -14,3 +15,6 @@ pub(crate) use set::Row;
 
 /// Uids or weights of a row: no subnet has more neurons.
 pub type WeightList = List<u16, { MAX_UIDS as u32 }>;
+
+/// What validators think of miners.
+pub struct ValidatorWeights<T>(PhantomData<T>);

@@ -6,7 +6,15 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use super::normalize::max_upscale;
-use crate::{Config, Error, Event, Pallet, consensus::set_at, pallet::*};
+use crate::{
+    Config, Error, Event, Neurons, Pallet, Schedule, StakeWeights, Subnets, ValidatorWeights,
+    consensus::set_at,
+    pallet::{
+        CommitRevealWeightsEnabled, LastUpdate, MechanismCountCurrent, MinAllowedWeights,
+        StakeThreshold, SubnetOwnerHotkey, SubnetworkN, ValidatorPermit, Weights,
+        WeightsSetRateLimit, WeightsVersionKey,
+    },
+};
 
 /// A row as it was submitted.
 pub(crate) struct Row<'a> {
@@ -22,7 +30,7 @@ impl Row<'_> {
     }
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> ValidatorWeights<T> {
     /// Sets the weights of a hotkey where they need not be committed first.
     ///
     /// Errors: those of [`Self::check_weights`].
@@ -35,7 +43,7 @@ impl<T: Config> Pallet<T> {
         let has_stake = || Self::passes_weights_min_stake(hotkey, netuid);
         let uid = Self::check_weights(hotkey, netuid, mechanism, row, has_stake)?;
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
-        let now = Self::current_block();
+        let now = Schedule::<T>::current_block();
         let scaled = max_upscale(row.weights);
         let mut entries: Vec<(u16, u16)> = row.targets.iter().copied().zip(scaled).collect();
         // The epoch walks rows in the order of the uids.
@@ -43,7 +51,7 @@ impl<T: Config> Pallet<T> {
         Weights::<T>::insert(index, uid, entries);
         // A mechanism that is new has no list yet.
         LastUpdate::<T>::mutate(index, |blocks| set_at(blocks, uid, now));
-        Self::deposit_event(Event::WeightsSet(index, uid));
+        Pallet::<T>::deposit_event(Event::WeightsSet(index, uid));
         Ok(())
     }
 
@@ -71,7 +79,7 @@ impl<T: Config> Pallet<T> {
         );
         let has_mechanism = mechanism < MechanismCountCurrent::<T>::get(netuid);
         ensure!(
-            Self::subnet_exists(netuid) && has_mechanism,
+            Subnets::<T>::subnet_exists(netuid) && has_mechanism,
             Error::<T>::MechanismDoesNotExist
         );
         let n = SubnetworkN::<T>::get(netuid);
@@ -79,8 +87,9 @@ impl<T: Config> Pallet<T> {
             row.targets.len() <= usize::from(n),
             Error::<T>::UidsLengthExceedUidsInSubNet
         );
-        let uid = Self::uid_for(netuid, hotkey).ok_or(Error::<T>::HotKeyNotRegisteredInSubNet)?;
-        let is_owner = Self::owner_uid(netuid) == Some(uid);
+        let uid =
+            Neurons::<T>::uid_for(netuid, hotkey).ok_or(Error::<T>::HotKeyNotRegisteredInSubNet)?;
+        let is_owner = Neurons::<T>::owner_uid(netuid) == Some(uid);
         ensure!(has_stake(), Error::<T>::NotEnoughStakeToSetWeights);
         let version = WeightsVersionKey::<T>::get(netuid);
         ensure!(
@@ -89,7 +98,7 @@ impl<T: Config> Pallet<T> {
         );
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
         ensure!(
-            Self::passes_weights_rate_limit(netuid, index, uid, Self::current_block()),
+            Self::passes_weights_rate_limit(netuid, index, uid, Schedule::<T>::current_block()),
             Error::<T>::SettingWeightsTooFast
         );
         let on_self = row.is_on_self(uid);
@@ -121,8 +130,8 @@ impl<T: Config> Pallet<T> {
     /// Whether a hotkey has enough stake weight to have its weights counted. The owner's hotkey always has.
     pub fn passes_weights_min_stake(hotkey: &T::AccountId, netuid: NetUid) -> bool {
         let is_owner = SubnetOwnerHotkey::<T>::try_get(netuid).is_ok_and(|owner| owner == *hotkey);
-        (is_owner && Self::is_registered(netuid, hotkey))
-            || Self::stake_weight(hotkey, netuid) >= StakeThreshold::<T>::get()
+        (is_owner && Neurons::<T>::is_registered(netuid, hotkey))
+            || StakeWeights::<T>::stake_weight(hotkey, netuid) >= StakeThreshold::<T>::get()
     }
 
     /// Whether enough blocks have passed since the last weights of a uid.

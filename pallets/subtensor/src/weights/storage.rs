@@ -82,14 +82,6 @@ mod weights_storage {
     pub type WeightsVersionKey<T: Config> =
         StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultWeightsVersionKey<T>>;
     #[pallet::type_value]
-    pub fn DefaultWeightsVersionKeyRateLimit() -> u64 {
-        5
-    }
-    /// Tempos between two changes of the version key by the owner.
-    #[pallet::storage]
-    pub type WeightsVersionKeyRateLimit<T: Config> =
-        StorageValue<_, u64, ValueQuery, DefaultWeightsVersionKeyRateLimit>;
-    #[pallet::type_value]
     pub fn DefaultMinAllowedWeights<T: Config>() -> u16 {
         T::InitialMinAllowedWeights::get()
     }

@@ -2,6 +2,7 @@
 
 use frame_support::{BoundedVec, assert_noop, assert_ok, traits::OnFinalize};
 use pallet_admin_utils::{Call, Error};
+use pallet_subtensor::Subnets;
 use pallet_subtensor::{self as subtensor, Error as SubtensorError, Event};
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_core::{ed25519, sr25519};
@@ -97,7 +98,7 @@ fn the_owner_hotkey_changes_once_in_a_week_whoever_asks() {
             dispatch(root(), &name(NetUid::new(9), bob.clone())),
             SubtensorError::<Runtime>::SubnetNotExists
         );
-        let account_of_subnet = subtensor::Pallet::<Runtime>::account_of_subnet(SUBNET);
+        let account_of_subnet = Subnets::<Runtime>::account_of_subnet(SUBNET);
         assert_noop!(
             dispatch(owner(), &name(SUBNET, account_of_subnet)),
             SubtensorError::<Runtime>::CannotUseSystemAccount

@@ -12,6 +12,7 @@ use frame_support::{
     storage::{TransactionOutcome, with_transaction},
 };
 use pallet_admin_utils::{Call, Error};
+use pallet_subtensor::Schedule;
 use pallet_subtensor::{self as subtensor, Error as SubtensorError};
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 use sp_runtime::{DispatchError, DispatchResult, traits::Dispatchable};
@@ -233,7 +234,7 @@ fn the_window_is_the_blocks_before_an_epoch() {
         for (block, is_closed) in [(7, false), (8, true), (10, true)] {
             go_to(block);
             assert_eq!(
-                subtensor::Pallet::<Runtime>::is_in_admin_freeze_window(SUBNET),
+                Schedule::<Runtime>::is_in_admin_freeze_window(SUBNET),
                 is_closed
             );
         }
@@ -241,9 +242,7 @@ fn the_window_is_the_blocks_before_an_epoch() {
         subtensor::Tempo::<Runtime>::insert(SUBNET, 0);
         subtensor::AdminFreezeWindow::<Runtime>::put(u16::MAX);
         for netuid in [SUBNET, NetUid::ROOT] {
-            assert!(!subtensor::Pallet::<Runtime>::is_in_admin_freeze_window(
-                netuid
-            ));
+            assert!(!Schedule::<Runtime>::is_in_admin_freeze_window(netuid));
         }
     });
 }

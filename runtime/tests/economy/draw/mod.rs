@@ -2,6 +2,7 @@
 //! not.
 
 use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, SubtensorModule};
+use pallet_subtensor::{Hotkeys, Shares};
 use pallet_subtensor::{NetworksAdded, StakingHotkeys, SubnetOwner};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
@@ -82,7 +83,7 @@ impl Draw<'_> {
     fn known_hotkey(&mut self) -> AccountId {
         for _ in 0..6 {
             let hotkey = self.hotkey();
-            if SubtensorModule::hotkey_account_exists(&hotkey) {
+            if Hotkeys::<Runtime>::hotkey_account_exists(&hotkey) {
                 return hotkey;
             }
         }
@@ -93,8 +94,8 @@ impl Draw<'_> {
     fn hotkey_for(&mut self, coldkey: &AccountId) -> AccountId {
         for _ in 0..6 {
             let hotkey = self.hotkey();
-            let owner = SubtensorModule::owner_of(&hotkey);
-            if owner == *coldkey || !SubtensorModule::hotkey_account_exists(&hotkey) {
+            let owner = Hotkeys::<Runtime>::owner_of(&hotkey);
+            if owner == *coldkey || !Hotkeys::<Runtime>::hotkey_account_exists(&hotkey) {
                 return hotkey;
             }
         }
@@ -125,7 +126,7 @@ impl Draw<'_> {
         let mut netuid = self.netuid();
         let mut held = AlphaBalance::ZERO;
         for _ in 0..8 {
-            held = SubtensorModule::stake_of(&hotkey, &who.account(), netuid);
+            held = Shares::<Runtime>::stake_of(&hotkey, &who.account(), netuid);
             if !held.is_zero() {
                 break;
             }

@@ -2,6 +2,7 @@
 
 use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, SubtensorModule, System};
 use pallet_admin_utils::Call as Admin;
+use pallet_subtensor::Neurons;
 use pallet_subtensor::weights::WeightList;
 use pallet_subtensor::{
     Call as Core, Difficulty as WorkDifficulty, MaxDifficulty, MinDifficulty, OwnedHotkeys,
@@ -74,7 +75,7 @@ impl Draw<'_> {
         let netuid = self.netuid();
         let mut who = self.hot();
         for _ in 0..6 {
-            if SubtensorModule::uid_for(netuid, &who.account()).is_some() {
+            if Neurons::<Runtime>::uid_for(netuid, &who.account()).is_some() {
                 break;
             }
             who = self.hot();

@@ -3,6 +3,7 @@
 use node_subtensor_runtime::{Balances, RuntimeCall, SubtensorModule};
 use pallet_balances::Call as Money;
 use pallet_subtensor::Call as Core;
+use pallet_subtensor::Shares;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::Draw;
@@ -179,7 +180,8 @@ impl Draw<'_> {
     pub(super) fn claim(&mut self) -> (Person, RuntimeCall) {
         let mut position = self.position();
         for _ in 0..8 {
-            let root = SubtensorModule::stake_of(&position.1, &position.0.account(), NetUid::ROOT);
+            let root =
+                Shares::<Runtime>::stake_of(&position.1, &position.0.account(), NetUid::ROOT);
             if !root.is_zero() {
                 break;
             }

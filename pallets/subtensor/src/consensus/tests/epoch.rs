@@ -91,7 +91,7 @@ fn an_epoch_leaves_stake_weights_and_registrations_alone() {
                 LastUpdate::<Test>::get(index(0)),
                 BlockAtRegistration::<Test>::iter_prefix(NETUID).collect::<Vec<_>>(),
                 TotalHotkeyAlpha::<Test>::get(account(40), NETUID),
-                SubtensorModule::tao_issuance(),
+                Ledger::<Test>::tao_issuance(),
             )
         };
         let before = state();
@@ -107,7 +107,7 @@ fn a_subnet_without_neurons_has_an_epoch() {
         assert_eq!(run(BILLION), []);
         let netuid = NetUid::new(9);
         assert_eq!(
-            SubtensorModule::run_epoch(netuid, AlphaBalance::new(1)),
+            Scores::<Test>::run_epoch(netuid, AlphaBalance::new(1)),
             Ok(vec![])
         );
     });

@@ -7,7 +7,7 @@ use super::{BILLION, NETUID, index, neurons, run, weights};
 use crate::{Error, Event, mock::*, pallet::*};
 
 fn split_of(emission: u64) -> Vec<u64> {
-    SubtensorModule::mechanism_parts(NETUID, emission)
+    Mechanisms::<Test>::mechanism_parts(NETUID, emission)
         .into_iter()
         .map(|(_, part)| part)
         .collect()
@@ -127,13 +127,14 @@ fn every_mechanism_tells_what_its_miners_earned() {
 fn mechanisms_come_and_go_with_all_that_is_theirs() {
     new_test_ext().execute_with(|| {
         neurons(&[BILLION, 0, 0]);
-        let set_count = |count| SubtensorModule::do_set_mechanism_count(NETUID, MechId::new(count));
+        let set_count =
+            |count| Mechanisms::<Test>::do_set_mechanism_count(NETUID, MechId::new(count));
         MaxAllowedUids::<Test>::insert(NETUID, 256);
         assert_noop!(set_count(0), Error::<Test>::InvalidValue);
         assert_noop!(set_count(3), Error::<Test>::InvalidValue);
         assert_noop!(set_count(2), Error::<Test>::TooManyUIDsPerMechanism);
         assert_noop!(
-            SubtensorModule::do_set_mechanism_count(NetUid::new(9), MechId::new(1)),
+            Mechanisms::<Test>::do_set_mechanism_count(NetUid::new(9), MechId::new(1)),
             Error::<Test>::MechanismDoesNotExist
         );
         MaxAllowedUids::<Test>::insert(NETUID, 128);
@@ -162,12 +163,12 @@ fn mechanisms_come_and_go_with_all_that_is_theirs() {
 fn a_split_is_of_all_the_emission() {
     new_test_ext().execute_with(|| {
         MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
-        let set = |split| SubtensorModule::do_set_emission_split(NETUID, split);
+        let set = |split| Mechanisms::<Test>::do_set_emission_split(NETUID, split);
         for wrong in [vec![], vec![65_534], vec![65_535, 1], vec![1, 65_533, 1]] {
             assert_noop!(set(Some(wrong)), Error::<Test>::InvalidValue);
         }
         assert_noop!(
-            SubtensorModule::do_set_emission_split(NetUid::new(9), None),
+            Mechanisms::<Test>::do_set_emission_split(NetUid::new(9), None),
             Error::<Test>::MechanismDoesNotExist
         );
         assert_ok!(set(Some(vec![1, 65_534])));
@@ -184,12 +185,12 @@ fn bonds_on_a_miner_are_reset_where_that_is_allowed() {
         MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
         Bonds::<Test>::insert(index(0), 0, vec![(1, 7), (2, 9)]);
         Bonds::<Test>::insert(index(1), 1, vec![(2, 9)]);
-        SubtensorModule::reset_bonds(NETUID, &account(42));
+        Scores::<Test>::reset_bonds(NETUID, &account(42));
         assert_eq!(Bonds::<Test>::get(index(0), 0).len(), 2);
         BondsResetOn::<Test>::insert(NETUID, true);
-        SubtensorModule::reset_bonds(NETUID, &account(50));
+        Scores::<Test>::reset_bonds(NETUID, &account(50));
         assert_eq!(Bonds::<Test>::get(index(0), 0).len(), 2);
-        SubtensorModule::reset_bonds(NETUID, &account(42));
+        Scores::<Test>::reset_bonds(NETUID, &account(42));
         assert_eq!(Bonds::<Test>::get(index(0), 0), [(1, 7)]);
         assert_eq!(Bonds::<Test>::try_get(index(1), 1), Ok(vec![]));
     });

@@ -19,7 +19,7 @@ fn neurons(stakes: &[u64]) {
     SubnetOwnerHotkey::<Test>::remove(NETUID);
     SubnetworkN::<Test>::insert(NETUID, 0);
     for (hotkey, stake) in (40..).zip(stakes) {
-        SubtensorModule::append_neuron(NETUID, &account(hotkey), 1);
+        Neurons::<Test>::append_neuron(NETUID, &account(hotkey), 1);
         TotalHotkeyAlpha::<Test>::insert(account(hotkey), NETUID, AlphaBalance::new(*stake));
     }
     let permits: Vec<bool> = (0..stakes.len()).map(|uid| uid == 0).collect();
@@ -33,7 +33,7 @@ fn index(mechanism: u8) -> NetUidStorageIndex {
 }
 
 fn run(emission: u64) -> Vec<Earned<Test>> {
-    SubtensorModule::run_epoch(NETUID, AlphaBalance::new(emission)).unwrap()
+    Scores::<Test>::run_epoch(NETUID, AlphaBalance::new(emission)).unwrap()
 }
 
 /// Weights of uid 0 on a mechanism, set in block 2.

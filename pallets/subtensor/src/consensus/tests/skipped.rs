@@ -18,9 +18,9 @@ fn pots(netuid: NetUid) -> [AlphaBalance; 4] {
 /// A subnet with two neurons, and the block before its next epoch.
 fn subnet_before_its_epoch() -> NetUid {
     let netuid = start_subnet(1, 11);
-    SubtensorModule::append_neuron(netuid, &account(12), 1);
+    Neurons::<Test>::append_neuron(netuid, &account(12), 1);
     run_to_block(System::block_number() + 30);
-    let next = SubtensorModule::next_epoch_start_block(netuid).unwrap();
+    let next = Schedule::<Test>::next_epoch_start_block(netuid).unwrap();
     run_to_block(next - 1);
     netuid
 }
@@ -64,13 +64,13 @@ fn where_a_hotkey_has_two_uids_the_epoch_is_skipped_and_the_pots_wait() {
 
         // Repaired, the next epoch pays for both.
         Keys::<Test>::insert(netuid, 1, account(12));
-        let before = SubtensorModule::stake_of(&account(11), &account(1), netuid);
-        run_to_block(SubtensorModule::next_epoch_start_block(netuid).unwrap());
+        let before = Shares::<Test>::stake_of(&account(11), &account(1), netuid);
+        run_to_block(Schedule::<Test>::next_epoch_start_block(netuid).unwrap());
         assert!(!is_skipped(netuid));
         assert_eq!(pots(netuid), [AlphaBalance::ZERO; 4]);
         assert_eq!(BlocksSinceLastStep::<Test>::get(netuid), 0);
         let paid =
-            SubtensorModule::stake_of(&account(11), &account(1), netuid).saturating_sub(before);
+            Shares::<Test>::stake_of(&account(11), &account(1), netuid).saturating_sub(before);
         assert!(paid.to_u64() > 19 * TAO, "{paid:?}");
         check();
     });
@@ -85,7 +85,7 @@ fn an_epoch_that_the_engine_refuses_changes_nothing_of_any_mechanism() {
         super::weights(1, &[(2, 1), (1, 1)]);
         let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);
         let before = root();
-        let result = SubtensorModule::run_epoch(super::NETUID, AlphaBalance::new(1_000));
+        let result = Scores::<Test>::run_epoch(super::NETUID, AlphaBalance::new(1_000));
         assert_eq!(result, Err(Inconsistency::Refused(EpochError::Unsorted)));
         assert_eq!(root(), before);
         assert_eq!(Incentive::<Test>::get(index(0)), [0; 3]);

@@ -6,7 +6,11 @@ use subtensor_emission::{Lender, LenderPart};
 use subtensor_fixed::U96F32;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Pallet, consensus::Earned, pallet::*};
+use crate::{
+    Children, Config,
+    consensus::Earned,
+    pallet::{CKBurn, ChildKeys, Owner, ParentKeys, TaoWeight, TotalHotkeyAlpha},
+};
 
 /// How much of a dividend is earned by alpha and how much by root stake, in 2^-32 rao.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -120,7 +124,7 @@ impl Rules {
                 same_owner: Owner::<T>::get(parent) == owner,
             })
             .collect();
-        let take = Pallet::<T>::childkey_take(hotkey, netuid).deconstruct();
+        let take = Children::<T>::childkey_take(hotkey, netuid).deconstruct();
         let (own, parts) =
             subtensor_emission::split_dividend(dividend, own, &lenders, take, self.burn);
         let parents = parents.into_iter().map(|(_, parent)| parent);

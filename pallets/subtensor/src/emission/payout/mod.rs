@@ -10,6 +10,7 @@ mod staged_tests;
 mod tests;
 
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 use subtensor_fixed::U96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, OwnerCutLock};
 
@@ -18,13 +19,24 @@ use self::{
     staged::Row,
 };
 use super::Pots;
-use crate::{Config, Event, Pallet, RecycleOrBurnEnum, consensus::Earned, pallet::*};
+use crate::{
+    Config, Event, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum, RootDividends, Shares,
+    consensus::Earned,
+    pallet::{
+        AlphaDividendsPerSubnet, AutoStakeDestination, Delegates, MinerBurned,
+        OwnerCutAutoLockEnabled, RecycleOrBurn, RootAlphaDividendsPerSubnet, SubnetOwner,
+        SubnetOwnerHotkey, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
+    },
+};
 
 fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
     parts.iter().copied().sum()
 }
 
-impl<T: Config> Pallet<T> {
+/// Pays what an epoch decided.
+pub struct Payout<T>(PhantomData<T>);
+
+impl<T: Config> Payout<T> {
     /// Divides what was in the pots of a subnet by what its epoch says. Owner and miners are paid at once, dividends are
     /// queued. Returns how many hotkeys have a part in them.
     ///
@@ -76,7 +88,7 @@ impl<T: Config> Pallet<T> {
         let is_earned = parts.iter().any(|part| *part > 0);
         let rest = AlphaBalance::new(rest);
         if !is_earned {
-            Self::recycle_subnet_alpha(netuid, rest);
+            Ledger::<T>::recycle_subnet_alpha(netuid, rest);
         }
         let parts = parts.into_iter().map(AlphaBalance::new).collect();
         (parts, if is_earned { rest } else { AlphaBalance::ZERO })
@@ -92,7 +104,7 @@ impl<T: Config> Pallet<T> {
         let mut weights: Vec<u128> = dividends.of.iter().map(|(_, split)| kind(split)).collect();
         weights.push(kind(&dividends.burned));
         let (mut parts, rest) = Self::divide_pot(netuid, pot, &weights);
-        Self::recycle_subnet_alpha(netuid, parts.pop().unwrap_or_default());
+        Ledger::<T>::recycle_subnet_alpha(netuid, parts.pop().unwrap_or_default());
         (parts, rest)
     }
 
@@ -105,12 +117,12 @@ impl<T: Config> Pallet<T> {
                 SubnetOwner::<T>::get(netuid),
                 SubnetOwnerHotkey::<T>::get(netuid),
             );
-            Self::increase_stake(&hotkey, &coldkey, netuid, amount);
+            Shares::<T>::increase_stake(&hotkey, &coldkey, netuid, amount);
             if OwnerCutAutoLockEnabled::<T>::get(netuid) {
                 T::OwnerCutLock::lock(netuid, &coldkey, &hotkey, amount);
             }
         } else {
-            Self::recycle_subnet_alpha(netuid, amount);
+            Ledger::<T>::recycle_subnet_alpha(netuid, amount);
         }
     }
 
@@ -124,14 +136,14 @@ impl<T: Config> Pallet<T> {
             .zip(parts)
             .filter(|(_, amount)| !amount.is_zero())
         {
-            let owner = Self::owner_of(hotkey);
+            let owner = Hotkeys::<T>::owner_of(hotkey);
             if owner == subnet_owner || *hotkey == owner_hotkey {
                 withheld = withheld.saturating_add(*amount);
                 continue;
             }
             let destination = AutoStakeDestination::<T>::get(&owner, netuid);
             if let Some(destination) = &destination {
-                Self::deposit_event(Event::AutoStakeAdded {
+                Pallet::<T>::deposit_event(Event::AutoStakeAdded {
                     netuid,
                     destination: destination.clone(),
                     hotkey: hotkey.clone(),
@@ -139,7 +151,7 @@ impl<T: Config> Pallet<T> {
                     incentive: *amount,
                 });
             }
-            Self::increase_stake(
+            Shares::<T>::increase_stake(
                 destination.as_ref().unwrap_or(hotkey),
                 &owner,
                 netuid,
@@ -147,8 +159,8 @@ impl<T: Config> Pallet<T> {
             );
         }
         match RecycleOrBurn::<T>::get(netuid) {
-            RecycleOrBurnEnum::Recycle => Self::recycle_subnet_alpha(netuid, withheld),
-            RecycleOrBurnEnum::Burn => Self::burn_subnet_alpha(netuid, withheld),
+            RecycleOrBurnEnum::Recycle => Ledger::<T>::recycle_subnet_alpha(netuid, withheld),
+            RecycleOrBurnEnum::Burn => Ledger::<T>::burn_subnet_alpha(netuid, withheld),
         }
         let burned =
             U96F32::from_num(withheld.to_u64()).safe_div(U96F32::from_num(sum(parts).to_u64()));
@@ -161,7 +173,7 @@ impl<T: Config> Pallet<T> {
             return;
         }
         let rest = Self::pay_take(hotkey, netuid, amount);
-        Self::increase_stake_for_hotkey(hotkey, netuid, rest);
+        Shares::<T>::increase_stake_for_hotkey(hotkey, netuid, rest);
         AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
         let staked = TotalHotkeyAlpha::<T>::get(hotkey, netuid);
         TotalHotkeyAlphaLastEpoch::<T>::insert(hotkey, netuid, staked);
@@ -173,7 +185,7 @@ impl<T: Config> Pallet<T> {
             return;
         }
         let rest = Self::pay_take(hotkey, netuid, amount);
-        Self::credit_root_stakers(hotkey, netuid, rest);
+        RootDividends::<T>::credit_root_stakers(hotkey, netuid, rest);
         RootAlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
     }
 
@@ -186,7 +198,7 @@ impl<T: Config> Pallet<T> {
         .saturating_mul(U96F32::from_num(dividend.to_u64()))
         .to_u64();
         let take = AlphaBalance::new(take).min(dividend);
-        Self::increase_stake(hotkey, &Self::owner_of(hotkey), netuid, take);
+        Shares::<T>::increase_stake(hotkey, &Hotkeys::<T>::owner_of(hotkey), netuid, take);
         dividend.saturating_sub(take)
     }
 }

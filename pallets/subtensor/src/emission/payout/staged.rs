@@ -11,7 +11,10 @@ use frame_support::{
 };
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Pallet, PayoutStatus, WeightInfo, pallet::*};
+use crate::{
+    Config, Dissolution, Payout, PayoutStatus, Subnets, WeightInfo,
+    pallet::{AlphaDividendsPerSubnet, PayoutRows, Payouts, RootAlphaDividendsPerSubnet},
+};
 
 /// Hotkey, alpha earned by alpha and by root stake.
 pub(super) type Row<T> = (
@@ -25,7 +28,7 @@ pub(super) const ROWS_PER_PIECE: usize = 64;
 /// Payouts may take one part of so many of a block.
 const BLOCK_TO_PAYOUTS: u64 = 8;
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Payout<T> {
     /// Whether dividends of the last epoch are still to be paid.
     pub fn is_being_paid(netuid: NetUid) -> bool {
         Payouts::<T>::get()
@@ -151,7 +154,7 @@ fn can_spend(meter: &mut WeightMeter, weight: Weight) -> bool {
 }
 
 #[cfg(feature = "std")]
-impl<T: Config> Pallet<T> {
+impl<T: Config> Payout<T> {
     /// Every payout is queued once, for a subnet that there is, and owes what its rows say.
     pub(crate) fn check_payouts() -> Result<(), sp_runtime::TryRuntimeError> {
         let payouts = Payouts::<T>::get();
@@ -161,7 +164,7 @@ impl<T: Config> Pallet<T> {
             let same = payouts.iter().filter(|other| other.netuid == netuid);
             ensure!(same.count() == 1, "a subnet has two payouts");
             ensure!(
-                Self::subnet_exists(netuid) || Self::is_being_dissolved(netuid),
+                Subnets::<T>::subnet_exists(netuid) || Dissolution::<T>::is_being_dissolved(netuid),
                 "a payout is for a subnet that is gone"
             );
             pieces = pieces.saturating_add(payout.pieces.saturating_sub(payout.next));

@@ -26,8 +26,8 @@ fn test(run: impl FnOnce(NetUid)) {
         Tempo::<Test>::insert(netuid, 0);
         for number in validators() {
             let who = account(number);
-            assert_ok!(SubtensorModule::create_account_if_non_existent(&who, &who));
-            SubtensorModule::append_neuron(netuid, &who, 1);
+            assert_ok!(Hotkeys::<Test>::create_account_if_non_existent(&who, &who));
+            Neurons::<Test>::append_neuron(netuid, &who, 1);
             Delegates::<Test>::insert(&who, PerU16::zero());
         }
         check();
@@ -43,7 +43,7 @@ fn validators() -> impl Iterator<Item = u64> {
 /// Queues a dividend for each validator; returns the alpha of all.
 fn queue(netuid: NetUid) -> u64 {
     let whole = COUNT * DIVIDEND;
-    SubtensorModule::mint_alpha_out(netuid, AlphaBalance::new(whole));
+    Ledger::<Test>::mint_alpha_out(netuid, AlphaBalance::new(whole));
     let earned: Vec<_> = validators()
         .map(|number| (account(number), AlphaBalance::ZERO, AlphaBalance::new(1)))
         .collect();
@@ -52,7 +52,7 @@ fn queue(netuid: NetUid) -> u64 {
         ..Default::default()
     };
     assert_eq!(
-        SubtensorModule::pay_epoch(netuid, pots, &earned),
+        Payout::<Test>::pay_epoch(netuid, pots, &earned),
         COUNT as u32
     );
     whole
@@ -64,11 +64,11 @@ fn pay(hotkeys: u32) {
         + Weights::forget_dividend() * 2
         + Weights::payout_piece()
         + Weights::pay_dividends(hotkeys);
-    SubtensorModule::go_on_paying(&mut WeightMeter::with_limit(limit));
+    Payout::<Test>::go_on_paying(&mut WeightMeter::with_limit(limit));
 }
 
 fn stake(number: u64, netuid: NetUid) -> u64 {
-    SubtensorModule::stake_of(&account(number), &account(number), netuid).to_u64()
+    Shares::<Test>::stake_of(&account(number), &account(number), netuid).to_u64()
 }
 
 fn paid(netuid: NetUid) -> u64 {
@@ -76,7 +76,7 @@ fn paid(netuid: NetUid) -> u64 {
 }
 
 fn owed(netuid: NetUid) -> u64 {
-    SubtensorModule::unpaid_dividends(netuid).to_u64()
+    Payout::<Test>::unpaid_dividends(netuid).to_u64()
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn what_a_block_cannot_pay_is_owed_and_paid_by_the_next_ones() {
             assert_eq!(paid(netuid) + owed(netuid), whole);
             assert!(paid(netuid) > before || owed(netuid) == 0);
         }
-        assert!(!SubtensorModule::is_being_paid(netuid));
+        assert!(!Payout::<Test>::is_being_paid(netuid));
         assert!(validators().all(|number| stake(number, netuid) == DIVIDEND));
         assert_eq!(PayoutRows::<Test>::iter_keys().count(), 0);
         assert!(!Payouts::<Test>::exists());
@@ -108,7 +108,7 @@ fn a_block_pays_no_more_than_its_part() {
             <Test as frame_system::Config>::BlockWeights::get();
         let part = weights.max_block / 8;
         let rows = (part.ref_time() / Weights::pay_dividends(1).ref_time()) as u32;
-        let (_, weight) = SubtensorModule::run_due_epochs(&[netuid], 2);
+        let (_, weight) = Coinbase::<Test>::run_due_epochs(&[netuid], 2);
         assert!(weight.all_lte(part), "{weight:?}");
         let paid = paid(netuid) / DIVIDEND;
         assert!(paid > 0 && paid <= rows.into() && paid < COUNT, "{paid}");
@@ -163,12 +163,12 @@ fn a_dissolved_subnet_pays_first_what_its_validators_earned() {
             .sum::<u64>();
         let pool = SubnetTAO::<Test>::get(netuid).to_u64();
         let shares = SubnetAlphaIn::<Test>::get(netuid).to_u64() + whole;
-        assert_ok!(SubtensorModule::do_dissolve_network(netuid));
-        while SubtensorModule::is_being_dissolved(netuid) {
+        assert_ok!(Dissolution::<Test>::do_dissolve_network(netuid));
+        while Dissolution::<Test>::is_being_dissolved(netuid) {
             next_block();
         }
         assert_eq!(PayoutRows::<Test>::iter_keys().count(), 0);
-        assert!(!SubtensorModule::is_being_paid(netuid));
+        assert!(!Payout::<Test>::is_being_paid(netuid));
         let after = validators()
             .map(|number| Balances::free_balance(account(number)))
             .sum::<u64>();
@@ -189,7 +189,7 @@ fn a_validator_that_is_trimmed_or_replaced_meanwhile_is_paid() {
         pay(1);
         MinAllowedUids::<Test>::insert(netuid, 1);
         ImmunityPeriod::<Test>::insert(netuid, 0);
-        assert_ok!(SubtensorModule::do_trim(netuid, 8));
+        assert_ok!(Neurons::<Test>::do_trim(netuid, 8));
         check();
         while owed(netuid) > 0 {
             next_block();
@@ -216,7 +216,7 @@ fn rows_of_the_epoch_before_go_even_if_that_takes_blocks() {
         };
         pay(1);
         assert!(rows().len() as u64 > COUNT && paid(netuid) == 0);
-        SubtensorModule::go_on_paying(&mut WeightMeter::new());
+        Payout::<Test>::go_on_paying(&mut WeightMeter::new());
         assert_eq!(rows(), vec![AlphaBalance::new(DIVIDEND); COUNT as usize]);
     });
 }

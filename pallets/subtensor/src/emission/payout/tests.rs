@@ -14,7 +14,7 @@ fn rao(amount: u64) -> AlphaBalance {
 }
 
 fn stake(hotkey: u64, coldkey: u64, netuid: NetUid) -> u64 {
-    SubtensorModule::stake_of(&account(hotkey), &account(coldkey), netuid).to_u64()
+    Shares::<Test>::stake_of(&account(hotkey), &account(coldkey), netuid).to_u64()
 }
 
 fn set_stake(hotkey: u64, netuid: NetUid, amount: u64) {
@@ -38,14 +38,14 @@ fn fill(netuid: NetUid, [owner, server, validator, root]: [u64; 4]) -> Pots {
         validator: rao(validator),
         root: rao(root),
     };
-    SubtensorModule::mint_alpha_out(netuid, rao(owner + server + validator + root));
+    Ledger::<Test>::mint_alpha_out(netuid, rao(owner + server + validator + root));
     pots
 }
 
 /// Divides the pots of a subnet and pays all of it.
 fn pay(netuid: NetUid, pots: Pots, earned: &[Earned<Test>]) {
-    SubtensorModule::pay_epoch(netuid, pots, earned);
-    SubtensorModule::go_on_paying(&mut WeightMeter::new());
+    Payout::<Test>::pay_epoch(netuid, pots, earned);
+    Payout::<Test>::go_on_paying(&mut WeightMeter::new());
 }
 
 /// Runs a test on a subnet of coldkey 1 and hotkey 11; the coldkeys 2 to 5 own the hotkeys 12 to 15 with
@@ -60,8 +60,8 @@ fn test(stakes: &[(u64, u64)], run: impl FnOnce(NetUid)) {
                 hotkey.clone()
             ));
             if *alpha > 0 {
-                SubtensorModule::mint_alpha_out(netuid, rao(*alpha));
-                SubtensorModule::increase_stake(&hotkey, &coldkey, netuid, rao(*alpha));
+                Ledger::<Test>::mint_alpha_out(netuid, rao(*alpha));
+                Shares::<Test>::increase_stake(&hotkey, &coldkey, netuid, rao(*alpha));
             }
             if *root > 0 {
                 let tao = TaoBalance::new(*root);
@@ -90,7 +90,7 @@ fn lending(netuid: NetUid, parent: u64, child: u64, run: impl FnOnce()) {
 
 /// Gives a child key a take, of 65535.
 fn set_childkey_take(netuid: NetUid, hotkey: u64, take: u16) {
-    SubtensorModule::note_account(netuid, &account(hotkey));
+    Subnets::<Test>::note_account(netuid, &account(hotkey));
     ChildkeyTake::<Test>::insert(account(hotkey), netuid, PerU16::from_parts(take));
 }
 
@@ -111,9 +111,9 @@ fn pots_are_divided_by_dividends_as_in_the_vectors_of_10_13_4() {
         let list = earned(&[(12, 0, 600_000_000), (13, 0, 400_000_000)]);
         let dividends = Dividends::<Test>::gather(netuid, &list);
         let alpha =
-            SubtensorModule::divide_dividends(netuid, rao(1_000_000_000), &dividends, |s| s.alpha);
+            Payout::<Test>::divide_dividends(netuid, rao(1_000_000_000), &dividends, |s| s.alpha);
         let root =
-            SubtensorModule::divide_dividends(netuid, rao(200_000_000), &dividends, |s| s.root);
+            Payout::<Test>::divide_dividends(netuid, rao(200_000_000), &dividends, |s| s.root);
         let near = |parts: &[AlphaBalance], expected: [u64; 2], slack: u64| {
             for (part, expected) in parts.iter().zip(expected) {
                 assert!(
@@ -133,11 +133,9 @@ fn pots_are_divided_by_dividends_as_in_the_vectors_of_10_13_4() {
         let list = earned(&[(12, 0, 77_783_738), (13, 0, 19_283_940)]);
         let dividends = Dividends::<Test>::gather(netuid, &list);
         let alpha =
-            SubtensorModule::divide_dividends(netuid, rao(183_123_567_452), &dividends, |s| {
-                s.alpha
-            });
+            Payout::<Test>::divide_dividends(netuid, rao(183_123_567_452), &dividends, |s| s.alpha);
         let root =
-            SubtensorModule::divide_dividends(netuid, rao(837_120_949_872), &dividends, |s| s.root);
+            Payout::<Test>::divide_dividends(netuid, rao(837_120_949_872), &dividends, |s| s.root);
         // The chapter rounds shares to 2^-32.
         near(&alpha.0, [176_856_534_496, 6_267_032_912], 5_000);
         near(&root.0, [226_443_796_624, 610_677_153_052], 5_000);
@@ -168,12 +166,12 @@ fn parents_are_paid_for_what_they_lend_and_the_child_takes_its_take() {
 fn what_child_keys_burn_is_a_part_of_the_pot() {
     test(&[(TAO, 0), (0, 0)], |netuid| {
         CKBurn::<Test>::put(u64::MAX / 10);
-        let before = SubtensorModule::alpha_issuance(netuid).to_u64();
+        let before = Ledger::<Test>::alpha_issuance(netuid).to_u64();
         let pots = fill(netuid, [0, 0, TAO, 0]);
         lending(netuid, 12, 13, || {
             pay(netuid, pots, &earned(&[(13, 0, TAO)]));
         });
-        let kept = SubtensorModule::alpha_issuance(netuid).to_u64() - before;
+        let kept = Ledger::<Test>::alpha_issuance(netuid).to_u64() - before;
         assert!(kept.abs_diff(TAO / 10 * 9) <= 2, "{kept}");
         assert!((stake(12, 2, netuid) - TAO).abs_diff(TAO / 10 * 9) <= 2);
         assert!(
@@ -248,10 +246,10 @@ fn without_miners_validators_share_their_pot() {
 #[test]
 fn a_pot_that_nobody_earned_is_recycled() {
     test(&[(TAO, 0)], |netuid| {
-        let before = SubtensorModule::alpha_issuance(netuid);
+        let before = Ledger::<Test>::alpha_issuance(netuid);
         let pots = fill(netuid, [0, 1_000, 1_000, 1_000]);
         pay(netuid, pots, &earned(&[(12, 0, 0)]));
-        assert_eq!(SubtensorModule::alpha_issuance(netuid), before);
+        assert_eq!(Ledger::<Test>::alpha_issuance(netuid), before);
     });
 }
 
@@ -266,7 +264,7 @@ fn what_the_owners_keys_mine_is_withheld() {
                     account(hotkey)
                 ));
             }
-            let before = SubtensorModule::alpha_issuance(netuid).to_u64();
+            let before = Ledger::<Test>::alpha_issuance(netuid).to_u64();
             let owner = stake(11, 1, netuid);
             let pots = fill(netuid, [0, 4_000, 0, 0]);
             let list = earned(&[(11, 1, 0), (12, 1, 0), (31, 1, 0), (32, 1, 0)]);
@@ -274,7 +272,7 @@ fn what_the_owners_keys_mine_is_withheld() {
             assert_eq!(stake(12, 2, netuid), 1_000);
             assert_eq!(stake(11, 1, netuid), owner);
             assert_eq!(MinerBurned::<Test>::get(netuid).to_bits(), 3 << 30);
-            let left = SubtensorModule::alpha_issuance(netuid).to_u64() - before;
+            let left = Ledger::<Test>::alpha_issuance(netuid).to_u64() - before;
             let expected = if how == RecycleOrBurnEnum::Burn {
                 4_000
             } else {
@@ -322,8 +320,8 @@ fn miners_earn_their_half_whether_or_not_root_dividends_are_on() {
             ));
             let price = if root_sells { 2i64 } else { 0 };
             SubnetMovingPrice::<Test>::insert(netuid, subtensor_fixed::I96F32::from_num(price));
-            SubtensorModule::fill_pots(&[(netuid, rao(TAO))]);
-            let pots = SubtensorModule::pots(netuid);
+            Coinbase::<Test>::fill_pots(&[(netuid, rao(TAO))]);
+            let pots = Coinbase::<Test>::pots(netuid);
             assert_eq!(pots.root > AlphaBalance::ZERO, root_sells);
             let half = pots.divisible().to_u64() / 2;
             assert_eq!(half, pots.server.to_u64());

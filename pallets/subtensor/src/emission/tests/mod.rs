@@ -14,7 +14,7 @@ const VALIDATOR: u64 = 12;
 const MINER: u64 = 13;
 
 fn earned(hotkey: u64, coldkey: u64, netuid: NetUid) -> u64 {
-    SubtensorModule::stake_of(&account(hotkey), &account(coldkey), netuid).to_u64()
+    Shares::<Test>::stake_of(&account(hotkey), &account(coldkey), netuid).to_u64()
 }
 
 /// A subnet with an owner (1, 11), a validator (2, 12) and a miner (3, 13); the validator names the miner.
@@ -37,13 +37,13 @@ fn subnet_at_work() -> NetUid {
         TaoBalance::new(100 * TAO)
     ));
     run_to_block(System::block_number() + 12);
-    let uid = SubtensorModule::uid_for(netuid, &account(MINER)).unwrap();
+    let uid = Neurons::<Test>::uid_for(netuid, &account(MINER)).unwrap();
     let row = crate::weights::Row {
         targets: &[uid],
         weights: &[1],
         version_key: 0,
     };
-    assert_ok!(SubtensorModule::do_set_weights(
+    assert_ok!(ValidatorWeights::<Test>::do_set_weights(
         &account(VALIDATOR),
         netuid,
         MechId::MAIN,
@@ -85,9 +85,9 @@ fn supply_grows_by_the_schedule_and_never_more() {
         subnet_at_work();
         // The moving price of a new subnet is below its precision for some blocks; until then it has no share.
         run_to_block(40);
-        let before = SubtensorModule::tao_issuance().to_u64();
+        let before = Ledger::<Test>::tao_issuance().to_u64();
         run_to_block(System::block_number() + 10);
-        let minted = SubtensorModule::tao_issuance().to_u64() - before;
+        let minted = Ledger::<Test>::tao_issuance().to_u64() - before;
         assert!((9 * TAO..=10 * TAO).contains(&minted), "{minted}");
     });
 }

@@ -20,7 +20,7 @@ fn tao_side(netuid: NetUid) -> [u64; 2] {
 /// A subnet whose epochs are far away.
 fn subnet() -> NetUid {
     let netuid = start_subnet(1, 11);
-    SubtensorModule::put_tempo(netuid, 50_000);
+    Schedule::<Test>::put_tempo(netuid, 50_000);
     netuid
 }
 
@@ -36,14 +36,14 @@ fn what_is_paid_out_is_split_with_what_the_block_has_minted_counted() {
         SubnetTAO::<Test>::insert(NetUid::ROOT, TaoBalance::new(TAO));
         TaoWeight::<Test>::put(0);
         let pots = || {
-            let pots = SubtensorModule::pots(netuid);
+            let pots = Coinbase::<Test>::pots(netuid);
             [pots.server, pots.validator, pots.root].map(|pot| pot.to_u64())
         };
-        SubtensorModule::run_coinbase(2);
-        SubtensorModule::run_coinbase(3);
+        Coinbase::<Test>::run_coinbase(2);
+        Coinbase::<Test>::run_coinbase(3);
         let before = pots();
         TaoWeight::<Test>::put(u64::MAX);
-        SubtensorModule::run_coinbase(4);
+        Coinbase::<Test>::run_coinbase(4);
         let expected = [500_000_000, 375_000_000, 125_000_000];
         for (part, expected) in [0, 1, 2]
             .map(|pot| pots()[pot] - before[pot])
@@ -66,11 +66,11 @@ fn what_is_paid_out_goes_by_the_issuance_before_the_block() {
         SubnetAlphaOut::<Test>::insert(netuid, AlphaBalance::new(halving - 1 - pool));
         SubnetTAO::<Test>::insert(NetUid::ROOT, TaoBalance::new(1_000_000 * TAO));
         SubnetMovingPrice::<Test>::insert(netuid, price(1));
-        SubtensorModule::run_coinbase(2);
+        Coinbase::<Test>::run_coinbase(2);
         assert!(tao_side(netuid).iter().all(|injected| *injected > 0));
         let paid_out = |netuid| SubnetAlphaOutEmission::<Test>::get(netuid).to_u64();
         assert_eq!(paid_out(netuid), TAO);
-        SubtensorModule::run_coinbase(3);
+        Coinbase::<Test>::run_coinbase(3);
         assert_eq!(paid_out(netuid), TAO / 2);
     });
 }
@@ -96,7 +96,7 @@ fn averages_go_on_while_registration_is_closed() {
         // Nothing is emitted to it, though.
         assert_eq!(tao_side(netuid), [0, 0]);
         assert_eq!(
-            SubtensorModule::pots(netuid).divisible(),
+            Coinbase::<Test>::pots(netuid).divisible(),
             AlphaBalance::ZERO
         );
     });

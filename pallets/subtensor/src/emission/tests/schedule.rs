@@ -38,16 +38,19 @@ fn schedules_follow_the_vectors() {
         ] {
             schedule(netuid, tempo, last, 0);
             assert_eq!(
-                SubtensorModule::blocks_until_next_auto_epoch(netuid, now),
+                Schedule::<Test>::blocks_until_next_auto_epoch(netuid, now),
                 until
             );
         }
         for (pending, start) in [(0, 150), (120, 120), (200, 150)] {
             schedule(netuid, 50, 100, pending);
-            assert_eq!(SubtensorModule::next_epoch_start_block(netuid), Some(start));
+            assert_eq!(
+                Schedule::<Test>::next_epoch_start_block(netuid),
+                Some(start)
+            );
         }
         schedule(netuid, 0, 100, 120);
-        assert_eq!(SubtensorModule::next_epoch_start_block(netuid), None);
+        assert_eq!(Schedule::<Test>::next_epoch_start_block(netuid), None);
     });
 }
 
@@ -55,7 +58,7 @@ fn schedules_follow_the_vectors() {
 fn an_epoch_is_due_since_the_first_reason_for_it() {
     new_test_ext().execute_with(|| {
         let netuid = NetUid::new(1);
-        let due = |now| SubtensorModule::due_since(netuid, now);
+        let due = |now| Schedule::<Test>::due_since(netuid, now);
         schedule(netuid, 100, 0, 0);
         assert_eq!((due(99), due(100), due(102)), (None, Some(100), Some(100)));
         schedule(netuid, 100, 50, 120);
@@ -77,7 +80,7 @@ fn those_beyond_the_cap_wait_a_block() {
         let subnets = subnets(4, 100);
         MaxEpochsPerBlock::<Test>::put(2);
         System::reset_events();
-        let (stepped, _) = SubtensorModule::run_due_epochs(&subnets, 100);
+        let (stepped, _) = Coinbase::<Test>::run_due_epochs(&subnets, 100);
         let waiting: Vec<NetUid> = subnets
             .iter()
             .copied()
@@ -99,7 +102,7 @@ fn those_beyond_the_cap_wait_a_block() {
                 .into(),
             );
         }
-        let (stepped, _) = SubtensorModule::run_due_epochs(&subnets, 101);
+        let (stepped, _) = Coinbase::<Test>::run_due_epochs(&subnets, 101);
         assert_eq!(stepped.len(), 2);
         assert!(waiting.iter().all(|netuid| stepped.contains(netuid)));
         assert!(
@@ -118,7 +121,7 @@ fn nobody_waits_longer_than_the_others_though_more_are_due_than_can_run() {
         MaxEpochsPerBlock::<Test>::put(2);
         for now in 1..=1_000 {
             System::set_block_number(now);
-            SubtensorModule::run_due_epochs(&subnets, now);
+            Coinbase::<Test>::run_due_epochs(&subnets, now);
         }
         let counts: Vec<u64> = subnets.iter().map(|netuid| epochs(*netuid)).collect();
         let (least, most) = (counts.iter().min().unwrap(), counts.iter().max().unwrap());
@@ -136,7 +139,7 @@ fn a_trigger_keeps_its_turn_while_it_waits() {
         schedule(subnets[1], 52, 0, 0);
         // In block 50 nothing runs: the first block that looks is 52.
         let order: Vec<NetUid> = (52..55)
-            .flat_map(|now| SubtensorModule::run_due_epochs(&subnets, now).0)
+            .flat_map(|now| Coinbase::<Test>::run_due_epochs(&subnets, now).0)
             .collect();
         assert_eq!(order, [subnets[2], subnets[0], subnets[1]]);
     });
@@ -150,17 +153,17 @@ fn epochs_stop_when_their_part_of_the_block_is_spent_and_one_always_runs() {
         for netuid in &subnets {
             for uid in 0..200u64 {
                 let hotkey = account(u64::from(netuid.get()) * 1_000 + uid);
-                SubtensorModule::append_neuron(*netuid, &hotkey, 1);
+                Neurons::<Test>::append_neuron(*netuid, &hotkey, 1);
             }
         }
         // An epoch of 200 uids weighs more than the quarter of a second that the blocks of these tests spare.
         System::set_block_number(10);
-        let (stepped, weight) = SubtensorModule::run_due_epochs(&subnets, 10);
+        let (stepped, weight) = Coinbase::<Test>::run_due_epochs(&subnets, 10);
         assert_eq!(stepped.len(), 1);
         let quarter = frame_support::weights::constants::WEIGHT_REF_TIME_PER_SECOND / 4;
         assert!(weight.ref_time() > quarter, "{weight:?}");
         let rest: Vec<NetUid> = (11..13)
-            .flat_map(|now| SubtensorModule::run_due_epochs(&subnets, now).0)
+            .flat_map(|now| Coinbase::<Test>::run_due_epochs(&subnets, now).0)
             .collect();
         assert_eq!(rest.len(), 2);
         assert!(subnets.iter().all(|netuid| epochs(*netuid) == 1));
@@ -171,7 +174,7 @@ fn epochs_stop_when_their_part_of_the_block_is_spent_and_one_always_runs() {
         }
         for now in 30..33 {
             let before: u64 = subnets.iter().map(|netuid| epochs(*netuid)).sum();
-            let (stepped, _) = SubtensorModule::run_due_epochs(&subnets, now);
+            let (stepped, _) = Coinbase::<Test>::run_due_epochs(&subnets, now);
             let after: u64 = subnets.iter().map(|netuid| epochs(*netuid)).sum();
             assert_eq!((stepped.len(), after - before), (0, 1));
         }

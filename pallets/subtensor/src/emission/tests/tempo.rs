@@ -10,7 +10,7 @@ use crate::{Error, mock::*, pallet::*};
 fn test(run: impl FnOnce(NetUid)) {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, 11);
-        SubtensorModule::put_tempo(netuid, 400);
+        Schedule::<Test>::put_tempo(netuid, 400);
         System::set_block_number(100);
         System::reset_events();
         run(netuid);
@@ -65,7 +65,7 @@ fn a_tempo_has_bounds_and_counts_anew() {
         assert_eq!(Tempo::<Test>::get(netuid), 720);
         assert_eq!(LastEpochBlock::<Test>::get(netuid), 100);
         assert_eq!(
-            SubtensorModule::next_epoch_start_block(netuid),
+            Schedule::<Test>::next_epoch_start_block(netuid),
             Some(100 + 720)
         );
         System::assert_last_event(Event::TempoSet(netuid, 720).into());
@@ -75,7 +75,7 @@ fn a_tempo_has_bounds_and_counts_anew() {
 #[test]
 fn the_tempo_changes_once_in_a_while_and_not_just_before_an_epoch() {
     test(|netuid| {
-        System::set_block_number(SubtensorModule::next_epoch_start_block(netuid).unwrap() - 9);
+        System::set_block_number(Schedule::<Test>::next_epoch_start_block(netuid).unwrap() - 9);
         assert_noop!(
             SubtensorModule::set_tempo(signed(1), netuid, 400),
             Error::<Test>::AdminActionProhibitedDuringWeightsWindow
@@ -104,15 +104,15 @@ fn a_triggered_epoch_runs_after_the_freeze_window() {
             }
             .into(),
         );
-        assert!(SubtensorModule::is_in_admin_freeze_window(netuid));
-        assert_eq!(SubtensorModule::next_epoch_start_block(netuid), Some(110));
+        assert!(Schedule::<Test>::is_in_admin_freeze_window(netuid));
+        assert_eq!(Schedule::<Test>::next_epoch_start_block(netuid), Some(110));
         let index = SubnetEpochIndex::<Test>::get(netuid);
         run_to_block(109);
         assert_eq!(SubnetEpochIndex::<Test>::get(netuid), index);
         run_to_block(110);
         assert_eq!(SubnetEpochIndex::<Test>::get(netuid), index + 1);
         assert_eq!(PendingEpochAt::<Test>::get(netuid), 0);
-        assert!(!SubtensorModule::is_in_admin_freeze_window(netuid));
+        assert!(!Schedule::<Test>::is_in_admin_freeze_window(netuid));
     });
 }
 

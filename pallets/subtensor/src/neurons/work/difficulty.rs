@@ -5,9 +5,13 @@ use subtensor_fixed::U64F64;
 use subtensor_pow::Difficulty as Bounded;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Pallet, neurons::price::mul, pallet::*};
+use crate::{
+    Config, Registration,
+    neurons::price::mul,
+    pallet::{BurnIncreaseMult, MaxDifficulty, MinDifficulty},
+};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Registration<T> {
     /// Difficulty that a proof has to meet: the stored one within its bounds, of which the floor wins.
     pub(crate) fn work_difficulty(netuid: NetUid) -> Bounded {
         Self::bounded_difficulty(netuid, Difficulty::<T>::get(netuid))

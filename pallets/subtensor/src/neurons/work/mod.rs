@@ -11,7 +11,13 @@ use subtensor_pow::{Challenge, InvalidProof};
 use subtensor_primitives::{List, NetUid};
 
 use super::Vacancy;
-use crate::{Config, Error, Event, Pallet, pallet::*};
+use crate::{
+    Config, Error, Event, Hotkeys, Neurons, Pallet, Registration, Schedule, Subnets,
+    pallet::{
+        LastPowRegistrationBlock, MaxRegistrationsPerBlock, NetworkPowRegistrationAllowed,
+        RegistrationsThisBlock,
+    },
+};
 
 /// So many blocks after its own a challenge is stale.
 const STALE_AFTER_BLOCKS: u64 = 5;
@@ -35,7 +41,7 @@ fn bytes_of(value: &impl Encode) -> Option<[u8; 32]> {
     value.encode().try_into().ok()
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Registration<T> {
     /// Registers a hotkey for a proof of work. The next one is harder.
     ///
     /// Errors: those of `check_claim_of_work`.
@@ -47,12 +53,12 @@ impl<T: Config> Pallet<T> {
         let in_block = RegistrationsThisBlock::<T>::get(netuid);
         let place = Self::check_claim_of_work(coldkey, claim, in_block)?;
 
-        Self::claim_hotkey(coldkey, hotkey)?;
-        let uid = Self::give_place(netuid, hotkey, place)?;
+        Hotkeys::<T>::claim_hotkey(coldkey, hotkey)?;
+        let uid = Neurons::<T>::give_place(netuid, hotkey, place)?;
         Self::raise_difficulty(netuid);
         RegistrationsThisBlock::<T>::insert(netuid, in_block.saturating_add(1));
-        LastPowRegistrationBlock::<T>::insert(hotkey, Self::current_block());
-        Self::deposit_event(Event::NeuronRegistered(netuid, uid, hotkey.clone()));
+        LastPowRegistrationBlock::<T>::insert(hotkey, Schedule::<T>::current_block());
+        Pallet::<T>::deposit_event(Event::NeuronRegistered(netuid, uid, hotkey.clone()));
         Ok(())
     }
 
@@ -72,14 +78,14 @@ impl<T: Config> Pallet<T> {
             !netuid.is_root(),
             Error::RegistrationNotPermittedOnRootSubnet
         );
-        ensure!(Self::subnet_exists(netuid), Error::SubnetNotExists);
+        ensure!(Subnets::<T>::subnet_exists(netuid), Error::SubnetNotExists);
         ensure!(
             NetworkPowRegistrationAllowed::<T>::get(netuid),
             Error::SubNetRegistrationDisabled
         );
         Self::check_room_for_work(netuid, in_block)?;
         ensure!(
-            !Self::is_registered(netuid, hotkey),
+            !Neurons::<T>::is_registered(netuid, hotkey),
             Error::HotKeyAlreadyRegisteredInSubNet
         );
         Self::challenge_of(coldkey, claim)?
@@ -88,8 +94,8 @@ impl<T: Config> Pallet<T> {
                 InvalidProof::Difficulty => Error::InvalidDifficulty,
                 InvalidProof::Length | InvalidProof::Seal => Error::InvalidSeal,
             })?;
-        Self::check_claim_of_hotkey(coldkey, hotkey)?;
-        Self::place_for_newcomer(netuid)
+        Hotkeys::<T>::check_claim_of_hotkey(coldkey, hotkey)?;
+        Neurons::<T>::place_for_newcomer(netuid)
     }
 
     /// Whether a block in which there were `in_block` registrations on a subnet has room for one by work.
@@ -112,7 +118,7 @@ impl<T: Config> Pallet<T> {
         claim: &WorkClaim<'_, T::AccountId>,
     ) -> Result<Challenge, Error<T>> {
         let invalid = || Error::InvalidWorkBlock;
-        let age = Self::current_block()
+        let age = Schedule::<T>::current_block()
             .checked_sub(claim.work_block)
             .ok_or_else(invalid)?;
         // The hash of the block itself and of blocks before the first reads as zero: one could work ahead for it.

@@ -50,7 +50,7 @@ fn challenge(coldkey: u64, netuid: NetUid, work_block: u64, hotkey: u64) -> Chal
 
 /// A nonce and its seal that meet the difficulty of the subnet.
 fn mine(coldkey: u64, netuid: NetUid, work_block: u64, hotkey: u64) -> (u64, Vec<u8>) {
-    let difficulty = SubtensorModule::work_difficulty(netuid);
+    let difficulty = Registration::<Test>::work_difficulty(netuid);
     let solved = challenge(coldkey, netuid, work_block, hotkey).solve(difficulty, 0..);
     let (nonce, seal) = solved.unwrap();
     (nonce, seal.0.to_vec())
@@ -86,8 +86,8 @@ fn a_proof_registers_a_hotkey_for_nothing() {
         let pool = SubnetTAO::<Test>::get(netuid);
         assert_ok!(register(MINER, netuid, 12));
 
-        assert_eq!(SubtensorModule::uid_for(netuid, &account(12)), Some(1));
-        assert_eq!(SubtensorModule::owner_of(&account(12)), account(MINER));
+        assert_eq!(Neurons::<Test>::uid_for(netuid, &account(12)), Some(1));
+        assert_eq!(Hotkeys::<Test>::owner_of(&account(12)), account(MINER));
         assert_eq!(Balances::free_balance(account(MINER)), funds);
         assert_eq!(SubnetTAO::<Test>::get(netuid), pool);
         assert_eq!(LastPowRegistrationBlock::<Test>::get(account(12)), Some(20));
@@ -123,7 +123,7 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
             DispatchError::BadOrigin
         );
         // Everything is wrong, one thing after the other is put right; no subnet is open from the start.
-        let pool = SubtensorModule::account_of_subnet(netuid);
+        let pool = Subnets::<Test>::account_of_subnet(netuid);
         NetworkPowRegistrationAllowed::<Test>::remove(netuid);
         MaxRegistrationsPerBlock::<Test>::insert(netuid, 0);
         MaxAllowedUids::<Test>::insert(netuid, 1);
@@ -166,7 +166,7 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
             &account(MINER).into(),
         );
         let (nonce, seal) = of_pool
-            .solve(SubtensorModule::work_difficulty(netuid), 0..)
+            .solve(Registration::<Test>::work_difficulty(netuid), 0..)
             .unwrap();
         let work = seal.0.to_vec();
         assert_noop!(
@@ -213,7 +213,7 @@ fn nobody_works_ahead_for_a_block_whose_hash_is_not_known_yet() {
         let bytes = |number| <[u8; 32]>::from(account(number));
         let challenge = Challenge::new(netuid.into(), &[0; 32], &bytes(12), &bytes(MINER));
         let (nonce, seal) = challenge
-            .solve(SubtensorModule::work_difficulty(netuid), 0..)
+            .solve(Registration::<Test>::work_difficulty(netuid), 0..)
             .unwrap();
         for work_block in [0, 20] {
             let claim = submit(MINER, netuid, work_block, (nonce, seal.0.to_vec()), 12);
@@ -254,7 +254,7 @@ fn a_hotkey_that_lost_its_uid_has_to_work_again() {
         let proof = mine(MINER, netuid, 19, 12);
         assert_ok!(submit(MINER, netuid, 19, proof.clone(), 12));
         assert_ok!(register(3, netuid, 13));
-        assert_eq!(SubtensorModule::uid_for(netuid, &account(12)), None);
+        assert_eq!(Neurons::<Test>::uid_for(netuid, &account(12)), None);
         assert_noop!(
             submit(MINER, netuid, 19, proof, 12),
             Error::<Test>::InvalidWorkBlock
@@ -271,7 +271,7 @@ fn a_hotkey_that_lost_its_uid_has_to_work_again() {
             Error::<Test>::InvalidWorkBlock
         );
         assert_ok!(register(MINER, netuid, 12));
-        assert_eq!(SubtensorModule::uid_for(netuid, &account(12)), Some(1));
+        assert_eq!(Neurons::<Test>::uid_for(netuid, &account(12)), Some(1));
     });
 }
 
@@ -337,13 +337,13 @@ fn the_pool_refuses_what_the_call_refuses_but_for_the_room_in_a_block() {
             hotkey: account(hotkey),
         };
         let precheck = |call: &Call<Test>| {
-            SubtensorModule::precheck(&account(MINER), call).map_err(DispatchError::from)
+            Admission::<Test>::precheck(&account(MINER), call).map_err(DispatchError::from)
         };
         let refused = |error: Error<Test>| Err(error.into());
         let proof = mine(MINER, netuid, 19, 12);
         let good = call(19, proof.clone(), 12);
         assert_eq!(precheck(&good), Ok(()));
-        assert_ok!(SubtensorModule::precheck_in_block(&good));
+        assert_ok!(Admission::<Test>::precheck_in_block(&good));
         for (call, error) in [
             (call(15, proof.clone(), 12), Error::InvalidWorkBlock),
             (call(19, proof, 13), Error::InvalidSeal),
@@ -360,7 +360,7 @@ fn the_pool_refuses_what_the_call_refuses_but_for_the_room_in_a_block() {
         let harder = call(19, mine(MINER, netuid, 19, 12), 12);
         assert_eq!(precheck(&harder), Ok(()));
         assert_eq!(
-            SubtensorModule::precheck_in_block(&harder).map_err(DispatchError::from),
+            Admission::<Test>::precheck_in_block(&harder).map_err(DispatchError::from),
             refused(Error::TooManyRegistrationsThisBlock)
         );
         MaxRegistrationsPerBlock::<Test>::insert(netuid, 0);
@@ -395,7 +395,7 @@ fn each_registration_makes_the_next_one_harder() {
         ] {
             set_difficulty(netuid, value, factor, bounds);
             for expected in raised {
-                SubtensorModule::raise_difficulty(netuid);
+                Registration::<Test>::raise_difficulty(netuid);
                 assert_eq!(
                     Difficulty::<Test>::get(netuid),
                     expected,
@@ -420,9 +420,9 @@ fn difficulties_fall_like_prices() {
             (0, 5, (7, 6), vec![7]),
         ] {
             set_difficulty(netuid, value, 2, bounds);
-            SubtensorModule::set_burn_half_life(netuid, half_life);
+            Registration::<Test>::set_burn_half_life(netuid, half_life);
             for expected in after {
-                SubtensorModule::on_block_registrations(2);
+                Registration::<Test>::on_block_registrations(2);
                 assert_eq!(
                     Difficulty::<Test>::get(netuid),
                     expected,
@@ -436,7 +436,7 @@ fn difficulties_fall_like_prices() {
 #[test]
 fn a_difficulty_at_rest_is_not_written() {
     new_test_ext().execute_with(|| {
-        SubtensorModule::on_block_registrations(2);
+        Registration::<Test>::on_block_registrations(2);
         assert_eq!(Difficulty::<Test>::iter().count(), 0);
     });
 }
@@ -451,11 +451,11 @@ proptest! {
         new_test_ext().execute_with(|| {
             let netuid = NetUid::new(1);
             set_difficulty(netuid, value, factor, (least, most));
-            SubtensorModule::set_burn_half_life(netuid, half_life);
-            (0..raises).for_each(|_| SubtensorModule::raise_difficulty(netuid));
-            SubtensorModule::on_block_registrations(2);
+            Registration::<Test>::set_burn_half_life(netuid, half_life);
+            (0..raises).for_each(|_| Registration::<Test>::raise_difficulty(netuid));
+            Registration::<Test>::on_block_registrations(2);
             let stored = Difficulty::<Test>::get(netuid);
-            prop_assert_eq!(stored, SubtensorModule::work_difficulty(netuid).get());
+            prop_assert_eq!(stored, Registration::<Test>::work_difficulty(netuid).get());
             prop_assert!(stored >= least.max(1) && stored <= most.max(least).max(1));
             Ok(())
         })?;
@@ -472,13 +472,13 @@ proptest! {
             Burn::<Test>::insert(netuid, TaoBalance::new(value));
             MinBurn::<Test>::insert(netuid, TaoBalance::new(1));
             MaxBurn::<Test>::insert(netuid, TaoBalance::new(1 << 42));
-            SubtensorModule::set_burn_half_life(netuid, half_life);
+            Registration::<Test>::set_burn_half_life(netuid, half_life);
             for raise in steps {
                 if raise {
-                    SubtensorModule::raise_difficulty(netuid);
-                    SubtensorModule::raise_burn(netuid);
+                    Registration::<Test>::raise_difficulty(netuid);
+                    Registration::<Test>::raise_burn(netuid);
                 } else {
-                    SubtensorModule::on_block_registrations(2);
+                    Registration::<Test>::on_block_registrations(2);
                 }
                 prop_assert_eq!(Difficulty::<Test>::get(netuid), Burn::<Test>::get(netuid).to_u64());
             }

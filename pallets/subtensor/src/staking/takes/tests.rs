@@ -134,7 +134,7 @@ fn the_pool_refuses_what_the_calls_refuse() {
             ]
         };
         let verdict = |who, call: &Call<Test>| {
-            SubtensorModule::precheck(&account(who), call).map_err(DispatchError::from)
+            Admission::<Test>::precheck(&account(who), call).map_err(DispatchError::from)
         };
         let refused = |error: Error<Test>| Err(error.into());
         for call in calls(HOTKEY, 7, 7) {

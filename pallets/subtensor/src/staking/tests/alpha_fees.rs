@@ -40,8 +40,8 @@ fn unstake(netuid: NetUid) -> Call<Test> {
 }
 
 fn pay(call: &Call<Test>, fee: u64) -> Result<(NetUid, u64, u64), sp_runtime::DispatchError> {
-    let fee = SubtensorModule::quote_alpha_fee(&account(2), call, tao(fee))?;
-    let (netuid, alpha, tao) = SubtensorModule::take_alpha_fee(&account(2), &fee)?;
+    let fee = Staking::<Test>::quote_alpha_fee(&account(2), call, tao(fee))?;
+    let (netuid, alpha, tao) = Staking::<Test>::take_alpha_fee(&account(2), &fee)?;
     Ok((netuid, alpha.to_u64(), tao.to_u64()))
 }
 
@@ -244,12 +244,12 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
     test(|netuid| {
         let due = |call: &Call<Test>| {
             let declared = call.get_dispatch_info().call_weight;
-            declared - SubtensorModule::undue_weight(call)
+            declared - Admission::<Test>::undue_weight(call)
         };
         let all = Call::unstake_all {
             hotkey: account(11),
         };
-        let other_subnets = SubtensorModule::undue_of_unstake_all(&account(2), &all);
+        let other_subnets = Staking::<Test>::undue_of_unstake_all(&account(2), &all);
         assert_eq!(due(&all) - other_subnets, Weights::unstake_all(1));
         let sale = Weights::remove_stake() + Weights::purge_pending_children(0, 0);
         assert_eq!(due(&unstake(netuid)), sale);

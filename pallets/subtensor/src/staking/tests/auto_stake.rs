@@ -138,13 +138,13 @@ fn set_to_work(netuid: NetUid) {
         tao(100 * TAO)
     ));
     run_to_block(System::block_number() + 12);
-    let uid = SubtensorModule::uid_for(netuid, &account(13)).unwrap();
+    let uid = Neurons::<Test>::uid_for(netuid, &account(13)).unwrap();
     let row = crate::weights::Row {
         targets: &[uid],
         weights: &[1],
         version_key: 0,
     };
-    assert_ok!(SubtensorModule::do_set_weights(
+    assert_ok!(ValidatorWeights::<Test>::do_set_weights(
         &account(12),
         netuid,
         MechId::MAIN,

@@ -22,7 +22,7 @@ fn tao(rao: u64) -> TaoBalance {
 }
 
 fn stake(coldkey: u64, hotkey: u64, netuid: NetUid) -> u64 {
-    SubtensorModule::stake_of(&account(hotkey), &account(coldkey), netuid).to_u64()
+    Shares::<Test>::stake_of(&account(hotkey), &account(coldkey), netuid).to_u64()
 }
 
 fn test(run: impl FnOnce(NetUid)) {

@@ -15,7 +15,7 @@ const SMALL: u64 = TAO / 100;
 type Weights = <Test as crate::Config>::WeightInfo;
 
 fn set_factor(factor: u64) {
-    SubtensorModule::set_nominator_min_required_stake(factor);
+    Nominations::<Test>::set_nominator_min_required_stake(factor);
 }
 
 fn free(coldkey: u64) -> u64 {
@@ -73,12 +73,12 @@ fn lock(coldkey: u64, netuid: NetUid, alpha: u64) {
 #[test]
 fn the_minimum_is_a_factor_of_the_least_stake() {
     test(|_| {
-        assert_eq!(SubtensorModule::nominator_min_stake(), tao(0));
+        assert_eq!(Nominations::<Test>::nominator_min_stake(), tao(0));
         set_factor(TWO_HUNDREDTHS);
-        assert_eq!(SubtensorModule::nominator_min_stake(), tao(2 * SMALL));
+        assert_eq!(Nominations::<Test>::nominator_min_stake(), tao(2 * SMALL));
         set_factor(u64::MAX);
         assert_eq!(
-            SubtensorModule::nominator_min_stake(),
+            Nominations::<Test>::nominator_min_stake(),
             tao(u64::MAX / 1_000_000)
         );
     });
@@ -164,7 +164,7 @@ fn a_nomination_that_cannot_be_sold_stays() {
     test(|netuid| {
         set_factor(TWO_HUNDREDTHS);
         let clear = |coldkey| {
-            SubtensorModule::clear_small_nomination_if_required(
+            Nominations::<Test>::clear_small_nomination_if_required(
                 &account(11),
                 &account(coldkey),
                 netuid,
@@ -185,8 +185,8 @@ fn a_nomination_that_cannot_be_sold_stays() {
 
         // An account that is gone cannot be given less than the existential deposit.
         let dust = AlphaBalance::new(EXISTENTIAL_DEPOSIT / 2);
-        SubtensorModule::decrease_stake(&account(11), &account(3), netuid, dust).unwrap();
-        SubtensorModule::increase_stake(&account(11), &account(77), netuid, dust);
+        Shares::<Test>::decrease_stake(&account(11), &account(3), netuid, dust).unwrap();
+        Shares::<Test>::increase_stake(&account(11), &account(77), netuid, dust);
         assert!(clear(77));
         assert_eq!(stake(77, 11, netuid), dust.to_u64());
         check();
@@ -259,12 +259,15 @@ fn a_sweep_takes_no_more_than_its_share_of_a_block() {
         set_factor(TWO_HUNDREDTHS);
         let limits: BlockWeights = <Test as frame_system::Config>::BlockWeights::get();
         let block = limits.max_block;
-        let spent = SubtensorModule::sweep_nominations();
+        let spent = Nominations::<Test>::sweep_nominations();
         assert!(spent.all_lte(block / 20), "{spent}");
         assert!(spent.ref_time() > block.ref_time() / 25, "{spent}");
         assert!(NominationSweep::<Test>::exists());
         sweep();
-        assert_eq!(SubtensorModule::sweep_nominations(), Weights::no_sweep());
+        assert_eq!(
+            Nominations::<Test>::sweep_nominations(),
+            Weights::no_sweep()
+        );
     });
 }
 

@@ -55,7 +55,7 @@ impl World {
     fn new() -> Self {
         let (first, second) = (start_subnet(1, 11), start_subnet(7, 12));
         SubtensorModule::try_associate_hotkey(signed(2), account(13)).unwrap();
-        SubtensorModule::set_nominator_min_required_stake(NOMINATOR_FACTOR);
+        Nominations::<Test>::set_nominator_min_required_stake(NOMINATOR_FACTOR);
         Self {
             hotkeys: [11, 12, 13],
             subnets: [ROOT, first, second],
@@ -127,8 +127,8 @@ impl World {
                     amount: AlphaBalance::MAX,
                     netuid: subnet(n),
                 };
-                let fee = SubtensorModule::quote_alpha_fee(&account(who), &call, tao(fee))?;
-                SubtensorModule::take_alpha_fee(&account(who), &fee).map(|_| ())
+                let fee = Staking::<Test>::quote_alpha_fee(&account(who), &call, tao(fee))?;
+                Staking::<Test>::take_alpha_fee(&account(who), &fee).map(|_| ())
             }
             Step::NextBlock => {
                 next_block();

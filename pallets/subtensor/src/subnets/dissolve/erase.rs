@@ -6,8 +6,28 @@ use subtensor_primitives::{AlphaAssetsInterface, NetUid, SwapInterface};
 
 use super::{drain, spend};
 use crate::{
-    Config, DissolveCleanupStatus, Event, Hyperparameter, Pallet, RateLimitKey, WeightInfo,
-    pallet::*,
+    Children, Config, Dissolution, DissolveCleanupStatus, Event, Hyperparameter, Mechanisms,
+    Pallet, RateLimitKey, WeightInfo,
+    pallet::{
+        Active, AlphaDividendsPerSubnet, AssociatedEvmAddress, AutoStakeDestination,
+        AutoStakeDestinationColdkeys, Axons, BlockAtRegistration, BlocksSinceLastStep, Burn,
+        BurnDecay, BurnRegistrationsThisInterval, ChildKeys, ChildkeyTake, CollateralDrainRatio,
+        CollateralLockShare, Consensus, DecayingHotkeyLock, DecayingLock, DecayingOwnerLock,
+        Dividends, Emission, FirstEmissionBlockNumber, HotkeyLock, IsNetworkMember, Keys,
+        LargestLocked, LastAdjustmentBlock, LastEpochBlock, LastMechansimStepBlock,
+        LastRateLimitedBlock, LastUpdate, Lock, LockingColdkeys, MaxWeightsLimit,
+        MechanismCountCurrent, MechanismEmissionSplit, MinerBurned, NetworkRegisteredAt,
+        NeuronCertificates, OwnerLock, POWRegistrationsThisInterval, ParentKeys, PendingChildKeys,
+        PendingEpochAt, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
+        PendingValidatorEmission, Prometheus, RegistrationsThisBlock, RegistrationsThisInterval,
+        RootAlphaDividendsPerSubnet, RootAlphaRest, RootAlphaUnclaimed, RootClaimable,
+        RootClaimableThreshold, RootClaimed, RootProp, ScalingLawPower, StakeWeight,
+        SubnetAccounts, SubnetAlphaInEmission, SubnetAlphaOutEmission, SubnetEmaTaoFlow,
+        SubnetEpochConsensus, SubnetEpochIndex, SubnetExcessTao, SubnetIdentitiesV3, SubnetLocked,
+        SubnetMechanism, SubnetMovingPrice, SubnetOwner, SubnetOwnerHotkey, SubnetRootSellTao,
+        SubnetTAO, SubnetTaoInEmission, SubnetVolume, SubnetworkN, TokenSymbol, TotalAlphaStaked,
+        TransactionKeyLastBlock, Uids, ValidatorPermit, ValidatorPruneLen, ValidatorTrust,
+    },
 };
 
 /// Removes the value of a subnet from each map.
@@ -22,7 +42,7 @@ macro_rules! remove_rows {
     };
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Dissolution<T> {
     /// What root stakers had of the subnet's dividends.
     pub(super) fn erase_watermarks(
         status: &mut DissolveCleanupStatus,
@@ -73,7 +93,7 @@ impl<T: Config> Pallet<T> {
         let netuid = status.netuid;
         let rows = PendingChildKeys::<T>::drain_prefix(netuid);
         drain(rows, T::WeightInfo::erase_row(), meter, |(hotkey, _)| {
-            Self::forget_pending_children(&hotkey, &[netuid]);
+            Children::<T>::forget_pending_children(&hotkey, &[netuid]);
         })
     }
 
@@ -134,14 +154,16 @@ impl<T: Config> Pallet<T> {
         status: &mut DissolveCleanupStatus,
         meter: &mut WeightMeter,
     ) -> bool {
-        for index in Self::mechanism_indices(status.netuid).collect::<alloc::vec::Vec<_>>() {
+        for index in
+            Mechanisms::<T>::mechanism_indices(status.netuid).collect::<alloc::vec::Vec<_>>()
+        {
             if !LastUpdate::<T>::contains_key(index) {
                 continue;
             }
             if !spend(meter, T::WeightInfo::erase_neurons()) {
                 return false;
             }
-            Self::remove_mechanism(index);
+            Mechanisms::<T>::remove_mechanism(index);
         }
         true
     }
@@ -156,7 +178,7 @@ impl<T: Config> Pallet<T> {
         }
         let netuid = status.netuid;
         if SubnetIdentitiesV3::<T>::take(netuid).is_some() {
-            Self::deposit_event(Event::SubnetIdentityRemoved(netuid));
+            Pallet::<T>::deposit_event(Event::SubnetIdentityRemoved(netuid));
         }
         Self::remove_subnet_values(netuid);
         Self::remove_hyperparameters(netuid);

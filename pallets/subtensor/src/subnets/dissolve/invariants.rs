@@ -3,9 +3,16 @@
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
-use crate::{Config, Pallet, pallet::*};
+use crate::{
+    Config, Dissolution, Subnets,
+    pallet::{
+        AutoStakeDestination, AutoStakeDestinationColdkeys, ChildKeys, ChildkeyTake,
+        CurrentDissolveCleanupStatus, DissolveCleanupQueue, ParentKeys, PoolStakers,
+        SubnetAccounts, TotalHotkeyAlpha, TransactionKeyLastBlock,
+    },
+};
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Dissolution<T> {
     /// A subnet that is being dissolved is queued once and does not exist; creations that wait are paid for.
     pub(crate) fn check_dissolutions() -> Result<(), TryRuntimeError> {
         let mut dissolving = DissolveCleanupQueue::<T>::get();
@@ -16,7 +23,7 @@ impl<T: Config> Pallet<T> {
         ensure!(
             dissolving
                 .iter()
-                .all(|netuid| !Self::subnet_exists(*netuid)),
+                .all(|netuid| !Subnets::<T>::subnet_exists(*netuid)),
             "a subnet that is dissolved still exists"
         );
         let current = CurrentDissolveCleanupStatus::<T>::get().map(|status| status.netuid);
@@ -25,7 +32,7 @@ impl<T: Config> Pallet<T> {
             current.is_none() || current == first,
             "the subnet that is being erased is not the first in the queue"
         );
-        Self::check_registration_queue()
+        Subnets::<T>::check_registration_queue()
     }
 
     /// Every row of a map that begins with an account can be found by its subnet.

@@ -13,6 +13,7 @@ mod payout;
 mod tests;
 
 use alloc::vec::Vec;
+use core::marker::PhantomData;
 use frame_support::{
     ensure,
     traits::Get,
@@ -21,7 +22,13 @@ use frame_support::{
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{Config, DissolveCleanupStatus, Error, Event, Pallet, WeightInfo, pallet::*};
+use crate::{
+    Config, DissolveCleanupStatus, Error, Event, Pallet, Subnets, WeightInfo,
+    pallet::{
+        CurrentDissolveCleanupStatus, DissolveCleanupQueue, NetworksAdded, PendingChildKeysCursor,
+        SubtokenEnabled, TotalNetworks,
+    },
+};
 
 /// Dissolution may take one part of so many of a block.
 const BLOCK_TO_DISSOLUTION: u64 = 10;
@@ -29,7 +36,10 @@ const BLOCK_TO_DISSOLUTION: u64 = 10;
 /// Goes through its rows until none is left or the meter is spent; says whether none is left.
 type Step = fn(&mut DissolveCleanupStatus, &mut WeightMeter) -> bool;
 
-impl<T: Config> Pallet<T> {
+/// Pays out and erases a subnet over many blocks.
+pub struct Dissolution<T>(PhantomData<T>);
+
+impl<T: Config> Dissolution<T> {
     /// What has to be done, in this order. Who is paid comes before what is erased, and rows that others refer to after
     /// those.
     fn dissolution_steps() -> [Step; 14] {
@@ -60,7 +70,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::NetworkDissolveAlreadyQueued
         );
         ensure!(
-            !netuid.is_root() && Self::subnet_exists(netuid),
+            !netuid.is_root() && Subnets::<T>::subnet_exists(netuid),
             Error::<T>::SubnetNotExists
         );
         Self::begin_dissolution(netuid);
@@ -117,7 +127,7 @@ impl<T: Config> Pallet<T> {
             let rest: Vec<NetUid> = rest.into_iter().filter(|other| *other != netuid).collect();
             *queue = Some(rest).filter(|rest| !rest.is_empty());
         });
-        Self::deposit_event(Event::NetworkRemoved(netuid));
+        Pallet::<T>::deposit_event(Event::NetworkRemoved(netuid));
     }
 
     /// Whether all steps are done.

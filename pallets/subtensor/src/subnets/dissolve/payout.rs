@@ -10,7 +10,14 @@ use frame_support::{
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::{drain, spend};
-use crate::{Config, DissolveCleanupStatus, Pallet, WeightInfo, pallet::*};
+use crate::{
+    Config, Dissolution, DissolveCleanupStatus, Ledger, Payout, Shares, Subnets, WeightInfo,
+    pallet::{
+        AlphaV2, PoolStakers, StakePositions, SubnetAlphaIn, SubnetAlphaOut, SubnetProtocolAlpha,
+        SubnetTAO, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
+        TotalHotkeySharesV2,
+    },
+};
 
 /// Part of a pot that belongs to the next `value` of `total`, after `counted` of it: rounded so that all parts together
 /// are the pot.
@@ -20,13 +27,13 @@ pub(super) fn part(pot: TaoBalance, total: u128, counted: u128, value: u128) -> 
     TaoBalance::new(part.try_into().unwrap_or(u64::MAX))
 }
 
-impl<T: Config> Pallet<T> {
+impl<T: Config> Dissolution<T> {
     /// Dividends of the last epoch that are not paid yet become stake, which shares the pool's TAO like any other.
     pub(super) fn pay_dividends(
         status: &mut DissolveCleanupStatus,
         meter: &mut WeightMeter,
     ) -> bool {
-        Self::finish_payout(status.netuid, meter)
+        Payout::<T>::finish_payout(status.netuid, meter)
     }
 
     /// Takes the pool's TAO out of the books and sees how much alpha shares it.
@@ -40,7 +47,7 @@ impl<T: Config> Pallet<T> {
         let staked = TotalAlphaStaked::<T>::get(netuid);
         status.total = u128::from(protocol.to_u64()).saturating_add(u128::from(staked.to_u64()));
         status.pot = SubnetTAO::<T>::get(netuid);
-        Self::take_pool_tao(netuid, status.pot);
+        Ledger::<T>::take_pool_tao(netuid, status.pot);
         true
     }
 
@@ -75,11 +82,11 @@ impl<T: Config> Pallet<T> {
         coldkey: &T::AccountId,
         status: &mut DissolveCleanupStatus,
     ) -> TaoBalance {
-        let value = Self::stake_of(hotkey, coldkey, status.netuid)
+        let value = Shares::<T>::stake_of(hotkey, coldkey, status.netuid)
             .to_u64()
             .into();
         AlphaV2::<T>::remove((hotkey, coldkey, status.netuid));
-        Self::forget_staking_hotkey(hotkey, coldkey);
+        Shares::<T>::forget_staking_hotkey(hotkey, coldkey);
         let worth = part(status.pot, status.total, status.counted, value);
         status.counted = status.counted.saturating_add(value);
         worth
@@ -90,7 +97,9 @@ impl<T: Config> Pallet<T> {
         if amount.is_zero() {
             return;
         }
-        if let Err(error) = Self::transfer_tao(&Self::account_of_subnet(netuid), coldkey, amount) {
+        if let Err(error) =
+            Ledger::<T>::transfer_tao(&Subnets::<T>::account_of_subnet(netuid), coldkey, amount)
+        {
             log::debug!(target: "subnets", "{amount:?} of dissolved subnet {netuid} is recycled: {error:?}");
         }
     }
@@ -120,8 +129,8 @@ impl<T: Config> Pallet<T> {
         if !spend(meter, T::WeightInfo::dissolve_position()) {
             return false;
         }
-        let account = Self::account_of_subnet(status.netuid);
-        let rest = Self::spendable(&account).to_u64();
+        let account = Subnets::<T>::account_of_subnet(status.netuid);
+        let rest = Ledger::<T>::spendable(&account).to_u64();
         if rest > 0 {
             let burned = T::Currency::burn_from(
                 &account,

@@ -39,8 +39,8 @@ fn finish() -> u64 {
 
 /// Gives a coldkey stake on a hotkey that costs nothing.
 fn give(netuid: NetUid, coldkey: u64, hotkey: u64, amount: u64) {
-    SubtensorModule::mint_alpha_out(netuid, rao(amount));
-    SubtensorModule::increase_stake(&account(hotkey), &account(coldkey), netuid, rao(amount));
+    Ledger::<Test>::mint_alpha_out(netuid, rao(amount));
+    Shares::<Test>::increase_stake(&account(hotkey), &account(coldkey), netuid, rao(amount));
 }
 
 /// Everything that is stored, but what grows with blocks and accounts.
@@ -63,7 +63,7 @@ fn live_on(netuid: NetUid) {
     };
     SubnetIdentitiesV3::<Test>::insert(netuid, identity);
     let switch = crate::Hyperparameter::BurnRegistrationAllowed;
-    SubtensorModule::note_hyperparameter_change(netuid, switch);
+    RateLimits::<Test>::note_hyperparameter_change(netuid, switch);
     for (coldkey, hotkey) in [(2, 12), (3, 13)] {
         assert_ok!(SubtensorModule::burned_register(
             signed(coldkey),
@@ -78,7 +78,7 @@ fn live_on(netuid: NetUid) {
         ));
     }
     run_to_block(System::block_number() + 12);
-    let uid = SubtensorModule::uid_for(netuid, &account(13)).unwrap();
+    let uid = Neurons::<Test>::uid_for(netuid, &account(13)).unwrap();
     assert_ok!(SubtensorModule::set_weights(
         RuntimeOrigin::signed(account(12)),
         netuid,
@@ -161,7 +161,7 @@ fn only_root_dissolves_what_exists_and_is_not_being_dissolved() {
             account(1),
             netuid
         ));
-        assert!(!SubtensorModule::subnet_exists(netuid));
+        assert!(!Subnets::<Test>::subnet_exists(netuid));
         assert_noop!(
             SubtensorModule::root_dissolve_network(RuntimeOrigin::root(), netuid),
             Error::<Test>::NetworkDissolveAlreadyQueued
@@ -221,7 +221,7 @@ fn stakers_share_the_pool_with_the_protocol_and_the_rest_is_recycled() {
         let recycled = issuance - Balances::total_issuance() - EXISTENTIAL_DEPOSIT;
         near(recycled, pot / 2);
         assert_eq!(free(2) - two + free(3) - three + recycled, pot);
-        let pool = SubtensorModule::account_of_subnet(netuid);
+        let pool = Subnets::<Test>::account_of_subnet(netuid);
         assert_eq!(Balances::total_balance(&pool), 0);
         assert!(!StakingHotkeys::<Test>::get(account(2)).contains(&account(11)));
     });
@@ -232,28 +232,28 @@ fn what_rounding_left_in_a_pool_without_stakers_goes_too() {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, 11);
         let leave = |hotkey: &AccountId, coldkey| {
-            let held = SubtensorModule::stake_of(hotkey, &account(coldkey), netuid);
-            let left = SubtensorModule::decrease_stake(hotkey, &account(coldkey), netuid, held);
+            let held = Shares::<Test>::stake_of(hotkey, &account(coldkey), netuid);
+            let left = Shares::<Test>::decrease_stake(hotkey, &account(coldkey), netuid, held);
             assert_ok!(left);
-            SubtensorModule::recycle_subnet_alpha(netuid, held);
+            Ledger::<Test>::recycle_subnet_alpha(netuid, held);
         };
         // One staker whose share is a sum of many, so that it is not quite the whole pool when it leaves.
         let rest = (1..1_000u64).find_map(|number| {
             let hotkey = account(1_000 + number);
             for step in 1..40 {
                 give(netuid, 2, 1_000 + number, 1_000_003 * number * step + 7);
-                SubtensorModule::mint_alpha_out(netuid, rao(step));
-                SubtensorModule::increase_stake_for_hotkey(&hotkey, netuid, rao(step));
+                Ledger::<Test>::mint_alpha_out(netuid, rao(step));
+                Shares::<Test>::increase_stake_for_hotkey(&hotkey, netuid, rao(step));
             }
             leave(&hotkey, 2);
-            Some(hotkey).filter(|hotkey| SubtensorModule::hotkey_alpha(hotkey, netuid) > rao(0))
+            Some(hotkey).filter(|hotkey| Shares::<Test>::hotkey_alpha(hotkey, netuid) > rao(0))
         });
         let hotkey = rest.expect("rounding leaves something");
         assert_eq!(PoolStakers::<Test>::get(netuid, &hotkey), 0);
         check();
         dissolve(netuid);
         finish();
-        assert_eq!(SubtensorModule::hotkey_alpha(&hotkey, netuid), rao(0));
+        assert_eq!(Shares::<Test>::hotkey_alpha(&hotkey, netuid), rao(0));
     });
 }
 
@@ -331,10 +331,10 @@ fn a_dissolution_takes_its_part_of_many_blocks_and_pays_everybody_once() {
             + u128::from(SubnetAlphaIn::<Test>::get(netuid).to_u64())
             + u128::from(SubnetProtocolAlpha::<Test>::get(netuid).to_u64());
         dissolve(netuid);
-        let limit = SubtensorModule::dissolution_limit();
+        let limit = Dissolution::<Test>::dissolution_limit();
         let mut blocks = 0;
         while !DissolveCleanupQueue::<Test>::get().is_empty() {
-            let weight = SubtensorModule::go_on_dissolving();
+            let weight = Dissolution::<Test>::go_on_dissolving();
             assert!(weight.all_lte(limit), "{weight:?}");
             check();
             blocks += 1;
@@ -372,7 +372,7 @@ fn a_subnet_that_is_being_dissolved_does_nothing() {
             AlphaBalance::MAX
         ));
         assert_eq!(
-            SubtensorModule::stake_of(&account(12), &account(4), netuid),
+            Shares::<Test>::stake_of(&account(12), &account(4), netuid),
             rao(0)
         );
         finish();
@@ -409,8 +409,8 @@ fn at_the_limit_a_creation_waits_for_the_cheapest_subnet_to_go() {
             }
             .into(),
         );
-        assert!(!SubtensorModule::subnet_exists(second));
-        let escrow = SubtensorModule::registration_escrow();
+        assert!(!Subnets::<Test>::subnet_exists(second));
+        let escrow = Subnets::<Test>::registration_escrow();
         assert_eq!(Balances::free_balance(&escrow), paid);
         assert_eq!(
             NetworkRegistrationEscrow::<Test>::get(0).unwrap().0,
@@ -437,7 +437,7 @@ fn without_a_subnet_to_dissolve_or_the_price_nothing_changes() {
             SubtensorModule::register_network(signed(777), account(15)),
             Error::<Test>::CannotAffordLockCost
         );
-        assert!(SubtensorModule::subnet_exists(second));
+        assert!(Subnets::<Test>::subnet_exists(second));
         NetworkImmunityPeriod::<Test>::put(1_000_000);
         assert_noop!(
             SubtensorModule::register_network(signed(5), account(15)),
@@ -452,12 +452,12 @@ fn while_a_netuid_is_erased_a_creation_waits_without_a_victim() {
         let (first, second) = full_chain();
         dissolve(second);
         assert_ok!(SubtensorModule::register_network(signed(5), account(15)));
-        assert!(SubtensorModule::subnet_exists(first));
+        assert!(Subnets::<Test>::subnet_exists(first));
         assert_eq!(NetworkRegistrationQueue::<Test>::get().len(), 1);
         finish();
         next_block();
         assert_eq!(SubnetOwner::<Test>::get(second), account(5));
-        assert!(SubtensorModule::subnet_exists(first));
+        assert!(Subnets::<Test>::subnet_exists(first));
     });
 }
 
@@ -470,7 +470,7 @@ fn nobody_is_dissolved_for_a_creation_that_would_still_have_no_room() {
             SubtensorModule::register_network(signed(5), account(15)),
             Error::<Test>::SubnetLimitReached
         );
-        assert!(SubtensorModule::subnet_exists(second));
+        assert!(Subnets::<Test>::subnet_exists(second));
     });
 }
 
@@ -480,15 +480,15 @@ fn creations_for_which_there_will_be_no_room_any_more_are_paid_back() {
         let (first, second) = full_chain();
         let before = free(5);
         assert_ok!(SubtensorModule::register_network(signed(5), account(15)));
-        assert!(SubtensorModule::subnet_exists(first) && !SubtensorModule::subnet_exists(second));
+        assert!(Subnets::<Test>::subnet_exists(first) && !Subnets::<Test>::subnet_exists(second));
         SubnetLimit::<Test>::put(1);
         finish();
         next_block();
         assert_eq!(free(5), before);
         assert!(NetworkRegistrationQueue::<Test>::get().is_empty());
-        let escrow = SubtensorModule::registration_escrow();
+        let escrow = Subnets::<Test>::registration_escrow();
         assert_eq!(Balances::free_balance(escrow), 0);
-        let named: Vec<NetUid> = SubtensorModule::subnet_netuids();
+        let named: Vec<NetUid> = Subnets::<Test>::subnet_netuids();
         assert_eq!(named, [ROOT, first]);
         check();
     });
@@ -518,7 +518,7 @@ fn creations_that_wait_are_served_in_order_and_paid_back_when_impossible() {
         NetworkLastLockCost::<Test>::put(TaoBalance::new(1_000 * TAO));
         let before = free(6);
         assert_ok!(SubtensorModule::register_network(signed(6), account(16)));
-        assert!(!SubtensorModule::subnet_exists(first) && !SubtensorModule::subnet_exists(second));
+        assert!(!Subnets::<Test>::subnet_exists(first) && !Subnets::<Test>::subnet_exists(second));
         // Meanwhile the hotkey came into other hands.
         Owner::<Test>::insert(account(16), account(7));
         OwnedHotkeys::<Test>::remove(account(6));
@@ -526,7 +526,7 @@ fn creations_that_wait_are_served_in_order_and_paid_back_when_impossible() {
         finish();
         next_block();
         next_block();
-        let owners: Vec<AccountId> = SubtensorModule::subnet_netuids()
+        let owners: Vec<AccountId> = Subnets::<Test>::subnet_netuids()
             .into_iter()
             .filter(|netuid| !netuid.is_root())
             .map(SubnetOwner::<Test>::get)
@@ -557,7 +557,7 @@ fn the_next_subnet_on_a_netuid_can_be_like_the_first() {
         assert_eq!(RegisteredSubnetCounter::<Test>::get(netuid), 2);
         assert_eq!(SubnetIdentitiesV3::<Test>::get(netuid), None);
         run_to_block(System::block_number() + 30);
-        assert!(SubtensorModule::stake_of(&account(21), &account(2), netuid) > rao(0));
+        assert!(Shares::<Test>::stake_of(&account(21), &account(2), netuid) > rao(0));
     });
 }
 
@@ -569,7 +569,7 @@ fn the_weight_of_a_whole_dissolution_is_that_of_its_rows() {
         dissolve(netuid);
         let mut weight = frame_support::weights::Weight::zero();
         while !DissolveCleanupQueue::<Test>::get().is_empty() {
-            weight = weight.saturating_add(SubtensorModule::go_on_dissolving());
+            weight = weight.saturating_add(Dissolution::<Test>::go_on_dissolving());
         }
         let least = Weights::erase_neurons() + Weights::erase_neurons() + Weights::erase_values();
         assert!(weight.all_gte(least));
@@ -622,7 +622,7 @@ fn every_value_that_is_keyed_by_a_netuid_is_erased() {
             counted: 0,
         };
         let mut meter = frame_support::weights::WeightMeter::new();
-        assert!(SubtensorModule::erase_values(&mut status, &mut meter));
+        assert!(Dissolution::<Test>::erase_values(&mut status, &mut meter));
         let left: Vec<&str> = keys
             .iter()
             .filter(|(_, key)| sp_io::storage::exists(key))

@@ -5,6 +5,7 @@ mod neurons;
 mod stakes;
 mod subnets;
 
+use crate::Shares;
 use codec::Decode;
 use sp_runtime::traits::TrailingZeroInput;
 use subtensor_fixed::I96F32;
@@ -59,7 +60,7 @@ fn set_stake(netuid: NetUid, hotkey: u8, stakes: &[(u8, u64)]) {
             (account(hotkey), account(*coldkey), netuid),
             SafeFloat::from_u64(*amount),
         );
-        SubtensorModule::list_position(&account(hotkey), &account(*coldkey), netuid);
+        Shares::<Test>::list_position(&account(hotkey), &account(*coldkey), netuid);
     }
 }
 

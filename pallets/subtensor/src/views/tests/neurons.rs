@@ -1,5 +1,6 @@
 //! Metagraphs, columns and neurons of a subnet.
 
+use crate::Views;
 use codec::{Compact, Encode};
 use subtensor_primitives::{MechId, NetUid};
 
@@ -18,7 +19,7 @@ fn compact_of(values: &[u64]) -> Vec<Compact<u64>> {
 fn metagraph_holds_the_columns() {
     without_subnets(|| {
         busy_subnet();
-        let graph = SubtensorModule::get_metagraph(NET).unwrap();
+        let graph = Views::<Test>::get_metagraph(NET).unwrap();
         assert_eq!(graph.netuid.0, NET);
         assert_eq!(graph.name, compact_bytes(b"unknown"));
         assert_eq!(
@@ -48,7 +49,7 @@ fn metagraph_holds_the_columns() {
             compact([15 * TAO, 30 * TAO, 0].map(Into::into))
         );
         assert_eq!(graph.identities, [None, None, None]);
-        assert_eq!(SubtensorModule::get_all_metagraphs(), [Some(graph)]);
+        assert_eq!(Views::<Test>::get_all_metagraphs(), [Some(graph)]);
     });
 }
 
@@ -58,7 +59,7 @@ fn selective_fields_make_up_the_metagraph() {
         busy_subnet();
         let mut joined = Compact(NET).encode();
         for index in 1..=71u16 {
-            let answer = SubtensorModule::get_selective_metagraph(NET, vec![index, index]).encode();
+            let answer = Views::<Test>::get_selective_metagraph(NET, vec![index, index]).encode();
             let (before, after) = (2 + usize::from(index) - 1, 73 - usize::from(index));
             assert_eq!(answer[..2], [1, 7 << 2]);
             assert!(
@@ -72,10 +73,7 @@ fn selective_fields_make_up_the_metagraph() {
             );
             joined.extend_from_slice(&answer[before + 1..answer.len() - after]);
         }
-        assert_eq!(
-            joined,
-            SubtensorModule::get_metagraph(NET).unwrap().encode()
-        );
+        assert_eq!(joined, Views::<Test>::get_metagraph(NET).unwrap().encode());
     });
 }
 
@@ -85,11 +83,11 @@ fn selective_answers_without_fields() {
         add_subnet(NetUid::new(1), &[]);
         let empty = [vec![1, 4], vec![0; 73]].concat();
         assert_eq!(
-            SubtensorModule::get_selective_metagraph(NetUid::new(1), vec![]).encode(),
+            Views::<Test>::get_selective_metagraph(NetUid::new(1), vec![]).encode(),
             empty
         );
         assert_eq!(
-            SubtensorModule::get_selective_mechagraph(
+            Views::<Test>::get_selective_mechagraph(
                 NetUid::new(1),
                 MechId::new(9),
                 vec![0, 74, u16::MAX]
@@ -105,7 +103,7 @@ fn validators_have_a_permit_and_stake_above_the_threshold() {
     without_subnets(|| {
         busy_subnet();
         let validators = || {
-            SubtensorModule::get_selective_metagraph(NET, vec![72])
+            Views::<Test>::get_selective_metagraph(NET, vec![72])
                 .unwrap()
                 .validators
                 .unwrap()
@@ -123,21 +121,20 @@ fn mechagraph_has_its_own_columns() {
     without_subnets(|| {
         busy_subnet();
         MechanismCountCurrent::<Test>::insert(NET, MechId::new(2));
-        let main = SubtensorModule::get_mechagraph(NET, MechId::MAIN).unwrap();
-        let second = SubtensorModule::get_mechagraph(NET, MechId::new(1)).unwrap();
-        assert_eq!(Some(main.clone()), SubtensorModule::get_metagraph(NET));
+        let main = Views::<Test>::get_mechagraph(NET, MechId::MAIN).unwrap();
+        let second = Views::<Test>::get_mechagraph(NET, MechId::new(1)).unwrap();
+        assert_eq!(Some(main.clone()), Views::<Test>::get_metagraph(NET));
         assert_eq!(second.netuid.0.get(), 4096 + 7);
         assert_eq!(second.incentives, compact([20u16, 21, 22]));
         assert_eq!(second.last_update, compact_of(&[120; 3]));
         assert_eq!(second.consensus, main.consensus);
         assert_eq!(
-            SubtensorModule::get_all_mechagraphs(),
+            Views::<Test>::get_all_mechagraphs(),
             [Some(main), Some(second.clone())]
         );
 
         let fields =
-            SubtensorModule::get_selective_mechagraph(NET, MechId::new(1), vec![0, 59, 62])
-                .unwrap();
+            Views::<Test>::get_selective_mechagraph(NET, MechId::new(1), vec![0, 59, 62]).unwrap();
         assert_eq!(fields.netuid.0, NET);
         assert_eq!(fields.incentives, Some(second.incentives));
         assert_eq!(fields.last_update, Some(second.last_update));
@@ -149,10 +146,10 @@ fn mechagraph_has_its_own_columns() {
 fn neurons_have_their_values() {
     without_subnets(|| {
         busy_subnet();
-        let neurons = SubtensorModule::get_neurons(NET);
+        let neurons = Views::<Test>::get_neurons(NET);
         assert_eq!(neurons.len(), 3);
         let neuron = neurons[1].clone();
-        assert_eq!(SubtensorModule::get_neuron(NET, 1), Some(neuron.clone()));
+        assert_eq!(Views::<Test>::get_neuron(NET, 1), Some(neuron.clone()));
         assert_eq!(
             (neuron.hotkey, neuron.coldkey.clone()),
             (account(2), account(102))
@@ -182,7 +179,7 @@ fn neurons_have_their_values() {
         assert_eq!(neuron.bonds, [(Compact(2), Compact(9))]);
 
         Keys::<Test>::remove(NET, 1);
-        assert_eq!(SubtensorModule::get_neurons_lite(NET).len(), 1);
+        assert_eq!(Views::<Test>::get_neurons_lite(NET).len(), 1);
     });
 }
 
@@ -192,8 +189,8 @@ fn state_columns_equal_the_metagraph() {
         add_subnet(NetUid::ROOT, &[]);
         busy_subnet();
         let (state, graph) = (
-            SubtensorModule::get_subnet_state(NET).unwrap(),
-            SubtensorModule::get_metagraph(NET).unwrap(),
+            Views::<Test>::get_subnet_state(NET).unwrap(),
+            Views::<Test>::get_metagraph(NET).unwrap(),
         );
         assert_eq!(state.hotkeys, graph.hotkeys);
         assert_eq!(state.total_stake, graph.total_stake);

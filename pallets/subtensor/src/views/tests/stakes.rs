@@ -1,5 +1,6 @@
 //! Positions, availability, locks and delegates.
 
+use crate::{Locks, Views};
 use codec::{Compact, Encode};
 use sp_runtime::PerU16;
 use subtensor_fixed::U64F64;
@@ -36,7 +37,7 @@ fn positions_of_coldkeys() {
     without_subnets(|| {
         two_subnets();
         AlphaDividendsPerSubnet::<Test>::insert(NET, account(2), AlphaBalance::new(77));
-        let rows = SubtensorModule::get_stake_info_for_coldkey(account(50));
+        let rows = Views::<Test>::get_stake_info_for_coldkey(account(50));
         let found: Vec<_> = rows
             .iter()
             .map(|row| (row.netuid.0, row.hotkey.clone(), row.stake.0.to_u64()))
@@ -55,12 +56,12 @@ fn positions_of_coldkeys() {
         );
         assert_eq!(rows[1].emission.0.to_u64(), 77);
 
-        let many = SubtensorModule::get_stake_info_for_coldkeys(vec![account(60), account(50)]);
+        let many = Views::<Test>::get_stake_info_for_coldkeys(vec![account(60), account(50)]);
         assert_eq!(many, [(account(60), vec![]), (account(50), rows.clone())]);
-        assert!(SubtensorModule::get_stake_info_for_coldkeys(vec![]).is_empty());
+        assert!(Views::<Test>::get_stake_info_for_coldkeys(vec![]).is_empty());
 
         let one = |hotkey| {
-            SubtensorModule::get_stake_info_for_hotkey_coldkey_netuid(
+            Views::<Test>::get_stake_info_for_hotkey_coldkey_netuid(
                 account(hotkey),
                 account(50),
                 NET,
@@ -81,14 +82,14 @@ fn availability_subtracts_the_lock() {
         two_subnets();
         let now = 1_000;
         let ask = |netuids| {
-            SubtensorModule::get_stake_availability_for_coldkeys(vec![account(50)], netuids)
+            Views::<Test>::get_stake_availability_for_coldkeys(vec![account(50)], netuids)
         };
         let row = |total: u64, locked: u64| StakeAvailability {
             total: Compact(total.into()),
             locked: Compact(locked.into()),
             available: Compact((total - locked).into()),
         };
-        assert!(SubtensorModule::get_stake_availability_for_coldkeys(vec![], None).is_empty());
+        assert!(Views::<Test>::get_stake_availability_for_coldkeys(vec![], None).is_empty());
         assert_eq!(
             ask(Some(vec![])),
             [(account(50), Default::default())].into()
@@ -141,9 +142,9 @@ fn availability_and_locks_encode_as_published() {
 fn conviction_sums_the_locks_of_a_hotkey() {
     without_subnets(|| {
         two_subnets();
-        assert_eq!(SubtensorModule::get_coldkey_lock(account(50), NET), None);
+        assert_eq!(Locks::<Test>::get_coldkey_lock(account(50), NET), None);
         assert_eq!(
-            SubtensorModule::get_most_convicted_hotkey_on_subnet(NET),
+            Locks::<Test>::get_most_convicted_hotkey_on_subnet(NET),
             None
         );
         let convinced = |conviction| LockState {
@@ -154,13 +155,13 @@ fn conviction_sums_the_locks_of_a_hotkey() {
         DecayingHotkeyLock::<Test>::insert(NET, account(1), convinced(2_000));
         DecayingHotkeyLock::<Test>::insert(NET, account(2), convinced(5_000));
         let conviction =
-            |hotkey| SubtensorModule::get_hotkey_conviction(account(hotkey), NET).to_u64();
+            |hotkey| Locks::<Test>::get_hotkey_conviction(account(hotkey), NET).to_u64();
         assert_eq!(
             (conviction(1), conviction(2), conviction(3)),
             (5_000, 5_000, 0)
         );
         assert_eq!(
-            SubtensorModule::get_most_convicted_hotkey_on_subnet(NET),
+            Locks::<Test>::get_most_convicted_hotkey_on_subnet(NET),
             Some(account(2))
         );
 
@@ -168,7 +169,7 @@ fn conviction_sums_the_locks_of_a_hotkey() {
         OwnerLock::<Test>::insert(NET, convinced(0));
         assert_eq!(conviction(1), 14_000);
         assert_eq!(
-            SubtensorModule::get_most_convicted_hotkey_on_subnet(NET),
+            Locks::<Test>::get_most_convicted_hotkey_on_subnet(NET),
             Some(account(1))
         );
     });
@@ -185,8 +186,8 @@ fn delegates_show_their_nominators() {
         Tempo::<Test>::insert(NET, 360);
         Emission::<Test>::insert(NET, vec![AlphaBalance::ZERO, AlphaBalance::new(TAO)]);
 
-        assert_eq!(SubtensorModule::get_delegate(account(1)), None);
-        let info = SubtensorModule::get_delegate(account(2)).unwrap();
+        assert_eq!(Views::<Test>::get_delegate(account(1)), None);
+        let info = Views::<Test>::get_delegate(account(2)).unwrap();
         assert_eq!(
             (info.take.0, info.owner_ss58.clone()),
             (11_796, account(102))
@@ -200,9 +201,9 @@ fn delegates_show_their_nominators() {
         assert_eq!(info.validator_permits, [Compact(NET)]);
         assert_eq!(info.total_daily_return.0, 20 * TAO);
         assert_eq!(info.return_per_1000.0, 0);
-        assert!(SubtensorModule::get_delegates().contains(&info));
+        assert!(Views::<Test>::get_delegates().contains(&info));
 
-        let positions = SubtensorModule::get_delegated(account(50));
+        let positions = Views::<Test>::get_delegated(account(50));
         let found: Vec<_> = positions
             .iter()
             .map(|(_, (netuid, amount))| (netuid.0, amount.0.to_u64()))
@@ -222,7 +223,7 @@ fn moving_stake_is_free_without_a_pool() {
         two_subnets();
         let fee = |from: Option<NetUid>, to: Option<NetUid>| {
             let position = |netuid: NetUid| (account(1), netuid);
-            SubtensorModule::get_stake_fee(
+            Views::<Test>::get_stake_fee(
                 from.map(position),
                 account(50),
                 to.map(position),

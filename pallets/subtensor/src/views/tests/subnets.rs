@@ -1,5 +1,6 @@
 //! What is unknown, the economy of subnets, hyperparameters and pruning.
 
+use crate::Views;
 use codec::Encode;
 use sp_runtime::PerU16;
 use subtensor_fixed::{I32F32, I96F32, U64F64};
@@ -16,24 +17,24 @@ use crate::{
 #[test]
 fn unknown_objects_are_empty() {
     without_subnets(|| {
-        assert_eq!(SubtensorModule::get_metagraph(NET), None);
-        assert_eq!(SubtensorModule::get_mechagraph(NET, MechId::MAIN), None);
-        assert_eq!(SubtensorModule::get_selective_metagraph(NET, vec![1]), None);
-        assert_eq!(SubtensorModule::get_dynamic_info(NET), None);
+        assert_eq!(Views::<Test>::get_metagraph(NET), None);
+        assert_eq!(Views::<Test>::get_mechagraph(NET, MechId::MAIN), None);
+        assert_eq!(Views::<Test>::get_selective_metagraph(NET, vec![1]), None);
+        assert_eq!(Views::<Test>::get_dynamic_info(NET), None);
         assert_eq!(SubtensorModule::get_subnet_info(NET), None);
         assert_eq!(SubtensorModule::get_subnet_info_v2(NET), None);
         assert_eq!(SubtensorModule::get_subnet_hyperparams(NET), None);
         assert_eq!(SubtensorModule::get_subnet_hyperparams_v2(NET), None);
         assert_eq!(SubtensorModule::get_subnet_hyperparams_v3(NET), None);
-        assert_eq!(SubtensorModule::get_subnet_state(NET), None);
-        assert_eq!(SubtensorModule::get_subnet_to_prune(), None);
-        assert!(SubtensorModule::get_neurons(NET).is_empty());
-        assert_eq!(SubtensorModule::get_neuron_lite(NET, 0), None);
+        assert_eq!(Views::<Test>::get_subnet_state(NET), None);
+        assert_eq!(Views::<Test>::get_subnet_to_prune(), None);
+        assert!(Views::<Test>::get_neurons(NET).is_empty());
+        assert_eq!(Views::<Test>::get_neuron_lite(NET, 0), None);
         add_subnet(NET, &[1]);
-        assert_eq!(SubtensorModule::get_neuron_lite(NET, 1), None);
-        assert_eq!(SubtensorModule::get_neuron(NET, u16::MAX), None);
-        assert_eq!(SubtensorModule::get_mechagraph(NET, MechId::new(1)), None);
-        assert_eq!(SubtensorModule::get_mechagraph(NET, MechId::new(255)), None);
+        assert_eq!(Views::<Test>::get_neuron_lite(NET, 1), None);
+        assert_eq!(Views::<Test>::get_neuron(NET, u16::MAX), None);
+        assert_eq!(Views::<Test>::get_mechagraph(NET, MechId::new(1)), None);
+        assert_eq!(Views::<Test>::get_mechagraph(NET, MechId::new(255)), None);
     });
 }
 
@@ -42,10 +43,10 @@ fn dynamic_info_covers_root() {
     without_subnets(|| {
         add_subnet(NetUid::ROOT, &[]);
         busy_subnet();
-        let all = SubtensorModule::get_all_dynamic_info();
+        let all = Views::<Test>::get_all_dynamic_info();
         assert_eq!(
             all,
-            [NetUid::ROOT, NET].map(SubtensorModule::get_dynamic_info)
+            [NetUid::ROOT, NET].map(Views::<Test>::get_dynamic_info)
         );
         let names: Vec<_> = all
             .into_iter()
@@ -57,7 +58,7 @@ fn dynamic_info_covers_root() {
             ..Default::default()
         };
         SubnetIdentitiesV3::<Test>::insert(NET, &identity);
-        let info = SubtensorModule::get_dynamic_info(NET).unwrap();
+        let info = Views::<Test>::get_dynamic_info(NET).unwrap();
         assert_eq!(
             info.subnet_name.encode(),
             [0x10, 0x85, 0x01, 0xc1, 0x01, 0x95, 0x01, 0xe1, 0x01]
@@ -142,7 +143,7 @@ fn cheapest_then_oldest_subnet_is_pruned() {
             SubnetMovingPrice::<Test>::insert(netuid, I96F32::from_num(price));
             NetworkRegisteredAt::<Test>::insert(netuid, registered);
         };
-        let pruned = || SubtensorModule::get_subnet_to_prune().map(NetUid::get);
+        let pruned = || Views::<Test>::get_subnet_to_prune().map(NetUid::get);
         add(0, 0, 0);
         assert_eq!(pruned(), None);
         add(1, 1, 901);

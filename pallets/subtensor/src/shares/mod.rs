@@ -1,0 +1,15 @@
+//! Share pools: stake of coldkeys on hotkeys, who holds it where, and what it is worth (spec 50 §4, §7.1).
+
+mod positions;
+#[expect(clippy::module_inception)]
+mod shares;
+pub mod storage;
+mod value;
+
+use core::marker::PhantomData;
+
+pub(crate) use positions::{MAX_HOTKEYS, without};
+pub(crate) use value::Prices;
+
+/// Stake as shares of pools.
+pub struct Shares<T>(PhantomData<T>);

@@ -1,0 +1,173 @@
+//! Who holds stake where: the hotkeys a coldkey stakes on, and for each subnet its positions. The lists name exactly the
+//! positions with a share, so that sums over a coldkey and the work of removing a subnet touch nothing else
+//! (spec 50 §1.2 invariant 11, §15 rows 13 and 14).
+//!
+//! The sum itself cannot be kept: dividends change the value of every share of a pool at once.
+
+#[cfg(feature = "std")]
+use alloc::collections::BTreeMap;
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::{AlphaBalance, NetUid};
+
+use crate::{
+    Config, Dissolution, Error, Locks, RootDividends, Shares,
+    keys::push_unique,
+    pallet::{
+        AlphaV2, OwnedHotkeys, Owner, PoolStakers, StakePositions, StakingHotkeys,
+        TotalHotkeyAlphaLastEpoch,
+    },
+};
+
+/// Most hotkeys on which a coldkey may choose to stake, and most it may own. Emission can add those it owns and those it
+/// named for auto-stake.
+pub(crate) const MAX_HOTKEYS: usize = 1_024;
+/// Most hotkeys that a coldkey may have for somebody else to give it stake on one more, so that gifts never use up the
+/// list.
+const MAX_HOTKEYS_FOR_GIFTS: usize = 512;
+
+impl<T: Config> Shares<T> {
+    /// Whether a coldkey may hold stake on a hotkey.
+    ///
+    /// Errors: `TooManyStakingHotkeys`.
+    pub(crate) fn ensure_may_stake_on(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        is_gift: bool,
+    ) -> DispatchResult {
+        let most = if is_gift {
+            MAX_HOTKEYS_FOR_GIFTS
+        } else {
+            MAX_HOTKEYS
+        };
+        let hotkeys = StakingHotkeys::<T>::get(coldkey);
+        ensure!(
+            hotkeys.len() < most || hotkeys.contains(hotkey),
+            Error::<T>::TooManyStakingHotkeys
+        );
+        Ok(())
+    }
+
+    /// After a coldkey got its first share in a pool.
+    pub(crate) fn list_position(hotkey: &T::AccountId, coldkey: &T::AccountId, netuid: NetUid) {
+        StakePositions::<T>::mutate(netuid, coldkey, |hotkeys| {
+            push_unique(hotkeys, hotkey.clone())
+        });
+        StakingHotkeys::<T>::mutate(coldkey, |hotkeys| push_unique(hotkeys, hotkey.clone()));
+        PoolStakers::<T>::mutate(netuid, hotkey, |stakers| {
+            *stakers = stakers.saturating_add(1)
+        });
+        if netuid.is_root() {
+            RootDividends::<T>::index_root_staker(coldkey);
+        }
+    }
+
+    /// After a coldkey gave up its share in a pool; returns how many others have one.
+    pub(crate) fn unlist_position(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+    ) -> u32 {
+        StakePositions::<T>::mutate_exists(netuid, coldkey, |hotkeys| {
+            without(hotkeys, hotkey);
+        });
+        if netuid.is_root() {
+            RootDividends::<T>::index_root_staker(coldkey);
+        }
+        Self::forget_staking_hotkey(hotkey, coldkey);
+        let others = PoolStakers::<T>::get(netuid, hotkey).saturating_sub(1);
+        if others == 0 {
+            PoolStakers::<T>::remove(netuid, hotkey);
+            TotalHotkeyAlphaLastEpoch::<T>::remove(hotkey, netuid);
+        } else {
+            PoolStakers::<T>::insert(netuid, hotkey, others);
+        }
+        others
+    }
+
+    /// Takes a hotkey out of a coldkey's list if the coldkey has no share left on it, on any subnet.
+    pub(crate) fn forget_staking_hotkey(hotkey: &T::AccountId, coldkey: &T::AccountId) {
+        let mut shares = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey));
+        if shares.next().is_none() {
+            StakingHotkeys::<T>::mutate_exists(coldkey, |hotkeys| without(hotkeys, hotkey));
+        }
+    }
+
+    /// Stake of a coldkey on a subnet over all hotkeys, rao of alpha.
+    pub fn coldkey_alpha(coldkey: &T::AccountId, netuid: NetUid) -> AlphaBalance {
+        StakePositions::<T>::get(netuid, coldkey)
+            .iter()
+            .map(|hotkey| Self::stake_of(hotkey, coldkey, netuid))
+            .sum()
+    }
+
+    /// Whether a coldkey can part with `amount` of its stake on a subnet and still hold what it locked (spec 50 §11.4).
+    ///
+    /// Errors: `StakeUnavailable`.
+    pub(crate) fn ensure_available(
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) -> DispatchResult {
+        let Some(lock) = Locks::<T>::get_coldkey_lock(coldkey.clone(), netuid) else {
+            return Ok(());
+        };
+        let available = Self::coldkey_alpha(coldkey, netuid).saturating_sub(lock.locked_mass);
+        ensure!(available >= amount, Error::<T>::StakeUnavailable);
+        Ok(())
+    }
+}
+
+/// Takes an account out of a list; an empty list is removed from storage.
+pub(super) fn without<A: PartialEq>(list: &mut Option<alloc::vec::Vec<A>>, account: &A) {
+    if let Some(accounts) = list {
+        accounts.retain(|one| one != account);
+        if accounts.is_empty() {
+            *list = None;
+        }
+    }
+}
+
+#[cfg(feature = "std")]
+impl<T: Config> Shares<T> {
+    /// The lists name exactly the shares there are, and hotkeys name their owners.
+    pub(crate) fn check_positions() -> Result<(), sp_runtime::TryRuntimeError> {
+        let mut shares = 0usize;
+        let mut stakers = BTreeMap::<(NetUid, T::AccountId), u32>::new();
+        for ((hotkey, coldkey, netuid), _) in AlphaV2::<T>::iter() {
+            shares = shares.saturating_add(1);
+            let count = stakers.entry((netuid, hotkey.clone())).or_default();
+            *count = count.saturating_add(1);
+            ensure!(
+                StakePositions::<T>::get(netuid, &coldkey).contains(&hotkey),
+                "a share is not in the list of its subnet"
+            );
+            ensure!(
+                StakingHotkeys::<T>::get(&coldkey).contains(&hotkey),
+                "a share is not in the list of its coldkey"
+            );
+        }
+        let listed: usize = StakePositions::<T>::iter_values()
+            .map(|hotkeys| hotkeys.len())
+            .sum();
+        ensure!(
+            listed == shares,
+            "a list of positions names a share that is not there"
+        );
+        let counted: BTreeMap<_, _> = PoolStakers::<T>::iter()
+            .filter(|(netuid, _, _)| !Dissolution::<T>::is_being_dissolved(*netuid))
+            .map(|(netuid, hotkey, count)| ((netuid, hotkey), count))
+            .collect();
+        stakers.retain(|(netuid, _), _| !Dissolution::<T>::is_being_dissolved(*netuid));
+        ensure!(counted == stakers, "the stakers of a pool are miscounted");
+        for (coldkey, hotkeys) in OwnedHotkeys::<T>::iter() {
+            ensure!(
+                hotkeys
+                    .iter()
+                    .all(|hotkey| Owner::<T>::get(hotkey) == coldkey),
+                "an owned hotkey has another owner"
+            );
+        }
+        Ok(())
+    }
+}

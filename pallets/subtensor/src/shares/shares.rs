@@ -1,0 +1,213 @@
+//! Stake of a coldkey on a hotkey, as shares of the hotkey's pool (spec 50 §4.2, §4.3).
+
+use sp_runtime::DispatchResult;
+use subtensor_primitives::{AlphaBalance, NetUid};
+use subtensor_shares::{SafeFloat, ShareError, SharePool};
+
+use crate::{
+    Config, Error, Hotkeys, RootDividends, Shares, Subnets,
+    pallet::{AlphaV2, PoolStakers, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeySharesV2},
+};
+
+/// Stakes are below the supply, which is below `i64::MAX`.
+fn signed(amount: AlphaBalance) -> i64 {
+    amount.to_u64().try_into().unwrap_or(i64::MAX)
+}
+
+/// The share of one coldkey in the pool of a hotkey, read once and written once.
+struct Position<'a, T: Config> {
+    hotkey: &'a T::AccountId,
+    coldkey: &'a T::AccountId,
+    netuid: NetUid,
+    /// Of the whole pool, as stored.
+    value_before: u64,
+    pool: SharePool,
+    share: SafeFloat,
+}
+
+impl<'a, T: Config> Position<'a, T> {
+    fn read(hotkey: &'a T::AccountId, coldkey: &'a T::AccountId, netuid: NetUid) -> Self {
+        let share = AlphaV2::<T>::get((hotkey, coldkey, netuid));
+        let pool = Shares::<T>::share_pool(hotkey, netuid);
+        Self {
+            hotkey,
+            coldkey,
+            netuid,
+            value_before: pool.value,
+            pool,
+            share,
+        }
+    }
+
+    fn value(&self) -> AlphaBalance {
+        AlphaBalance::new(self.pool.value_of(self.share))
+    }
+
+    /// Stores the position after a change. A share worth nothing is given up, so that every listed position has a value;
+    /// what rounding left in a pool without shares belongs to whoever stakes next.
+    fn write(mut self, was_held: bool) {
+        if self.value().is_zero() {
+            // Taking nothing out cannot fail.
+            let _ = self.pool.close(&mut self.share);
+        }
+        let is_held = !self.share.is_zero();
+        if is_held && !was_held {
+            Shares::<T>::list_position(self.hotkey, self.coldkey, self.netuid);
+        }
+        let key = (self.hotkey, self.coldkey, self.netuid);
+        if is_held {
+            AlphaV2::<T>::insert(key, self.share);
+        } else {
+            AlphaV2::<T>::remove(key);
+        }
+        if was_held && !is_held {
+            let others = Shares::<T>::unlist_position(self.hotkey, self.coldkey, self.netuid);
+            if others == 0 {
+                self.pool.denominator = SafeFloat::ZERO;
+            }
+        }
+        Shares::<T>::put_share_pool(self.hotkey, self.netuid, self.value_before, self.pool);
+    }
+}
+
+impl<T: Config> Shares<T> {
+    fn share_pool(hotkey: &T::AccountId, netuid: NetUid) -> SharePool {
+        SharePool {
+            value: TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64(),
+            denominator: TotalHotkeySharesV2::<T>::get(hotkey, netuid),
+        }
+    }
+
+    fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, before: u64, pool: SharePool) {
+        TotalAlphaStaked::<T>::mutate(netuid, |total| {
+            total.saturating_accrue(pool.value.saturating_sub(before).into());
+            total.saturating_reduce(before.saturating_sub(pool.value).into());
+        });
+        if pool.value == 0 {
+            TotalHotkeyAlpha::<T>::remove(hotkey, netuid);
+        } else {
+            TotalHotkeyAlpha::<T>::insert(hotkey, netuid, AlphaBalance::new(pool.value));
+        }
+        if pool.value > 0 && pool.denominator.is_zero() {
+            // What rounding left is in nobody's list.
+            Subnets::<T>::note_account(netuid, hotkey);
+        }
+        if pool.denominator.is_zero() {
+            TotalHotkeySharesV2::<T>::remove(hotkey, netuid);
+        } else {
+            TotalHotkeySharesV2::<T>::insert(hotkey, netuid, pool.denominator);
+        }
+    }
+
+    /// Stake of a coldkey on a hotkey, rao of alpha.
+    pub fn stake_of(hotkey: &T::AccountId, coldkey: &T::AccountId, netuid: NetUid) -> AlphaBalance {
+        let share: SafeFloat = AlphaV2::<T>::get((hotkey, coldkey, netuid));
+        if share.is_zero() {
+            return AlphaBalance::ZERO;
+        }
+        AlphaBalance::new(Self::share_pool(hotkey, netuid).value_of(share))
+    }
+
+    /// All stake on a hotkey, rao of alpha.
+    pub fn hotkey_alpha(hotkey: &T::AccountId, netuid: NetUid) -> AlphaBalance {
+        TotalHotkeyAlpha::<T>::get(hotkey, netuid)
+    }
+
+    /// Whether the shares of a pool can express a change of `amount`.
+    pub(crate) fn is_stake_precise(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) -> bool {
+        Self::share_pool(hotkey, netuid).is_precise_for(amount.to_u64())
+    }
+
+    /// Adds stake. The alpha is outside the pool already. On root, what was earned before stays owed.
+    pub(crate) fn increase_stake(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) {
+        let add = || Self::add_to_position(hotkey, coldkey, netuid, amount);
+        if netuid.is_root() {
+            RootDividends::<T>::with_root_settled(hotkey, coldkey, add);
+        } else {
+            add();
+        }
+    }
+
+    /// Adds stake; on root the caller settles dividends.
+    pub(crate) fn add_to_position(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) {
+        if amount.is_zero() {
+            return;
+        }
+        let mut position = Position::<T>::read(hotkey, coldkey, netuid);
+        let was_held = !position.share.is_zero();
+        let added = position.pool.stake(&mut position.share, amount.to_u64());
+        if added.is_err() {
+            // Too little for a share of its own: everybody on the hotkey gets it.
+            position.pool.update_for_all(signed(amount));
+        }
+        position.write(was_held);
+    }
+
+    /// Takes stake away. On root, what was earned before stays owed.
+    ///
+    /// Errors: `NotEnoughStakeToWithdraw`; `InsufficientLiquidity` for an amount too small to be seen in the shares.
+    pub(crate) fn decrease_stake(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) -> DispatchResult {
+        let take = || Self::take_from_position(hotkey, coldkey, netuid, amount);
+        if netuid.is_root() {
+            RootDividends::<T>::with_root_settled(hotkey, coldkey, take)
+        } else {
+            take()
+        }
+    }
+
+    fn take_from_position(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) -> DispatchResult {
+        if amount.is_zero() {
+            return Ok(());
+        }
+        let mut position = Position::<T>::read(hotkey, coldkey, netuid);
+        position
+            .pool
+            .unstake(&mut position.share, amount.to_u64())
+            .map_err(|error| match error {
+                ShareError::NotEnough => Error::<T>::NotEnoughStakeToWithdraw,
+                ShareError::Imprecise | ShareError::Overflow => Error::<T>::InsufficientLiquidity,
+            })?;
+        position.write(true);
+        Ok(())
+    }
+
+    /// Adds stake to everybody who staked on a hotkey, by their shares; to its owner if nobody did.
+    pub(crate) fn increase_stake_for_hotkey(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) {
+        if PoolStakers::<T>::get(netuid, hotkey) == 0 {
+            Self::increase_stake(hotkey, &Hotkeys::<T>::owner_of(hotkey), netuid, amount);
+            return;
+        }
+        let mut pool = Self::share_pool(hotkey, netuid);
+        let before = pool.value;
+        pool.update_for_all(signed(amount));
+        Self::put_share_pool(hotkey, netuid, before, pool);
+    }
+}
