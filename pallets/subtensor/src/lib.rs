@@ -114,16 +114,17 @@ pub use weights::ValidatorWeights;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
+        Admission, AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Locks, Mechanisms, Neurons, Nominations, Payout, Registration, RootDividends, Schedule, Scores, Serving, Shares, Staking, Subnets, Takes, ValidatorWeights,
+        children::most_rivals,
         consensus::MAX_UIDS,
-        emission::{
+        neurons::{Seal, WorkClaim},
+        root_dividends::{
             MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root,
             weight_of_joining_root,
         },
-        neurons::{Seal, WorkClaim},
         serving::Certificate,
-        staking::{
-            MAX_HOTKEYS, Place, children::most_rivals, most_of_remove_stake, most_of_root_ends,
-        },
+        shares::MAX_HOTKEYS,
+        staking::{Place, most_of_remove_stake, most_of_root_ends},
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
         weights::{Row, WeightList},

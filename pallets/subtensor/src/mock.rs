@@ -1,7 +1,6 @@
 //! A chain of the pallets that hold value, for tests: root, subnet 1 as at genesis, short intervals, and every equality
 //! of the ledger checked after each block.
 
-use crate::Subnets;
 /// The domains, for every test.
 pub(crate) use crate::{
     Admission, AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Locks, Mechanisms,

@@ -9,7 +9,7 @@ use subtensor_primitives::NetUid;
 use crate::{
     Admission, Call, Config, Neurons, WeightInfo,
     consensus::MAX_UIDS,
-    emission::{
+    root_dividends::{
         MAX_RATES, most_of_joining_root, most_of_leaving_root, rates, weight_of_joining_root,
         weight_of_leaving_root,
     },

@@ -15,7 +15,7 @@ use crate::{
         PendingChildKeyCooldown, PendingChildKeys, PendingChildKeysCursor, PendingChildKeysOf,
         SubtokenEnabled,
     },
-    staking::value::Prices,
+    shares::Prices,
 };
 
 /// Reads that a block spends on pending children.

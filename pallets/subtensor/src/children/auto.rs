@@ -8,7 +8,7 @@ use subtensor_primitives::NetUid;
 use crate::{
     Children, Config, Error, Event, Hotkeys, Neurons, Pallet,
     pallet::{AutoParentDelegationEnabled, Keys},
-    staking::value::Prices,
+    shares::Prices,
 };
 
 impl<T: Config> Children<T> {

@@ -11,7 +11,7 @@ use crate::{
     WeightInfo,
     pallet::{ChildKeys, PendingChildKeyCooldown, SubtokenEnabled},
     rate_limits::Use,
-    staking::value::Prices,
+    shares::Prices,
 };
 
 impl<T: Config> Children<T> {

@@ -23,10 +23,6 @@ use crate::{
 
 pub(crate) use epochs::Pots;
 pub use payout::Payout;
-pub(crate) use root::{
-    MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root, rates,
-    weight_of_joining_root, weight_of_leaving_root,
-};
 
 /// What a block mints, and who has a part in it.
 pub struct Coinbase<T>(PhantomData<T>);

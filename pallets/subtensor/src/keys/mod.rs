@@ -15,7 +15,7 @@ use sp_runtime::{
 use crate::{
     Config, Error,
     pallet::{OwnedHotkeys, Owner, StakingHotkeys},
-    staking::MAX_HOTKEYS,
+    shares::MAX_HOTKEYS,
 };
 
 /// Adds to a list what is not in it.

@@ -10,7 +10,7 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 use super::Sale;
 use crate::{
     Call, Config, Error, Shares, Staking, WeightInfo,
-    emission::weight_of_leaving_root,
+    root_dividends::weight_of_leaving_root,
     pallet::{AlphaV2, SubtokenEnabled},
     weight_info::MAX_SUBNETS,
 };

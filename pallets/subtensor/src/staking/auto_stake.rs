@@ -9,10 +9,10 @@ use core::marker::PhantomData;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use subtensor_primitives::NetUid;
 
-use super::positions::without;
 use crate::{
     Config, Dissolution, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo,
     keys::push_unique,
+    shares::without,
     pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys, Keys},
 };
 

@@ -10,7 +10,7 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, NominationCursor, Nominations, WeightInfo,
-    emission::weight_of_leaving_root,
+    root_dividends::weight_of_leaving_root,
     pallet::{NominationSweep, StakePositions},
 };
 

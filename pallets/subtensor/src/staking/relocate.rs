@@ -11,7 +11,7 @@ use subtensor_primitives::{
 
 use crate::{
     Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, WeightInfo,
-    emission::{
+    root_dividends::{
         most_of_joining_root, most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root,
     },
     pallet::{SubtokenEnabled, TransferToggle},

@@ -146,7 +146,7 @@ fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
         });
         blocks += 1;
     }
-    let rows = states::VALIDATORS * u64::from(crate::staking::children::MAX_PARENTS);
+    let rows = states::VALIDATORS * u64::from(crate::children::MAX_PARENTS);
     assert!(blocks > 1 && blocks < rows, "{blocks}");
 }
 

@@ -6,7 +6,7 @@ use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
 use super::states::*;
-use crate::{Call, SubnetIdentityV3, mock::*, pallet::*, staking::MAX_HOTKEYS};
+use crate::{Call, SubnetIdentityV3, mock::*, pallet::*, shares::MAX_HOTKEYS};
 
 /// Name of a call, what is special about the state, and how to prepare it.
 pub type Row = (

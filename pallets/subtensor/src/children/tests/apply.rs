@@ -5,7 +5,7 @@ use frame_support::assert_ok;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::*;
-use crate::{Event, WeightInfo, staking::children::apply::READS_PER_BLOCK};
+use crate::{Event, WeightInfo, children::apply::READS_PER_BLOCK};
 
 /// Children of hotkeys 10000 and on, each another one, that wait until after `cooldown`.
 fn queue(count: u64, netuid: NetUid, cooldown: u64) {

@@ -6,7 +6,7 @@ use subtensor_primitives::{MechId, NetUid};
 
 use super::{ROOT, stake, tao, test};
 use crate::{
-    Error, Event, WeightInfo, mock::*, pallet::*, staking::MAX_HOTKEYS,
+    Error, Event, WeightInfo, mock::*, pallet::*, shares::MAX_HOTKEYS,
     staking::auto_stake::MAX_COLDKEYS,
 };
 

@@ -4,7 +4,7 @@ use frame_support::{assert_noop, assert_ok, dispatch::DispatchResultWithPostInfo
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{ROOT, stake, tao, test};
-use crate::{Error, mock::*, pallet::*, staking::MAX_HOTKEYS};
+use crate::{Error, mock::*, pallet::*, shares::MAX_HOTKEYS};
 
 const ALL: AlphaBalance = AlphaBalance::MAX;
 
