@@ -9,15 +9,16 @@ use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
-    AutoStake, Children, Coinbase, Config, Dissolution, Ledger, Locks, Mechanisms, Neurons, Payout,
-    RateLimits, Registration, RootDividends, Schedule, Scores, Serving, Shares, Subnets,
-    ValidatorWeights, hyperparameters::Hyperparameters,
+    AutoStake, Children, Coinbase, Config, Dissolution, Hotkeys, Ledger, Locks, Mechanisms,
+    Neurons, Payout, RateLimits, Registration, RootDividends, Schedule, Scores, Serving, Shares,
+    Subnets, ValidatorWeights, hyperparameters::Hyperparameters,
 };
 
 /// Every domain that stores something, in the order in which they are told.
 pub(crate) type Domains<T> = (
     Ledger<T>,
     Shares<T>,
+    Hotkeys<T>,
     AutoStake<T>,
     RootDividends<T>,
     Payout<T>,

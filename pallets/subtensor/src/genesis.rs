@@ -44,10 +44,9 @@ use crate::{
     pallet::{
         AdminFreezeWindow, LargestLocked, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights,
         NetworkRateLimit, NetworkRegistrationAllowed, NetworksAdded, Owner,
-        OwnerHyperparamRateLimit, StartCallDelay, SubnetAlphaIn, SubnetAlphaOut, SubnetLocked,
-        SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubnetTAO, SubnetworkN, SubtokenEnabled,
-        TargetRegistrationsPerInterval, Tempo, TokenSymbol, TotalIssuance, TotalNetworks,
-        TotalStake, TxDelegateTakeRateLimit, TxRateLimit,
+        OwnerHyperparamRateLimit, StartCallDelay, SubnetLocked, SubnetMechanism, SubnetOwner,
+        SubnetOwnerHotkey, SubnetworkN, SubtokenEnabled, TargetRegistrationsPerInterval, Tempo,
+        TokenSymbol, TotalNetworks, TxDelegateTakeRateLimit, TxRateLimit,
     },
 };
 
@@ -64,7 +63,7 @@ pub(crate) fn build<T: Config>(config: &GenesisConfig<T>) {
     if config.first_subnet {
         add_first_subnet::<T>();
     }
-    TotalIssuance::<T>::put(Ledger::<T>::tao_issuance());
+    Ledger::<T>::record_issuance();
 }
 
 fn set_limits<T: Config>(config: &GenesisConfig<T>) {
@@ -122,14 +121,9 @@ fn add_first_subnet<T: Config>() {
     SubnetLocked::<T>::insert(netuid, TaoBalance::new(1));
     LargestLocked::<T>::insert(netuid, 1);
 
-    SubnetTAO::<T>::insert(netuid, TaoBalance::new(pool));
-    TotalStake::<T>::put(TaoBalance::new(pool));
-    SubnetAlphaIn::<T>::insert(netuid, AlphaBalance::new(pool));
-    SubnetAlphaOut::<T>::insert(netuid, AlphaBalance::new(FIRST_SUBNET_STAKE_RAO));
-    T::AlphaAssets::mint(
-        netuid,
-        AlphaBalance::new(pool.saturating_add(FIRST_SUBNET_STAKE_RAO)),
-    );
+    Ledger::<T>::add_pool_tao(netuid, TaoBalance::new(pool));
+    Ledger::<T>::mint_alpha_in(netuid, AlphaBalance::new(pool));
+    Ledger::<T>::mint_alpha_out(netuid, AlphaBalance::new(FIRST_SUBNET_STAKE_RAO));
     Shares::<T>::increase_stake(
         &nobody,
         &nobody,

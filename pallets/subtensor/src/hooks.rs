@@ -17,21 +17,12 @@ mod hooks {
 
         /// Fees, dust and burns of the block have moved the currency's issuance; the copy that clients read follows.
         fn on_finalize(_: BlockNumberFor<T>) {
-            TotalIssuance::<T>::put(Ledger::<T>::tao_issuance());
+            Ledger::<T>::record_issuance();
         }
 
         #[cfg(feature = "std")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
-            Ledger::<T>::check_ledger()?;
-            Shares::<T>::check_positions()?;
-            AutoStake::<T>::check_auto_stake()?;
-            RootDividends::<T>::check_root_dividends()?;
-            Payout::<T>::check_payouts()?;
-            Dissolution::<T>::check_dissolutions()?;
-            Subnets::<T>::check_owner_hotkeys()?;
-            Dissolution::<T>::check_accounts()?;
-            Registration::<T>::check_burn_decay()?;
-            Children::<T>::check_child_keys()
+            Domains::<T>::check()
         }
     }
 }

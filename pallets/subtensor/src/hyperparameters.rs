@@ -2,6 +2,19 @@
 //! come the call, its checks and its event, the list of named values that clients read, and docs/hyperparameters.md.
 //! A default is declared with the storage item that the row names, in the domain that owns it.
 
+use core::marker::PhantomData;
+use subtensor_primitives::NetUid;
+
+use crate::{
+    Config, Error,
+    domain::Domain,
+    pallet::{
+        LiquidAlphaOn, MaxAllowedUids, MaxBurn, MaxChildkeyTake, MechanismCountCurrent,
+        MinActivityCutoff, MinAllowedUids, MinBurn, MinChildkeyTake, NetworkPowRegistrationAllowed,
+        NetworkRegistrationAllowed, SubnetworkN,
+    },
+};
+
 /// Hands the table to the macro `$consumer`, which makes of it what it needs; with `items =>`, only the storage items of
 /// subnets, each with the names in brackets under which it is shown.
 ///
@@ -407,3 +420,19 @@ macro_rules! items_of_hyperparameters {
         $consumer! { $($storage [$($($name $(= $read)?),+)?])* }
     };
 }
+
+/// What the table lets anybody set for a subnet.
+pub(crate) struct Hyperparameters<T>(PhantomData<T>);
+
+/// Forgets all of it with the subnet.
+macro_rules! forget {
+    ($($storage:ident $names:tt)*) => {
+        impl<T: Config> Domain<T> for Hyperparameters<T> {
+            fn forget_values(netuid: NetUid) {
+                $(pallet::$storage::<T>::remove(netuid);)*
+            }
+        }
+    };
+}
+
+crate::hyperparameters!(items => forget);

@@ -39,6 +39,7 @@ pub mod calls;
 pub mod children;
 pub mod config;
 pub mod consensus;
+pub(crate) mod domain;
 pub mod emission;
 pub mod errors;
 pub mod events;
@@ -114,9 +115,12 @@ pub use weights::ValidatorWeights;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        Admission, AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Locks, Mechanisms, Neurons, Nominations, Payout, Registration, RootDividends, Schedule, Scores, Serving, Shares, Staking, Subnets, Takes, ValidatorWeights,
+        Admission, AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Locks, Mechanisms,
+        Neurons, Nominations, Payout, Registration, RootDividends, Schedule, Scores, Serving,
+        Shares, Staking, Subnets, Takes, ValidatorWeights,
         children::most_rivals,
         consensus::MAX_UIDS,
+        domain::{Domain, Domains},
         neurons::{Seal, WorkClaim},
         root_dividends::{
             MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root,

@@ -8,7 +8,7 @@ use frame_support::{
     weights::{RuntimeDbWeight, Weight},
 };
 
-use crate::{Staking, consensus, children::MAX_PARENTS};
+use crate::{Staking, children::MAX_PARENTS, consensus};
 
 /// Picoseconds the consensus engine needs for one pair of uids.
 const ENGINE_PS_PER_PAIR: u64 = 100_000;

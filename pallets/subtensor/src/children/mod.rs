@@ -7,6 +7,7 @@
 
 mod apply;
 mod auto;
+mod domain;
 #[cfg(feature = "std")]
 mod invariants;
 mod relations;

@@ -8,9 +8,10 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use crate::{
     Config, Error, Subnets,
+    domain::{Domain, Domains},
     pallet::{
-        Bonds, Incentive, LastUpdate, MaxAllowedUids, MaxMechanismCount, MechanismCountCurrent,
-        MechanismEmissionSplit, SubnetworkN, TimelockedWeightCommits, WeightCommits, Weights,
+        MaxAllowedUids, MaxMechanismCount, MechanismCountCurrent, MechanismEmissionSplit,
+        SubnetworkN,
     },
 };
 
@@ -52,30 +53,14 @@ impl<T: Config> Mechanisms<T> {
         }
         let index_of = |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism));
         for mechanism in count.get()..current.get() {
-            Self::remove_mechanism(index_of(mechanism));
+            Domains::<T>::forget_mechanism(index_of(mechanism));
         }
         for mechanism in current.get()..count.get() {
-            Self::add_mechanism(index_of(mechanism), SubnetworkN::<T>::get(netuid));
+            Domains::<T>::add_mechanism(index_of(mechanism), SubnetworkN::<T>::get(netuid));
         }
         MechanismCountCurrent::<T>::insert(netuid, count);
         MechanismEmissionSplit::<T>::remove(netuid);
         Ok(())
-    }
-
-    /// Every uid starts without incentive, and without weights.
-    fn add_mechanism(index: NetUidStorageIndex, uids: u16) {
-        Incentive::<T>::insert(index, vec![0; uids.into()]);
-        LastUpdate::<T>::insert(index, vec![0; uids.into()]);
-    }
-
-    /// Rows are bounded by the uids, commits by those who may commit.
-    pub(crate) fn remove_mechanism(index: NetUidStorageIndex) {
-        let _ = Weights::<T>::clear_prefix(index, u32::MAX, None);
-        let _ = Bonds::<T>::clear_prefix(index, u32::MAX, None);
-        let _ = WeightCommits::<T>::clear_prefix(index, u32::MAX, None);
-        let _ = TimelockedWeightCommits::<T>::clear_prefix(index, u32::MAX, None);
-        Incentive::<T>::remove(index);
-        LastUpdate::<T>::remove(index);
     }
 
     /// Sets the parts of the mechanisms in the emission, of 65535; none for even parts.
@@ -125,5 +110,12 @@ impl<T: Config> Mechanisms<T> {
             *first = first.saturating_add(rest);
         }
         (0..count).map(MechId::new).zip(parts).collect()
+    }
+}
+
+impl<T: Config> Domain<T> for Mechanisms<T> {
+    fn forget_values(netuid: NetUid) {
+        MechanismCountCurrent::<T>::remove(netuid);
+        MechanismEmissionSplit::<T>::remove(netuid);
     }
 }

@@ -1,13 +1,15 @@
-//! Scores of a uid from its first to its last block (spec 20 §11).
+//! Scores of a uid from its first to its last block (spec 20 §11), and of a subnet.
 
-use alloc::vec::Vec;
-use subtensor_primitives::{AlphaBalance, NetUid};
+use alloc::{vec, vec::Vec};
+use frame_support::traits::Get;
+use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
     Config, Mechanisms, Neurons, Scores,
+    domain::{Domain, Renumbering},
     pallet::{
-        Active, Bonds, BondsResetOn, Consensus, Dividends, Emission, Incentive, LastUpdate,
-        StakeWeight, ValidatorPermit, ValidatorTrust, Weights,
+        Active, ActivityCutoff, Bonds, BondsResetOn, Consensus, Dividends, Emission, Incentive,
+        Kappa, StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust,
     },
 };
 
@@ -23,23 +25,6 @@ pub(crate) fn set_at<V: Clone + Default>(list: &mut Vec<V>, uid: u16, value: V) 
 }
 
 impl<T: Config> Scores<T> {
-    /// Gives a uid the scores of a newcomer registered in `block`, whether the uid is new or had another hotkey.
-    pub(crate) fn reset_neuron_consensus(netuid: NetUid, uid: u16, block: u64) {
-        Active::<T>::mutate(netuid, |list| set_at(list, uid, true));
-        Emission::<T>::mutate(netuid, |list| set_at(list, uid, AlphaBalance::ZERO));
-        Consensus::<T>::mutate(netuid, |list| set_at(list, uid, 0));
-        Dividends::<T>::mutate(netuid, |list| set_at(list, uid, 0));
-        ValidatorTrust::<T>::mutate(netuid, |list| set_at(list, uid, 0));
-        ValidatorPermit::<T>::mutate(netuid, |list| set_at(list, uid, false));
-        StakeWeight::<T>::mutate(netuid, |list| set_at(list, uid, 0));
-        for index in Mechanisms::<T>::mechanism_indices(netuid) {
-            Incentive::<T>::mutate(index, |list| set_at(list, uid, 0));
-            LastUpdate::<T>::mutate(index, |list| set_at(list, uid, block));
-            Weights::<T>::remove(index, uid);
-            Bonds::<T>::remove(index, uid);
-        }
-    }
-
     /// Removes all bonds on a miner, where the subnet lets miners ask for it. Whoever holds no uid asks in vain.
     pub fn reset_bonds(netuid: NetUid, hotkey: &T::AccountId) {
         let Some(uid) =
@@ -56,5 +41,69 @@ impl<T: Config> Scores<T> {
                 }
             }
         }
+    }
+}
+
+/// Changes every list of scores of a subnet, which have an element per uid.
+macro_rules! change_scores {
+    ($netuid:ident, $change:expr) => {
+        Emission::<T>::mutate($netuid, $change);
+        Consensus::<T>::mutate($netuid, $change);
+        Dividends::<T>::mutate($netuid, $change);
+        ValidatorTrust::<T>::mutate($netuid, $change);
+        ValidatorPermit::<T>::mutate($netuid, $change);
+        StakeWeight::<T>::mutate($netuid, $change);
+    };
+}
+
+impl<T: Config> Domain<T> for Scores<T> {
+    fn open_subnet(netuid: NetUid, _now: u64) {
+        Kappa::<T>::insert(netuid, T::InitialKappa::get());
+        ActivityCutoff::<T>::insert(netuid, T::InitialActivityCutoff::get());
+    }
+
+    fn forget_values(netuid: NetUid) {
+        Active::<T>::remove(netuid);
+        Emission::<T>::remove(netuid);
+        Consensus::<T>::remove(netuid);
+        Dividends::<T>::remove(netuid);
+        ValidatorTrust::<T>::remove(netuid);
+        ValidatorPermit::<T>::remove(netuid);
+        StakeWeight::<T>::remove(netuid);
+        SubnetEpochConsensus::<T>::remove(netuid);
+    }
+
+    /// A newcomer is active and has no scores.
+    fn add_neuron(netuid: NetUid, uid: u16, _now: u64) {
+        change_scores!(netuid, |list| set_at(list, uid, Default::default()));
+        Active::<T>::mutate(netuid, |list| set_at(list, uid, true));
+        for index in Mechanisms::<T>::mechanism_indices(netuid) {
+            Incentive::<T>::mutate(index, |list| set_at(list, uid, 0));
+            Bonds::<T>::remove(index, uid);
+        }
+    }
+
+    fn renumber_uids(netuid: NetUid, uids: &Renumbering<T::AccountId>) {
+        change_scores!(netuid, |list| uids.keep(list));
+        Active::<T>::mutate(netuid, |list| uids.keep(list));
+        for index in Mechanisms::<T>::mechanism_indices(netuid) {
+            Incentive::<T>::mutate(index, |list| uids.keep(list));
+            let bonds: Vec<_> = Bonds::<T>::drain_prefix(index).collect();
+            for (uid, row) in bonds {
+                if let Some(uid) = uids.uid(uid) {
+                    Bonds::<T>::insert(index, uid, uids.row(row));
+                }
+            }
+        }
+    }
+
+    /// Every uid starts without incentive.
+    fn add_mechanism(index: NetUidStorageIndex, uids: u16) {
+        Incentive::<T>::insert(index, vec![0; uids.into()]);
+    }
+
+    fn forget_mechanism(index: NetUidStorageIndex) {
+        let _ = Bonds::<T>::clear_prefix(index, u32::MAX, None);
+        Incentive::<T>::remove(index);
     }
 }

@@ -8,9 +8,8 @@ use crate::{
     Coinbase, Config, Event, Pallet, Payout, Schedule, Scores, WeightInfo,
     consensus::Snapshot,
     pallet::{
-        BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock, MaxEpochsPerBlock,
-        PendingEpochAt, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
-        PendingValidatorEmission, SubnetEpochIndex, SubnetworkN,
+        PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission,
+        SubnetworkN,
     },
 };
 
@@ -40,7 +39,7 @@ impl<T: Config> Coinbase<T> {
     /// Among equals, who comes first rotates with the block number. Older payouts go on before new ones begin. Returns
     /// the subnets that stepped and the weight of it.
     pub(crate) fn run_due_epochs(subnets: &[NetUid], now: u64) -> (Vec<NetUid>, Weight) {
-        let cap = usize::from(MaxEpochsPerBlock::<T>::get()).max(1);
+        let cap = Schedule::<T>::max_epochs_per_block();
         let budget = T::BlockWeights::get().max_block.saturating_div(EPOCH_SHARE);
         let (mut stepped, mut weight) = (Vec::new(), Weight::zero());
         let mut payouts = Payout::<T>::payout_meter();
@@ -50,10 +49,7 @@ impl<T: Config> Coinbase<T> {
                 Schedule::<T>::defer_epoch(netuid, now);
                 continue;
             }
-            LastEpochBlock::<T>::insert(netuid, now);
-            PendingEpochAt::<T>::remove(netuid);
-            SubnetEpochIndex::<T>::mutate(netuid, |index| *index = index.saturating_add(1));
-            BlocksSinceLastStep::<T>::remove(netuid);
+            Schedule::<T>::start_epoch(netuid, now);
             let (is_run, taken) = Self::step_subnet(netuid, now);
             weight = weight.saturating_add(taken);
             if is_run {
@@ -77,7 +73,7 @@ impl<T: Config> Coinbase<T> {
             Ok((earned, stakers)) => {
                 Self::empty_pots(netuid);
                 let hotkeys = Payout::<T>::pay_epoch(netuid, pots, &earned);
-                LastMechansimStepBlock::<T>::insert(netuid, now);
+                Schedule::<T>::note_step(netuid, now);
                 let weight = T::WeightInfo::epoch(uids, stakers);
                 let divided = T::WeightInfo::divide_dividends(hotkeys);
                 (true, weight.saturating_add(divided))

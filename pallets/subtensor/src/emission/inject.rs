@@ -16,8 +16,7 @@ use crate::{
     pallet::{
         MinerBurned, OwnerCutEnabled, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
         PendingValidatorEmission, SubnetAlphaIn, SubnetAlphaInEmission, SubnetAlphaOutEmission,
-        SubnetEmissionEnabled, SubnetExcessTao, SubnetOwnerCut, SubnetProtocolAlpha, SubnetTAO,
-        SubnetTaoInEmission,
+        SubnetEmissionEnabled, SubnetExcessTao, SubnetOwnerCut, SubnetTAO, SubnetTaoInEmission,
     },
 };
 
@@ -83,7 +82,7 @@ impl<T: Config> Coinbase<T> {
             let swap = T::Swap::buy(netuid, tao, T::Swap::max_price(), true)?;
             Ledger::<T>::mint_to_subnet(netuid, swap.paid_in)?;
             Ledger::<T>::apply_buy(netuid, &swap);
-            SubnetProtocolAlpha::<T>::mutate(netuid, |held| held.saturating_accrue(swap.paid_out));
+            Ledger::<T>::keep_for_protocol(netuid, swap.paid_out);
             Ok(swap.paid_in)
         })
     }

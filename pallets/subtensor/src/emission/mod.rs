@@ -1,6 +1,7 @@
 //! The path of a newly minted rao (spec 10 §7 to §15): the schedule of a block, its shares per subnet, injection into
 //! the pools, the pots that wait for an epoch, and their payout.
 
+mod domain;
 mod epochs;
 mod inject;
 mod payout;

@@ -13,8 +13,9 @@ use sp_runtime::{
 };
 
 use crate::{
-    Config, Error,
-    pallet::{OwnedHotkeys, Owner, StakingHotkeys},
+    Config, Error, Shares,
+    domain::Domain,
+    pallet::{OwnedHotkeys, Owner},
     shares::MAX_HOTKEYS,
 };
 
@@ -78,7 +79,7 @@ impl<T: Config> Hotkeys<T> {
         push_unique(&mut owned, hotkey.clone());
         OwnedHotkeys::<T>::insert(coldkey, owned);
         Owner::<T>::insert(hotkey, coldkey);
-        StakingHotkeys::<T>::mutate(coldkey, |staked| push_unique(staked, hotkey.clone()));
+        Shares::<T>::list_hotkey(hotkey, coldkey);
         Ok(())
     }
 
@@ -114,5 +115,21 @@ impl<T: Config> Hotkeys<T> {
     pub(crate) fn claim_hotkey(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
         Self::check_claim_of_hotkey(coldkey, hotkey)?;
         Self::create_account_if_non_existent(coldkey, hotkey)
+    }
+}
+
+impl<T: Config> Domain<T> for Hotkeys<T> {
+    /// Hotkeys name their owners.
+    #[cfg(feature = "std")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        for (coldkey, hotkeys) in OwnedHotkeys::<T>::iter() {
+            ensure!(
+                hotkeys
+                    .iter()
+                    .all(|hotkey| Owner::<T>::get(hotkey) == coldkey),
+                "an owned hotkey has another owner"
+            );
+        }
+        Ok(())
     }
 }

@@ -12,9 +12,13 @@ use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapOutco
 
 use crate::{
     Config, Error, Subnets,
-    pallet::{SubnetAlphaIn, SubnetAlphaOut, SubnetTAO, SubnetVolume, TotalStake},
+    pallet::{
+        SubnetAlphaIn, SubnetAlphaOut, SubnetProtocolAlpha, SubnetTAO, SubnetVolume, TotalIssuance,
+        TotalStake,
+    },
 };
 
+mod domain;
 #[cfg(feature = "std")]
 mod invariants;
 mod reserves;
@@ -196,5 +200,64 @@ impl<T: Config> Ledger<T> {
         SubnetVolume::<T>::mutate(netuid, |volume| {
             *volume = volume.saturating_add(amount.to_u64().into())
         });
+    }
+
+    /// Keeps alpha that a purchase has brought for the protocol; nobody owns it.
+    pub(crate) fn keep_for_protocol(netuid: NetUid, amount: AlphaBalance) {
+        SubnetProtocolAlpha::<T>::mutate(netuid, |held| held.saturating_accrue(amount));
+    }
+
+    /// Adds TAO that the account of root has received to the stake on root, where a rao of TAO is a rao of stake.
+    /// Returns the stake; the caller says whose it is.
+    pub(crate) fn stake_on_root(amount: TaoBalance) -> AlphaBalance {
+        let stake = AlphaBalance::new(amount.to_u64());
+        Self::add_pool_tao(NetUid::ROOT, amount);
+        SubnetAlphaOut::<T>::mutate(NetUid::ROOT, |out| out.saturating_accrue(stake));
+        stake
+    }
+
+    /// Destroys up to `amount` of what the account of a subnet holds outside its pool, its deposit included; it can be
+    /// emitted again.
+    ///
+    /// Errors: the currency's own.
+    pub(crate) fn recycle_from_subnet(netuid: NetUid, amount: TaoBalance) -> DispatchResult {
+        T::Currency::burn_from(
+            &Subnets::<T>::account_of_subnet(netuid),
+            amount.to_u64(),
+            Preservation::Expendable,
+            Precision::BestEffort,
+            Fortitude::Force,
+        )
+        .map(|_| ())
+    }
+
+    /// Takes the pool of a subnet out of the books; returns the TAO that was in it, which stays on the subnet's account.
+    pub(crate) fn close_pool(netuid: NetUid) -> TaoBalance {
+        let tao = SubnetTAO::<T>::get(netuid);
+        Self::take_pool_tao(netuid, tao);
+        tao
+    }
+
+    /// Alpha of a subnet that belongs to no staker: in the pool, and kept for the protocol.
+    pub(crate) fn protocol_alpha(netuid: NetUid) -> AlphaBalance {
+        SubnetAlphaIn::<T>::get(netuid).saturating_add(SubnetProtocolAlpha::<T>::get(netuid))
+    }
+
+    /// Recycles what is left of a dissolved subnet: the TAO of its account, and all of its alpha.
+    pub(crate) fn recycle_rest(netuid: NetUid) {
+        let rest = Self::spendable(&Subnets::<T>::account_of_subnet(netuid));
+        if !rest.is_zero()
+            && let Err(error) = Self::recycle_from_subnet(netuid, rest)
+        {
+            log::error!(target: "subnets", "{rest:?} of dissolved subnet {netuid} stay: {error:?}");
+        }
+        SubnetAlphaIn::<T>::remove(netuid);
+        SubnetAlphaOut::<T>::remove(netuid);
+        SubnetProtocolAlpha::<T>::remove(netuid);
+    }
+
+    /// Copies the currency's issuance to where clients read it.
+    pub(crate) fn record_issuance() {
+        TotalIssuance::<T>::put(Self::tao_issuance());
     }
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use subtensor_primitives::{AlphaBalance, NetUid, PoolReserves, TaoBalance};
 
 use crate::{
-    Config, Pallet, Subnets,
+    Config, Ledger, Subnets,
     pallet::{SubnetAlphaIn, SubnetMechanism, SubnetTAO},
 };
 

@@ -1,6 +1,7 @@
 //! Stake locks and the conviction they earn (spec 50 §11), as of the current block. Nothing creates locks yet: the calls
 //! that lock stake are not part of this chain so far, so that clients find no lock anywhere.
 
+mod domain;
 mod roll;
 pub mod storage;
 
@@ -10,7 +11,7 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, LockState, Views,
+    Config, LockState, Schedule,
     pallet::{
         DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, MaturityRate,
         OwnerLock, SubnetOwnerHotkey, UnlockRate,
@@ -28,7 +29,7 @@ impl<T: Config> Locks<T> {
             unlock: UnlockRate::<T>::get(),
             maturity: MaturityRate::<T>::get(),
         };
-        roll_forward(lock, Views::<T>::view_block(), rates, mode)
+        roll_forward(lock, Schedule::<T>::current_block(), rates, mode)
     }
 
     fn conviction_now(lock: Option<LockState>, owner: bool, perpetual: bool) -> U64F64 {

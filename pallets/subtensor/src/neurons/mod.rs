@@ -1,5 +1,6 @@
 //! Neurons: hotkeys that hold a uid on a subnet, how they get it and how they lose it (spec 30 §8 to §10, §21).
 
+mod domain;
 mod price;
 mod prune;
 mod register;
@@ -18,10 +19,11 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Error, Schedule, Scores,
+    Config, Error, Schedule,
+    domain::Domains,
     pallet::{
-        AssociatedEvmAddress, Axons, BlockAtRegistration, IsNetworkMember, Keys, MaxAllowedUids,
-        NeuronCertificates, Prometheus, SubnetOwnerHotkey, SubnetworkN, Uids,
+        AssociatedEvmAddress, BlockAtRegistration, IsNetworkMember, Keys, MaxAllowedUids,
+        SubnetOwnerHotkey, SubnetworkN, Uids,
     },
 };
 
@@ -117,11 +119,9 @@ impl<T: Config> Neurons<T> {
         let hotkey = Keys::<T>::take(netuid, uid);
         Uids::<T>::remove(netuid, &hotkey);
         IsNetworkMember::<T>::remove(&hotkey, netuid);
-        Axons::<T>::remove(netuid, &hotkey);
-        NeuronCertificates::<T>::remove(netuid, &hotkey);
-        Prometheus::<T>::remove(netuid, &hotkey);
         BlockAtRegistration::<T>::remove(netuid, uid);
         AssociatedEvmAddress::<T>::remove(netuid, uid);
+        Domains::<T>::forget_neuron(netuid, &hotkey);
         hotkey
     }
 
@@ -130,6 +130,6 @@ impl<T: Config> Neurons<T> {
         Uids::<T>::insert(netuid, hotkey, uid);
         BlockAtRegistration::<T>::insert(netuid, uid, block);
         IsNetworkMember::<T>::insert(hotkey, netuid, true);
-        Scores::<T>::reset_neuron_consensus(netuid, uid, block);
+        Domains::<T>::add_neuron(netuid, uid, block);
     }
 }

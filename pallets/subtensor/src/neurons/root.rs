@@ -7,10 +7,10 @@ use subtensor_primitives::NetUid;
 
 use super::Vacancy;
 use crate::{
-    Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Subnets,
+    Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Subnets, Takes,
     pallet::{
-        BlockAtRegistration, Burn, Delegates, ImmunityPeriod, Keys, MaxAllowedUids,
-        MaxRegistrationsPerBlock, RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
+        BlockAtRegistration, Burn, ImmunityPeriod, Keys, MaxAllowedUids, MaxRegistrationsPerBlock,
+        RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
         TargetRegistrationsPerInterval, TotalHotkeyAlpha,
     },
 };
@@ -59,10 +59,7 @@ impl<T: Config> Registration<T> {
         Hotkeys::<T>::create_account_if_non_existent(coldkey, hotkey)?;
         Ledger::<T>::recycle_tao(coldkey, price)?;
         let uid = Neurons::<T>::give_place(root, hotkey, place)?;
-        if !Delegates::<T>::contains_key(hotkey) {
-            let take = PerU16::from_parts(T::InitialDefaultDelegateTake::get());
-            Delegates::<T>::insert(hotkey, take);
-        }
+        Takes::<T>::show_take(hotkey);
         RegistrationsThisInterval::<T>::insert(root, in_interval.saturating_add(1));
         Self::note_paid_registration(root, hotkey, uid, price);
         Ok(())

@@ -7,26 +7,13 @@ use sp_runtime::{DispatchResult, Percent};
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
-    Config, Error, Mechanisms, Neurons, Schedule, Subnets,
+    Config, Error, Neurons, Schedule, Subnets,
+    domain::Domains,
     pallet::{
-        Active, AlphaDividendsPerSubnet, AssociatedEvmAddress, BlockAtRegistration, Bonds,
-        Consensus, Dividends, Emission, ImmunityPeriod, Incentive, Keys, LastUpdate,
-        MaxAllowedUids, MinAllowedUids, StakeWeight, SubnetworkN, TimelockedWeightCommits, Uids,
-        ValidatorPermit, ValidatorTrust, WeightCommits, Weights,
+        AssociatedEvmAddress, BlockAtRegistration, Emission, ImmunityPeriod, Keys, MaxAllowedUids,
+        MinAllowedUids, SubnetworkN, Uids,
     },
 };
-
-/// The elements of the uids that stay, in their new order; what is missing is zero.
-fn keep<V: Clone + Default>(list: &[V], stay: &[u16]) -> Vec<V> {
-    stay.iter()
-        .map(|uid| list.get(usize::from(*uid)).cloned().unwrap_or_default())
-        .collect()
-}
-
-/// New number of an old uid, if it stays. `stay` is sorted.
-fn renumbered(stay: &[u16], uid: u16) -> Option<u16> {
-    stay.binary_search(&uid).ok().map(|place| place as u16)
-}
 
 impl<T: Config> Neurons<T> {
     /// Lowers the most uids of a subnet to `most`. If there are more, those with the least emission go, the highest uid
@@ -50,7 +37,7 @@ impl<T: Config> Neurons<T> {
                     < T::MaxImmuneUidsPercentage::get(),
                 Error::<T>::TrimmingWouldExceedMaxImmunePercentage
             );
-            Self::remove_uids_but(netuid, uids, &Self::best_uids(netuid, uids, most, &immune));
+            Self::remove_uids_but(netuid, uids, Self::best_uids(netuid, uids, most, &immune));
         }
         MaxAllowedUids::<T>::insert(netuid, most);
         Ok(())
@@ -79,29 +66,16 @@ impl<T: Config> Neurons<T> {
         others
     }
 
-    fn remove_uids_but(netuid: NetUid, uids: u16, stay: &[u16]) {
-        for uid in (0..uids).filter(|uid| stay.binary_search(uid).is_err()) {
-            let hotkey = Self::unseat(netuid, uid);
-            AlphaDividendsPerSubnet::<T>::remove(netuid, hotkey);
-        }
-        for (new, old) in (0u16..).zip(stay) {
-            Self::move_seat(netuid, *old, new);
-        }
-        SubnetworkN::<T>::insert(netuid, stay.len() as u16);
-        Active::<T>::mutate(netuid, |list| *list = keep(list, stay));
-        Emission::<T>::mutate(netuid, |list| *list = keep(list, stay));
-        Consensus::<T>::mutate(netuid, |list| *list = keep(list, stay));
-        Dividends::<T>::mutate(netuid, |list| *list = keep(list, stay));
-        ValidatorTrust::<T>::mutate(netuid, |list| *list = keep(list, stay));
-        ValidatorPermit::<T>::mutate(netuid, |list| *list = keep(list, stay));
-        StakeWeight::<T>::mutate(netuid, |list| *list = keep(list, stay));
-        for index in Mechanisms::<T>::mechanism_indices(netuid) {
-            Self::renumber_mechanism(index, stay);
-        }
+    fn remove_uids_but(netuid: NetUid, uids: u16, stay: Vec<u16>) {
+        let gone = (0..uids)
+            .filter(|uid| stay.binary_search(uid).is_err())
+            .map(|uid| Self::unseat(netuid, uid))
+            .collect();
+        Domains::<T>::renumber_uids(netuid, &Renumbering { stay, gone });
     }
 
     /// Gives a hotkey another uid, which is free.
-    fn move_seat(netuid: NetUid, old: u16, new: u16) {
+    pub(super) fn move_seat(netuid: NetUid, old: u16, new: u16) {
         if old == new {
             return;
         }
@@ -110,29 +84,5 @@ impl<T: Config> Neurons<T> {
         Keys::<T>::insert(netuid, new, hotkey);
         BlockAtRegistration::<T>::swap(netuid, old, netuid, new);
         AssociatedEvmAddress::<T>::swap(netuid, old, netuid, new);
-    }
-
-    fn renumber_mechanism(index: NetUidStorageIndex, stay: &[u16]) {
-        Incentive::<T>::mutate(index, |list| *list = keep(list, stay));
-        LastUpdate::<T>::mutate(index, |list| *list = keep(list, stay));
-        let renumber_row = |row: Vec<(u16, u16)>| -> Vec<(u16, u16)> {
-            row.into_iter()
-                .filter_map(|(target, value)| Some((renumbered(stay, target)?, value)))
-                .collect()
-        };
-        let weights: Vec<_> = Weights::<T>::drain_prefix(index).collect();
-        let bonds: Vec<_> = Bonds::<T>::drain_prefix(index).collect();
-        for (uid, row) in weights {
-            if let Some(uid) = renumbered(stay, uid) {
-                Weights::<T>::insert(index, uid, renumber_row(row));
-            }
-        }
-        for (uid, row) in bonds {
-            if let Some(uid) = renumbered(stay, uid) {
-                Bonds::<T>::insert(index, uid, renumber_row(row));
-            }
-        }
-        let _ = WeightCommits::<T>::clear_prefix(index, u32::MAX, None);
-        let _ = TimelockedWeightCommits::<T>::clear_prefix(index, u32::MAX, None);
     }
 }

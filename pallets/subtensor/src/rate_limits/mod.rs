@@ -2,12 +2,14 @@
 
 pub mod storage;
 
+use codec::Decode;
 use core::marker::PhantomData;
 use frame_support::traits::Get;
 use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Hyperparameter, RateLimitKey, Schedule, Subnets,
+    domain::Domain,
     pallet::{
         LastRateLimitedBlock, OwnerHyperparamRateLimit, Tempo, TransactionKeyLastBlock,
         TxChildkeyTakeRateLimit, TxDelegateTakeRateLimit, WeightsVersionKeyRateLimit,
@@ -134,5 +136,40 @@ impl<T: Config> RateLimits<T> {
     /// The first use always passes.
     pub(crate) fn is_past(last: u64, limit: u64) -> bool {
         last == 0 || Schedule::<T>::current_block().saturating_sub(last) >= limit
+    }
+
+    /// Block of the last creation of a subnet; 0 before the first.
+    pub(crate) fn last_network_block() -> u64 {
+        LastRateLimitedBlock::<T>::get(RateLimitKey::NetworkLastRegistered)
+    }
+
+    /// Remembers that a subnet was created.
+    pub(crate) fn note_network() {
+        LastRateLimitedBlock::<T>::insert(
+            RateLimitKey::NetworkLastRegistered,
+            Schedule::<T>::current_block(),
+        );
+    }
+}
+
+impl<T: Config> Domain<T> for RateLimits<T> {
+    /// There is a row for each kind of use.
+    fn forget_account(netuid: NetUid, account: &T::AccountId) {
+        let _ = TransactionKeyLastBlock::<T>::clear_prefix((account, netuid), u32::MAX, None);
+    }
+
+    /// The next owner starts without the rate limits of the last.
+    fn forget_values(netuid: NetUid) {
+        LastRateLimitedBlock::<T>::remove(RateLimitKey::SetSNOwnerHotkey(netuid));
+        let all = (0..=u8::MAX).filter_map(|index| Hyperparameter::decode(&mut &[index][..]).ok());
+        for what in all {
+            LastRateLimitedBlock::<T>::remove(RateLimitKey::OwnerHyperparamUpdate(netuid, what));
+        }
+    }
+
+    #[cfg(feature = "std")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        let uses = TransactionKeyLastBlock::<T>::iter_keys();
+        Subnets::<T>::check_noted(uses.map(|(account, netuid, _)| (account, netuid)))
     }
 }

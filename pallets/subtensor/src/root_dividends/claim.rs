@@ -12,7 +12,7 @@ use crate::{
     Config, Error, Event, Ledger, Pallet, RootDividends, Shares, Subnets, WeightInfo,
     pallet::{
         RootAlphaUnclaimed, RootClaimNext, RootClaimable, RootClaimableThreshold, StakePositions,
-        SubnetAlphaOut, SubnetRootSellTao, SubtokenEnabled,
+        SubnetRootSellTao, SubtokenEnabled,
     },
 };
 
@@ -160,9 +160,7 @@ impl<T: Config> RootDividends<T> {
 
     /// Stakes TAO that is on the account of root; the caller settles dividends.
     fn add_root_stake(hotkey: &T::AccountId, coldkey: &T::AccountId, tao: TaoBalance) {
-        let stake = AlphaBalance::new(tao.to_u64());
-        Ledger::<T>::add_pool_tao(NetUid::ROOT, tao);
-        SubnetAlphaOut::<T>::mutate(NetUid::ROOT, |out| out.saturating_accrue(stake));
+        let stake = Ledger::<T>::stake_on_root(tao);
         Shares::<T>::add_to_position(hotkey, coldkey, NetUid::ROOT, stake);
     }
 

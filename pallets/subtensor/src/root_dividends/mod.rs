@@ -4,10 +4,12 @@
 
 mod automatic;
 mod claim;
+mod domain;
 mod index;
 #[cfg(feature = "std")]
 mod invariants;
 mod settle;
+pub mod storage;
 #[cfg(test)]
 mod tests;
 

@@ -5,7 +5,10 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Event, Pallet, Schedule,
-    pallet::{AdminFreezeWindow, BlocksSinceLastStep, LastEpochBlock, PendingEpochAt, Tempo},
+    pallet::{
+        AdminFreezeWindow, BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock,
+        MaxEpochsPerBlock, PendingEpochAt, SubnetEpochIndex, Tempo,
+    },
 };
 
 /// A subnet that has not stepped for this many blocks is due whatever its schedule says.
@@ -55,7 +58,7 @@ impl<T: Config> Schedule<T> {
     }
 
     /// The subnets that are due, in the order of their turns.
-    fn queue_due_subnets(subnets: &[NetUid], now: u64) -> Vec<NetUid> {
+    pub(crate) fn queue_due_subnets(subnets: &[NetUid], now: u64) -> Vec<NetUid> {
         let first = now.checked_rem(subnets.len() as u64).unwrap_or_default() as usize;
         let mut queue: Vec<(u64, usize, NetUid)> = Vec::new();
         let rotated = subnets.iter().cycle().skip(first).take(subnets.len());
@@ -69,8 +72,26 @@ impl<T: Config> Schedule<T> {
         queue.into_iter().map(|(_, _, netuid)| netuid).collect()
     }
 
+    /// Most epochs that may run in one block.
+    pub(crate) fn max_epochs_per_block() -> usize {
+        usize::from(MaxEpochsPerBlock::<T>::get()).max(1)
+    }
+
+    /// The epoch of a subnet takes place in block `now`, whether or not it succeeds.
+    pub(crate) fn start_epoch(netuid: NetUid, now: u64) {
+        LastEpochBlock::<T>::insert(netuid, now);
+        PendingEpochAt::<T>::remove(netuid);
+        SubnetEpochIndex::<T>::mutate(netuid, |index| *index = index.saturating_add(1));
+        BlocksSinceLastStep::<T>::remove(netuid);
+    }
+
+    /// The epoch of a subnet has succeeded.
+    pub(crate) fn note_step(netuid: NetUid, now: u64) {
+        LastMechansimStepBlock::<T>::insert(netuid, now);
+    }
+
     /// Lets a due epoch wait for the next block; since when it is due stays known.
-    fn defer_epoch(netuid: NetUid, now: u64) {
+    pub(crate) fn defer_epoch(netuid: NetUid, now: u64) {
         let next = now.saturating_add(1);
         PendingEpochAt::<T>::mutate(netuid, |pending| {
             *pending = if *pending == 0 {

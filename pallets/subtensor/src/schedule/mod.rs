@@ -1,10 +1,11 @@
 //! The schedule of a subnet: its tempo, when its epoch is due, and when its owner may change nothing (spec 10 §12, §19.1).
 
+mod domain;
 mod due;
 pub mod storage;
 mod tempo;
 
-use crate::{Config, Schedule};
+use crate::Config;
 use core::marker::PhantomData;
 
 /// When epochs run.

@@ -12,6 +12,7 @@ use subtensor_primitives::{List, NetUid};
 use crate::{
     AxonInfo, Config, Error, Event, NeuronCertificate, Neurons, Pallet, PrometheusInfo, RateLimits,
     Schedule,
+    domain::Domain,
     pallet::{Axons, NeuronCertificates, Prometheus, ServingRateLimit},
 };
 
@@ -150,5 +151,13 @@ impl<T: Config> Serving<T> {
 
     fn may_serve_again(netuid: NetUid, last: u64) -> bool {
         RateLimits::<T>::is_past(last, ServingRateLimit::<T>::get(netuid))
+    }
+}
+
+impl<T: Config> Domain<T> for Serving<T> {
+    fn forget_neuron(netuid: NetUid, hotkey: &T::AccountId) {
+        Axons::<T>::remove(netuid, hotkey);
+        NeuronCertificates::<T>::remove(netuid, hotkey);
+        Prometheus::<T>::remove(netuid, hotkey);
     }
 }

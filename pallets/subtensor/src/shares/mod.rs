@@ -1,8 +1,8 @@
 //! Share pools: stake of coldkeys on hotkeys, who holds it where, and what it is worth (spec 50 §4, §7.1).
 
+mod domain;
+mod pool;
 mod positions;
-#[expect(clippy::module_inception)]
-mod shares;
 pub mod storage;
 mod value;
 

@@ -6,7 +6,10 @@ use subtensor_shares::{SafeFloat, ShareError, SharePool};
 
 use crate::{
     Config, Error, Hotkeys, RootDividends, Shares, Subnets,
-    pallet::{AlphaV2, PoolStakers, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeySharesV2},
+    pallet::{
+        AlphaV2, PoolStakers, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
+        TotalHotkeySharesV2,
+    },
 };
 
 /// Stakes are below the supply, which is below `i64::MAX`.
@@ -111,6 +114,17 @@ impl<T: Config> Shares<T> {
     /// All stake on a hotkey, rao of alpha.
     pub fn hotkey_alpha(hotkey: &T::AccountId, netuid: NetUid) -> AlphaBalance {
         TotalHotkeyAlpha::<T>::get(hotkey, netuid)
+    }
+
+    /// Keeps what is staked on a hotkey after an epoch has paid it.
+    pub(crate) fn note_epoch(hotkey: &T::AccountId, netuid: NetUid) {
+        let staked = TotalHotkeyAlpha::<T>::get(hotkey, netuid);
+        TotalHotkeyAlphaLastEpoch::<T>::insert(hotkey, netuid, staked);
+    }
+
+    /// All stake on a subnet, rao of alpha.
+    pub(crate) fn subnet_alpha(netuid: NetUid) -> AlphaBalance {
+        TotalAlphaStaked::<T>::get(netuid)
     }
 
     /// Whether the shares of a pool can express a change of `amount`.

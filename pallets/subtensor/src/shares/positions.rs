@@ -11,10 +11,10 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Dissolution, Error, Locks, RootDividends, Shares,
+    Config, Dissolution, Error, Locks, RootDividends, Shares, Subnets,
     keys::push_unique,
     pallet::{
-        AlphaV2, OwnedHotkeys, Owner, PoolStakers, StakePositions, StakingHotkeys,
+        AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalHotkeyAlpha,
         TotalHotkeyAlphaLastEpoch,
     },
 };
@@ -53,13 +53,18 @@ impl<T: Config> Shares<T> {
         StakePositions::<T>::mutate(netuid, coldkey, |hotkeys| {
             push_unique(hotkeys, hotkey.clone())
         });
-        StakingHotkeys::<T>::mutate(coldkey, |hotkeys| push_unique(hotkeys, hotkey.clone()));
+        Self::list_hotkey(hotkey, coldkey);
         PoolStakers::<T>::mutate(netuid, hotkey, |stakers| {
             *stakers = stakers.saturating_add(1)
         });
         if netuid.is_root() {
             RootDividends::<T>::index_root_staker(coldkey);
         }
+    }
+
+    /// Lists a hotkey among those on which a coldkey has or may have stake.
+    pub(crate) fn list_hotkey(hotkey: &T::AccountId, coldkey: &T::AccountId) {
+        StakingHotkeys::<T>::mutate(coldkey, |hotkeys| push_unique(hotkeys, hotkey.clone()));
     }
 
     /// After a coldkey gave up its share in a pool; returns how many others have one.
@@ -160,14 +165,9 @@ impl<T: Config> Shares<T> {
             .collect();
         stakers.retain(|(netuid, _), _| !Dissolution::<T>::is_being_dissolved(*netuid));
         ensure!(counted == stakers, "the stakers of a pool are miscounted");
-        for (coldkey, hotkeys) in OwnedHotkeys::<T>::iter() {
-            ensure!(
-                hotkeys
-                    .iter()
-                    .all(|hotkey| Owner::<T>::get(hotkey) == coldkey),
-                "an owned hotkey has another owner"
-            );
-        }
-        Ok(())
+        let without_stakers = TotalHotkeyAlpha::<T>::iter_keys()
+            .filter(|(hotkey, netuid)| !PoolStakers::<T>::contains_key(netuid, hotkey))
+            .filter(|(_, netuid)| !Dissolution::<T>::is_being_dissolved(*netuid));
+        Subnets::<T>::check_noted(without_stakers)
     }
 }

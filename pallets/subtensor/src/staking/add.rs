@@ -7,8 +7,8 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Purchase};
 use crate::{
-    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets,
-    pallet::{Delegates, SubnetTAO, SubtokenEnabled},
+    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes,
+    pallet::{SubnetTAO, SubtokenEnabled},
 };
 
 impl<T: Config> Staking<T> {
@@ -28,7 +28,7 @@ impl<T: Config> Staking<T> {
     ) -> Result<AlphaBalance, DispatchError> {
         let swap = Self::check_purchase(coldkey, hotkey, netuid, amount, limit)?;
         if limit.is_some() {
-            Self::become_delegate(hotkey, coldkey);
+            Takes::<T>::become_delegate(hotkey, coldkey);
         }
         Self::execute_purchase(coldkey, hotkey, netuid, &swap)?;
         Ok(swap.paid_out)
@@ -143,14 +143,5 @@ impl<T: Config> Staking<T> {
             netuid,
             swap.fee.to_u64(),
         ));
-    }
-
-    /// A hotkey on which somebody else than its owner stakes shows its take (spec 50 §8.2).
-    pub(crate) fn become_delegate(hotkey: &T::AccountId, coldkey: &T::AccountId) {
-        if !Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey)
-            && !Delegates::<T>::contains_key(hotkey)
-        {
-            Delegates::<T>::insert(hotkey, Delegates::<T>::get(hotkey));
-        }
     }
 }

@@ -10,8 +10,8 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 use super::Sale;
 use crate::{
     Call, Config, Error, Shares, Staking, WeightInfo,
-    root_dividends::weight_of_leaving_root,
     pallet::{AlphaV2, SubtokenEnabled},
+    root_dividends::weight_of_leaving_root,
     weight_info::MAX_SUBNETS,
 };
 

@@ -11,9 +11,10 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Dissolution, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo,
+    domain::Domain,
     keys::push_unique,
-    shares::without,
     pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys, Keys},
+    shares::without,
 };
 
 /// Most coldkeys that may name one hotkey on one subnet: four for each uid, so that most of a full list has no neuron.
@@ -92,6 +93,18 @@ impl<T: Config> AutoStake<T> {
     }
 }
 
+impl<T: Config> Domain<T> for AutoStake<T> {
+    fn forget_account(netuid: NetUid, account: &T::AccountId) {
+        AutoStakeDestination::<T>::remove(account, netuid);
+        AutoStakeDestinationColdkeys::<T>::remove(account, netuid);
+    }
+
+    #[cfg(feature = "std")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_auto_stake()
+    }
+}
+
 #[cfg(feature = "std")]
 impl<T: Config> AutoStake<T> {
     /// The lists name exactly the coldkeys that named the hotkey (spec 50 §1.2 invariant 12).
@@ -116,6 +129,7 @@ impl<T: Config> AutoStake<T> {
             }
         }
         ensure!(named == listed, "auto-stakers are not those listed");
-        Ok(())
+        let lists = AutoStakeDestinationColdkeys::<T>::iter_keys();
+        Subnets::<T>::check_noted(AutoStakeDestination::<T>::iter_keys().chain(lists))
     }
 }

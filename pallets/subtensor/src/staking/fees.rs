@@ -1,18 +1,11 @@
 //! Fees of swaps belong to the block author. Whatever keeps the author from getting one never fails the swap: the fee
 //! is then destroyed (spec 50 §15).
 
-use frame_support::{
-    storage::with_storage_layer,
-    traits::{
-        Get,
-        fungible::Mutate,
-        tokens::{Fortitude, Precision, Preservation},
-    },
-};
+use frame_support::{storage::with_storage_layer, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Ledger, Staking, Subnets};
+use crate::{Config, Error, Ledger, Staking};
 
 impl<T: Config> Staking<T> {
     /// Pays a fee that the subnet's account has received on top of what went into the pool.
@@ -25,14 +18,7 @@ impl<T: Config> Staking<T> {
             Ledger::<T>::transfer_from_subnet(netuid, &author, fee)
         });
         if paid.is_err() {
-            let account = Subnets::<T>::account_of_subnet(netuid);
-            let burned = T::Currency::burn_from(
-                &account,
-                fee.to_u64(),
-                Preservation::Expendable,
-                Precision::BestEffort,
-                Fortitude::Force,
-            );
+            let burned = Ledger::<T>::recycle_from_subnet(netuid, fee);
             if let Err(error) = burned {
                 log::error!(target: "staking", "a fee stays on the account of subnet {netuid}: {error:?}");
             }

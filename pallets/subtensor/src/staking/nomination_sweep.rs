@@ -10,8 +10,8 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, NominationCursor, Nominations, WeightInfo,
-    root_dividends::weight_of_leaving_root,
     pallet::{NominationSweep, StakePositions},
+    root_dividends::weight_of_leaving_root,
 };
 
 /// The sweep may take one part of so many of a block.

@@ -10,11 +10,11 @@ use subtensor_primitives::{
 };
 
 use crate::{
-    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, WeightInfo,
+    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, WeightInfo,
+    pallet::{SubtokenEnabled, TransferToggle},
     root_dividends::{
         most_of_joining_root, most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root,
     },
-    pallet::{SubtokenEnabled, TransferToggle},
 };
 
 /// Least alpha of the destination to get per whole alpha of the origin, rao, and whether a part of the order may be
@@ -291,7 +291,7 @@ impl<T: Config> Staking<T> {
         Self::settle_sale(from.coldkey, from.hotkey, from.netuid, &legs.sold)?;
         let account = Subnets::<T>::account_of_subnet(to.netuid);
         Ledger::<T>::transfer_from_subnet(from.netuid, &account, legs.sold.paid_out)?;
-        Self::become_delegate(to.hotkey, to.coldkey);
+        Takes::<T>::become_delegate(to.hotkey, to.coldkey);
         Self::settle_purchase(to.coldkey, to.hotkey, to.netuid, &legs.bought);
         Ok(())
     }

@@ -11,8 +11,8 @@ use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
 use crate::{
     Children, Config, Error, Event, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets,
     WeightInfo,
-    root_dividends::{most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
     pallet::{AlphaV2, PendingChildKeysOf, SubnetAlphaIn, SubtokenEnabled},
+    root_dividends::{most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
     weight_info::MAX_SUBNETS,
 };
 

@@ -115,4 +115,18 @@ impl<T: Config> Takes<T> {
         RateLimits::<T>::note_take_change(hotkey);
         Delegates::<T>::insert(hotkey, take);
     }
+
+    /// Stores the take of a hotkey that never set one, so that clients see it.
+    pub(crate) fn show_take(hotkey: &T::AccountId) {
+        if !Delegates::<T>::contains_key(hotkey) {
+            Delegates::<T>::insert(hotkey, Delegates::<T>::get(hotkey));
+        }
+    }
+
+    /// A hotkey on which somebody else than its owner stakes shows its take (spec 50 §8.2).
+    pub(crate) fn become_delegate(hotkey: &T::AccountId, coldkey: &T::AccountId) {
+        if !Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey) {
+            Self::show_take(hotkey);
+        }
+    }
 }

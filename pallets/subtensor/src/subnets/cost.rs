@@ -6,16 +6,14 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{SwapInterface, TaoBalance};
 
 use crate::{
-    Config, Ledger, RateLimitKey, Schedule, Subnets,
-    pallet::{
-        LastRateLimitedBlock, NetworkLastLockCost, NetworkLockReductionInterval, NetworkMinLockCost,
-    },
+    Config, Ledger, RateLimits, Schedule, Subnets,
+    pallet::{NetworkLastLockCost, NetworkLockReductionInterval, NetworkMinLockCost},
 };
 
 impl<T: Config> Subnets<T> {
     /// TAO that opening a subnet costs now, rao.
     pub fn lock_cost() -> TaoBalance {
-        let last_block = Self::last_network_block();
+        let last_block = RateLimits::<T>::last_network_block();
         let last = NetworkLastLockCost::<T>::get();
         let start = last.saturating_mul(if last_block == 0 { 1 } else { 2 });
         let per_block = last
@@ -26,11 +24,6 @@ impl<T: Config> Subnets<T> {
         start
             .saturating_sub(TaoBalance::new(per_block.saturating_mul(age)))
             .max(NetworkMinLockCost::<T>::get())
-    }
-
-    /// Block of the last creation; 0 before the first.
-    pub(crate) fn last_network_block() -> u64 {
-        LastRateLimitedBlock::<T>::get(RateLimitKey::NetworkLastRegistered)
     }
 
     /// The interval shrinks with the block emission, as TAO gets scarcer.

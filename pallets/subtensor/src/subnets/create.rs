@@ -10,28 +10,20 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::identity::is_valid_identity;
 use crate::{
-    Children, Config, Dissolution, Error, Event, Hotkeys, Ledger, Neurons, Pallet, RateLimitKey,
-    RateLimits, Schedule, SubnetIdentityV3, Subnets,
+    Children, Config, Dissolution, Error, Event, Hotkeys, Ledger, Neurons, Pallet, RateLimits,
+    Schedule, SubnetIdentityV3, Subnets,
+    domain::Domains,
     pallet::{
-        ActivityCutoff, Burn, DissolveCleanupQueue, FirstEmissionBlockNumber, ImmunityPeriod,
-        Kappa, LastEpochBlock, LastRateLimitedBlock, MaxAllowedUids, MaxAllowedValidators,
-        MinAllowedWeights, NetworkLastLockCost, NetworkRateLimit, NetworkRegisteredAt,
-        NetworkRegistrationAllowed, NetworkRegistrationQueue, NetworkRegistrationStartBlock,
-        NetworksAdded, RAORecycledForRegistration, RegisteredSubnetCounter,
-        RegistrationsThisInterval, StartCallDelay, SubnetEmissionEnabled, SubnetIdentitiesV3,
-        SubnetLimit, SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubnetworkN,
-        SubtokenEnabled, Tempo, TokenSymbol, TotalNetworks,
+        DissolveCleanupQueue, FirstEmissionBlockNumber, NetworkLastLockCost, NetworkRateLimit,
+        NetworkRegisteredAt, NetworkRegistrationQueue, NetworkRegistrationStartBlock,
+        NetworksAdded, RegisteredSubnetCounter, StartCallDelay, SubnetIdentitiesV3, SubnetLimit,
+        SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled,
+        TokenSymbol, TotalNetworks,
     },
 };
 
 /// Subnets are priced by their pool.
 pub(super) const DYNAMIC_MECHANISM: u16 = 1;
-/// Price of the first registrations on a new subnet, rao.
-const NEW_SUBNET_BURN: TaoBalance = TaoBalance::new(1_000_000_000);
-const NEW_SUBNET_MAX_UIDS: u16 = 256;
-const NEW_SUBNET_MAX_VALIDATORS: u16 = 64;
-const NEW_SUBNET_MIN_WEIGHTS: u16 = 1;
-const NEW_SUBNET_IMMUNITY: u16 = 5_000;
 
 /// A creation that is paid for.
 pub(super) struct Creation<T: Config> {
@@ -78,10 +70,7 @@ impl<T: Config> Subnets<T> {
             Error::<T>::InsufficientLiquidity
         );
         Hotkeys::<T>::create_account_if_non_existent(&coldkey, &hotkey)?;
-        LastRateLimitedBlock::<T>::insert(
-            RateLimitKey::NetworkLastRegistered,
-            Schedule::<T>::current_block(),
-        );
+        RateLimits::<T>::note_network();
         NetworkLastLockCost::<T>::put(lock);
         let creation = Creation::<T> {
             coldkey,
@@ -125,7 +114,6 @@ impl<T: Config> Subnets<T> {
             SubnetIdentitiesV3::<T>::insert(netuid, identity);
             Pallet::<T>::deposit_event(Event::SubnetIdentitySet(netuid));
         }
-        SubnetEmissionEnabled::<T>::insert(netuid, false);
         Children::<T>::delegate_root_to_owner(netuid, &hotkey);
         Pallet::<T>::deposit_event(Event::NetworkAdded(netuid, DYNAMIC_MECHANISM));
         Ok(())
@@ -195,7 +183,10 @@ impl<T: Config> Subnets<T> {
 
     /// Whether enough blocks have passed since the last creation, by whomever.
     pub fn passes_network_rate_limit() -> bool {
-        RateLimits::<T>::is_past(Self::last_network_block(), NetworkRateLimit::<T>::get())
+        RateLimits::<T>::is_past(
+            RateLimits::<T>::last_network_block(),
+            NetworkRateLimit::<T>::get(),
+        )
     }
 
     /// Smallest netuid that is free.
@@ -212,39 +203,15 @@ impl<T: Config> Subnets<T> {
         NetUid::new(next)
     }
 
-    /// State of a new subnet but its pool and owner. Epochs of subnets are spread over the blocks of a tempo.
+    /// State of a new subnet but its pool and owner.
     fn init_new_network(netuid: NetUid, now: u64) {
-        let tempo = T::InitialTempo::get();
         NetworksAdded::<T>::insert(netuid, true);
         TotalNetworks::<T>::mutate(|count| *count = count.saturating_add(1));
-        SubnetworkN::<T>::insert(netuid, 0);
-        Tempo::<T>::insert(netuid, tempo);
-        let offset = netuid.get().checked_rem(tempo).unwrap_or_default();
-        LastEpochBlock::<T>::insert(netuid, now.saturating_sub(offset.into()));
-
-        NetworkRegistrationAllowed::<T>::insert(netuid, true);
-        Pallet::<T>::deposit_event(Event::RegistrationAllowed(netuid, true));
-        MaxAllowedUids::<T>::insert(netuid, NEW_SUBNET_MAX_UIDS);
-        Pallet::<T>::deposit_event(Event::MaxAllowedUidsSet(netuid, NEW_SUBNET_MAX_UIDS));
-        MaxAllowedValidators::<T>::insert(netuid, NEW_SUBNET_MAX_VALIDATORS);
-        Pallet::<T>::deposit_event(Event::MaxAllowedValidatorsSet(
-            netuid,
-            NEW_SUBNET_MAX_VALIDATORS,
-        ));
-        MinAllowedWeights::<T>::insert(netuid, NEW_SUBNET_MIN_WEIGHTS);
-        Pallet::<T>::deposit_event(Event::MinAllowedWeightSet(netuid, NEW_SUBNET_MIN_WEIGHTS));
-        ImmunityPeriod::<T>::insert(netuid, NEW_SUBNET_IMMUNITY);
-        Pallet::<T>::deposit_event(Event::ImmunityPeriodSet(netuid, NEW_SUBNET_IMMUNITY));
-
-        Burn::<T>::insert(netuid, NEW_SUBNET_BURN);
-        Kappa::<T>::insert(netuid, T::InitialKappa::get());
-        ActivityCutoff::<T>::insert(netuid, T::InitialActivityCutoff::get());
-        RegistrationsThisInterval::<T>::insert(netuid, 0);
         TokenSymbol::<T>::insert(netuid, Self::next_symbol(netuid));
         SubnetMechanism::<T>::insert(netuid, DYNAMIC_MECHANISM);
         NetworkRegisteredAt::<T>::insert(netuid, now);
         RegisteredSubnetCounter::<T>::mutate(netuid, |count| *count = count.saturating_add(1));
-        RAORecycledForRegistration::<T>::insert(netuid, TaoBalance::ZERO);
+        Domains::<T>::open_subnet(netuid, now);
     }
 
     /// What every account of a subnet holds beside its pool, so that no rest of the pool is reaped.

@@ -1,4 +1,4 @@
-//! Hyperparameters that have calls of their own (spec 30 §14.1), and what becomes of all of them with their subnet (§7.4).
+//! The hotkey that speaks for the owner of a subnet (spec 30 §6.8).
 
 use frame_support::{ensure, traits::Get};
 use frame_system::pallet_prelude::OriginFor;
@@ -6,23 +6,9 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Error, Event, Hotkeys, Hyperparameter, Pallet, RateLimits, Subnets,
+    Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets,
     pallet::{SubnetOwner, SubnetOwnerHotkey},
 };
-
-/// Forgets, for a subnet that is dissolved, what the table lets anybody set for it.
-macro_rules! forget {
-    ($($storage:ident $names:tt)*) => {
-        impl<T: Config> Subnets<T> {
-            /// Removes every hyperparameter of a subnet.
-            pub(crate) fn remove_hyperparameters(netuid: NetUid) {
-                $($storage::<T>::remove(netuid);)*
-            }
-        }
-    };
-}
-
-crate::hyperparameters!(items => forget);
 
 impl<T: Config> Subnets<T> {
     /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a while. It is one

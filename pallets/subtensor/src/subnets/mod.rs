@@ -3,6 +3,7 @@
 mod cost;
 mod create;
 mod dissolve;
+mod domain;
 mod hyperparameters;
 mod identity;
 #[cfg(test)]
@@ -25,7 +26,7 @@ pub use symbols::default_symbol;
 
 use crate::{
     Config,
-    pallet::{NetworksAdded, SubnetAccounts, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey},
+    pallet::{NetworksAdded, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey},
 };
 
 /// Which subnets exist, whose they are, what it costs to open one.
@@ -87,11 +88,6 @@ impl<T: Config> Subnets<T> {
             None => Ok(None),
             Some(_) => Self::ensure_subnet_owner(origin, netuid).map(Some),
         }
-    }
-
-    /// Notes that an account has a row on a subnet in a map that begins with the account.
-    pub(crate) fn note_account(netuid: NetUid, account: &T::AccountId) {
-        SubnetAccounts::<T>::insert(netuid, account, ());
     }
 
     /// Whether a hotkey is the one its subnet's owner named.

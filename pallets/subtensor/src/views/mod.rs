@@ -44,9 +44,4 @@ pub(crate) fn compact<V>(values: impl IntoIterator<Item = V>) -> Vec<Compact<V>>
 /// Read models behind the runtime APIs.
 pub struct Views<T>(PhantomData<T>);
 
-impl<T: Config> Views<T> {
-    /// Number of the block whose state is read.
-    pub(crate) fn view_block() -> u64 {
-        frame_system::Pallet::<T>::block_number().unique_saturated_into()
-    }
-}
+impl<T: Config> Views<T> {}

@@ -9,7 +9,7 @@ use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, Tao
 
 use super::compact_bytes;
 use crate::{
-    AxonInfo, ChainIdentityV2, Config, Subnets, Views,
+    AxonInfo, ChainIdentityV2, Config, Schedule, Subnets, Views,
     consensus::StakeWeights,
     pallet::{
         ActivityCutoffFactorMilli, Axons, BlockAtRegistration, IdentitiesV2, Keys,
@@ -46,7 +46,7 @@ impl<T: Config> SubnetView<T> {
         Subnets::<T>::subnet_exists(netuid).then(|| Self {
             netuid,
             index: NetUidStorageIndex::from_parts(netuid, mechanism),
-            now: Views::<T>::view_block(),
+            now: Schedule::<T>::current_block(),
             hotkeys: OnceCell::new(),
             coldkeys: OnceCell::new(),
             stakes: OnceCell::new(),
@@ -201,7 +201,7 @@ impl<T: Config> Views<T> {
 
     /// The subnet a new one would replace: past its immunity, the lowest moving price, then the oldest.
     pub fn get_subnet_to_prune() -> Option<NetUid> {
-        Subnets::<T>::subnet_to_prune(Self::view_block())
+        Subnets::<T>::subnet_to_prune(Schedule::<T>::current_block())
     }
 }
 

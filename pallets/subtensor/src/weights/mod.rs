@@ -1,5 +1,6 @@
 //! Weights: what validators think of miners (spec 40 §3, §6).
 
+mod domain;
 mod normalize;
 mod set;
 pub mod storage;

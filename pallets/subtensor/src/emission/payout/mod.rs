@@ -25,7 +25,7 @@ use crate::{
     pallet::{
         AlphaDividendsPerSubnet, AutoStakeDestination, Delegates, MinerBurned,
         OwnerCutAutoLockEnabled, RecycleOrBurn, RootAlphaDividendsPerSubnet, SubnetOwner,
-        SubnetOwnerHotkey, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
+        SubnetOwnerHotkey,
     },
 };
 
@@ -175,8 +175,7 @@ impl<T: Config> Payout<T> {
         let rest = Self::pay_take(hotkey, netuid, amount);
         Shares::<T>::increase_stake_for_hotkey(hotkey, netuid, rest);
         AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
-        let staked = TotalHotkeyAlpha::<T>::get(hotkey, netuid);
-        TotalHotkeyAlphaLastEpoch::<T>::insert(hotkey, netuid, staked);
+        Shares::<T>::note_epoch(hotkey, netuid);
     }
 
     /// The same of what root stake has earned, which waits to be claimed.

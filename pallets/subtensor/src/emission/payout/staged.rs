@@ -13,6 +13,7 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
     Config, Dissolution, Payout, PayoutStatus, Subnets, WeightInfo,
+    domain::{Domain, Renumbering, drain, spend},
     pallet::{AlphaDividendsPerSubnet, PayoutRows, Payouts, RootAlphaDividendsPerSubnet},
 };
 
@@ -114,11 +115,11 @@ impl<T: Config> Payout<T> {
             payout.is_cleared = true;
         }
         while payout.next < payout.pieces {
-            if !can_spend(meter, T::WeightInfo::payout_piece()) {
+            if !spend(meter, T::WeightInfo::payout_piece()) {
                 return false;
             }
             let mut piece = PayoutRows::<T>::take(netuid, payout.next);
-            while !piece.is_empty() && can_spend(meter, T::WeightInfo::pay_dividends(1)) {
+            while !piece.is_empty() && spend(meter, T::WeightInfo::pay_dividends(1)) {
                 let Some((hotkey, alpha, root)) = piece.pop() else {
                     break;
                 };
@@ -137,20 +138,35 @@ impl<T: Config> Payout<T> {
 
     /// Removes the rows of the last epoch; says whether none is left.
     fn clear_dividends(netuid: NetUid, meter: &mut WeightMeter) -> bool {
-        let mut rows = AlphaDividendsPerSubnet::<T>::drain_prefix(netuid)
-            .chain(RootAlphaDividendsPerSubnet::<T>::drain_prefix(netuid));
-        while can_spend(meter, T::WeightInfo::forget_dividend()) {
-            if rows.next().is_none() {
-                return true;
-            }
-        }
-        false
+        let alpha = AlphaDividendsPerSubnet::<T>::drain_prefix(netuid);
+        let root = RootAlphaDividendsPerSubnet::<T>::drain_prefix(netuid);
+        drain(
+            alpha.chain(root),
+            T::WeightInfo::forget_dividend(),
+            meter,
+            |_| (),
+        )
     }
 }
 
-/// Takes `weight` from a meter; says whether it was there.
-fn can_spend(meter: &mut WeightMeter, weight: Weight) -> bool {
-    meter.try_consume(weight).is_ok()
+impl<T: Config> Domain<T> for Payout<T> {
+    /// The rows of the last epoch.
+    fn forget_rows(netuid: NetUid, meter: &mut WeightMeter) -> bool {
+        let alpha = AlphaDividendsPerSubnet::<T>::drain_prefix(netuid);
+        let root = RootAlphaDividendsPerSubnet::<T>::drain_prefix(netuid);
+        drain(alpha.chain(root), T::WeightInfo::erase_row(), meter, |_| ())
+    }
+
+    fn renumber_uids(netuid: NetUid, uids: &Renumbering<T::AccountId>) {
+        for hotkey in &uids.gone {
+            AlphaDividendsPerSubnet::<T>::remove(netuid, hotkey);
+        }
+    }
+
+    #[cfg(feature = "std")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_payouts()
+    }
 }
 
 #[cfg(feature = "std")]

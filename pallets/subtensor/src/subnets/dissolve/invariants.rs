@@ -5,11 +5,7 @@ use sp_runtime::TryRuntimeError;
 
 use crate::{
     Config, Dissolution, Subnets,
-    pallet::{
-        AutoStakeDestination, AutoStakeDestinationColdkeys, ChildKeys, ChildkeyTake,
-        CurrentDissolveCleanupStatus, DissolveCleanupQueue, ParentKeys, PoolStakers,
-        SubnetAccounts, TotalHotkeyAlpha, TransactionKeyLastBlock,
-    },
+    pallet::{CurrentDissolveCleanupStatus, DissolveCleanupQueue},
 };
 
 impl<T: Config> Dissolution<T> {
@@ -33,25 +29,5 @@ impl<T: Config> Dissolution<T> {
             "the subnet that is being erased is not the first in the queue"
         );
         Subnets::<T>::check_registration_queue()
-    }
-
-    /// Every row of a map that begins with an account can be found by its subnet.
-    pub(crate) fn check_accounts() -> Result<(), TryRuntimeError> {
-        let relations = ChildKeys::<T>::iter_keys().chain(ParentKeys::<T>::iter_keys());
-        let takes = ChildkeyTake::<T>::iter_keys().chain(AutoStakeDestination::<T>::iter_keys());
-        let lists = AutoStakeDestinationColdkeys::<T>::iter_keys();
-        let uses = TransactionKeyLastBlock::<T>::iter_keys();
-        let uses = uses.map(|(account, netuid, _)| (account, netuid));
-        let without_stakers = TotalHotkeyAlpha::<T>::iter_keys()
-            .filter(|(hotkey, netuid)| !PoolStakers::<T>::contains_key(netuid, hotkey))
-            .filter(|(_, netuid)| !Self::is_being_dissolved(*netuid));
-        let others = uses.chain(without_stakers);
-        for (account, netuid) in relations.chain(takes).chain(lists).chain(others) {
-            ensure!(
-                SubnetAccounts::<T>::contains_key(netuid, account),
-                "an account is not in the index of a subnet"
-            );
-        }
-        Ok(())
     }
 }

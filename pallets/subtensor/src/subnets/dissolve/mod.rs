@@ -24,41 +24,45 @@ use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
     Config, DissolveCleanupStatus, Error, Event, Pallet, Subnets, WeightInfo,
-    pallet::{
-        CurrentDissolveCleanupStatus, DissolveCleanupQueue, NetworksAdded, PendingChildKeysCursor,
-        SubtokenEnabled, TotalNetworks,
-    },
+    domain::{Domain, Domains, ForgetRows},
+    pallet::{CurrentDissolveCleanupStatus, DissolveCleanupQueue},
 };
 
 /// Dissolution may take one part of so many of a block.
 const BLOCK_TO_DISSOLUTION: u64 = 10;
 
-/// Goes through its rows until none is left or the meter is spent; says whether none is left.
-type Step = fn(&mut DissolveCleanupStatus, &mut WeightMeter) -> bool;
+/// Each goes through its rows until none is left or the meter is spent, and says whether none is left.
+enum Step {
+    /// Pays out what the status says.
+    Pay(fn(&mut DissolveCleanupStatus, &mut WeightMeter) -> bool),
+    /// Forgets the subnet.
+    Forget(ForgetRows),
+}
 
 /// Pays out and erases a subnet over many blocks.
 pub struct Dissolution<T>(PhantomData<T>);
 
 impl<T: Config> Dissolution<T> {
-    /// What has to be done, in this order. Who is paid comes before what is erased, and rows that others refer to after
-    /// those.
-    fn dissolution_steps() -> [Step; 14] {
-        [
+    /// What has to be done, in this order. Who is paid comes before what is erased, and single values, by which rows are
+    /// found, come last.
+    fn dissolution_steps() -> impl Iterator<Item = Step> {
+        let payout = [
             Self::pay_dividends,
             Self::open_payout,
             Self::pay_positions,
             Self::erase_pools,
             Self::recycle_rest,
-            Self::erase_watermarks,
-            Self::erase_rates,
-            Self::erase_locks,
-            Self::erase_pending_children,
+        ];
+        let last: [ForgetRows; 3] = [
             Self::erase_accounts,
-            Self::erase_neurons,
-            Self::erase_dividends,
             Self::erase_mechanisms,
             Self::erase_values,
-        ]
+        ];
+        let forgetting = Domains::<T>::forgetting().into_iter().chain(last);
+        payout
+            .into_iter()
+            .map(Step::Pay)
+            .chain(forgetting.map(Step::Forget))
     }
 
     /// Stops a subnet and lets it be dissolved.
@@ -79,10 +83,7 @@ impl<T: Config> Dissolution<T> {
 
     /// From now on the subnet does not exist: no call changes it and no block emits to it.
     pub(super) fn begin_dissolution(netuid: NetUid) {
-        NetworksAdded::<T>::remove(netuid);
-        TotalNetworks::<T>::mutate(|count| *count = count.saturating_sub(1));
-        SubtokenEnabled::<T>::remove(netuid);
-        PendingChildKeysCursor::<T>::remove(netuid);
+        Domains::<T>::stop_subnet(netuid);
         DissolveCleanupQueue::<T>::append(netuid);
     }
 
@@ -132,9 +133,12 @@ impl<T: Config> Dissolution<T> {
 
     /// Whether all steps are done.
     fn take_steps(status: &mut DissolveCleanupStatus, meter: &mut WeightMeter) -> bool {
-        let steps = Self::dissolution_steps();
-        for step in steps.iter().skip(status.step.into()) {
-            if !step(status, meter) {
+        for step in Self::dissolution_steps().skip(status.step.into()) {
+            let is_done = match step {
+                Step::Pay(pay) => pay(status, meter),
+                Step::Forget(forget) => forget(status.netuid, meter),
+            };
+            if !is_done {
                 return false;
             }
             status.step = status.step.saturating_add(1);
@@ -152,25 +156,9 @@ impl<T: Config> Dissolution<T> {
     }
 }
 
-/// Takes `weight` from a meter; says whether it was there.
-fn spend(meter: &mut WeightMeter, weight: Weight) -> bool {
-    meter.try_consume(weight).is_ok()
-}
-
-/// Handles rows of `weight` each as they are drained, until none is left or the meter is spent; says whether none is
-/// left.
-fn drain<Row>(
-    rows: impl Iterator<Item = Row>,
-    weight: Weight,
-    meter: &mut WeightMeter,
-    mut handle: impl FnMut(Row),
-) -> bool {
-    let mut rows = rows;
-    while spend(meter, weight) {
-        match rows.next() {
-            Some(row) => handle(row),
-            None => return true,
-        }
+impl<T: Config> Domain<T> for Dissolution<T> {
+    #[cfg(feature = "std")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_dissolutions()
     }
-    false
 }

@@ -1,22 +1,11 @@
 //! The payout of a dissolved subnet (spec 30 §7.3, 50 §14).
 
-use frame_support::{
-    traits::{
-        fungible::Mutate,
-        tokens::{Fortitude, Precision, Preservation},
-    },
-    weights::WeightMeter,
-};
+use frame_support::weights::WeightMeter;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use super::{drain, spend};
 use crate::{
     Config, Dissolution, DissolveCleanupStatus, Ledger, Payout, Shares, Subnets, WeightInfo,
-    pallet::{
-        AlphaV2, PoolStakers, StakePositions, SubnetAlphaIn, SubnetAlphaOut, SubnetProtocolAlpha,
-        SubnetTAO, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
-        TotalHotkeySharesV2,
-    },
+    domain::spend,
 };
 
 /// Part of a pot that belongs to the next `value` of `total`, after `counted` of it: rounded so that all parts together
@@ -42,12 +31,10 @@ impl<T: Config> Dissolution<T> {
             return false;
         }
         let netuid = status.netuid;
-        let protocol =
-            SubnetAlphaIn::<T>::get(netuid).saturating_add(SubnetProtocolAlpha::<T>::get(netuid));
-        let staked = TotalAlphaStaked::<T>::get(netuid);
+        let protocol = Ledger::<T>::protocol_alpha(netuid);
+        let staked = Shares::<T>::subnet_alpha(netuid);
         status.total = u128::from(protocol.to_u64()).saturating_add(u128::from(staked.to_u64()));
-        status.pot = SubnetTAO::<T>::get(netuid);
-        Ledger::<T>::take_pool_tao(netuid, status.pot);
+        status.pot = Ledger::<T>::close_pool(netuid);
         true
     }
 
@@ -57,36 +44,32 @@ impl<T: Config> Dissolution<T> {
         meter: &mut WeightMeter,
     ) -> bool {
         let netuid = status.netuid;
-        let mut lists = StakePositions::<T>::drain_prefix(netuid);
         while spend(meter, T::WeightInfo::erase_row()) {
-            let Some((coldkey, mut hotkeys)) = lists.next() else {
+            let Some((coldkey, mut hotkeys)) = Shares::<T>::take_positions(netuid) else {
                 return true;
             };
             let mut owed = TaoBalance::ZERO;
             while spend(meter, T::WeightInfo::dissolve_position()) {
                 let Some(hotkey) = hotkeys.pop() else { break };
-                owed.saturating_accrue(Self::give_up_position(&hotkey, &coldkey, status));
+                owed.saturating_accrue(Self::worth_of_position(&hotkey, &coldkey, status));
             }
             Self::pay_out(netuid, &coldkey, owed);
             if !hotkeys.is_empty() {
-                StakePositions::<T>::insert(netuid, coldkey, hotkeys);
+                Shares::<T>::put_positions(netuid, &coldkey, hotkeys);
                 return false;
             }
         }
         false
     }
 
-    /// Removes a position; returns the TAO that it is worth. The pool of the hotkey stays until all are counted.
-    fn give_up_position(
+    /// Gives up a position; returns the TAO that it is worth.
+    fn worth_of_position(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
         status: &mut DissolveCleanupStatus,
     ) -> TaoBalance {
-        let value = Shares::<T>::stake_of(hotkey, coldkey, status.netuid)
-            .to_u64()
-            .into();
-        AlphaV2::<T>::remove((hotkey, coldkey, status.netuid));
-        Shares::<T>::forget_staking_hotkey(hotkey, coldkey);
+        let value = Shares::<T>::give_up_position(hotkey, coldkey, status.netuid);
+        let value = value.to_u64().into();
         let worth = part(status.pot, status.total, status.counted, value);
         status.counted = status.counted.saturating_add(value);
         worth
@@ -97,28 +80,15 @@ impl<T: Config> Dissolution<T> {
         if amount.is_zero() {
             return;
         }
-        if let Err(error) =
-            Ledger::<T>::transfer_tao(&Subnets::<T>::account_of_subnet(netuid), coldkey, amount)
-        {
+        let account = Subnets::<T>::account_of_subnet(netuid);
+        if let Err(error) = Ledger::<T>::transfer_tao(&account, coldkey, amount) {
             log::debug!(target: "subnets", "{amount:?} of dissolved subnet {netuid} is recycled: {error:?}");
         }
     }
 
     /// Removes the share pools.
     pub(super) fn erase_pools(status: &mut DissolveCleanupStatus, meter: &mut WeightMeter) -> bool {
-        let netuid = status.netuid;
-        let pools = PoolStakers::<T>::drain_prefix(netuid);
-        drain(pools, T::WeightInfo::erase_row(), meter, |(hotkey, _)| {
-            Self::erase_pool(&hotkey, netuid);
-        })
-    }
-
-    /// Removes the pool of a hotkey. One without stakers may hold what rounding left.
-    pub(super) fn erase_pool(hotkey: &T::AccountId, netuid: NetUid) {
-        let value = TotalHotkeyAlpha::<T>::take(hotkey, netuid);
-        TotalAlphaStaked::<T>::mutate(netuid, |total| total.saturating_reduce(value));
-        TotalHotkeySharesV2::<T>::remove(hotkey, netuid);
-        TotalHotkeyAlphaLastEpoch::<T>::remove(hotkey, netuid);
+        Shares::<T>::erase_pools(status.netuid, meter)
     }
 
     /// Recycles what nobody was paid: the protocol's part, what could not be received, and the account's deposit.
@@ -126,26 +96,10 @@ impl<T: Config> Dissolution<T> {
         status: &mut DissolveCleanupStatus,
         meter: &mut WeightMeter,
     ) -> bool {
-        if !spend(meter, T::WeightInfo::dissolve_position()) {
-            return false;
+        let may = spend(meter, T::WeightInfo::dissolve_position());
+        if may {
+            Ledger::<T>::recycle_rest(status.netuid);
         }
-        let account = Subnets::<T>::account_of_subnet(status.netuid);
-        let rest = Ledger::<T>::spendable(&account).to_u64();
-        if rest > 0 {
-            let burned = T::Currency::burn_from(
-                &account,
-                rest,
-                Preservation::Expendable,
-                Precision::BestEffort,
-                Fortitude::Polite,
-            );
-            if let Err(error) = burned {
-                log::error!(target: "subnets", "{rest} rao of dissolved subnet {} stay: {error:?}", status.netuid);
-            }
-        }
-        SubnetAlphaIn::<T>::remove(status.netuid);
-        SubnetAlphaOut::<T>::remove(status.netuid);
-        SubnetProtocolAlpha::<T>::remove(status.netuid);
-        true
+        may
     }
 }

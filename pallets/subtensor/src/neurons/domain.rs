@@ -1,0 +1,88 @@
+//! The uids of a subnet, and how one registers there, from its first to its last block.
+
+use frame_support::weights::WeightMeter;
+use subtensor_primitives::{NetUid, TaoBalance};
+
+use crate::{
+    Config, Event, Neurons, Pallet, Registration, WeightInfo,
+    domain::{Domain, Domains, Renumbering, spend},
+    pallet::{
+        AssociatedEvmAddress, BlockAtRegistration, Burn, BurnDecay, BurnRegistrationsThisInterval,
+        ImmunityPeriod, IsNetworkMember, Keys, LastAdjustmentBlock, MaxAllowedUids,
+        MaxAllowedValidators, NetworkRegistrationAllowed, POWRegistrationsThisInterval,
+        RAORecycledForRegistration, RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
+        Uids,
+    },
+};
+
+/// Price of the first registrations on a new subnet, rao.
+const NEW_SUBNET_BURN: TaoBalance = TaoBalance::new(1_000_000_000);
+const NEW_SUBNET_MAX_UIDS: u16 = 256;
+const NEW_SUBNET_MAX_VALIDATORS: u16 = 64;
+const NEW_SUBNET_IMMUNITY: u16 = 5_000;
+
+impl<T: Config> Domain<T> for Neurons<T> {
+    fn open_subnet(netuid: NetUid, _now: u64) {
+        SubnetworkN::<T>::insert(netuid, 0);
+        MaxAllowedUids::<T>::insert(netuid, NEW_SUBNET_MAX_UIDS);
+        Pallet::<T>::deposit_event(Event::MaxAllowedUidsSet(netuid, NEW_SUBNET_MAX_UIDS));
+        MaxAllowedValidators::<T>::insert(netuid, NEW_SUBNET_MAX_VALIDATORS);
+        Pallet::<T>::deposit_event(Event::MaxAllowedValidatorsSet(
+            netuid,
+            NEW_SUBNET_MAX_VALIDATORS,
+        ));
+        ImmunityPeriod::<T>::insert(netuid, NEW_SUBNET_IMMUNITY);
+        Pallet::<T>::deposit_event(Event::ImmunityPeriodSet(netuid, NEW_SUBNET_IMMUNITY));
+    }
+
+    /// Every neuron, of which there are no more than uids, and what it announced.
+    fn forget_rows(netuid: NetUid, meter: &mut WeightMeter) -> bool {
+        if !spend(meter, T::WeightInfo::erase_neurons()) {
+            return false;
+        }
+        for (_, hotkey) in Keys::<T>::drain_prefix(netuid) {
+            IsNetworkMember::<T>::remove(&hotkey, netuid);
+            Domains::<T>::forget_neuron(netuid, &hotkey);
+        }
+        let _ = Uids::<T>::clear_prefix(netuid, u32::MAX, None);
+        let _ = BlockAtRegistration::<T>::clear_prefix(netuid, u32::MAX, None);
+        let _ = AssociatedEvmAddress::<T>::clear_prefix(netuid, u32::MAX, None);
+        true
+    }
+
+    fn forget_values(netuid: NetUid) {
+        SubnetworkN::<T>::remove(netuid);
+    }
+
+    fn renumber_uids(netuid: NetUid, uids: &Renumbering<T::AccountId>) {
+        for (new, old) in (0u16..).zip(&uids.stay) {
+            Self::move_seat(netuid, *old, new);
+        }
+        SubnetworkN::<T>::insert(netuid, uids.stay.len() as u16);
+    }
+}
+
+impl<T: Config> Domain<T> for Registration<T> {
+    fn open_subnet(netuid: NetUid, _now: u64) {
+        NetworkRegistrationAllowed::<T>::insert(netuid, true);
+        Pallet::<T>::deposit_event(Event::RegistrationAllowed(netuid, true));
+        Burn::<T>::insert(netuid, NEW_SUBNET_BURN);
+        RegistrationsThisInterval::<T>::insert(netuid, 0);
+        RAORecycledForRegistration::<T>::insert(netuid, TaoBalance::ZERO);
+    }
+
+    fn forget_values(netuid: NetUid) {
+        Burn::<T>::remove(netuid);
+        BurnDecay::<T>::remove(netuid);
+        RegistrationsThisBlock::<T>::remove(netuid);
+        RegistrationsThisInterval::<T>::remove(netuid);
+        POWRegistrationsThisInterval::<T>::remove(netuid);
+        BurnRegistrationsThisInterval::<T>::remove(netuid);
+        LastAdjustmentBlock::<T>::remove(netuid);
+    }
+
+    #[cfg(feature = "std")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_burn_decay()
+    }
+}

@@ -1,0 +1,74 @@
+//! The stakes of a subnet that goes.
+
+use alloc::vec::Vec;
+use frame_support::weights::WeightMeter;
+use subtensor_primitives::{AlphaBalance, NetUid};
+
+use crate::{
+    Config, Shares, WeightInfo,
+    domain::{Domain, drain},
+    pallet::{
+        AlphaV2, PoolStakers, StakePositions, TotalAlphaStaked, TotalHotkeyAlpha,
+        TotalHotkeyAlphaLastEpoch, TotalHotkeySharesV2,
+    },
+};
+
+impl<T: Config> Domain<T> for Shares<T> {
+    /// A pool without stakers may hold what rounding left.
+    fn forget_account(netuid: NetUid, account: &T::AccountId) {
+        Self::erase_pool(account, netuid);
+    }
+
+    fn forget_values(netuid: NetUid) {
+        TotalAlphaStaked::<T>::remove(netuid);
+    }
+
+    #[cfg(feature = "std")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_positions()
+    }
+}
+
+impl<T: Config> Shares<T> {
+    /// Takes the positions of one more coldkey out of the lists of a subnet that is dissolved.
+    pub(crate) fn take_positions(netuid: NetUid) -> Option<(T::AccountId, Vec<T::AccountId>)> {
+        StakePositions::<T>::drain_prefix(netuid).next()
+    }
+
+    /// Puts back positions that were taken and not given up.
+    pub(crate) fn put_positions(
+        netuid: NetUid,
+        coldkey: &T::AccountId,
+        hotkeys: Vec<T::AccountId>,
+    ) {
+        StakePositions::<T>::insert(netuid, coldkey, hotkeys);
+    }
+
+    /// Removes a position that was taken; returns the alpha that it was worth. The pool of the hotkey keeps it, so that
+    /// the others are worth what they were.
+    pub(crate) fn give_up_position(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+    ) -> AlphaBalance {
+        let value = Self::stake_of(hotkey, coldkey, netuid);
+        AlphaV2::<T>::remove((hotkey, coldkey, netuid));
+        Self::forget_staking_hotkey(hotkey, coldkey);
+        value
+    }
+
+    /// Removes the pools of a subnet whose positions are given up; says whether none is left.
+    pub(crate) fn erase_pools(netuid: NetUid, meter: &mut WeightMeter) -> bool {
+        let pools = PoolStakers::<T>::drain_prefix(netuid);
+        drain(pools, T::WeightInfo::erase_row(), meter, |(hotkey, _)| {
+            Self::erase_pool(&hotkey, netuid);
+        })
+    }
+
+    fn erase_pool(hotkey: &T::AccountId, netuid: NetUid) {
+        let value = TotalHotkeyAlpha::<T>::take(hotkey, netuid);
+        TotalAlphaStaked::<T>::mutate(netuid, |total| total.saturating_reduce(value));
+        TotalHotkeySharesV2::<T>::remove(hotkey, netuid);
+        TotalHotkeyAlphaLastEpoch::<T>::remove(hotkey, netuid);
+    }
+}

@@ -1,0 +1,70 @@
+//! A subnet that stops, and what is left of it here.
+
+use subtensor_primitives::NetUid;
+
+use crate::{
+    Config, Event, Pallet, Subnets,
+    domain::Domain,
+    pallet::{
+        CollateralDrainRatio, CollateralLockShare, FirstEmissionBlockNumber, LargestLocked,
+        NetworkRegisteredAt, NetworksAdded, ScalingLawPower, SubnetAccounts, SubnetIdentitiesV3,
+        SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled,
+        TokenSymbol, TotalNetworks, ValidatorPruneLen,
+    },
+};
+
+impl<T: Config> Domain<T> for Subnets<T> {
+    fn stop_subnet(netuid: NetUid) {
+        NetworksAdded::<T>::remove(netuid);
+        TotalNetworks::<T>::mutate(|count| *count = count.saturating_sub(1));
+        SubtokenEnabled::<T>::remove(netuid);
+    }
+
+    fn forget_values(netuid: NetUid) {
+        if SubnetIdentitiesV3::<T>::take(netuid).is_some() {
+            Pallet::<T>::deposit_event(Event::SubnetIdentityRemoved(netuid));
+        }
+        SubnetOwner::<T>::remove(netuid);
+        SubnetOwnerHotkey::<T>::remove(netuid);
+        SubnetMechanism::<T>::remove(netuid);
+        NetworkRegisteredAt::<T>::remove(netuid);
+        TokenSymbol::<T>::remove(netuid);
+        SubnetLocked::<T>::remove(netuid);
+        LargestLocked::<T>::remove(netuid);
+        ScalingLawPower::<T>::remove(netuid);
+        ValidatorPruneLen::<T>::remove(netuid);
+        CollateralLockShare::<T>::remove(netuid);
+        CollateralDrainRatio::<T>::remove(netuid);
+        FirstEmissionBlockNumber::<T>::remove(netuid);
+    }
+
+    #[cfg(feature = "std")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_owner_hotkeys()
+    }
+}
+
+impl<T: Config> Subnets<T> {
+    /// Notes that an account has a row on a subnet in a map that begins with the account, so that the row is found when
+    /// the subnet is dissolved.
+    pub(crate) fn note_account(netuid: NetUid, account: &T::AccountId) {
+        SubnetAccounts::<T>::insert(netuid, account, ());
+    }
+
+    /// Takes one more account out of those that were noted.
+    pub(crate) fn take_account(netuid: NetUid) -> Option<T::AccountId> {
+        let mut accounts = SubnetAccounts::<T>::drain_prefix(netuid);
+        accounts.next().map(|(account, ())| account)
+    }
+
+    /// Whether the accounts of rows like that are noted.
+    #[cfg(feature = "std")]
+    pub(crate) fn check_noted(
+        mut rows: impl Iterator<Item = (T::AccountId, NetUid)>,
+    ) -> Result<(), sp_runtime::TryRuntimeError> {
+        let noted =
+            rows.all(|(account, netuid)| SubnetAccounts::<T>::contains_key(netuid, account));
+        frame_support::ensure!(noted, "an account is not in the index of a subnet");
+        Ok(())
+    }
+}
