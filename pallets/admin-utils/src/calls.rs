@@ -1,7 +1,6 @@
 //! The calls (spec 30 §16). Those that set a value come from the table `pallet_subtensor::hyperparameters`; those that do
 //! more stand below. Indices and arguments are public interface.
 
-use pallet_subtensor::{Mechanisms, Neurons, Subnets};
 /// Class of a call, normal if the row does not say.
 macro_rules! class {
     () => {
@@ -20,8 +19,8 @@ macro_rules! store {
     ($storage:ident[$($netuid:ident)?] $($value:ident)+) => {
         store!(@ $storage[$($netuid)?] (($($value),+)))
     };
-    ($storage:ident[$($netuid:ident)?] $value:ident; through $through:ident) => {
-        Subtensor::<T>::$through($($netuid,)? $value)
+    ($storage:ident[$($netuid:ident)?] $value:ident; through $owner:ident::$through:ident) => {
+        $owner::<T>::$through($($netuid,)? $value)
     };
     (@ $storage:ident[] ($value:expr)) => {
         $storage::<T>::put($value)
@@ -48,7 +47,7 @@ macro_rules! calls {
     (
         subnet { $(
             $(#[doc = $doc:literal])*
-            $index:literal $call:ident($netuid:ident, $($value:ident: $ty:ty),+) => $storage:ident $(through $through:ident)?,
+            $index:literal $call:ident($netuid:ident, $($value:ident: $ty:ty),+) => $storage:ident $(through $owner:ident::$through:ident)?,
             by $who:expr
             $(, class $class:ident)?
             $(, if $bound:expr => $error:expr)*
@@ -60,7 +59,7 @@ macro_rules! calls {
         chain { $(
             $(#[doc = $chain_doc:literal])*
             $chain_index:literal $chain_call:ident($chain_value:ident: $chain_ty:ty)
-                => $chain_storage:ident $(through $chain_through:ident)?
+                => $chain_storage:ident $(through $chain_owner:ident::$chain_through:ident)?
             $(, if $chain_bound:expr => $chain_error:expr)*
             $(, emits $chain_event:ident $chain_payload:tt)*;
         )* }
@@ -77,7 +76,7 @@ macro_rules! calls {
                         Self::change_subnet(origin, $netuid, $who, |_by_owner| {
                             $(ensure!($bound, $error);)*
                             $(ensure!(!_by_owner || $owner_bound, $owner_error);)*
-                            store!($storage[$netuid] $($value)+ $(; through $through)?);
+                            store!($storage[$netuid] $($value)+ $(; through $owner::$through)?);
                             announce!(
                                 emits [$($event $payload)*] emits_own [$($own $own_payload)*]
                                 or Self::note_parameter(Some($netuid), stringify!($call), ($($value),+))
@@ -93,7 +92,7 @@ macro_rules! calls {
                     pub fn $chain_call(origin: OriginFor<T>, $chain_value: $chain_ty) -> DispatchResult {
                         ensure_root(origin)?;
                         $(ensure!($chain_bound, $chain_error);)*
-                        store!($chain_storage[] $chain_value $(; through $chain_through)?);
+                        store!($chain_storage[] $chain_value $(; through $chain_owner::$chain_through)?);
                         announce!(
                             emits [$($chain_event $chain_payload)*] emits_own []
                             or Self::note_parameter(None, stringify!($chain_call), $chain_value)

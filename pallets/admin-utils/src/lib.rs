@@ -29,7 +29,8 @@ pub mod pallet {
     // The items that the table's rows name.
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
-        Error as SubtensorError, Event as SubtensorEvent, Hyperparameter, Pallet as Subtensor,
+        Error as SubtensorError, Event as SubtensorEvent, Hyperparameter, Mechanisms, Neurons,
+        Nominations, Pallet as Subtensor, Registration, Schedule, Subnets,
         RecycleOrBurnEnum,
         consensus::{MAX_UIDS, MOST_MECHANISMS},
         rate_limits::Use,

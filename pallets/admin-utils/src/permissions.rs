@@ -5,9 +5,8 @@ use codec::Encode;
 use frame_support::ensure;
 use frame_system::{ensure_root, pallet_prelude::OriginFor};
 use pallet_subtensor::{
-    Error as SubtensorError, Hyperparameter, Pallet as Subtensor, rate_limits::Use,
+    Error as SubtensorError, Hyperparameter, RateLimits, Schedule, Subnets, rate_limits::Use,
 };
-use pallet_subtensor::{RateLimits, Schedule, Subnets};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 

@@ -53,7 +53,7 @@ macro_rules! hyperparameters {
                 shown min_allowed_weights, max_weights_limit = view_max_weights_limit;
 
             /// Sets the blocks between two epochs, counted from now on; with 0, which only root may set, none run.
-            30 sudo_set_tempo(netuid, tempo: u16) => Tempo through put_tempo, by OwnerPer(Use::Tempo),
+            30 sudo_set_tempo(netuid, tempo: u16) => Tempo through Schedule::put_tempo, by OwnerPer(Use::Tempo),
                 owner if (T::MinTempo::get()..=T::MaxTempo::get()).contains(&tempo)
                     => SubtensorError::<T>::TempoOutOfBounds,
                 emits TempoSet(netuid, tempo), shown tempo;
@@ -89,21 +89,21 @@ macro_rules! hyperparameters {
                 shown target_regs_per_interval;
 
             /// Sets the least price of a registration, rao.
-            22 sudo_set_min_burn(netuid, min_burn: TaoBalance) => MinBurn through set_min_burn,
+            22 sudo_set_min_burn(netuid, min_burn: TaoBalance) => MinBurn through Registration::set_min_burn,
                 by Owner(Hyperparameter::MinBurn),
                 if min_burn < T::MinBurnUpperBound::get() => Error::<T>::ValueNotInBounds,
                 if min_burn < MaxBurn::<T>::get(netuid) => Error::<T>::ValueNotInBounds,
                 emits MinBurnSet(netuid, min_burn), shown min_burn;
 
             /// Sets the highest price of a registration, rao.
-            23 sudo_set_max_burn(netuid, max_burn: TaoBalance) => MaxBurn through set_max_burn,
+            23 sudo_set_max_burn(netuid, max_burn: TaoBalance) => MaxBurn through Registration::set_max_burn,
                 by Owner(Hyperparameter::MaxBurn),
                 if max_burn > T::MaxBurnLowerBound::get() => Error::<T>::ValueNotInBounds,
                 if max_burn > MinBurn::<T>::get(netuid) => Error::<T>::ValueNotInBounds,
                 emits MaxBurnSet(netuid, max_burn), shown max_burn;
 
             /// Sets the blocks in which the price of a registration halves.
-            89 sudo_set_burn_half_life(netuid, burn_half_life: u16) => BurnHalfLife through set_burn_half_life,
+            89 sudo_set_burn_half_life(netuid, burn_half_life: u16) => BurnHalfLife through Registration::set_burn_half_life,
                 by Owner(Hyperparameter::BurnHalfLife), class Operational,
                 if !netuid.is_root() => Error::<T>::NotPermittedOnRootSubnet,
                 if (1..=36_100).contains(&burn_half_life) => Error::<T>::InvalidValue,
@@ -357,7 +357,7 @@ macro_rules! hyperparameters {
             /// Sets the least nomination, in millionths of the least stake; nominations that become too small are sold
             /// over the next blocks.
             43 sudo_set_nominator_min_required_stake(min_stake: u64)
-                => NominatorMinRequiredStake through set_nominator_min_required_stake;
+                => NominatorMinRequiredStake through Nominations::set_nominator_min_required_stake;
 
             /// Sets the memory of the moving price.
             63 sudo_set_subnet_moving_alpha(alpha: I96F32) => SubnetMovingAlpha,
@@ -407,7 +407,7 @@ macro_rules! items_of_hyperparameters {
         $consumer:ident
         subnet { $(
             $(#[doc = $doc:literal])*
-            $index:literal $call:ident $arguments:tt => $storage:ident $(through $through:ident)?, by $who:expr
+            $index:literal $call:ident $arguments:tt => $storage:ident $(through $owner:ident::$through:ident)?, by $who:expr
             $(, class $class:ident)?
             $(, if $bound:expr => $error:expr)*
             $(, owner if $owner_bound:expr => $owner_error:expr)*

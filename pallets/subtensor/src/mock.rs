@@ -108,7 +108,7 @@ parameter_types! {
 }
 
 impl pallet_subtensor_swap::Config for Test {
-    type Reserves = SubtensorModule;
+    type Reserves = Ledger<Test>;
     type WeightInfo = pallet_subtensor_swap::ProvisionalWeights<Test>;
     type ProtocolId = SwapProtocolId;
     type MaxFeeRate = ConstU16<10_000>;

@@ -22,7 +22,7 @@ parameter_types! {
 }
 
 impl pallet_subtensor_swap::Config for Runtime {
-    type Reserves = SubtensorModule;
+    type Reserves = pallet_subtensor::Ledger<Runtime>;
     type WeightInfo = pallet_subtensor_swap::ProvisionalWeights<Runtime>;
     type ProtocolId = SwapProtocolId;
     type MaxFeeRate = ConstU16<10_000>;

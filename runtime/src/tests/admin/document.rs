@@ -119,7 +119,7 @@ macro_rules! rows {
         subnet { $(
             $(#[doc = $doc:literal])*
             $index:literal $call:ident($netuid:ident, $($value:ident: $ty:ty),+)
-                => $storage:ident $(through $through:ident)?,
+                => $storage:ident $(through $owner:ident::$through:ident)?,
             by $who:expr
             $(, class $class:ident)?
             $(, if $bound:expr => $error:expr)*
@@ -131,7 +131,7 @@ macro_rules! rows {
         chain { $(
             $(#[doc = $chain_doc:literal])*
             $chain_index:literal $chain_call:ident($chain_value:ident: $chain_ty:ty)
-                => $chain_storage:ident $(through $chain_through:ident)?
+                => $chain_storage:ident $(through $chain_owner:ident::$chain_through:ident)?
             $(, if $chain_bound:expr => $chain_error:expr)*
             $(, emits $chain_event:ident $chain_payload:tt)*;
         )* }
