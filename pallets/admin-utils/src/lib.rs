@@ -30,8 +30,7 @@ pub mod pallet {
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
         Error as SubtensorError, Event as SubtensorEvent, Hyperparameter, Mechanisms, Neurons,
-        Nominations, Pallet as Subtensor, Registration, Schedule, Subnets,
-        RecycleOrBurnEnum,
+        Nominations, Pallet as Subtensor, RecycleOrBurnEnum, Registration, Schedule, Subnets,
         consensus::{MAX_UIDS, MOST_MECHANISMS},
         rate_limits::Use,
         weight_info::MOST_SUBNETS,

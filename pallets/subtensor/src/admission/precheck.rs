@@ -18,10 +18,8 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use crate::{
     Admission, AxonInfo, Call, Config, Error, FreeCalls, PrometheusInfo, Registration, Schedule,
-    Serving, Subnets, Takes, ValidatorWeights, WeightInfo,
-    neurons::WorkClaim,
-    pallet::{Axons, FreeCallsOfBlock, LastUpdate, Prometheus, RegistrationsThisBlock},
-    weights::Row,
+    Serving, Subnets, Takes, ValidatorWeights, WeightInfo, neurons::WorkClaim,
+    pallet::FreeCallsOfBlock, weights::Row,
 };
 
 /// Part of a block's ordinary weight and length that free calls may take together.
@@ -93,7 +91,7 @@ impl<T: Config> Admission<T> {
                     ..Default::default()
                 };
                 Serving::<T>::check_axon(who, *netuid, &axon)?;
-                let last = Axons::<T>::get(netuid, who).map_or(0, |axon| axon.block);
+                let last = Serving::<T>::last_axon(*netuid, who);
                 Self::check_turn(last, Error::ServingRateLimitExceeded)
             }
             Call::serve_prometheus {
@@ -110,7 +108,7 @@ impl<T: Config> Admission<T> {
                     ..Default::default()
                 };
                 Serving::<T>::check_prometheus(who, *netuid, &info)?;
-                let last = Prometheus::<T>::get(netuid, who).map_or(0, |info| info.block);
+                let last = Serving::<T>::last_prometheus(*netuid, who);
                 Self::check_turn(last, Error::ServingRateLimitExceeded)
             }
             Call::decrease_take { hotkey, take } => {
@@ -147,7 +145,7 @@ impl<T: Config> Admission<T> {
         if let Call::pow_register { netuid, .. } = call {
             Registration::<T>::check_room_for_work(
                 *netuid,
-                RegistrationsThisBlock::<T>::get(netuid),
+                Registration::<T>::count_in_block(*netuid),
             )?;
         }
         Ok(())
@@ -223,8 +221,7 @@ impl<T: Config> Admission<T> {
         );
         let uid = ValidatorWeights::<T>::check_weights(hotkey, netuid, mechanism, row, || true)?;
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
-        let updates = LastUpdate::<T>::get(index);
-        let last = updates.get(usize::from(uid)).copied().unwrap_or_default();
+        let last = ValidatorWeights::<T>::last_update(index, uid);
         Self::check_turn(last, Error::SettingWeightsTooFast)
     }
 

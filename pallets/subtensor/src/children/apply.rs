@@ -13,7 +13,6 @@ use crate::{
     keys::push_unique,
     pallet::{
         PendingChildKeyCooldown, PendingChildKeys, PendingChildKeysCursor, PendingChildKeysOf,
-        SubtokenEnabled,
     },
     shares::Prices,
 };
@@ -80,7 +79,7 @@ impl<T: Config> Children<T> {
         budget: u32,
         now: u64,
     ) -> Work {
-        let all_due = !SubtokenEnabled::<T>::get(netuid);
+        let all_due = !Subnets::<T>::is_trading(netuid);
         let mut work = Work::default();
         loop {
             work.entries = work.entries.saturating_add(1);
@@ -204,5 +203,10 @@ impl<T: Config> Children<T> {
     /// Sets the blocks between naming children and having them.
     pub(crate) fn do_set_pending_childkey_cooldown(cooldown: u64) {
         PendingChildKeyCooldown::<T>::put(cooldown);
+    }
+
+    /// On how many subnets children of a hotkey wait.
+    pub(crate) fn count_pending(hotkey: &T::AccountId) -> u32 {
+        PendingChildKeysOf::<T>::get(hotkey).len() as u32
     }
 }

@@ -6,8 +6,7 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Children, Config, Error, Event, Hotkeys, Neurons, Pallet,
-    pallet::{AutoParentDelegationEnabled, Keys},
+    Children, Config, Error, Event, Hotkeys, Neurons, Pallet, pallet::AutoParentDelegationEnabled,
     shares::Prices,
 };
 
@@ -16,8 +15,7 @@ impl<T: Config> Children<T> {
     /// has not started, they are parents at once. Whoever may not name children now is left out.
     pub(crate) fn delegate_root_to_owner(netuid: NetUid, owner_hotkey: &T::AccountId) {
         let mut prices = Prices::default();
-        for uid in 0..SubnetworkN::<T>::get(NetUid::ROOT) {
-            let hotkey = Keys::<T>::get(NetUid::ROOT, uid);
+        for hotkey in Neurons::<T>::hotkeys(NetUid::ROOT) {
             if hotkey == *owner_hotkey || !AutoParentDelegationEnabled::<T>::get(&hotkey) {
                 continue;
             }

@@ -165,4 +165,14 @@ impl<T: Config> Children<T> {
             ParentKeys::<T>::insert(child, netuid, &parents);
         }
     }
+
+    /// Children of a hotkey on a subnet.
+    pub(crate) fn children_of(parent: &T::AccountId, netuid: NetUid) -> Relatives<T::AccountId> {
+        ChildKeys::<T>::get(parent, netuid)
+    }
+
+    /// Parents of a hotkey on a subnet.
+    pub(crate) fn parents_of(child: &T::AccountId, netuid: NetUid) -> Relatives<T::AccountId> {
+        ParentKeys::<T>::get(child, netuid)
+    }
 }

@@ -9,7 +9,7 @@ use super::Relatives;
 use crate::{
     Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Schedule, Shares, Subnets,
     WeightInfo,
-    pallet::{ChildKeys, PendingChildKeyCooldown, SubtokenEnabled},
+    pallet::{ChildKeys, PendingChildKeyCooldown},
     rate_limits::Use,
     shares::Prices,
 };
@@ -45,7 +45,7 @@ impl<T: Config> Children<T> {
         let weight =
             T::WeightInfo::set_children(children.len() as u32, prices.count(), room.rivals);
         RateLimits::<T>::note_use(hotkey, netuid, Use::Children);
-        if !SubtokenEnabled::<T>::get(netuid) {
+        if !Subnets::<T>::is_trading(netuid) {
             Self::take_pending_children(hotkey, netuid);
             Self::put_children(hotkey, netuid, children, room);
         } else if children.is_empty() && !ChildKeys::<T>::contains_key(hotkey, netuid) {

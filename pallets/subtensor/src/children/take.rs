@@ -7,7 +7,7 @@ use subtensor_primitives::NetUid;
 use crate::{
     Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets,
     pallet::{
-        ChildkeyTake, MaxChildkeyTake, MinChildkeyTake, MinChildkeyTakePerSubnet,
+        CKBurn, ChildkeyTake, MaxChildkeyTake, MinChildkeyTake, MinChildkeyTakePerSubnet,
         TxChildkeyTakeRateLimit,
     },
     rate_limits::Use,
@@ -72,5 +72,15 @@ impl<T: Config> Children<T> {
     pub(crate) fn do_set_max_childkey_take(take: PerU16) {
         MaxChildkeyTake::<T>::put(take);
         Pallet::<T>::deposit_event(Event::MaxChildKeyTakeSet(take.deconstruct()));
+    }
+
+    /// Blocks between two raises of a take on child keys.
+    pub(crate) fn take_rate_limit() -> u64 {
+        TxChildkeyTakeRateLimit::<T>::get()
+    }
+
+    /// Part of the dividends of lent stake that is burned, of `u64::MAX`.
+    pub(crate) fn burned_part() -> u64 {
+        CKBurn::<T>::get()
     }
 }

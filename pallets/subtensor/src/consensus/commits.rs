@@ -5,11 +5,8 @@ use subtensor_primitives::NetUidStorageIndex;
 
 use super::snapshot::Snapshot;
 use crate::{
-    Config,
-    pallet::{
-        CommitRevealWeightsEnabled, RevealPeriodEpochs, SubnetEpochIndex, TimelockedWeightCommits,
-        WeightCommits,
-    },
+    Config, Schedule, ValidatorWeights,
+    pallet::{RevealPeriodEpochs, TimelockedWeightCommits, WeightCommits},
 };
 
 impl<T: Config> Snapshot<T> {
@@ -17,10 +14,10 @@ impl<T: Config> Snapshot<T> {
     /// are not committed. Hashed commits are looked up for validators only: nobody else's weights count.
     pub(super) fn pending_commits(&self, index: NetUidStorageIndex) -> Vec<u64> {
         let netuid = self.netuid();
-        if !CommitRevealWeightsEnabled::<T>::get(netuid) {
+        if !ValidatorWeights::<T>::must_commit(netuid) {
             return Vec::new();
         }
-        let now = SubnetEpochIndex::<T>::get(netuid);
+        let now = Schedule::<T>::epoch_index(netuid);
         let period = RevealPeriodEpochs::<T>::get(netuid);
         let lives = |epoch: u64| now <= epoch.saturating_add(period);
 

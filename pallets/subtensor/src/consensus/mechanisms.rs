@@ -7,12 +7,9 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use crate::{
-    Config, Error, Subnets,
+    Config, Error, Neurons, Subnets,
     domain::{Domain, Domains},
-    pallet::{
-        MaxAllowedUids, MaxMechanismCount, MechanismCountCurrent, MechanismEmissionSplit,
-        SubnetworkN,
-    },
+    pallet::{MaxMechanismCount, MechanismCountCurrent, MechanismEmissionSplit},
 };
 
 /// Most mechanisms of any subnet.
@@ -44,7 +41,7 @@ impl<T: Config> Mechanisms<T> {
         );
         let most = MaxMechanismCount::<T>::get().min(MechId::new(MOST_MECHANISMS));
         ensure!(count.get() > 0 && count <= most, Error::<T>::InvalidValue);
-        let uids = MaxAllowedUids::<T>::get(netuid).saturating_mul(count.get().into());
+        let uids = Neurons::<T>::max_uids(netuid).saturating_mul(count.get().into());
         ensure!(uids <= MAX_UIDS, Error::<T>::TooManyUIDsPerMechanism);
 
         let current = MechanismCountCurrent::<T>::get(netuid);
@@ -56,7 +53,7 @@ impl<T: Config> Mechanisms<T> {
             Domains::<T>::forget_mechanism(index_of(mechanism));
         }
         for mechanism in current.get()..count.get() {
-            Domains::<T>::add_mechanism(index_of(mechanism), SubnetworkN::<T>::get(netuid));
+            Domains::<T>::add_mechanism(index_of(mechanism), Neurons::<T>::count(netuid));
         }
         MechanismCountCurrent::<T>::insert(netuid, count);
         MechanismEmissionSplit::<T>::remove(netuid);
@@ -85,7 +82,7 @@ impl<T: Config> Mechanisms<T> {
 
     /// Storage keys of all mechanisms of a subnet.
     pub(crate) fn mechanism_indices(netuid: NetUid) -> impl Iterator<Item = NetUidStorageIndex> {
-        let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
+        let count = Self::count(netuid);
         (0..count)
             .map(move |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism)))
     }
@@ -93,7 +90,7 @@ impl<T: Config> Mechanisms<T> {
     /// Emission of each mechanism: by the stored split, in parts of 65535, or evenly; what rounding leaves belongs to
     /// the first.
     pub fn mechanism_parts(netuid: NetUid, emission: u64) -> Vec<(MechId, u64)> {
-        let count = MechanismCountCurrent::<T>::get(netuid).get().max(1);
+        let count = Self::count(netuid);
         let mut rest = emission;
         let mut parts: Vec<u64> = match MechanismEmissionSplit::<T>::get(netuid) {
             Some(split) => (0..usize::from(count))
@@ -110,6 +107,11 @@ impl<T: Config> Mechanisms<T> {
             *first = first.saturating_add(rest);
         }
         (0..count).map(MechId::new).zip(parts).collect()
+    }
+
+    /// Number of mechanisms of a subnet, at least 1.
+    pub(crate) fn count(netuid: NetUid) -> u8 {
+        MechanismCountCurrent::<T>::get(netuid).get().max(1)
     }
 }
 

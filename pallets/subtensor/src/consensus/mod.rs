@@ -16,7 +16,7 @@ use core::marker::PhantomData;
 
 pub use mechanisms::Mechanisms;
 pub use mechanisms::{MAX_UIDS, MOST_MECHANISMS};
-pub(crate) use neurons::set_at;
+pub(crate) use neurons::{at, set_at};
 pub use run::Earned;
 pub use snapshot::{Inconsistency, Snapshot};
 pub use stake::StakeWeights;

@@ -2,7 +2,7 @@
 
 use alloc::{vec, vec::Vec};
 use frame_support::traits::Get;
-use subtensor_primitives::{NetUid, NetUidStorageIndex};
+use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
 
 use crate::{
     Config, Mechanisms, Neurons, Scores,
@@ -12,6 +12,11 @@ use crate::{
         Kappa, StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust,
     },
 };
+
+/// The element of a uid; zero where the list is too short.
+pub(crate) fn at<V: Copy + Default>(list: &[V], uid: u16) -> V {
+    list.get(usize::from(uid)).copied().unwrap_or_default()
+}
 
 /// Sets the element of a uid; a list that is too short is filled up.
 pub(crate) fn set_at<V: Clone + Default>(list: &mut Vec<V>, uid: u16, value: V) {
@@ -41,6 +46,16 @@ impl<T: Config> Scores<T> {
                 }
             }
         }
+    }
+
+    /// What the uids of a subnet earned in its last epoch, rao of alpha.
+    pub(crate) fn emissions(netuid: NetUid) -> Vec<AlphaBalance> {
+        Emission::<T>::get(netuid)
+    }
+
+    /// Whether a uid may validate.
+    pub(crate) fn has_permit(netuid: NetUid, uid: u16) -> bool {
+        at(&ValidatorPermit::<T>::get(netuid), uid)
     }
 }
 

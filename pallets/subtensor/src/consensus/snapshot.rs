@@ -6,12 +6,10 @@ use subtensor_yuma::{EpochError, EpochInput, EpochOutput, Liquid, RowsBuf, Works
 
 use super::stake::StakeWeights;
 use crate::{
-    Config, Mechanisms, Neurons, Schedule,
+    Config, Mechanisms, Neurons, Schedule, ValidatorWeights,
     pallet::{
-        ActivityCutoffFactorMilli, AlphaSigmoidSteepness, AlphaValues, BlockAtRegistration, Bonds,
-        BondsMovingAverage, BondsPenalty, Kappa, Keys, LastMechansimStepBlock, LastUpdate,
-        LiquidAlphaOn, MaxAllowedValidators, StakeThreshold, SubnetworkN, Tempo, ValidatorPermit,
-        Weights, Yuma3On,
+        ActivityCutoffFactorMilli, AlphaSigmoidSteepness, AlphaValues, Bonds, BondsMovingAverage,
+        BondsPenalty, Kappa, LiquidAlphaOn, ValidatorPermit, Yuma3On,
     },
 };
 
@@ -92,15 +90,15 @@ fn sorted<AccountId: Clone + Ord>(
 
 impl Rules {
     fn read<T: Config>(netuid: NetUid) -> Self {
-        let tempo = u64::from(Tempo::<T>::get(netuid));
+        let tempo = Schedule::<T>::tempo(netuid);
         let cutoff = u64::from(ActivityCutoffFactorMilli::<T>::get(netuid)).saturating_mul(tempo);
         Self {
-            stake_threshold: StakeThreshold::<T>::get(),
-            max_validators: MaxAllowedValidators::<T>::get(netuid),
+            stake_threshold: StakeWeights::<T>::threshold(),
+            max_validators: Neurons::<T>::max_validators(netuid),
             block: Schedule::<T>::current_block(),
             activity_cutoff: cutoff.saturating_div(MILLI).max(1),
             tempo,
-            last_step: LastMechansimStepBlock::<T>::get(netuid),
+            last_step: Schedule::<T>::last_step(netuid),
             kappa: Kappa::<T>::get(netuid),
             bonds_penalty: BondsPenalty::<T>::get(netuid),
             bonds_moving_average: BondsMovingAverage::<T>::get(netuid),
@@ -123,8 +121,8 @@ impl<T: Config> Snapshot<T> {
     ///
     /// Errors: a hotkey has two uids.
     pub fn read(netuid: NetUid) -> Result<Self, Inconsistency> {
-        let n = SubnetworkN::<T>::get(netuid);
-        let hotkeys: Vec<T::AccountId> = (0..n).map(|uid| Keys::<T>::get(netuid, uid)).collect();
+        let n = Neurons::<T>::count(netuid);
+        let hotkeys: Vec<T::AccountId> = Neurons::<T>::hotkeys(netuid).collect();
         let mut weights = StakeWeights::<T>::new(netuid);
         let mut snapshot = Self {
             netuid,
@@ -134,7 +132,7 @@ impl<T: Config> Snapshot<T> {
             owner: Neurons::<T>::owner_uid(netuid),
             permits: resized(ValidatorPermit::<T>::get(netuid), n.into()),
             registered: (0..n)
-                .map(|uid| BlockAtRegistration::<T>::get(netuid, uid))
+                .map(|uid| Neurons::<T>::registered_at(netuid, uid))
                 .collect(),
             rules: Rules::read::<T>(netuid),
             mechanisms: Vec::new(),
@@ -150,9 +148,12 @@ impl<T: Config> Snapshot<T> {
     fn mechanism(&self, index: NetUidStorageIndex) -> Mechanism {
         Mechanism {
             index,
-            weights: self.rows(|uid| Weights::<T>::get(index, uid)),
+            weights: self.rows(|uid| ValidatorWeights::<T>::row(index, uid)),
             bonds: self.rows(|uid| Bonds::<T>::get(index, uid)),
-            last_update: resized(LastUpdate::<T>::get(index), self.hotkeys.len()),
+            last_update: resized(
+                ValidatorWeights::<T>::last_updates(index),
+                self.hotkeys.len(),
+            ),
             commits: self.pending_commits(index),
         }
     }

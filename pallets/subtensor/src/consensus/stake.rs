@@ -6,8 +6,8 @@ use subtensor_fixed::U96F32;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config,
-    pallet::{ChildKeys, ParentKeys, TaoWeight, TotalHotkeyAlpha},
+    Children, Config, Shares,
+    pallet::{StakeThreshold, TaoWeight},
 };
 
 /// Lists that a hotkey's inheritance depends on: (part of `u64::MAX`, key).
@@ -61,8 +61,8 @@ impl<T: Config> StakeWeights<T> {
     /// Total in 2^-32 rao, alpha and root TAO in rao.
     pub fn exact(&mut self, hotkey: &T::AccountId) -> (u128, u64, u64) {
         let family = Family {
-            children: ChildKeys::<T>::get(hotkey, self.netuid),
-            parents: ParentKeys::<T>::get(hotkey, self.netuid),
+            children: Children::<T>::children_of(hotkey, self.netuid),
+            parents: Children::<T>::parents_of(hotkey, self.netuid),
         };
         let own = self.own_stake(hotkey);
         let tao = self.inherited(own, &family, |stake| stake.tao);
@@ -86,7 +86,7 @@ impl<T: Config> StakeWeights<T> {
         if let Some(stake) = self.known.get(hotkey) {
             return *stake;
         }
-        let on = |netuid| TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64();
+        let on = |netuid| Shares::<T>::hotkey_alpha(hotkey, netuid).to_u64();
         let stake = OwnStake {
             alpha: on(self.netuid),
             tao: on(NetUid::ROOT),
@@ -117,6 +117,16 @@ impl<T: Config> StakeWeights<T> {
                 sum.saturating_add(stake.saturating_mul(part(*parts)))
             });
         own.saturating_sub(given).saturating_add(lent).to_u64()
+    }
+
+    /// Weight of root TAO, of `u64::MAX`.
+    pub(crate) fn tao_weight() -> u64 {
+        TaoWeight::<T>::get()
+    }
+
+    /// Least stake weight with which weights count, rao.
+    pub(crate) fn threshold() -> u64 {
+        StakeThreshold::<T>::get()
     }
 }
 

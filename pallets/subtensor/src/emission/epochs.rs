@@ -5,11 +5,10 @@ use frame_support::{traits::Get, weights::Weight};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Coinbase, Config, Event, Pallet, Payout, Schedule, Scores, WeightInfo,
+    Coinbase, Config, Event, Neurons, Pallet, Payout, Schedule, Scores, WeightInfo,
     consensus::Snapshot,
     pallet::{
         PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission,
-        SubnetworkN,
     },
 };
 
@@ -30,6 +29,14 @@ impl Pots {
     /// whether or not root dividends are switched on.
     pub(super) fn divisible(&self) -> AlphaBalance {
         self.server.saturating_add(self.server)
+    }
+
+    /// All of it.
+    #[cfg(feature = "std")]
+    pub(crate) fn sum(&self) -> AlphaBalance {
+        [self.owner, self.server, self.validator, self.root]
+            .into_iter()
+            .sum()
     }
 }
 
@@ -63,7 +70,7 @@ impl<T: Config> Coinbase<T> {
     /// Runs the epoch of a subnet, divides its pots and queues the dividends. Where no epoch can run, the pots wait for the
     /// next one. Returns whether it ran, and its weight.
     fn step_subnet(netuid: NetUid, now: u64) -> (bool, Weight) {
-        let uids = SubnetworkN::<T>::get(netuid).into();
+        let uids = Neurons::<T>::count(netuid).into();
         let pots = Self::pots(netuid);
         let epoch = Snapshot::<T>::read(netuid).and_then(|snapshot| {
             let earned = Scores::<T>::run_epoch_on(&snapshot, pots.divisible())?;
@@ -86,7 +93,7 @@ impl<T: Config> Coinbase<T> {
         }
     }
 
-    pub(super) fn pots(netuid: NetUid) -> Pots {
+    pub(crate) fn pots(netuid: NetUid) -> Pots {
         Pots {
             owner: PendingOwnerCut::<T>::get(netuid),
             server: PendingServerEmission::<T>::get(netuid),

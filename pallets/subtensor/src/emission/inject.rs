@@ -15,8 +15,8 @@ use crate::{
     Coinbase, Config, Ledger,
     pallet::{
         MinerBurned, OwnerCutEnabled, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
-        PendingValidatorEmission, SubnetAlphaIn, SubnetAlphaInEmission, SubnetAlphaOutEmission,
-        SubnetEmissionEnabled, SubnetExcessTao, SubnetOwnerCut, SubnetTAO, SubnetTaoInEmission,
+        PendingValidatorEmission, SubnetAlphaInEmission, SubnetAlphaOutEmission,
+        SubnetEmissionEnabled, SubnetExcessTao, SubnetOwnerCut, SubnetTaoInEmission,
     },
 };
 
@@ -98,7 +98,7 @@ impl<T: Config> Coinbase<T> {
             AlphaBalance::new(terms.alpha_in),
         );
         let empty_side =
-            SubnetTAO::<T>::get(netuid).is_zero() || SubnetAlphaIn::<T>::get(netuid).is_zero();
+            Ledger::<T>::pool_tao(netuid).is_zero() || Ledger::<T>::pool_alpha(netuid).is_zero();
         if empty_side || (wanted.0.is_zero() && wanted.1.is_zero()) {
             return Ok(Default::default());
         }

@@ -16,10 +16,8 @@ use frame_support::weights::Weight;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
-    Children, Config, Ledger, RootDividends, Subnets, WeightInfo,
-    pallet::{
-        BlockEmission, FirstEmissionBlockNumber, NetworkRegistrationAllowed, SubtokenEnabled,
-    },
+    Children, Config, Ledger, Registration, RootDividends, Subnets, WeightInfo,
+    pallet::BlockEmission,
 };
 
 pub(crate) use epochs::Pots;
@@ -63,13 +61,13 @@ impl<T: Config> Coinbase<T> {
 
     /// Whether the owner has started a subnet.
     fn is_started(netuid: NetUid) -> bool {
-        !netuid.is_root() && FirstEmissionBlockNumber::<T>::contains_key(netuid)
+        !netuid.is_root() && Subnets::<T>::first_emission_block(netuid).is_some()
     }
 
     /// Whether a subnet takes part in emission: started, its token enabled and open for registration (spec 10 §8.1).
     pub fn is_emitted_to(netuid: NetUid) -> bool {
         Self::is_started(netuid)
-            && SubtokenEnabled::<T>::get(netuid)
-            && NetworkRegistrationAllowed::<T>::get(netuid)
+            && Subnets::<T>::is_trading(netuid)
+            && Registration::<T>::is_open(netuid)
     }
 }

@@ -4,11 +4,8 @@ use subtensor_fixed::{Fixed, U64F64, U96F32};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface};
 
 use crate::{
-    Coinbase, Config, Ledger,
-    pallet::{
-        EMAPriceHalvingBlocks, FirstEmissionBlockNumber, RootProp, SubnetMechanism,
-        SubnetMovingAlpha, SubnetMovingPrice, SubnetTAO, TaoWeight,
-    },
+    Coinbase, Config, Ledger, StakeWeights, Subnets,
+    pallet::{EMAPriceHalvingBlocks, RootProp, SubnetMovingAlpha, SubnetMovingPrice},
 };
 
 /// What is staked on root and what it weighs: the same for every subnet of a block.
@@ -20,8 +17,8 @@ pub(super) struct RootStake {
 impl RootStake {
     pub fn read<T: Config>() -> Self {
         Self {
-            tao: SubnetTAO::<T>::get(NetUid::ROOT).to_u64(),
-            weight: TaoWeight::<T>::get(),
+            tao: Ledger::<T>::pool_tao(NetUid::ROOT).to_u64(),
+            weight: StakeWeights::<T>::tao_weight(),
         }
     }
 
@@ -34,7 +31,7 @@ impl RootStake {
 impl<T: Config> Coinbase<T> {
     /// Slow average of the alpha price in TAO per alpha; 1 where the price is fixed.
     pub fn moving_price(netuid: NetUid) -> U64F64 {
-        if netuid.is_root() || SubnetMechanism::<T>::get(netuid) == 0 {
+        if !Subnets::<T>::is_dynamic(netuid) {
             return U64F64::ONE;
         }
         SubnetMovingPrice::<T>::get(netuid).convert()
@@ -46,7 +43,7 @@ impl<T: Config> Coinbase<T> {
         let moving_alpha = SubnetMovingAlpha::<T>::get();
         let root = RootStake::read::<T>();
         for netuid in started {
-            let start = FirstEmissionBlockNumber::<T>::get(netuid)
+            let start = Subnets::<T>::first_emission_block(*netuid)
                 .unwrap_or(now)
                 .saturating_sub(1);
             let price = subtensor_emission::next_moving_price(

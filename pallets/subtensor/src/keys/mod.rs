@@ -4,6 +4,7 @@ pub mod storage;
 #[cfg(test)]
 mod tests;
 
+use alloc::vec::Vec;
 use codec::Decode;
 use core::marker::PhantomData;
 use frame_support::{PalletId, ensure, traits::Get};
@@ -20,7 +21,7 @@ use crate::{
 };
 
 /// Adds to a list what is not in it.
-pub(crate) fn push_unique<V: PartialEq>(list: &mut alloc::vec::Vec<V>, item: V) {
+pub(crate) fn push_unique<V: PartialEq>(list: &mut Vec<V>, item: V) {
     if !list.contains(&item) {
         list.push(item);
     }
@@ -115,6 +116,11 @@ impl<T: Config> Hotkeys<T> {
     pub(crate) fn claim_hotkey(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
         Self::check_claim_of_hotkey(coldkey, hotkey)?;
         Self::create_account_if_non_existent(coldkey, hotkey)
+    }
+
+    /// Hotkeys that a coldkey owns, the oldest first.
+    pub(crate) fn owned(coldkey: &T::AccountId) -> Vec<T::AccountId> {
+        OwnedHotkeys::<T>::get(coldkey)
     }
 }
 

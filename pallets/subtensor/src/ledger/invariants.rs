@@ -1,24 +1,18 @@
 //! The equalities of conservation (design 6.2), for `try_state`.
 
-use alloc::collections::BTreeMap;
 use frame_support::{ensure, traits::fungible::Inspect};
 use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
-    Config, Ledger, Payout, Subnets,
-    pallet::{
-        PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission,
-        RootAlphaUnclaimed, SubnetAlphaOut, SubnetMechanism, SubnetProtocolAlpha, SubnetTAO,
-        TotalAlphaStaked, TotalHotkeyAlpha, TotalIssuance, TotalStake,
-    },
+    Coinbase, Config, Ledger, Payout, RootDividends, Shares, Subnets,
+    pallet::{SubnetAlphaOut, SubnetProtocolAlpha, SubnetTAO, TotalIssuance, TotalStake},
 };
 
 impl<T: Config> Ledger<T> {
     /// Every equality of the ledger.
     pub(crate) fn check_ledger() -> Result<(), TryRuntimeError> {
         Self::check_tao()?;
-        Self::check_stakes()?;
         for netuid in Subnets::<T>::subnet_netuids() {
             Self::check_subnet_account(netuid)?;
             Self::check_alpha(netuid)?;
@@ -58,7 +52,7 @@ impl<T: Config> Ledger<T> {
     /// Alpha of a dynamic subnet is issued exactly once and everything outside the pool has a holder. Root and stable
     /// subnets hold TAO one to one and issue no alpha.
     fn check_alpha(netuid: NetUid) -> Result<(), TryRuntimeError> {
-        if SubnetMechanism::<T>::get(netuid) != 1 {
+        if !Subnets::<T>::is_dynamic(netuid) {
             return Ok(());
         }
         ensure!(
@@ -72,30 +66,14 @@ impl<T: Config> Ledger<T> {
         Ok(())
     }
 
-    /// Every kept sum of stakes.
-    fn check_stakes() -> Result<(), TryRuntimeError> {
-        let mut staked = BTreeMap::<NetUid, AlphaBalance>::new();
-        for (_, netuid, alpha) in TotalHotkeyAlpha::<T>::iter() {
-            staked.entry(netuid).or_default().saturating_accrue(alpha);
-        }
-        let kept: BTreeMap<_, _> = TotalAlphaStaked::<T>::iter()
-            .filter(|(_, alpha)| !alpha.is_zero())
-            .collect();
-        ensure!(kept == staked, "TotalAlphaStaked is not the sum of stakes");
-        Ok(())
-    }
-
     /// Stakes, pots waiting for an epoch, dividends of a payout under way, alpha of the protocol, unclaimed root dividends and burned alpha.
     fn alpha_held(netuid: NetUid) -> AlphaBalance {
-        let staked = TotalAlphaStaked::<T>::get(netuid);
+        let staked = Shares::<T>::subnet_alpha(netuid);
         [
-            PendingServerEmission::<T>::get(netuid),
-            PendingValidatorEmission::<T>::get(netuid),
-            PendingRootAlphaDivs::<T>::get(netuid),
-            PendingOwnerCut::<T>::get(netuid),
+            Coinbase::<T>::pots(netuid).sum(),
             Payout::<T>::unpaid_dividends(netuid),
             SubnetProtocolAlpha::<T>::get(netuid),
-            RootAlphaUnclaimed::<T>::get(netuid),
+            RootDividends::<T>::unclaimed(netuid),
             T::AlphaAssets::burned(netuid),
         ]
         .into_iter()

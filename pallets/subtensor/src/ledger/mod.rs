@@ -260,4 +260,19 @@ impl<T: Config> Ledger<T> {
     pub(crate) fn record_issuance() {
         TotalIssuance::<T>::put(Self::tao_issuance());
     }
+
+    /// TAO in the pool of a subnet, rao; on root and stable subnets the staked TAO.
+    pub(crate) fn pool_tao(netuid: NetUid) -> TaoBalance {
+        SubnetTAO::<T>::get(netuid)
+    }
+
+    /// Alpha in the pool of a subnet, rao.
+    pub(crate) fn pool_alpha(netuid: NetUid) -> AlphaBalance {
+        SubnetAlphaIn::<T>::get(netuid)
+    }
+
+    /// Alpha of a subnet outside its pool, rao.
+    pub(crate) fn alpha_out(netuid: NetUid) -> AlphaBalance {
+        SubnetAlphaOut::<T>::get(netuid)
+    }
 }

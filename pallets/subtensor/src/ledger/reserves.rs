@@ -3,22 +3,19 @@
 use alloc::vec::Vec;
 use subtensor_primitives::{AlphaBalance, NetUid, PoolReserves, TaoBalance};
 
-use crate::{
-    Config, Ledger, Subnets,
-    pallet::{SubnetAlphaIn, SubnetMechanism, SubnetTAO},
-};
+use crate::{Config, Ledger, Subnets};
 
 impl<T: Config> PoolReserves for Ledger<T> {
     fn tao(netuid: NetUid) -> TaoBalance {
-        SubnetTAO::<T>::get(netuid)
+        Self::pool_tao(netuid)
     }
 
     fn alpha(netuid: NetUid) -> AlphaBalance {
-        SubnetAlphaIn::<T>::get(netuid)
+        Self::pool_alpha(netuid)
     }
 
     fn mechanism(netuid: NetUid) -> u16 {
-        SubnetMechanism::<T>::get(netuid)
+        Subnets::<T>::pricing(netuid)
     }
 
     fn exists(netuid: NetUid) -> bool {

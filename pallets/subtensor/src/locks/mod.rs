@@ -11,7 +11,7 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, LockState, Schedule,
+    Config, LockState, Schedule, Subnets,
     pallet::{
         DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, MaturityRate,
         OwnerLock, SubnetOwnerHotkey, UnlockRate,
@@ -48,7 +48,7 @@ impl<T: Config> Locks<T> {
     /// The lock of a coldkey on a subnet as of now; it has at most one.
     pub fn get_coldkey_lock(coldkey: T::AccountId, netuid: NetUid) -> Option<LockState> {
         let (hotkey, lock) = Lock::<T>::iter_prefix((&coldkey, netuid)).next()?;
-        let owner = hotkey == SubnetOwnerHotkey::<T>::get(netuid);
+        let owner = Subnets::<T>::is_owner_hotkey(netuid, &hotkey);
         let perpetual = DecayingLock::<T>::get(&coldkey, netuid) == Some(false);
         Some(Self::lock_now(lock, LockMode { owner, perpetual }))
     }
@@ -61,7 +61,7 @@ impl<T: Config> Locks<T> {
                 false,
                 false,
             ));
-        if hotkey == SubnetOwnerHotkey::<T>::get(netuid) {
+        if Subnets::<T>::is_owner_hotkey(netuid, &hotkey) {
             others.saturating_add(Self::owner_conviction(netuid))
         } else {
             others

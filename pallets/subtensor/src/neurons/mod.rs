@@ -19,11 +19,11 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Error, Schedule,
+    Config, Error, Schedule, Subnets,
     domain::Domains,
     pallet::{
         AssociatedEvmAddress, BlockAtRegistration, IsNetworkMember, Keys, MaxAllowedUids,
-        SubnetOwnerHotkey, SubnetworkN, Uids,
+        MaxAllowedValidators, SubnetworkN, Uids,
     },
 };
 
@@ -55,7 +55,7 @@ impl<T: Config> Neurons<T> {
 
     /// Uid of the owner's hotkey, if it holds one.
     pub fn owner_uid(netuid: NetUid) -> Option<u16> {
-        let hotkey = SubnetOwnerHotkey::<T>::try_get(netuid).ok()?;
+        let hotkey = Subnets::<T>::owner_hotkey(netuid)?;
         Self::uid_for(netuid, &hotkey)
     }
 
@@ -131,5 +131,41 @@ impl<T: Config> Neurons<T> {
         BlockAtRegistration::<T>::insert(netuid, uid, block);
         IsNetworkMember::<T>::insert(hotkey, netuid, true);
         Domains::<T>::add_neuron(netuid, uid, block);
+    }
+
+    /// Number of uids of a subnet.
+    pub(crate) fn count(netuid: NetUid) -> u16 {
+        SubnetworkN::<T>::get(netuid)
+    }
+
+    /// Most uids of a subnet.
+    pub(crate) fn max_uids(netuid: NetUid) -> u16 {
+        MaxAllowedUids::<T>::get(netuid)
+    }
+
+    /// Most validators of a subnet with a permit.
+    pub(crate) fn max_validators(netuid: NetUid) -> u16 {
+        MaxAllowedValidators::<T>::get(netuid)
+    }
+
+    /// Hotkey of a uid; the zero account for a uid that there is not.
+    pub(crate) fn hotkey_of(netuid: NetUid, uid: u16) -> T::AccountId {
+        Keys::<T>::get(netuid, uid)
+    }
+
+    /// Hotkeys of a subnet, by uid.
+    pub(crate) fn hotkeys(netuid: NetUid) -> impl Iterator<Item = T::AccountId> {
+        (0..Self::count(netuid)).map(move |uid| Self::hotkey_of(netuid, uid))
+    }
+
+    /// Block in which a uid was given to its hotkey.
+    pub(crate) fn registered_at(netuid: NetUid, uid: u16) -> u64 {
+        BlockAtRegistration::<T>::get(netuid, uid)
+    }
+
+    /// Whether a hotkey holds a uid on any subnet.
+    pub(crate) fn is_member(hotkey: &T::AccountId) -> bool {
+        let mut memberships = IsNetworkMember::<T>::iter_key_prefix(hotkey);
+        memberships.next().is_some()
     }
 }

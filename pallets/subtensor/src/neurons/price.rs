@@ -5,10 +5,10 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
-    Config, Registration, Subnets,
+    Config, Registration, Schedule, Subnets,
     pallet::{
         Burn, BurnDecay, BurnHalfLife, BurnIncreaseMult, MaxBurn, MinBurn, RegistrationsThisBlock,
-        RegistrationsThisInterval, Tempo,
+        RegistrationsThisInterval,
     },
 };
 
@@ -69,7 +69,7 @@ impl<T: Config> Registration<T> {
             Self::set_burn(netuid, price, decayed);
             Self::lower_difficulty(netuid, factor);
         }
-        let interval = u64::from(Tempo::<T>::get(NetUid::ROOT)).max(1);
+        let interval = Schedule::<T>::tempo(NetUid::ROOT).max(1);
         if now.checked_rem(interval) == Some(0) {
             RegistrationsThisInterval::<T>::insert(NetUid::ROOT, 0);
         }

@@ -4,10 +4,11 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Neurons, Schedule,
+    Config, Hotkeys, Neurons, Schedule, Scores, Subnets,
+    consensus::at,
     pallet::{
-        BlockAtRegistration, Emission, ImmuneOwnerUidsLimit, ImmunityPeriod, Keys, MaxAllowedUids,
-        MinNonImmuneUids, OwnedHotkeys, SubnetOwner, SubnetworkN,
+        BlockAtRegistration, ImmuneOwnerUidsLimit, ImmunityPeriod, Keys, MaxAllowedUids,
+        MinNonImmuneUids, SubnetworkN,
     },
 };
 
@@ -20,13 +21,13 @@ impl<T: Config> Neurons<T> {
     pub fn neuron_to_prune(netuid: NetUid) -> Option<u16> {
         let now = Schedule::<T>::current_block();
         let immunity = u64::from(ImmunityPeriod::<T>::get(netuid));
-        let emission = Emission::<T>::get(netuid);
+        let emission = Scores::<T>::emissions(netuid);
         let spared = Self::immortal_uids(netuid);
         let (mut immune, mut others): (Option<Rank>, Option<Rank>) = (None, None);
         let mut free = 0u16;
         for uid in (0..SubnetworkN::<T>::get(netuid)).filter(|uid| !spared.contains(uid)) {
             let registered = BlockAtRegistration::<T>::get(netuid, uid);
-            let earned = emission.get(usize::from(uid)).copied().unwrap_or_default();
+            let earned = at(&emission, uid);
             let rank = (earned, registered, uid);
             let best = if now.saturating_sub(registered) < immunity {
                 &mut immune
@@ -72,7 +73,7 @@ impl<T: Config> Neurons<T> {
 
     /// Uids of the hotkeys that the owner owns. Reads no more keys than there are uids, however many hotkeys it owns.
     fn owner_uids(netuid: NetUid) -> Vec<u16> {
-        let hotkeys = OwnedHotkeys::<T>::get(SubnetOwner::<T>::get(netuid));
+        let hotkeys = Hotkeys::<T>::owned(&Subnets::<T>::owner(netuid));
         let uids = SubnetworkN::<T>::get(netuid);
         if hotkeys.len() <= usize::from(uids) {
             let uid_of = |hotkey| Self::uid_for(netuid, hotkey);

@@ -35,7 +35,7 @@ impl<T: Config> Registration<T> {
             Error::<T>::SubnetNotExists
         );
         ensure!(
-            NetworkRegistrationAllowed::<T>::get(netuid),
+            Self::is_open(netuid),
             Error::<T>::SubNetRegistrationDisabled
         );
         ensure!(
@@ -107,5 +107,15 @@ impl<T: Config> Registration<T> {
         Ledger::<T>::recycle_subnet_alpha(netuid, swap.paid_out);
         Staking::<T>::pay_fee_to_author(netuid, swap.fee);
         Ok(())
+    }
+
+    /// Whether neurons may register at the price.
+    pub(crate) fn is_open(netuid: NetUid) -> bool {
+        NetworkRegistrationAllowed::<T>::get(netuid)
+    }
+
+    /// Registrations on a subnet in this block; outside a block, in the one before.
+    pub(crate) fn count_in_block(netuid: NetUid) -> u16 {
+        RegistrationsThisBlock::<T>::get(netuid)
     }
 }

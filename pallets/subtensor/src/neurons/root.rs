@@ -7,11 +7,11 @@ use subtensor_primitives::NetUid;
 
 use super::Vacancy;
 use crate::{
-    Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Subnets, Takes,
+    Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Shares, Subnets, Takes,
     pallet::{
         BlockAtRegistration, Burn, ImmunityPeriod, Keys, MaxAllowedUids, MaxRegistrationsPerBlock,
         RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
-        TargetRegistrationsPerInterval, TotalHotkeyAlpha,
+        TargetRegistrationsPerInterval,
     },
 };
 
@@ -84,7 +84,7 @@ impl<T: Config> Registration<T> {
                 let since = BlockAtRegistration::<T>::get(root, uid);
                 let hotkey = Keys::<T>::get(root, uid);
                 (now.saturating_sub(since) >= immunity)
-                    .then(|| (TotalHotkeyAlpha::<T>::get(hotkey, root), since, uid))
+                    .then(|| (Shares::<T>::hotkey_alpha(&hotkey, root), since, uid))
             })
             .min()
             .map(|(_, _, uid)| Vacancy::Of(uid))

@@ -7,10 +7,11 @@ use sp_runtime::{DispatchResult, Percent};
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
-    Config, Error, Neurons, Schedule, Subnets,
+    Config, Error, Neurons, Schedule, Scores, Subnets,
+    consensus::at,
     domain::Domains,
     pallet::{
-        AssociatedEvmAddress, BlockAtRegistration, Emission, ImmunityPeriod, Keys, MaxAllowedUids,
+        AssociatedEvmAddress, BlockAtRegistration, ImmunityPeriod, Keys, MaxAllowedUids,
         MinAllowedUids, SubnetworkN, Uids,
     },
 };
@@ -56,8 +57,8 @@ impl<T: Config> Neurons<T> {
 
     /// The uids that stay, ascending: the immune ones, and of the others those with the highest emission.
     fn best_uids(netuid: NetUid, uids: u16, most: u16, immune: &[u16]) -> Vec<u16> {
-        let emission = Emission::<T>::get(netuid);
-        let earned = |uid: u16| emission.get(usize::from(uid)).copied().unwrap_or_default();
+        let emission = Scores::<T>::emissions(netuid);
+        let earned = |uid: u16| at(&emission, uid);
         let mut others: Vec<u16> = (0..uids).filter(|uid| !immune.contains(uid)).collect();
         others.sort_by_key(|uid| core::cmp::Reverse(earned(*uid)));
         others.truncate(usize::from(most).saturating_sub(immune.len()));

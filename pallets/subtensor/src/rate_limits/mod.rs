@@ -8,11 +8,11 @@ use frame_support::traits::Get;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Hyperparameter, RateLimitKey, Schedule, Subnets,
+    Children, Config, Hyperparameter, RateLimitKey, Schedule, Subnets,
     domain::Domain,
     pallet::{
         LastRateLimitedBlock, OwnerHyperparamRateLimit, Tempo, TransactionKeyLastBlock,
-        TxChildkeyTakeRateLimit, TxDelegateTakeRateLimit, WeightsVersionKeyRateLimit,
+        TxDelegateTakeRateLimit, WeightsVersionKeyRateLimit,
     },
 };
 
@@ -61,12 +61,12 @@ impl<T: Config> RateLimits<T> {
         let limit = match what {
             Use::Children if is_fast => FAST_CHILDREN_INTERVAL,
             Use::Children => CHILDREN_INTERVAL,
-            Use::ChildkeyTake => TxChildkeyTakeRateLimit::<T>::get(),
+            Use::ChildkeyTake => Children::<T>::take_rate_limit(),
             _ if is_fast => FAST_OWNER_INTERVAL,
             Use::Tempo => T::MinTempo::get().into(),
             Use::WeightsVersion => {
                 let tempos = WeightsVersionKeyRateLimit::<T>::get();
-                tempos.saturating_mul(Tempo::<T>::get(netuid).into())
+                tempos.saturating_mul(Schedule::<T>::tempo(netuid))
             }
             Use::MechanismCount | Use::MechanismEmission => MECHANISM_INTERVAL,
             Use::Trimming => TRIMMING_INTERVAL,
@@ -90,7 +90,7 @@ impl<T: Config> RateLimits<T> {
     pub fn passes_hyperparameter_limit(netuid: NetUid, what: Hyperparameter) -> bool {
         let key = RateLimitKey::OwnerHyperparamUpdate(netuid, what);
         let tempos = u64::from(OwnerHyperparamRateLimit::<T>::get());
-        let limit = tempos.saturating_mul(Tempo::<T>::get(netuid).into());
+        let limit = tempos.saturating_mul(Schedule::<T>::tempo(netuid));
         Self::is_past(LastRateLimitedBlock::<T>::get(key), limit)
     }
 

@@ -5,8 +5,8 @@ use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, RootClaimPosition, RootDividends, WeightInfo,
-    pallet::{NumStakingColdkeys, RootClaimCursor, StakePositions, StakingColdkeysByIndex},
+    Config, RootClaimPosition, RootDividends, Shares, WeightInfo,
+    pallet::{NumStakingColdkeys, RootClaimCursor, StakingColdkeysByIndex},
 };
 
 /// Sales of a block.
@@ -62,7 +62,7 @@ impl<T: Config> RootDividends<T> {
         let Some(coldkey) = StakingColdkeysByIndex::<T>::get(staker) else {
             return (next_staker, true);
         };
-        let hotkeys = StakePositions::<T>::get(NetUid::ROOT, &coldkey);
+        let hotkeys = Shares::<T>::positions(NetUid::ROOT, &coldkey);
         let Some(hotkey) = hotkeys.get(at.hotkey as usize) else {
             return (next_staker, true);
         };

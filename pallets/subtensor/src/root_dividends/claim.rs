@@ -11,8 +11,7 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 use crate::{
     Config, Error, Event, Ledger, Pallet, RootDividends, Shares, Subnets, WeightInfo,
     pallet::{
-        RootAlphaUnclaimed, RootClaimNext, RootClaimable, RootClaimableThreshold, StakePositions,
-        SubnetRootSellTao, SubtokenEnabled,
+        RootAlphaUnclaimed, RootClaimNext, RootClaimable, RootClaimableThreshold, SubnetRootSellTao,
     },
 };
 
@@ -44,7 +43,7 @@ impl<T: Config> RootDividends<T> {
     /// Claims what a coldkey is owed by its hotkeys on root, as many of them as a call may look at: others may have given
     /// it stake on so many that it is not all of them. The next call goes on from there.
     pub(crate) fn do_claim_root(coldkey: &T::AccountId) -> DispatchResultWithPostInfo {
-        let mut hotkeys = StakePositions::<T>::get(NetUid::ROOT, coldkey);
+        let mut hotkeys = Shares::<T>::positions(NetUid::ROOT, coldkey);
         let count = hotkeys.len();
         let place = |number: usize| number.checked_rem(count).unwrap_or_default();
         let first = place(RootClaimNext::<T>::get(coldkey) as usize);
@@ -139,7 +138,7 @@ impl<T: Config> RootDividends<T> {
     ) -> Result<(AlphaBalance, TaoBalance), DispatchError> {
         ensure!(!amount.is_zero(), Error::<T>::AmountTooLow);
         ensure!(
-            SubtokenEnabled::<T>::get(netuid),
+            Subnets::<T>::is_trading(netuid),
             Error::<T>::SubtokenDisabled
         );
         let amount = amount.min(RootAlphaUnclaimed::<T>::get(netuid));

@@ -3,16 +3,14 @@
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, RootDividends,
-    pallet::{
-        NumStakingColdkeys, RootClaimNext, StakePositions, StakingColdkeys, StakingColdkeysByIndex,
-    },
+    Config, RootDividends, Shares,
+    pallet::{NumStakingColdkeys, RootClaimNext, StakingColdkeys, StakingColdkeysByIndex},
 };
 
 impl<T: Config> RootDividends<T> {
     /// Brings the index up to date after the positions of a coldkey on root have changed.
     pub(crate) fn index_root_staker(coldkey: &T::AccountId) {
-        let stakes = StakePositions::<T>::contains_key(NetUid::ROOT, coldkey);
+        let stakes = Shares::<T>::has_position(NetUid::ROOT, coldkey);
         match (stakes, StakingColdkeys::<T>::get(coldkey)) {
             (true, None) => Self::append_root_staker(coldkey),
             (false, Some(place)) => Self::remove_root_staker(coldkey, place),

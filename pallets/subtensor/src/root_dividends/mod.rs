@@ -25,7 +25,7 @@ pub(crate) use settle::{
 
 use crate::{
     Config, Hotkeys, Shares,
-    pallet::{RootAlphaRest, RootAlphaUnclaimed, RootClaimable, TotalHotkeyAlpha},
+    pallet::{RootAlphaRest, RootAlphaUnclaimed, RootClaimable},
 };
 
 /// Fractional bits of a rate.
@@ -56,7 +56,7 @@ impl<T: Config> RootDividends<T> {
     /// is less root stake than alpha, the owner of the hotkey gets it as stake.
     pub(crate) fn credit_root_stakers(hotkey: &T::AccountId, netuid: NetUid, amount: AlphaBalance) {
         RootAlphaUnclaimed::<T>::mutate(netuid, |unclaimed| unclaimed.saturating_accrue(amount));
-        let stake = TotalHotkeyAlpha::<T>::get(hotkey, NetUid::ROOT);
+        let stake = Shares::<T>::hotkey_alpha(hotkey, NetUid::ROOT);
         let available = RootAlphaRest::<T>::get(netuid, hotkey)
             .saturating_add(U96F32::from_num(amount.to_u64()));
         let whole = AlphaBalance::new(available.to_u64());

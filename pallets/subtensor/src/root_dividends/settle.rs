@@ -132,4 +132,10 @@ impl<T: Config> RootDividends<T> {
             taken
         })
     }
+
+    /// Alpha credited to root stakers of a subnet and not claimed yet, rao.
+    #[cfg(feature = "std")]
+    pub(crate) fn unclaimed(netuid: NetUid) -> AlphaBalance {
+        RootAlphaUnclaimed::<T>::get(netuid)
+    }
 }

@@ -7,7 +7,7 @@ use crate::{
     Config, Event, Pallet, Schedule,
     pallet::{
         AdminFreezeWindow, BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock,
-        MaxEpochsPerBlock, PendingEpochAt, SubnetEpochIndex, Tempo,
+        MaxEpochsPerBlock, PendingEpochAt, SubnetEpochIndex,
     },
 };
 
@@ -17,7 +17,7 @@ const MAX_BLOCKS_WITHOUT_STEP: u64 = 50_400;
 impl<T: Config> Schedule<T> {
     /// Since which block the epoch of a subnet is due, if it is at block `now`.
     pub(super) fn due_since(netuid: NetUid, now: u64) -> Option<u64> {
-        let tempo = u64::from(Tempo::<T>::get(netuid));
+        let tempo = Self::tempo(netuid);
         if tempo == 0 {
             return None;
         }
@@ -38,7 +38,7 @@ impl<T: Config> Schedule<T> {
 
     /// Blocks until the schedule, without triggers, runs the next epoch; `u64::MAX` for a subnet without epochs.
     pub fn blocks_until_next_auto_epoch(netuid: NetUid, now: u64) -> u64 {
-        match u64::from(Tempo::<T>::get(netuid)) {
+        match Self::tempo(netuid) {
             0 => u64::MAX,
             tempo => LastEpochBlock::<T>::get(netuid)
                 .saturating_add(tempo)
@@ -48,7 +48,7 @@ impl<T: Config> Schedule<T> {
 
     /// Block of the next epoch, if the subnet has any.
     pub fn next_epoch_start_block(netuid: NetUid) -> Option<u64> {
-        let tempo = u64::from(Tempo::<T>::get(netuid));
+        let tempo = Self::tempo(netuid);
         let scheduled = LastEpochBlock::<T>::get(netuid).saturating_add(tempo);
         match PendingEpochAt::<T>::get(netuid) {
             _ if tempo == 0 => None,
@@ -116,6 +116,6 @@ impl<T: Config> Schedule<T> {
         );
         let is_near = PendingEpochAt::<T>::get(netuid) > now
             || Self::blocks_until_next_auto_epoch(netuid, now) < window;
-        !netuid.is_root() && Tempo::<T>::get(netuid) != 0 && is_near
+        !netuid.is_root() && Self::tempo(netuid) != 0 && is_near
     }
 }

@@ -5,8 +5,12 @@ mod due;
 pub mod storage;
 mod tempo;
 
-use crate::Config;
+use crate::{
+    Config,
+    pallet::{LastMechansimStepBlock, SubnetEpochIndex, Tempo},
+};
 use core::marker::PhantomData;
+use subtensor_primitives::NetUid;
 
 /// When epochs run.
 pub struct Schedule<T>(PhantomData<T>);
@@ -16,5 +20,20 @@ impl<T: Config> Schedule<T> {
     pub fn current_block() -> u64 {
         use sp_runtime::traits::UniqueSaturatedInto;
         frame_system::Pallet::<T>::block_number().unique_saturated_into()
+    }
+
+    /// Blocks between two epochs of a subnet; 0 for one without epochs.
+    pub(crate) fn tempo(netuid: NetUid) -> u64 {
+        Tempo::<T>::get(netuid).into()
+    }
+
+    /// Block of the last epoch that succeeded.
+    pub(crate) fn last_step(netuid: NetUid) -> u64 {
+        LastMechansimStepBlock::<T>::get(netuid)
+    }
+
+    /// Number of epochs of a subnet so far.
+    pub(crate) fn epoch_index(netuid: NetUid) -> u64 {
+        SubnetEpochIndex::<T>::get(netuid)
     }
 }

@@ -7,10 +7,8 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Error, Event, Hyperparameter, Pallet, RateLimits, Schedule, Subnets,
-    pallet::{
-        AdminFreezeWindow, CommitRevealWeightsEnabled, LastEpochBlock, PendingEpochAt, Tempo,
-    },
+    Config, Error, Event, Hyperparameter, Pallet, RateLimits, Schedule, Subnets, ValidatorWeights,
+    pallet::{AdminFreezeWindow, LastEpochBlock, PendingEpochAt, Tempo},
     rate_limits::Use,
 };
 
@@ -60,7 +58,7 @@ impl<T: Config> Schedule<T> {
             Error::<T>::SubnetNotExists
         );
         ensure!(
-            !CommitRevealWeightsEnabled::<T>::get(netuid),
+            !ValidatorWeights::<T>::must_commit(netuid),
             Error::<T>::DynamicTempoBlockedByCommitReveal
         );
         ensure!(

@@ -113,7 +113,7 @@ impl<T: Config> Serving<T> {
             is_valid_ip(axon.ip_type, axon.ip),
             Error::<T>::InvalidIpAddress
         );
-        let last = Axons::<T>::get(netuid, hotkey).map_or(0, |axon| axon.block);
+        let last = Self::last_axon(netuid, hotkey);
         ensure!(
             Self::may_serve_again(netuid, last),
             Error::<T>::ServingRateLimitExceeded
@@ -140,7 +140,7 @@ impl<T: Config> Serving<T> {
             Neurons::<T>::is_registered(netuid, hotkey),
             Error::<T>::HotKeyNotRegisteredInNetwork
         );
-        let last = Prometheus::<T>::get(netuid, hotkey).map_or(0, |info| info.block);
+        let last = Self::last_prometheus(netuid, hotkey);
         ensure!(
             Self::may_serve_again(netuid, last),
             Error::<T>::ServingRateLimitExceeded
@@ -151,6 +151,16 @@ impl<T: Config> Serving<T> {
 
     fn may_serve_again(netuid: NetUid, last: u64) -> bool {
         RateLimits::<T>::is_past(last, ServingRateLimit::<T>::get(netuid))
+    }
+
+    /// Block in which a hotkey last announced where it serves; 0 before.
+    pub(crate) fn last_axon(netuid: NetUid, hotkey: &T::AccountId) -> u64 {
+        Axons::<T>::get(netuid, hotkey).map_or(0, |axon| axon.block)
+    }
+
+    /// Block in which a hotkey last announced where it serves metrics; 0 before.
+    pub(crate) fn last_prometheus(netuid: NetUid, hotkey: &T::AccountId) -> u64 {
+        Prometheus::<T>::get(netuid, hotkey).map_or(0, |info| info.block)
     }
 }
 

@@ -25,6 +25,7 @@ impl<T: Config> Domain<T> for Shares<T> {
 
     #[cfg(feature = "std")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_stakes()?;
         Self::check_positions()
     }
 }

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "std")]
 use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
@@ -14,7 +15,7 @@ use crate::{
     Config, Dissolution, Error, Locks, RootDividends, Shares, Subnets,
     keys::push_unique,
     pallet::{
-        AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalHotkeyAlpha,
+        AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalAlphaStaked, TotalHotkeyAlpha,
         TotalHotkeyAlphaLastEpoch,
     },
 };
@@ -121,10 +122,40 @@ impl<T: Config> Shares<T> {
         ensure!(available >= amount, Error::<T>::StakeUnavailable);
         Ok(())
     }
+
+    /// Hotkeys in whose pools on a subnet a coldkey has a share.
+    pub(crate) fn positions(netuid: NetUid, coldkey: &T::AccountId) -> Vec<T::AccountId> {
+        StakePositions::<T>::get(netuid, coldkey)
+    }
+
+    /// Whether a coldkey has a share in any pool of a subnet.
+    pub(crate) fn has_position(netuid: NetUid, coldkey: &T::AccountId) -> bool {
+        StakePositions::<T>::contains_key(netuid, coldkey)
+    }
+
+    /// Subnets on which a coldkey has a share in the pool of a hotkey, in the order of storage.
+    pub(crate) fn subnets_of(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+    ) -> impl Iterator<Item = NetUid> {
+        AlphaV2::<T>::iter_key_prefix((hotkey, coldkey))
+    }
+
+    /// Everybody with a list of positions, by subnet, in the order of storage, behind one of them or from the first.
+    pub(crate) fn holders_behind(
+        last: Option<(NetUid, &T::AccountId)>,
+    ) -> impl Iterator<Item = (NetUid, T::AccountId)> {
+        match last {
+            None => StakePositions::<T>::iter_keys(),
+            Some((netuid, coldkey)) => StakePositions::<T>::iter_keys_from(
+                StakePositions::<T>::hashed_key_for(netuid, coldkey),
+            ),
+        }
+    }
 }
 
 /// Takes an account out of a list; an empty list is removed from storage.
-pub(super) fn without<A: PartialEq>(list: &mut Option<alloc::vec::Vec<A>>, account: &A) {
+pub(super) fn without<A: PartialEq>(list: &mut Option<Vec<A>>, account: &A) {
     if let Some(accounts) = list {
         accounts.retain(|one| one != account);
         if accounts.is_empty() {
@@ -169,5 +200,18 @@ impl<T: Config> Shares<T> {
             .filter(|(hotkey, netuid)| !PoolStakers::<T>::contains_key(netuid, hotkey))
             .filter(|(_, netuid)| !Dissolution::<T>::is_being_dissolved(*netuid));
         Subnets::<T>::check_noted(without_stakers)
+    }
+
+    /// Every kept sum of stakes.
+    pub(super) fn check_stakes() -> Result<(), TryRuntimeError> {
+        let mut staked = BTreeMap::<NetUid, AlphaBalance>::new();
+        for (_, netuid, alpha) in TotalHotkeyAlpha::<T>::iter() {
+            staked.entry(netuid).or_default().saturating_accrue(alpha);
+        }
+        let kept: BTreeMap<_, _> = TotalAlphaStaked::<T>::iter()
+            .filter(|(_, alpha)| !alpha.is_zero())
+            .collect();
+        ensure!(kept == staked, "TotalAlphaStaked is not the sum of stakes");
+        Ok(())
     }
 }

@@ -4,10 +4,7 @@ use alloc::collections::BTreeMap;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{NetUid, SwapInterface, TaoBalance};
 
-use crate::{
-    Config, Shares,
-    pallet::{StakeThreshold, TotalHotkeyAlpha},
-};
+use crate::{Config, Shares, StakeWeights, pallet::TotalHotkeyAlpha};
 
 /// Prices in TAO per alpha that have been looked up.
 #[derive(Default)]
@@ -46,7 +43,7 @@ impl<T: Config> Shares<T> {
 
     /// Whether the stake on a hotkey is worth `StakeThreshold`. Root stake alone is often enough and costs one read.
     pub(crate) fn is_worth_threshold(hotkey: &T::AccountId, prices: &mut Prices) -> bool {
-        let threshold = TaoBalance::new(StakeThreshold::<T>::get());
+        let threshold = TaoBalance::new(StakeWeights::<T>::threshold());
         let root = TotalHotkeyAlpha::<T>::get(hotkey, NetUid::ROOT).to_u64();
         TaoBalance::new(root) >= threshold || Self::hotkey_tao_value_at(hotkey, prices) >= threshold
     }

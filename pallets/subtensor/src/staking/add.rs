@@ -6,10 +6,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::{Limit, MAX_ORDER_TO_RESERVE, Purchase};
-use crate::{
-    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes,
-    pallet::{SubnetTAO, SubtokenEnabled},
-};
+use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes};
 
 impl<T: Config> Staking<T> {
     /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential deposit. Returns the
@@ -41,7 +38,7 @@ impl<T: Config> Staking<T> {
         amount: TaoBalance,
         limit: Limit,
     ) -> Result<Purchase, DispatchError> {
-        let most = SubnetTAO::<T>::get(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
+        let most = Ledger::<T>::pool_tao(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
         ensure!(
             !Subnets::<T>::is_dynamic(netuid) || amount <= most,
             Error::<T>::InsufficientLiquidity
@@ -66,7 +63,7 @@ impl<T: Config> Staking<T> {
             Error::<T>::SubnetNotExists
         );
         ensure!(
-            SubtokenEnabled::<T>::get(netuid),
+            Subnets::<T>::is_trading(netuid),
             Error::<T>::SubtokenDisabled
         );
         ensure!(is_large_enough, Error::<T>::AmountTooLow);

@@ -9,10 +9,8 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::Sale;
 use crate::{
-    Call, Config, Error, Shares, Staking, WeightInfo,
-    pallet::{AlphaV2, SubtokenEnabled},
-    root_dividends::weight_of_leaving_root,
-    weight_info::MAX_SUBNETS,
+    Call, Config, Error, Shares, Staking, Subnets, WeightInfo,
+    root_dividends::weight_of_leaving_root, weight_info::MAX_SUBNETS,
 };
 
 /// A fee in alpha, quoted.
@@ -36,7 +34,7 @@ impl<T: Config> Staking<T> {
         let (hotkey, netuid) =
             Self::position_of_call(coldkey, call).ok_or(Error::<T>::NotEnoughStakeToWithdraw)?;
         ensure!(
-            SubtokenEnabled::<T>::get(netuid),
+            Subnets::<T>::is_trading(netuid),
             Error::<T>::SubtokenDisabled
         );
         let price = T::Swap::price(netuid);
@@ -132,8 +130,8 @@ impl<T: Config> Staking<T> {
                 ..
             } => Some((hotkey.clone(), *netuid)),
             Call::unstake_all { hotkey } | Call::unstake_all_alpha { hotkey } => {
-                let mut subnets = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey))
-                    .filter(|netuid| SubtokenEnabled::<T>::get(netuid));
+                let mut subnets = Shares::<T>::subnets_of(hotkey, coldkey)
+                    .filter(|netuid| Subnets::<T>::is_trading(*netuid));
                 let only = subnets.next()?;
                 subnets.next().is_none().then(|| (hotkey.clone(), only))
             }

@@ -13,7 +13,7 @@ use crate::{
     Config, Dissolution, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo,
     domain::Domain,
     keys::push_unique,
-    pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys, Keys},
+    pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys},
     shares::without,
 };
 
@@ -82,14 +82,19 @@ impl<T: Config> AutoStake<T> {
         newcomer: &T::AccountId,
         listed: &[T::AccountId],
     ) -> Result<usize, Error<T>> {
-        let miners: BTreeSet<T::AccountId> = (0..SubnetworkN::<T>::get(netuid))
-            .map(|uid| Hotkeys::<T>::owner_of(&Keys::<T>::get(netuid, uid)))
+        let miners: BTreeSet<T::AccountId> = Neurons::<T>::hotkeys(netuid)
+            .map(|hotkey| Hotkeys::<T>::owner_of(&hotkey))
             .collect();
         ensure!(miners.contains(newcomer), Error::TooManyStakingHotkeys);
         listed
             .iter()
             .rposition(|coldkey| !miners.contains(coldkey))
             .ok_or(Error::TooManyStakingHotkeys)
+    }
+
+    /// Hotkey on which the miner emission of a coldkey on a subnet is staked, if it named one.
+    pub(crate) fn destination(coldkey: &T::AccountId, netuid: NetUid) -> Option<T::AccountId> {
+        AutoStakeDestination::<T>::get(coldkey, netuid)
     }
 }
 

@@ -4,10 +4,7 @@ use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{
-    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets,
-    pallet::{SubnetAlphaOut, SubtokenEnabled},
-};
+use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets};
 
 impl<T: Config> Staking<T> {
     /// Takes up to `amount` rao of a coldkey's stake out of the issuance.
@@ -94,7 +91,7 @@ impl<T: Config> Staking<T> {
             Error::<T>::CannotBurnOrRecycleOnRootSubnet
         );
         ensure!(
-            SubtokenEnabled::<T>::get(netuid),
+            Subnets::<T>::is_trading(netuid),
             Error::<T>::SubtokenDisabled
         );
         ensure!(
@@ -103,7 +100,7 @@ impl<T: Config> Staking<T> {
         );
         let amount = amount.min(Shares::<T>::stake_of(hotkey, coldkey, netuid));
         ensure!(
-            SubnetAlphaOut::<T>::get(netuid) >= amount,
+            Ledger::<T>::alpha_out(netuid) >= amount,
             Error::<T>::InsufficientLiquidity
         );
         Shares::<T>::ensure_available(coldkey, netuid, amount)?;

@@ -9,8 +9,7 @@ use frame_support::{
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, NominationCursor, Nominations, WeightInfo,
-    pallet::{NominationSweep, StakePositions},
+    Config, NominationCursor, Nominations, Shares, WeightInfo, pallet::NominationSweep,
     root_dividends::weight_of_leaving_root,
 };
 
@@ -20,7 +19,7 @@ const BLOCK_TO_SWEEP: u64 = 20;
 impl<T: Config> Nominations<T> {
     /// Starts the sweep, or starts it anew.
     pub(super) fn start_nomination_sweep() {
-        NominationSweep::<T>::set(Self::cursor_at(StakePositions::<T>::iter_keys().next()));
+        NominationSweep::<T>::set(Self::cursor_at(Shares::<T>::holders_behind(None).next()));
     }
 
     /// Goes on with the sweep, if there is one; returns the weight of that.
@@ -66,12 +65,12 @@ impl<T: Config> Nominations<T> {
             left,
         } = cursor;
         meter.consume(T::WeightInfo::sweep_list());
-        let hotkeys = StakePositions::<T>::get(netuid, &coldkey);
+        let hotkeys = Shares::<T>::positions(netuid, &coldkey);
         let mut unseen = hotkeys.iter().take(left as usize);
         while meter.can_consume(T::WeightInfo::sweep_position(true)) {
             let Some(hotkey) = unseen.next_back() else {
-                let here = StakePositions::<T>::hashed_key_for(netuid, &coldkey);
-                return Self::cursor_at(StakePositions::<T>::iter_keys_from(here).next());
+                let here = Some((netuid, &coldkey));
+                return Self::cursor_at(Shares::<T>::holders_behind(here).next());
             };
             let leaving = weight_of_leaving_root::<T>(hotkey, netuid);
             let is_small = Self::clear_small_nomination_if_required(hotkey, &coldkey, netuid);

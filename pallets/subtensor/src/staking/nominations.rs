@@ -7,10 +7,7 @@ use sp_runtime::DispatchResult;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use crate::{
-    Config, Error, Hotkeys, Shares, Staking,
-    pallet::{NominatorMinRequiredStake, SubtokenEnabled},
-};
+use crate::{Config, Error, Hotkeys, Shares, Staking, Subnets, pallet::NominatorMinRequiredStake};
 
 /// The factor that demands exactly the least stake.
 const MILLION: u64 = 1_000_000;
@@ -76,7 +73,7 @@ impl<T: Config> Nominations<T> {
         alpha: AlphaBalance,
     ) -> DispatchResult {
         ensure!(
-            SubtokenEnabled::<T>::get(netuid),
+            Subnets::<T>::is_trading(netuid),
             Error::<T>::SubtokenDisabled
         );
         Shares::<T>::ensure_available(coldkey, netuid, alpha)?;

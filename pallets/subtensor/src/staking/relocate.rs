@@ -11,7 +11,7 @@ use subtensor_primitives::{
 
 use crate::{
     Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, WeightInfo,
-    pallet::{SubtokenEnabled, TransferToggle},
+    pallet::TransferToggle,
     root_dividends::{
         most_of_joining_root, most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root,
     },
@@ -174,7 +174,7 @@ impl<T: Config> Staking<T> {
         }
         for place in [from, to] {
             ensure!(
-                SubtokenEnabled::<T>::get(place.netuid),
+                Subnets::<T>::is_trading(place.netuid),
                 Error::<T>::SubtokenDisabled
             );
         }

@@ -11,7 +11,6 @@ use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
 use crate::{
     Children, Config, Error, Event, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets,
     WeightInfo,
-    pallet::{AlphaV2, PendingChildKeysOf, SubnetAlphaIn, SubtokenEnabled},
     root_dividends::{most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
     weight_info::MAX_SUBNETS,
 };
@@ -28,7 +27,7 @@ pub(crate) fn most_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
 
 /// The same for a hotkey as it is now, without a rest where none is too small. Costs reads, so no call can declare it.
 pub(crate) fn most_of_remove_stake_now<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
-    let pending = PendingChildKeysOf::<T>::get(hotkey).len() as u32;
+    let pending = Children::<T>::count_pending(hotkey);
     // All stake is valued before and after.
     let valued = if pending == 0 {
         0
@@ -83,13 +82,13 @@ impl<T: Config> Staking<T> {
         limit: Limit,
     ) -> Result<Sale, DispatchError> {
         ensure!(
-            SubtokenEnabled::<T>::get(netuid),
+            Subnets::<T>::is_trading(netuid),
             Error::<T>::SubtokenDisabled
         );
         let held = Shares::<T>::stake_of(hotkey, coldkey, netuid);
         let amount = amount.min(held);
         ensure!(!amount.is_zero(), Error::<T>::AmountTooLow);
-        let most = SubnetAlphaIn::<T>::get(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
+        let most = Ledger::<T>::pool_alpha(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
         ensure!(
             !Subnets::<T>::is_dynamic(netuid) || amount <= most,
             Error::<T>::InsufficientLiquidity
@@ -203,7 +202,7 @@ impl<T: Config> Staking<T> {
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
     ) -> alloc::vec::Vec<NetUid> {
-        AlphaV2::<T>::iter_key_prefix((hotkey, coldkey)).collect()
+        Shares::<T>::subnets_of(hotkey, coldkey).collect()
     }
 
     /// Sells all stake where it can be sold; returns on how many subnets it was tried and the TAO received. Each sale

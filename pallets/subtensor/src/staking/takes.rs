@@ -129,4 +129,9 @@ impl<T: Config> Takes<T> {
             Self::show_take(hotkey);
         }
     }
+
+    /// Take of a hotkey from the dividends of its stakers.
+    pub(crate) fn take_of(hotkey: &T::AccountId) -> PerU16 {
+        Delegates::<T>::get(hotkey)
+    }
 }

@@ -9,10 +9,9 @@ use subtensor_primitives::NetUid;
 
 use super::symbols::is_symbol;
 use crate::{
-    ChainIdentityV2, Config, Error, Event, Pallet, SubnetIdentityV3, Subnets, WeightInfo,
-    pallet::{
-        IdentitiesV2, IsNetworkMember, OwnedHotkeys, SubnetIdentitiesV3, SubnetOwner, TokenSymbol,
-    },
+    ChainIdentityV2, Config, Error, Event, Hotkeys, Neurons, Pallet, SubnetIdentityV3, Subnets,
+    WeightInfo,
+    pallet::{IdentitiesV2, SubnetIdentitiesV3, SubnetOwner, TokenSymbol},
 };
 
 /// Most bytes of a short and of a long field.
@@ -57,12 +56,8 @@ impl<T: Config> Subnets<T> {
         coldkey: T::AccountId,
         identity: ChainIdentityV2,
     ) -> DispatchResultWithPostInfo {
-        let is_member = |hotkey| {
-            let mut memberships = IsNetworkMember::<T>::iter_key_prefix(hotkey);
-            memberships.next().is_some()
-        };
-        let owned = OwnedHotkeys::<T>::get(&coldkey);
-        let member = owned.iter().position(is_member);
+        let owned = Hotkeys::<T>::owned(&coldkey);
+        let member = owned.iter().position(Neurons::<T>::is_member);
         let member = member.ok_or(Error::<T>::HotKeyNotRegisteredInNetwork)?;
         ensure!(
             is_valid_chain_identity(&identity),

@@ -26,7 +26,10 @@ pub use symbols::default_symbol;
 
 use crate::{
     Config,
-    pallet::{NetworksAdded, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey},
+    pallet::{
+        FirstEmissionBlockNumber, NetworksAdded, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey,
+        SubtokenEnabled,
+    },
 };
 
 /// Which subnets exist, whose they are, what it costs to open one.
@@ -92,6 +95,37 @@ impl<T: Config> Subnets<T> {
 
     /// Whether a hotkey is the one its subnet's owner named.
     pub(super) fn is_owner_hotkey(netuid: NetUid, hotkey: &T::AccountId) -> bool {
-        SubnetOwnerHotkey::<T>::try_get(netuid).is_ok_and(|owner| owner == *hotkey)
+        Self::owner_hotkey(netuid).as_ref() == Some(hotkey)
+    }
+
+    /// Coldkey that owns a subnet; the zero account if nobody does.
+    pub(crate) fn owner(netuid: NetUid) -> T::AccountId {
+        SubnetOwner::<T>::get(netuid)
+    }
+
+    /// Hotkey that speaks for the owner of a subnet.
+    pub(crate) fn owner_hotkey(netuid: NetUid) -> Option<T::AccountId> {
+        SubnetOwnerHotkey::<T>::try_get(netuid).ok()
+    }
+
+    /// Coldkey and hotkey of the owner, of a subnet that has both.
+    pub(crate) fn owner_keys(netuid: NetUid) -> Option<(T::AccountId, T::AccountId)> {
+        let coldkey = SubnetOwner::<T>::try_get(netuid).ok()?;
+        Some((coldkey, Self::owner_hotkey(netuid)?))
+    }
+
+    /// Whether the alpha of a subnet can be traded.
+    pub(crate) fn is_trading(netuid: NetUid) -> bool {
+        SubtokenEnabled::<T>::get(netuid)
+    }
+
+    /// First block of emission, once the owner has started the subnet.
+    pub(crate) fn first_emission_block(netuid: NetUid) -> Option<u64> {
+        FirstEmissionBlockNumber::<T>::get(netuid)
+    }
+
+    /// How the alpha of a subnet is priced. 0: one to one with TAO; 1: by the pool.
+    pub(crate) fn pricing(netuid: NetUid) -> u16 {
+        SubnetMechanism::<T>::get(netuid)
     }
 }

@@ -5,11 +5,11 @@ use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
     Config, Event, Mechanisms, Pallet, ValidatorWeights,
-    consensus::set_at,
+    consensus::{at, set_at},
     domain::{Domain, Renumbering},
     pallet::{
-        LastUpdate, MaxWeightsLimit, MinAllowedWeights, TimelockedWeightCommits, WeightCommits,
-        Weights,
+        CommitRevealWeightsEnabled, LastUpdate, MaxWeightsLimit, MinAllowedWeights,
+        TimelockedWeightCommits, WeightCommits, Weights,
     },
 };
 
@@ -66,5 +66,25 @@ impl<T: Config> ValidatorWeights<T> {
     fn forget_commits(index: NetUidStorageIndex) {
         let _ = WeightCommits::<T>::clear_prefix(index, u32::MAX, None);
         let _ = TimelockedWeightCommits::<T>::clear_prefix(index, u32::MAX, None);
+    }
+
+    /// Whether weights must be committed first.
+    pub(crate) fn must_commit(netuid: NetUid) -> bool {
+        CommitRevealWeightsEnabled::<T>::get(netuid)
+    }
+
+    /// Block of the last weights of a uid; 0 before the first.
+    pub(crate) fn last_update(index: NetUidStorageIndex, uid: u16) -> u64 {
+        at(&LastUpdate::<T>::get(index), uid)
+    }
+
+    /// Blocks of the last weights, by uid.
+    pub(crate) fn last_updates(index: NetUidStorageIndex) -> Vec<u64> {
+        LastUpdate::<T>::get(index)
+    }
+
+    /// What a uid thinks of others: target, weight relative to the largest of the row.
+    pub(crate) fn row(index: NetUidStorageIndex, uid: u16) -> Vec<(u16, u16)> {
+        Weights::<T>::get(index, uid)
     }
 }

@@ -7,13 +7,10 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use super::normalize::max_upscale;
 use crate::{
-    Config, Error, Event, Neurons, Pallet, Schedule, StakeWeights, Subnets, ValidatorWeights,
+    Config, Error, Event, Mechanisms, Neurons, Pallet, Schedule, Scores, StakeWeights, Subnets,
+    ValidatorWeights,
     consensus::set_at,
-    pallet::{
-        CommitRevealWeightsEnabled, LastUpdate, MechanismCountCurrent, MinAllowedWeights,
-        StakeThreshold, SubnetOwnerHotkey, SubnetworkN, ValidatorPermit, Weights,
-        WeightsSetRateLimit, WeightsVersionKey,
-    },
+    pallet::{LastUpdate, MinAllowedWeights, Weights, WeightsSetRateLimit, WeightsVersionKey},
 };
 
 /// A row as it was submitted.
@@ -68,21 +65,18 @@ impl<T: Config> ValidatorWeights<T> {
         row: &Row<'_>,
         has_stake: impl FnOnce() -> bool,
     ) -> Result<u16, Error<T>> {
-        ensure!(
-            !CommitRevealWeightsEnabled::<T>::get(netuid),
-            Error::<T>::CommitRevealEnabled
-        );
+        ensure!(!Self::must_commit(netuid), Error::<T>::CommitRevealEnabled);
         ensure!(!netuid.is_root(), Error::<T>::CanNotSetRootNetworkWeights);
         ensure!(
             row.targets.len() == row.weights.len(),
             Error::<T>::WeightVecNotEqualSize
         );
-        let has_mechanism = mechanism < MechanismCountCurrent::<T>::get(netuid);
+        let has_mechanism = mechanism.get() < Mechanisms::<T>::count(netuid);
         ensure!(
             Subnets::<T>::subnet_exists(netuid) && has_mechanism,
             Error::<T>::MechanismDoesNotExist
         );
-        let n = SubnetworkN::<T>::get(netuid);
+        let n = Neurons::<T>::count(netuid);
         ensure!(
             row.targets.len() <= usize::from(n),
             Error::<T>::UidsLengthExceedUidsInSubNet
@@ -102,10 +96,7 @@ impl<T: Config> ValidatorWeights<T> {
             Error::<T>::SettingWeightsTooFast
         );
         let on_self = row.is_on_self(uid);
-        let permitted = ValidatorPermit::<T>::get(netuid)
-            .get(usize::from(uid))
-            .copied()
-            .unwrap_or_default();
+        let permitted = Scores::<T>::has_permit(netuid, uid);
         ensure!(
             on_self || is_owner || permitted,
             Error::<T>::NeuronNoValidatorPermit
@@ -129,9 +120,9 @@ impl<T: Config> ValidatorWeights<T> {
 
     /// Whether a hotkey has enough stake weight to have its weights counted. The owner's hotkey always has.
     pub fn passes_weights_min_stake(hotkey: &T::AccountId, netuid: NetUid) -> bool {
-        let is_owner = SubnetOwnerHotkey::<T>::try_get(netuid).is_ok_and(|owner| owner == *hotkey);
-        (is_owner && Neurons::<T>::is_registered(netuid, hotkey))
-            || StakeWeights::<T>::stake_weight(hotkey, netuid) >= StakeThreshold::<T>::get()
+        (Subnets::<T>::is_owner_hotkey(netuid, hotkey)
+            && Neurons::<T>::is_registered(netuid, hotkey))
+            || StakeWeights::<T>::stake_weight(hotkey, netuid) >= StakeWeights::<T>::threshold()
     }
 
     /// Whether enough blocks have passed since the last weights of a uid.
@@ -141,10 +132,7 @@ impl<T: Config> ValidatorWeights<T> {
         uid: u16,
         now: u64,
     ) -> bool {
-        let last = LastUpdate::<T>::get(index)
-            .get(usize::from(uid))
-            .copied()
-            .unwrap_or_default();
+        let last = Self::last_update(index, uid);
         last == 0 || now.saturating_sub(last) >= WeightsSetRateLimit::<T>::get(netuid)
     }
 }

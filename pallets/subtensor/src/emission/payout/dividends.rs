@@ -6,11 +6,7 @@ use subtensor_emission::{Lender, LenderPart};
 use subtensor_fixed::U96F32;
 use subtensor_primitives::NetUid;
 
-use crate::{
-    Children, Config,
-    consensus::Earned,
-    pallet::{CKBurn, ChildKeys, Owner, ParentKeys, TaoWeight, TotalHotkeyAlpha},
-};
+use crate::{Children, Config, Hotkeys, Shares, StakeWeights, consensus::Earned};
 
 /// How much of a dividend is earned by alpha and how much by root stake, in 2^-32 rao.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -93,8 +89,8 @@ type Lent<T> = Vec<(<T as frame_system::Config>::AccountId, LenderPart)>;
 impl Rules {
     fn read<T: Config>() -> Self {
         Self {
-            tao_weight: U96F32::from_ratio(TaoWeight::<T>::get(), u64::MAX),
-            burn: CKBurn::<T>::get(),
+            tao_weight: U96F32::from_ratio(StakeWeights::<T>::tao_weight(), u64::MAX),
+            burn: Children::<T>::burned_part(),
         }
     }
 
@@ -105,14 +101,14 @@ impl Rules {
         hotkey: &T::AccountId,
         dividend: u64,
     ) -> (u64, Lent<T>) {
-        let parents = ParentKeys::<T>::get(hotkey, netuid);
+        let parents = Children::<T>::parents_of(hotkey, netuid);
         if parents.is_empty() {
             return (dividend, Vec::new());
         }
-        let children = ChildKeys::<T>::get(hotkey, netuid);
+        let children = Children::<T>::children_of(hotkey, netuid);
         let kept = subtensor_emission::kept_part(children.into_iter().map(|(parts, _)| parts));
         let own = self.contribution::<T>(netuid, hotkey, kept);
-        let owner = Owner::<T>::get(hotkey);
+        let owner = Hotkeys::<T>::owner_of(hotkey);
         let lenders: Vec<Lender> = parents
             .iter()
             .map(|(parts, parent)| Lender {
@@ -121,7 +117,7 @@ impl Rules {
                     parent,
                     U96F32::from_ratio(*parts, u64::MAX),
                 ),
-                same_owner: Owner::<T>::get(parent) == owner,
+                same_owner: Hotkeys::<T>::owner_of(parent) == owner,
             })
             .collect();
         let take = Children::<T>::childkey_take(hotkey, netuid).deconstruct();
@@ -137,13 +133,13 @@ impl Rules {
         hotkey: &T::AccountId,
         part: U96F32,
     ) -> U96F32 {
-        let on = |netuid| TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64();
+        let on = |netuid| Shares::<T>::hotkey_alpha(hotkey, netuid).to_u64();
         subtensor_emission::contribution(on(netuid), on(NetUid::ROOT), part, self.tao_weight)
     }
 
     /// Part of a hotkey's stake weight that is root stake.
     fn root_part<T: Config>(&self, netuid: NetUid, hotkey: &T::AccountId) -> U96F32 {
-        let on = |netuid| U96F32::from_num(TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64());
+        let on = |netuid| U96F32::from_num(Shares::<T>::hotkey_alpha(hotkey, netuid).to_u64());
         let root = on(NetUid::ROOT).saturating_mul(self.tao_weight);
         root.safe_div(on(netuid).saturating_add(root))
     }

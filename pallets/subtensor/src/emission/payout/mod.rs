@@ -20,12 +20,12 @@ use self::{
 };
 use super::Pots;
 use crate::{
-    Config, Event, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum, RootDividends, Shares,
+    AutoStake, Config, Event, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum, RootDividends, Shares,
+    Subnets, Takes,
     consensus::Earned,
     pallet::{
-        AlphaDividendsPerSubnet, AutoStakeDestination, Delegates, MinerBurned,
-        OwnerCutAutoLockEnabled, RecycleOrBurn, RootAlphaDividendsPerSubnet, SubnetOwner,
-        SubnetOwnerHotkey,
+        AlphaDividendsPerSubnet, MinerBurned, OwnerCutAutoLockEnabled, RecycleOrBurn,
+        RootAlphaDividendsPerSubnet,
     },
 };
 
@@ -110,13 +110,7 @@ impl<T: Config> Payout<T> {
 
     /// The owner's part, as stake on the owner hotkey; recycled if the subnet has no owner.
     fn pay_owner(netuid: NetUid, amount: AlphaBalance) {
-        let owned =
-            SubnetOwner::<T>::contains_key(netuid) && SubnetOwnerHotkey::<T>::contains_key(netuid);
-        if owned {
-            let (coldkey, hotkey) = (
-                SubnetOwner::<T>::get(netuid),
-                SubnetOwnerHotkey::<T>::get(netuid),
-            );
+        if let Some((coldkey, hotkey)) = Subnets::<T>::owner_keys(netuid) {
             Shares::<T>::increase_stake(&hotkey, &coldkey, netuid, amount);
             if OwnerCutAutoLockEnabled::<T>::get(netuid) {
                 T::OwnerCutLock::lock(netuid, &coldkey, &hotkey, amount);
@@ -128,8 +122,7 @@ impl<T: Config> Payout<T> {
 
     /// Miners get stake, on the hotkey their owner named if any. What the subnet owner's own keys earn is withheld.
     fn pay_miners(netuid: NetUid, earned: &[Earned<T>], parts: &[AlphaBalance]) {
-        let subnet_owner = SubnetOwner::<T>::get(netuid);
-        let owner_hotkey = SubnetOwnerHotkey::<T>::get(netuid);
+        let subnet_owner = Subnets::<T>::owner(netuid);
         let mut withheld = AlphaBalance::ZERO;
         for ((hotkey, _, _), amount) in earned
             .iter()
@@ -137,11 +130,11 @@ impl<T: Config> Payout<T> {
             .filter(|(_, amount)| !amount.is_zero())
         {
             let owner = Hotkeys::<T>::owner_of(hotkey);
-            if owner == subnet_owner || *hotkey == owner_hotkey {
+            if owner == subnet_owner || Subnets::<T>::is_owner_hotkey(netuid, hotkey) {
                 withheld = withheld.saturating_add(*amount);
                 continue;
             }
-            let destination = AutoStakeDestination::<T>::get(&owner, netuid);
+            let destination = AutoStake::<T>::destination(&owner, netuid);
             if let Some(destination) = &destination {
                 Pallet::<T>::deposit_event(Event::AutoStakeAdded {
                     netuid,
@@ -191,7 +184,7 @@ impl<T: Config> Payout<T> {
     /// Stakes the delegate take of a dividend for the hotkey's owner and returns the rest.
     fn pay_take(hotkey: &T::AccountId, netuid: NetUid, dividend: AlphaBalance) -> AlphaBalance {
         let take = U96F32::from_ratio(
-            Delegates::<T>::get(hotkey).deconstruct().into(),
+            Takes::<T>::take_of(hotkey).deconstruct().into(),
             u16::MAX.into(),
         )
         .saturating_mul(U96F32::from_num(dividend.to_u64()))
