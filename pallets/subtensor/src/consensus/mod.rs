@@ -1,7 +1,6 @@
 //! One epoch of a subnet: read its state once, run Yuma consensus per mechanism, write back what it decided (spec 20).
 
 mod activity;
-mod commits;
 mod mechanisms;
 mod neurons;
 mod run;

@@ -154,7 +154,7 @@ impl<T: Config> Snapshot<T> {
                 ValidatorWeights::<T>::last_updates(index),
                 self.hotkeys.len(),
             ),
-            commits: self.pending_commits(index),
+            commits: ValidatorWeights::<T>::pending_commits(self, index),
         }
     }
 
@@ -181,12 +181,12 @@ impl<T: Config> Snapshot<T> {
     }
 
     /// Subnet whose state this is.
-    pub(super) fn netuid(&self) -> NetUid {
+    pub(crate) fn netuid(&self) -> NetUid {
         self.netuid
     }
 
     /// Those who may validate until this epoch: uid and hotkey.
-    pub(super) fn validators(&self) -> impl Iterator<Item = (u16, &T::AccountId)> {
+    pub(crate) fn validators(&self) -> impl Iterator<Item = (u16, &T::AccountId)> {
         (0u16..)
             .zip(&self.hotkeys)
             .zip(&self.permits)
@@ -195,8 +195,17 @@ impl<T: Config> Snapshot<T> {
     }
 
     /// Hotkeys in their order, each with its uid.
-    pub(super) fn members(&self) -> &[(T::AccountId, u16)] {
+    pub(crate) fn members(&self) -> &[(T::AccountId, u16)] {
         &self.members
+    }
+
+    /// Uid of a hotkey.
+    pub(crate) fn uid_of(&self, hotkey: &T::AccountId) -> Option<u16> {
+        let at = self
+            .members
+            .binary_search_by(|(key, _)| key.cmp(hotkey))
+            .ok()?;
+        self.members.get(at).map(|(_, uid)| *uid)
     }
 
     /// What the engine decides for each mechanism, given its part of the emission in rao.

@@ -11,10 +11,10 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, LockState, Schedule, Subnets,
+    Config, Hotkeys, LockState, Schedule, Subnets,
     pallet::{
         DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, MaturityRate,
-        OwnerLock, SubnetOwnerHotkey, UnlockRate,
+        OwnerLock, UnlockRate,
     },
 };
 
@@ -82,8 +82,9 @@ impl<T: Config> Locks<T> {
             add(hotkey, Self::conviction_now(Some(lock), false, false));
         }
         if OwnerLock::<T>::contains_key(netuid) || DecayingOwnerLock::<T>::contains_key(netuid) {
+            let hotkey = Subnets::<T>::owner_hotkey(netuid);
             add(
-                SubnetOwnerHotkey::<T>::get(netuid),
+                hotkey.unwrap_or_else(Hotkeys::<T>::zero_account),
                 Self::owner_conviction(netuid),
             );
         }

@@ -7,10 +7,10 @@ use subtensor_primitives::NetUid;
 
 use super::RATE_BITS;
 use crate::{
-    Config, Dissolution, RootDividends,
+    Config, Dissolution, RootDividends, Shares,
     pallet::{
         NumStakingColdkeys, RootAlphaRest, RootAlphaUnclaimed, RootClaimNext, RootClaimable,
-        RootClaimed, StakePositions, StakingColdkeys, StakingColdkeysByIndex,
+        RootClaimed, StakingColdkeys, StakingColdkeysByIndex,
     },
 };
 
@@ -26,7 +26,7 @@ impl<T: Config> RootDividends<T> {
     pub(crate) fn check_root_dividends() -> Result<(), TryRuntimeError> {
         Self::check_root_stakers()?;
         let mut sums = BTreeMap::<NetUid, Sum>::new();
-        for (coldkey, hotkeys) in StakePositions::<T>::iter_prefix(NetUid::ROOT) {
+        for (coldkey, hotkeys) in Shares::<T>::lists_on(NetUid::ROOT) {
             for hotkey in hotkeys {
                 for row in Self::owed_on_root(&hotkey, &coldkey) {
                     let rate = RootClaimable::<T>::get(&hotkey)
@@ -65,7 +65,7 @@ impl<T: Config> RootDividends<T> {
                 "a watermark has no rate"
             );
             ensure!(
-                StakePositions::<T>::get(NetUid::ROOT, &coldkey).contains(&hotkey),
+                Shares::<T>::positions(NetUid::ROOT, &coldkey).contains(&hotkey),
                 "a watermark belongs to nobody on root"
             );
         }
@@ -82,14 +82,14 @@ impl<T: Config> RootDividends<T> {
                 "the index of root stakers has two sides"
             );
             ensure!(
-                StakePositions::<T>::contains_key(NetUid::ROOT, &coldkey),
+                Shares::<T>::has_position(NetUid::ROOT, &coldkey),
                 "the index names somebody who does not stake on root"
             );
         }
         let lists = [
             StakingColdkeys::<T>::iter_keys().count(),
             StakingColdkeysByIndex::<T>::iter_keys().count(),
-            StakePositions::<T>::iter_key_prefix(NetUid::ROOT).count(),
+            Shares::<T>::lists_on(NetUid::ROOT).count(),
         ];
         ensure!(
             lists.iter().all(|length| *length as u64 == count),

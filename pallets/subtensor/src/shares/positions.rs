@@ -152,6 +152,14 @@ impl<T: Config> Shares<T> {
             ),
         }
     }
+
+    /// Every coldkey with positions on a subnet, and their hotkeys.
+    #[cfg(feature = "std")]
+    pub(crate) fn lists_on(
+        netuid: NetUid,
+    ) -> impl Iterator<Item = (T::AccountId, Vec<T::AccountId>)> {
+        StakePositions::<T>::iter_prefix(netuid)
+    }
 }
 
 /// Takes an account out of a list; an empty list is removed from storage.

@@ -1,5 +1,6 @@
 //! Weights: what validators think of miners (spec 40 §3, §6).
 
+mod commits;
 mod domain;
 mod normalize;
 mod set;

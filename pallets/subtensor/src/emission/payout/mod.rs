@@ -123,6 +123,7 @@ impl<T: Config> Payout<T> {
     /// Miners get stake, on the hotkey their owner named if any. What the subnet owner's own keys earn is withheld.
     fn pay_miners(netuid: NetUid, earned: &[Earned<T>], parts: &[AlphaBalance]) {
         let subnet_owner = Subnets::<T>::owner(netuid);
+        let owner_hotkey = Subnets::<T>::owner_hotkey(netuid);
         let mut withheld = AlphaBalance::ZERO;
         for ((hotkey, _, _), amount) in earned
             .iter()
@@ -130,7 +131,7 @@ impl<T: Config> Payout<T> {
             .filter(|(_, amount)| !amount.is_zero())
         {
             let owner = Hotkeys::<T>::owner_of(hotkey);
-            if owner == subnet_owner || Subnets::<T>::is_owner_hotkey(netuid, hotkey) {
+            if owner == subnet_owner || owner_hotkey.as_ref() == Some(hotkey) {
                 withheld = withheld.saturating_add(*amount);
                 continue;
             }

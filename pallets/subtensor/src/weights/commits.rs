@@ -3,31 +3,31 @@
 use alloc::{vec, vec::Vec};
 use subtensor_primitives::NetUidStorageIndex;
 
-use super::snapshot::Snapshot;
 use crate::{
     Config, Schedule, ValidatorWeights,
+    consensus::Snapshot,
     pallet::{RevealPeriodEpochs, TimelockedWeightCommits, WeightCommits},
 };
 
-impl<T: Config> Snapshot<T> {
+impl<T: Config> ValidatorWeights<T> {
     /// Block of the earliest commit of each uid that can still be revealed, `u64::MAX` for none. Empty where weights
     /// are not committed. Hashed commits are looked up for validators only: nobody else's weights count.
-    pub(super) fn pending_commits(&self, index: NetUidStorageIndex) -> Vec<u64> {
-        let netuid = self.netuid();
-        if !ValidatorWeights::<T>::must_commit(netuid) {
+    pub(crate) fn pending_commits(snapshot: &Snapshot<T>, index: NetUidStorageIndex) -> Vec<u64> {
+        let netuid = snapshot.netuid();
+        if !Self::must_commit(netuid) {
             return Vec::new();
         }
         let now = Schedule::<T>::epoch_index(netuid);
         let period = RevealPeriodEpochs::<T>::get(netuid);
         let lives = |epoch: u64| now <= epoch.saturating_add(period);
 
-        let mut earliest = vec![u64::MAX; self.members().len()];
+        let mut earliest = vec![u64::MAX; snapshot.members().len()];
         let mut note = |uid: u16, block: u64| {
             if let Some(slot) = earliest.get_mut(usize::from(uid)) {
                 *slot = block.min(*slot);
             }
         };
-        for (uid, hotkey) in self.validators() {
+        for (uid, hotkey) in snapshot.validators() {
             let queue = WeightCommits::<T>::get(index, hotkey).unwrap_or_default();
             if let Some((_, _, block, _)) = queue.iter().find(|(_, epoch, _, _)| lives(*epoch)) {
                 note(uid, *block);
@@ -37,17 +37,11 @@ impl<T: Config> Snapshot<T> {
             TimelockedWeightCommits::<T>::iter_prefix(index).filter(|(epoch, _)| lives(*epoch))
         {
             for (who, block, _, _) in &queue {
-                if let Some(uid) = self.uid_of(who) {
+                if let Some(uid) = snapshot.uid_of(who) {
                     note(uid, *block);
                 }
             }
         }
         earliest
-    }
-
-    fn uid_of(&self, hotkey: &T::AccountId) -> Option<u16> {
-        let members = self.members();
-        let at = members.binary_search_by(|(key, _)| key.cmp(hotkey)).ok()?;
-        members.get(at).map(|(_, uid)| *uid)
     }
 }
