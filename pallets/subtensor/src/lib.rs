@@ -64,6 +64,7 @@ pub(crate) mod mock;
 mod weigh_tests;
 
 use frame_support::pallet_macros::import_section;
+use subtensor_procedural::join_calls;
 
 pub use pallet::*;
 pub use staking::AlphaFee;
@@ -75,7 +76,19 @@ pub use weight_info::WeightInfo;
 #[import_section(events::events)]
 #[import_section(genesis::genesis)]
 #[import_section(hooks::hooks)]
-#[import_section(calls::calls)]
+#[import_section(calls::children::children_calls)]
+#[import_section(calls::destruction::destruction_calls)]
+#[import_section(calls::epochs::epochs_calls)]
+#[import_section(calls::identity::identity_calls)]
+#[import_section(calls::keys::keys_calls)]
+#[import_section(calls::neurons::neurons_calls)]
+#[import_section(calls::relocation::relocation_calls)]
+#[import_section(calls::root::root_calls)]
+#[import_section(calls::serving::serving_calls)]
+#[import_section(calls::staking::staking_calls)]
+#[import_section(calls::subnets::subnets_calls)]
+#[import_section(calls::takes::takes_calls)]
+#[import_section(calls::weights::weights_calls)]
 #[import_section(subnets::storage::subnets_storage)]
 #[import_section(neurons::storage::neurons_storage)]
 #[import_section(weights::storage::weights_storage)]
@@ -87,6 +100,7 @@ pub use weight_info::WeightInfo;
 #[import_section(locks::storage::locks_storage)]
 #[import_section(emission::storage::emission_storage)]
 #[import_section(consensus::storage::consensus_storage)]
+#[join_calls]
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{

@@ -1,0 +1,75 @@
+//! What coldkeys and owners say about themselves and their subnets (spec 30).
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod identity_calls {
+    #[pallet::call]
+    impl<T: Config> Pallet<T> {
+        /// Says something about the signing coldkey.
+        #[pallet::call_index(68)]
+        #[pallet::weight(T::WeightInfo::set_identity(MAX_HOTKEYS as u32))]
+        pub fn set_identity(
+            origin: OriginFor<T>,
+            name: Vec<u8>,
+            url: Vec<u8>,
+            github_repo: Vec<u8>,
+            image: Vec<u8>,
+            discord: Vec<u8>,
+            description: Vec<u8>,
+            additional: Vec<u8>,
+        ) -> DispatchResultWithPostInfo {
+            let who = ensure_signed(origin)?;
+            let identity = ChainIdentityV2 {
+                name,
+                url,
+                github_repo,
+                image,
+                discord,
+                description,
+                additional,
+            };
+            Self::do_set_identity(who, identity)
+        }
+
+        /// Says something about a subnet. Owner only.
+        #[pallet::call_index(78)]
+        #[pallet::weight(T::WeightInfo::set_identity(0))]
+        pub fn set_subnet_identity(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            subnet_name: Vec<u8>,
+            github_repo: Vec<u8>,
+            subnet_contact: Vec<u8>,
+            subnet_url: Vec<u8>,
+            discord: Vec<u8>,
+            description: Vec<u8>,
+            logo_url: Vec<u8>,
+            additional: Vec<u8>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let identity = SubnetIdentityV3 {
+                subnet_name,
+                github_repo,
+                subnet_contact,
+                subnet_url,
+                discord,
+                description,
+                logo_url,
+                additional,
+            };
+            Self::do_set_subnet_identity(who, netuid, identity)
+        }
+
+        /// Gives the alpha of a subnet another symbol of the table. Owner or root.
+        #[pallet::call_index(112)]
+        #[pallet::weight(T::WeightInfo::find_subnet_to_prune())]
+        pub fn update_symbol(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            symbol: Vec<u8>,
+        ) -> DispatchResult {
+            Self::do_update_symbol(origin, netuid, symbol)
+        }
+    }
+}
