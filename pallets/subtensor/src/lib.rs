@@ -104,11 +104,9 @@ pub use weight_info::WeightInfo;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
+        calls::staking::{most_of_add_stake, weight_of_add_stake},
         consensus::MAX_UIDS,
-        emission::{
-            MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root,
-            weight_of_joining_root,
-        },
+        emission::{MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root},
         neurons::{Seal, WorkClaim},
         serving::Certificate,
         staking::{

@@ -1,6 +1,22 @@
 //! Staking, unstaking and where miner emission is staked (spec 50).
 
-use frame_support::pallet_macros::pallet_section;
+use frame_support::{pallet_macros::pallet_section, weights::Weight};
+use subtensor_primitives::NetUid;
+
+use crate::{
+    Config, WeightInfo,
+    emission::{most_of_joining_root, weight_of_joining_root},
+};
+
+/// Weight of a purchase of stake, at most.
+pub(crate) fn most_of_add_stake<T: Config>(netuid: NetUid) -> Weight {
+    T::WeightInfo::add_stake().saturating_add(most_of_joining_root::<T>(netuid))
+}
+
+/// The same on a hotkey as it is now. Costs reads, so no call can declare it.
+pub(crate) fn weight_of_add_stake<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
+    T::WeightInfo::add_stake().saturating_add(weight_of_joining_root::<T>(hotkey, netuid))
+}
 
 #[pallet_section]
 mod staking_calls {
@@ -8,7 +24,7 @@ mod staking_calls {
     impl<T: Config> Pallet<T> {
         /// Stakes TAO on a hotkey at the market price; `amount_staked` in rao.
         #[pallet::call_index(2)]
-        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(most_of_joining_root::<T>(*netuid)))]
+        #[pallet::weight(most_of_add_stake::<T>(*netuid))]
         pub fn add_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -17,8 +33,7 @@ mod staking_calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Self::do_add_stake(&who, &hotkey, netuid, amount_staked, None)?;
-            let joined = weight_of_joining_root::<T>(&hotkey, netuid);
-            Ok(Some(T::WeightInfo::add_stake().saturating_add(joined)).into())
+            Ok(Some(weight_of_add_stake::<T>(&hotkey, netuid)).into())
         }
 
         /// Sells stake at the market price; `amount_unstaked` in rao of alpha, at most all.
@@ -58,7 +73,7 @@ mod staking_calls {
 
         /// Stakes TAO on a hotkey at a price of at most `limit_price` rao per alpha.
         #[pallet::call_index(88)]
-        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(most_of_joining_root::<T>(*netuid)))]
+        #[pallet::weight(most_of_add_stake::<T>(*netuid))]
         pub fn add_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -70,8 +85,7 @@ mod staking_calls {
             let who = ensure_signed(origin)?;
             let limit = Some((limit_price, allow_partial));
             Self::do_add_stake(&who, &hotkey, netuid, amount_staked, limit)?;
-            let joined = weight_of_joining_root::<T>(&hotkey, netuid);
-            Ok(Some(T::WeightInfo::add_stake().saturating_add(joined)).into())
+            Ok(Some(weight_of_add_stake::<T>(&hotkey, netuid)).into())
         }
 
         /// Sells stake at a price of at least `limit_price` rao per alpha.
