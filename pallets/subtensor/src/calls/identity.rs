@@ -6,7 +6,22 @@ use frame_support::pallet_macros::pallet_section;
 mod identity_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Says something about the signing coldkey.
+        /// Stores what a coldkey says about itself.
+        ///
+        /// Origin: the coldkey, which owns a hotkey with a uid on any subnet.
+        ///
+        /// Parameters:
+        /// - `name`: at most 256 bytes.
+        /// - `url`: at most 256 bytes.
+        /// - `github_repo`: at most 256 bytes.
+        /// - `image`: at most 1024 bytes.
+        /// - `discord`: at most 256 bytes.
+        /// - `description`: at most 1024 bytes.
+        /// - `additional`: at most 1024 bytes.
+        ///
+        /// Errors, in order: `BadOrigin`, `HotKeyNotRegisteredInNetwork`, `InvalidIdentity` (a field is too long).
+        ///
+        /// Events: `ChainIdentitySet`.
         #[pallet::call_index(68)]
         #[pallet::weight(T::WeightInfo::set_identity(MAX_HOTKEYS as u32))]
         pub fn set_identity(
@@ -32,7 +47,25 @@ mod identity_calls {
             Self::do_set_identity(who, identity)
         }
 
-        /// Says something about a subnet. Owner only.
+        /// Stores what the owner of a subnet says about it.
+        ///
+        /// Origin: the owner of the subnet.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet.
+        /// - `subnet_name`: at most 256 bytes.
+        /// - `github_repo`: at most 1024 bytes.
+        /// - `subnet_contact`: at most 1024 bytes.
+        /// - `subnet_url`: at most 1024 bytes.
+        /// - `discord`: at most 256 bytes.
+        /// - `description`: at most 1024 bytes.
+        /// - `logo_url`: at most 1024 bytes.
+        /// - `additional`: at most 1024 bytes.
+        ///
+        /// Errors, in order: `BadOrigin`, `NotSubnetOwner`, `SubnetNotExists` (while it is dissolved),
+        /// `InvalidIdentity` (a field is too long).
+        ///
+        /// Events: `SubnetIdentitySet`.
         #[pallet::call_index(78)]
         #[pallet::weight(T::WeightInfo::set_identity(0))]
         pub fn set_subnet_identity(
@@ -61,7 +94,17 @@ mod identity_calls {
             Self::do_set_subnet_identity(who, netuid, identity)
         }
 
-        /// Gives the alpha of a subnet another symbol of the table. Owner or root.
+        /// Gives the alpha of a subnet another symbol.
+        ///
+        /// Origin: the owner of the subnet, or root.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet.
+        /// - `symbol`: one of the table of symbols, UTF-8, that no subnet has.
+        ///
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `SymbolDoesNotExist`, `SymbolAlreadyInUse`.
+        ///
+        /// Events: `SymbolUpdated`.
         #[pallet::call_index(112)]
         #[pallet::weight(T::WeightInfo::find_subnet_to_prune())]
         pub fn update_symbol(

@@ -6,7 +6,17 @@ use frame_support::pallet_macros::pallet_section;
 mod keys_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Makes the signer owner of a hotkey if nobody owns it.
+        /// Makes a coldkey the owner of a hotkey if nobody owns it; otherwise it does nothing.
+        ///
+        /// Origin: the coldkey.
+        ///
+        /// Parameters:
+        /// - `hotkey`: the hotkey, not an account of the chain's own.
+        ///
+        /// Errors, in order: `BadOrigin`, `CannotUseSystemAccount`, `TooManyStakingHotkeys` (the coldkey owns as many
+        /// as it may).
+        ///
+        /// Events: none.
         #[pallet::call_index(91)]
         #[pallet::weight(T::WeightInfo::associate())]
         pub fn try_associate_hotkey(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {

@@ -2,6 +2,15 @@
 //!
 //! Each file is a section of the pallet with a `#[pallet::call]` block of its own; `subtensor_procedural::join_calls`
 //! makes one of them, in the order of the indices.
+//!
+//! The documentation of a call goes into the metadata and has the same parts everywhere, which a test demands:
+//! - what it does, in a sentence;
+//! - `Origin`: who signs it, or `root`;
+//! - `Parameters`: each argument with its unit and bounds;
+//! - `Errors, in order`: what it can fail with, in the order of the checks, so that the first one that applies is
+//!   returned. A name alone is an error of this pallet; `Swap::` are those of the pools, `BadOrigin` and `Token` those
+//!   of every runtime;
+//! - `Events`: those of this pallet, in order. The currency has its own.
 
 pub mod children;
 pub mod destruction;
@@ -15,4 +24,6 @@ pub mod serving;
 pub mod staking;
 pub mod subnets;
 pub mod takes;
+#[cfg(test)]
+mod tests;
 pub mod weights;

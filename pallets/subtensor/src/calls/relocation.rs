@@ -6,8 +6,25 @@ use frame_support::pallet_macros::pallet_section;
 mod relocation_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Moves stake to another hotkey, or to another hotkey and subnet; `alpha_amount` in rao of the origin's alpha;
-        /// the greatest amount means all.
+        /// Moves stake to another hotkey, another subnet or both: between subnets through their pools at market prices,
+        /// within one without a fee.
+        ///
+        /// Origin: the coldkey that holds it.
+        ///
+        /// Parameters:
+        /// - `origin_hotkey`: where it is staked.
+        /// - `destination_hotkey`: one that somebody owns.
+        /// - `origin_netuid`: the subnet, or root, where it is.
+        /// - `destination_netuid`: the one where it goes, which may be the same.
+        /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
+        ///
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets `InsufficientLiquidity` (the sale),
+        /// `AmountTooLow`, `InsufficientLiquidity` (the purchase), `StakeUnavailable` (locked); within one
+        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
+        ///
+        /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(85)]
         #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn move_stake(
@@ -27,8 +44,25 @@ mod relocation_calls {
             )
         }
 
-        /// Gives stake to another coldkey, on the same or another subnet; `alpha_amount` in rao of the origin's alpha;
-        /// the greatest amount means all.
+        /// Gives stake to another coldkey, on the same hotkey: between subnets through their pools at market prices,
+        /// within one without a fee.
+        ///
+        /// Origin: the coldkey that holds it.
+        ///
+        /// Parameters:
+        /// - `destination_coldkey`: who gets it.
+        /// - `hotkey`: where it is staked, and stays.
+        /// - `origin_netuid`: the subnet, or root, where it is.
+        /// - `destination_netuid`: the one where it goes, which may be the same.
+        /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
+        ///
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets `InsufficientLiquidity` (the sale),
+        /// `AmountTooLow`, `InsufficientLiquidity` (the purchase); `TransferDisallowed` (to another coldkey, by either
+        /// subnet), `StakeUnavailable` (locked); within a subnet `AmountTooLow`; `InsufficientLiquidity` (too little
+        /// for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        ///
+        /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(86)]
         #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn transfer_stake(
@@ -47,8 +81,22 @@ mod relocation_calls {
             )
         }
 
-        /// Moves stake to another subnet; `alpha_amount` in rao of the origin's alpha; the greatest
-        /// amount means all.
+        /// Moves stake on a hotkey to another subnet, through both pools at market prices.
+        ///
+        /// Origin: the coldkey that holds it.
+        ///
+        /// Parameters:
+        /// - `hotkey`: where it is staked, and stays.
+        /// - `origin_netuid`: the subnet, or root, where it is.
+        /// - `destination_netuid`: the one where it goes.
+        /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
+        ///
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`, `InsufficientLiquidity` (the sale), `AmountTooLow`,
+        /// `InsufficientLiquidity` (the purchase), `StakeUnavailable` (locked), `InsufficientLiquidity` (too little for
+        /// a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        ///
+        /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(87)]
         #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn swap_stake(
@@ -67,8 +115,27 @@ mod relocation_calls {
             )
         }
 
-        /// Like `swap_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
-        /// alpha.
+        /// Moves stake on a hotkey to another subnet, through both pools at a limited ratio of prices.
+        ///
+        /// Origin: the coldkey that holds it.
+        ///
+        /// Parameters:
+        /// - `hotkey`: where it is staked, and stays.
+        /// - `origin_netuid`: the subnet, or root, where it is.
+        /// - `destination_netuid`: the one where it goes.
+        /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
+        /// - `limit_price`: the lowest ratio, rao of the destination's alpha per alpha of the origin: between two pools
+        ///   that of the whole move after fees, from or to root that at which the pool may end.
+        /// - `allow_partial`: whether to move as much as the limit allows, instead of all or nothing.
+        ///
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`, `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
+        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`,
+        /// `InsufficientLiquidity` (not all TAO of the sale is spent), `SlippageTooHigh` (not all of it, unless a part
+        /// is allowed), `AmountTooLow`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too little for a share),
+        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        ///
+        /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(90)]
         #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn swap_stake_limit(
@@ -89,8 +156,30 @@ mod relocation_calls {
             )
         }
 
-        /// Like `move_stake`, as far as the origin's alpha is worth at least `limit_price` rao of the destination's per
-        /// alpha.
+        /// Moves stake like `move_stake`, between subnets at a limited ratio of prices; within one there is no price to
+        /// limit.
+        ///
+        /// Origin: the coldkey that holds it.
+        ///
+        /// Parameters:
+        /// - `origin_hotkey`: where it is staked.
+        /// - `destination_hotkey`: one that somebody owns.
+        /// - `origin_netuid`: the subnet, or root, where it is.
+        /// - `destination_netuid`: the one where it goes, which may be the same.
+        /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
+        /// - `limit_price`: the lowest ratio, rao of the destination's alpha per alpha of the origin: between two pools
+        ///   that of the whole move after fees, from or to root that at which the pool may end.
+        /// - `allow_partial`: whether to move as much as the limit allows, instead of all or nothing.
+        ///
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets `Swap::SwapInputTooLarge`,
+        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
+        /// `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not all TAO of the sale is spent), `SlippageTooHigh`
+        /// (not all of it, unless a part is allowed), `AmountTooLow`, `StakeUnavailable` (locked); within one
+        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
+        ///
+        /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(143)]
         #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn move_stake_limit(
@@ -112,7 +201,25 @@ mod relocation_calls {
             )
         }
 
-        /// Like `transfer_stake`, to another hotkey as well.
+        /// Gives stake to another coldkey like `transfer_stake`, on another hotkey.
+        ///
+        /// Origin: the coldkey that holds it.
+        ///
+        /// Parameters:
+        /// - `destination_coldkey`: who gets it.
+        /// - `origin_hotkey`: where it is staked.
+        /// - `destination_hotkey`: one that somebody owns.
+        /// - `origin_netuid`: the subnet, or root, where it is.
+        /// - `destination_netuid`: the one where it goes, which may be the same.
+        /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
+        ///
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets `InsufficientLiquidity` (the sale),
+        /// `AmountTooLow`, `InsufficientLiquidity` (the purchase); `TransferDisallowed` (to another coldkey, by either
+        /// subnet), `StakeUnavailable` (locked); within a subnet `AmountTooLow`; `InsufficientLiquidity` (too little
+        /// for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        ///
+        /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(144)]
         #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn transfer_stake_and_hotkey(

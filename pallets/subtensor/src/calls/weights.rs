@@ -6,7 +6,24 @@ use frame_support::pallet_macros::pallet_section;
 mod weights_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Sets the weights of the signing hotkey on the main mechanism.
+        /// Sets the weights of a hotkey on the main mechanism of a subnet, in place of those it set before.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `dests`: uids, each once.
+        /// - `weights`: the weight of each, in the same order; only their ratios count.
+        /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
+        ///
+        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`,
+        /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
+        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`,
+        /// `SettingWeightsTooFast`, `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself
+        /// alone), `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands,
+        /// unless it weights itself alone).
+        ///
+        /// Events: `WeightsSet`.
         #[pallet::call_index(0)]
         #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
         pub fn set_weights(
@@ -29,7 +46,25 @@ mod weights_calls {
             )
         }
 
-        /// Sets the weights of the signing hotkey on one mechanism.
+        /// Sets the weights of a hotkey on one mechanism of a subnet, in place of those it set before.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `mecid`: the mechanism, counted from 0, the main one.
+        /// - `dests`: uids, each once.
+        /// - `weights`: the weight of each, in the same order; only their ratios count.
+        /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
+        ///
+        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`,
+        /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
+        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`,
+        /// `SettingWeightsTooFast`, `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself
+        /// alone), `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands,
+        /// unless it weights itself alone).
+        ///
+        /// Events: `WeightsSet`.
         #[pallet::call_index(119)]
         #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
         pub fn set_mechanism_weights(
