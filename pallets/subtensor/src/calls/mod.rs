@@ -11,6 +11,8 @@
 //!   returned. A name alone is an error of this pallet; `Swap::` are those of the pools, `BadOrigin` and `Token` those
 //!   of every runtime;
 //! - `Events`: those of this pallet, in order. The currency has its own.
+//!
+//! The functions of the domains that do the work of a call, and their checks, do not repeat it.
 
 pub mod children;
 pub mod destruction;

@@ -8,10 +8,6 @@ use crate::{Config, Error, Event, Pallet, WeightInfo, pallet::*};
 
 impl<T: Config> Pallet<T> {
     /// Registers a hotkey at the current price. Weighs the uids that were compared to find room.
-    ///
-    /// Errors, in order: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `SubNetRegistrationDisabled`,
-    /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `CannotUseSystemAccount`, `NonAssociatedColdKey`,
-    /// `NoNeuronIdAvailable`, and those of the purchase.
     pub(crate) fn do_burned_register(
         coldkey: &T::AccountId,
         netuid: NetUid,
@@ -61,8 +57,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Like `do_burned_register`, if the price is at most `limit` rao.
-    ///
-    /// Errors, first: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `RegistrationPriceLimitExceeded`.
     pub(crate) fn do_register_limit(
         coldkey: &T::AccountId,
         netuid: NetUid,

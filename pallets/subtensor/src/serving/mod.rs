@@ -39,9 +39,6 @@ fn parse_certificate(bytes: &[u8]) -> Option<NeuronCertificate> {
 
 impl<T: Config> Pallet<T> {
     /// Announces where a hotkey serves; `axon.block` is set here.
-    ///
-    /// Errors, in order: `HotKeyNotRegisteredInNetwork`, `InvalidIpType`, `InvalidIpAddress`,
-    /// `ServingRateLimitExceeded`, `InvalidPort`.
     pub(crate) fn do_serve_axon(
         hotkey: &T::AccountId,
         netuid: NetUid,
@@ -65,9 +62,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Announces where a hotkey serves metrics; `info.block` is set here.
-    ///
-    /// Errors, in order: `InvalidIpType`, `InvalidIpAddress`, `HotKeyNotRegisteredInNetwork`,
-    /// `ServingRateLimitExceeded`, `InvalidPort`.
     pub(crate) fn do_serve_prometheus(
         hotkey: &T::AccountId,
         netuid: NetUid,

@@ -11,8 +11,6 @@ mod tests;
 
 impl<T: Config> Pallet<T> {
     /// What every change of a take has to fulfil.
-    ///
-    /// Errors, in order: `DelegateTakeTooLow`, `DelegateTakeTooHigh`, `HotKeyAccountNotExists`, `NonAssociatedColdKey`.
     fn check_take(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -38,8 +36,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Everything that keeps the take of a hotkey from being lowered.
-    ///
-    /// Errors: those of [`Self::check_take`], then `DelegateTakeTooLow` if it is none lower.
     pub(crate) fn check_decrease_take(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -57,9 +53,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Everything that keeps the take of a hotkey from being raised.
-    ///
-    /// Errors: those of [`Self::check_take`], then `DelegateTakeTooLow` if it is none higher,
-    /// `DelegateTxRateLimitExceeded`.
     pub(crate) fn check_increase_take(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -77,8 +70,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Lowers the take of a hotkey. Starts the time until it may be raised.
-    ///
-    /// Errors: those of [`Self::check_decrease_take`].
     pub(crate) fn do_decrease_take(
         coldkey: T::AccountId,
         hotkey: T::AccountId,
@@ -91,8 +82,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Raises the take of a hotkey.
-    ///
-    /// Errors: those of [`Self::check_increase_take`].
     pub(crate) fn do_increase_take(
         coldkey: T::AccountId,
         hotkey: T::AccountId,

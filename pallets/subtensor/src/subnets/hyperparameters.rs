@@ -68,9 +68,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Sets after how many thousandths of a tempo a validator is inactive. Root, or the owner at times.
-    ///
-    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `ActivityCutoffFactorMilliOutOfBounds`; for the owner
-    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
     pub(crate) fn do_set_activity_cutoff_factor(
         origin: OriginFor<T>,
         netuid: NetUid,

@@ -24,8 +24,6 @@ impl Row<'_> {
 
 impl<T: Config> Pallet<T> {
     /// Sets the weights of a hotkey where they need not be committed first.
-    ///
-    /// Errors: those of [`Self::check_weights`].
     pub(crate) fn do_set_weights(
         hotkey: &T::AccountId,
         netuid: NetUid,
@@ -48,11 +46,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Everything that keeps a hotkey from setting a row, but for the stake that `has_stake` is asked for. Gives its uid.
-    ///
-    /// Errors, in order: `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
-    /// `MechanismDoesNotExist`, `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
-    /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`, `NeuronNoValidatorPermit`,
-    /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow`.
     pub(crate) fn check_weights(
         hotkey: &T::AccountId,
         netuid: NetUid,

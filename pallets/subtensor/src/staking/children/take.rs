@@ -18,9 +18,6 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Sets the take of a child key. It falls at any time and rises once in a while.
-    ///
-    /// Errors, in order: `NonAssociatedColdKey`, `SubnetNotExists`, `InvalidChildkeyTake` out of bounds,
-    /// `TxChildkeyTakeRateLimitExceeded`.
     pub(crate) fn do_set_childkey_take(
         coldkey: &T::AccountId,
         hotkey: T::AccountId,
