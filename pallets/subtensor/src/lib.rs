@@ -68,6 +68,7 @@ pub(crate) mod mock;
 mod weigh_tests;
 
 use frame_support::pallet_macros::import_section;
+use subtensor_procedural::join_calls;
 
 pub use admission::Admission;
 pub use children::Children;
@@ -95,7 +96,19 @@ pub use weights::ValidatorWeights;
 #[import_section(events::events)]
 #[import_section(genesis::genesis)]
 #[import_section(hooks::hooks)]
-#[import_section(calls::calls)]
+#[import_section(calls::children::children_calls)]
+#[import_section(calls::destruction::destruction_calls)]
+#[import_section(calls::epochs::epochs_calls)]
+#[import_section(calls::identity::identity_calls)]
+#[import_section(calls::keys::keys_calls)]
+#[import_section(calls::neurons::neurons_calls)]
+#[import_section(calls::relocation::relocation_calls)]
+#[import_section(calls::root::root_calls)]
+#[import_section(calls::serving::serving_calls)]
+#[import_section(calls::staking::staking_calls)]
+#[import_section(calls::subnets::subnets_calls)]
+#[import_section(calls::takes::takes_calls)]
+#[import_section(calls::weights::weights_calls)]
 #[import_section(subnets::storage::subnets_storage)]
 #[import_section(neurons::storage::neurons_storage)]
 #[import_section(weights::storage::weights_storage)]
@@ -112,20 +125,19 @@ pub use weights::ValidatorWeights;
 #[import_section(locks::storage::locks_storage)]
 #[import_section(emission::storage::emission_storage)]
 #[import_section(consensus::storage::consensus_storage)]
+#[join_calls]
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
         Admission, AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Locks, Mechanisms,
         Neurons, Nominations, Payout, Registration, RootDividends, Schedule, Scores, Serving,
         Shares, Staking, Subnets, Takes, ValidatorWeights,
+        calls::staking::{most_of_add_stake, weight_of_add_stake},
         children::most_rivals,
         consensus::MAX_UIDS,
         domain::{Domain, Domains},
         neurons::{Seal, WorkClaim},
-        root_dividends::{
-            MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root,
-            weight_of_joining_root,
-        },
+        root_dividends::{MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root},
         serving::Certificate,
         shares::MAX_HOTKEYS,
         staking::{Place, most_of_remove_stake, most_of_root_ends},

@@ -30,8 +30,6 @@ impl<T: Config> Children<T> {
     }
 
     /// Decides whether a root validator becomes a parent on new subnets.
-    ///
-    /// Errors, in order: `NonAssociatedColdKey`, `HotKeyNotRegisteredInSubNet` without a seat on root.
     pub(crate) fn do_set_auto_parent_delegation(
         coldkey: &T::AccountId,
         hotkey: T::AccountId,

@@ -17,11 +17,6 @@ use crate::{
 impl<T: Config> Children<T> {
     /// Names the children of a hotkey. They get their parts after the cooldown, at once on a subnet that has not started
     /// and where a hotkey without children names none. Returns the weight of what was done.
-    ///
-    /// Errors, in order: `TxRateLimitExceeded`, `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`,
-    /// `NonAssociatedColdKey`, `DuplicateChild`, `InvalidChild` for the hotkey itself, `TooManyChildren`,
-    /// `ProportionOverflow`, `ChildParentInconsistency`, `NotEnoughStakeToSetChildkeys`, `InvalidChild` for one whose
-    /// parents all lend more.
     pub(crate) fn do_set_children(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,

@@ -25,9 +25,6 @@ impl<T: Config> Children<T> {
     }
 
     /// Sets the take of a child key. It falls at any time and rises once in a while.
-    ///
-    /// Errors, in order: `NonAssociatedColdKey`, `SubnetNotExists`, `InvalidChildkeyTake` out of bounds,
-    /// `TxChildkeyTakeRateLimitExceeded`.
     pub(crate) fn do_set_childkey_take(
         coldkey: &T::AccountId,
         hotkey: T::AccountId,

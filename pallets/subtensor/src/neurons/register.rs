@@ -17,10 +17,6 @@ pub struct Registration<T>(PhantomData<T>);
 
 impl<T: Config> Registration<T> {
     /// Registers a hotkey at the current price. Weighs the uids that were compared to find room.
-    ///
-    /// Errors, in order: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `SubNetRegistrationDisabled`,
-    /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `CannotUseSystemAccount`, `NonAssociatedColdKey`,
-    /// `NoNeuronIdAvailable`, and those of the purchase.
     pub(crate) fn do_burned_register(
         coldkey: &T::AccountId,
         netuid: NetUid,
@@ -73,8 +69,6 @@ impl<T: Config> Registration<T> {
     }
 
     /// Like `do_burned_register`, if the price is at most `limit` rao.
-    ///
-    /// Errors, first: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `RegistrationPriceLimitExceeded`.
     pub(crate) fn do_register_limit(
         coldkey: &T::AccountId,
         netuid: NetUid,

@@ -20,10 +20,6 @@ const REGISTRATIONS_PER_TARGET: u16 = 3;
 
 impl<T: Config> Registration<T> {
     /// Seats a hotkey on root at the current price, in place of a weaker one if all seats are taken.
-    ///
-    /// Errors, in order: `RootNetworkDoesNotExist`, `TooManyRegistrationsThisBlock`,
-    /// `TooManyRegistrationsThisInterval`, `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
-    /// `CannotUseSystemAccount`, `NonAssociatedColdKey`, `TooManyStakingHotkeys`, `NoNeuronIdAvailable`.
     pub(crate) fn do_root_register(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,

@@ -83,8 +83,6 @@ impl<T: Config> RootDividends<T> {
     }
 
     /// Sets the least TAO that a claim on one subnet must bring, rao; only the entry of root is in force.
-    ///
-    /// Errors: `InvalidRootClaimThreshold` for another entry or above 10 000 000 rao.
     pub(crate) fn do_set_root_claim_threshold(netuid: NetUid, least: u64) -> DispatchResult {
         ensure!(
             netuid.is_root() && least <= MAX_THRESHOLD,

@@ -14,10 +14,6 @@ use crate::{
 
 impl<T: Config> Schedule<T> {
     /// Sets the blocks between two epochs; they are counted from now on.
-    ///
-    /// Errors, in order: `BadOrigin`, `SubnetNotExists` while the subnet is dissolved, `TempoOutOfBounds`,
-    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded` within `MinTempo` blocks, on fast chains within
-    /// the same block.
     pub(crate) fn do_set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
         let who = Subnets::<T>::ensure_subnet_owner(origin, netuid)?;
         ensure!(
@@ -47,10 +43,6 @@ impl<T: Config> Schedule<T> {
     }
 
     /// Lets an epoch run when the freeze window that opens now has passed.
-    ///
-    /// Errors, in order: `BadOrigin`, `SubnetNotExists` while the subnet is dissolved,
-    /// `DynamicTempoBlockedByCommitReveal`, `EpochTriggerAlreadyPending`, `AutoEpochAlreadyImminent`,
-    /// `TxRateLimitExceeded`.
     pub(crate) fn do_trigger_epoch(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
         let by = Subnets::<T>::ensure_subnet_owner(origin, netuid)?;
         ensure!(

@@ -48,9 +48,6 @@ pub struct Serving<T>(PhantomData<T>);
 
 impl<T: Config> Serving<T> {
     /// Announces where a hotkey serves; `axon.block` is set here.
-    ///
-    /// Errors, in order: `HotKeyNotRegisteredInNetwork`, `InvalidIpType`, `InvalidIpAddress`,
-    /// `ServingRateLimitExceeded`, `InvalidPort`.
     pub(crate) fn do_serve_axon(
         hotkey: &T::AccountId,
         netuid: NetUid,
@@ -74,9 +71,6 @@ impl<T: Config> Serving<T> {
     }
 
     /// Announces where a hotkey serves metrics; `info.block` is set here.
-    ///
-    /// Errors, in order: `InvalidIpType`, `InvalidIpAddress`, `HotKeyNotRegisteredInNetwork`,
-    /// `ServingRateLimitExceeded`, `InvalidPort`.
     pub(crate) fn do_serve_prometheus(
         hotkey: &T::AccountId,
         netuid: NetUid,

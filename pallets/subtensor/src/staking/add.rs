@@ -11,11 +11,6 @@ use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subn
 impl<T: Config> Staking<T> {
     /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential deposit. Returns the
     /// alpha bought.
-    ///
-    /// Errors, in order: `InsufficientLiquidity` for an order far above the reserve, with a limit those of the pool,
-    /// `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, `SlippageTooHigh`, `NotEnoughBalanceToStake`,
-    /// `HotKeyAccountNotExists`, `InsufficientLiquidity`, `AmountTooLow`, `InsufficientLiquidity`,
-    /// `TooManyStakingHotkeys`.
     pub(crate) fn do_add_stake(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,

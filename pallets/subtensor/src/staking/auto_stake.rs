@@ -24,11 +24,8 @@ pub(super) const MAX_COLDKEYS: usize = 1_024;
 pub struct AutoStake<T>(PhantomData<T>);
 
 impl<T: Config> AutoStake<T> {
-    /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now on.
-    ///
-    /// Errors, in order: `SubnetNotExists`, `HotKeyNotRegisteredInSubNet`, `SameAutoStakeHotkeyAlreadySet`,
-    /// `TooManyStakingHotkeys` if the coldkey stakes on as many hotkeys as it may; or if it has no neuron on the subnet
-    /// and as many coldkeys as may have named the hotkey. Weighs less than declared as long as there is room.
+    /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now on. Weighs less than
+    /// declared as long as there is room.
     pub(crate) fn do_set_auto_stake(
         coldkey: &T::AccountId,
         netuid: NetUid,

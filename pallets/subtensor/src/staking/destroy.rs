@@ -8,9 +8,6 @@ use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subn
 
 impl<T: Config> Staking<T> {
     /// Takes up to `amount` rao of a coldkey's stake out of the issuance.
-    ///
-    /// Errors, in order: `SubnetNotExists`, `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
-    /// `HotKeyAccountNotExists`, `InsufficientLiquidity`, `StakeUnavailable`.
     pub(crate) fn do_recycle_alpha(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -30,8 +27,6 @@ impl<T: Config> Staking<T> {
     }
 
     /// Puts up to `amount` rao of a coldkey's stake out of everybody's reach.
-    ///
-    /// Errors: as of [`Self::do_recycle_alpha`].
     pub(crate) fn do_burn_alpha(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -51,8 +46,6 @@ impl<T: Config> Staking<T> {
     }
 
     /// Buys stake and burns what was bought; with a limit, all of the order or nothing.
-    ///
-    /// Errors: `CannotBurnOrRecycleOnRootSubnet`; those of staking and of burning.
     pub(crate) fn do_add_stake_burn(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,

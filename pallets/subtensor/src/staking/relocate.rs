@@ -76,8 +76,6 @@ fn weight_of_move<T: Config>(from: &Place<'_, T>, to: &Place<'_, T>, limit: Move
 
 impl<T: Config> Staking<T> {
     /// Moves stake of one coldkey to another hotkey.
-    ///
-    /// Errors: as of [`Self::relocate_stake`].
     pub(crate) fn do_move_stake(
         from: Place<'_, T>,
         to: Place<'_, T>,
@@ -97,8 +95,6 @@ impl<T: Config> Staking<T> {
     }
 
     /// Moves stake on one hotkey to another subnet.
-    ///
-    /// Errors: as of [`Self::relocate_stake`].
     pub(crate) fn do_swap_stake(
         from: Place<'_, T>,
         to: Place<'_, T>,
@@ -117,8 +113,6 @@ impl<T: Config> Staking<T> {
     }
 
     /// Gives stake to another coldkey. The event names the hotkey that has it then.
-    ///
-    /// Errors: as of [`Self::relocate_stake`].
     pub(crate) fn do_transfer_stake(
         from: Place<'_, T>,
         to: Place<'_, T>,
@@ -137,10 +131,6 @@ impl<T: Config> Staking<T> {
     }
 
     /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in TAO.
-    ///
-    /// Errors, in order: `SameNetuid` if nothing would move, `SubnetNotExists`, `SubtokenDisabled`,
-    /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`, with a limit those of the pool and `SlippageTooHigh`,
-    /// `InsufficientLiquidity`, `AmountTooLow`, `TransferDisallowed` to another coldkey, `StakeUnavailable`, `InsufficientLiquidity`, `TooManyStakingHotkeys`.
     fn relocate_stake(
         from: &Place<'_, T>,
         to: &Place<'_, T>,

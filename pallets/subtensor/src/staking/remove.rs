@@ -52,10 +52,6 @@ fn sale<T: Config>(leaving_root: Weight) -> Weight {
 impl<T: Config> Staking<T> {
     /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a nomination. Weighs
     /// what was done, which without pending children and such a rest is a small part of what it can be.
-    ///
-    /// Errors, in order: `SubtokenDisabled`, `AmountTooLow`, `InsufficientLiquidity`, those of the pool for a limit
-    /// already passed, `SlippageTooHigh`, `AmountTooLow` if what is left would be stake and what comes out is less
-    /// than the least stake, `HotKeyAccountNotExists`, `StakeUnavailable`.
     pub(crate) fn do_remove_stake(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -153,8 +149,6 @@ impl<T: Config> Staking<T> {
 
     /// Sells all stake of a coldkey on a hotkey, on every subnet where that is possible. Weighs the subnets on which it was
     /// tried.
-    ///
-    /// Errors: `HotKeyAccountNotExists`.
     pub(crate) fn do_unstake_all(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -173,9 +167,6 @@ impl<T: Config> Staking<T> {
     }
 
     /// Sells all alpha of a coldkey on a hotkey and stakes the TAO on root. Weighs the subnets on which it was tried.
-    ///
-    /// Errors: `HotKeyAccountNotExists`; `AmountTooLow` if nothing was sold; `InsufficientLiquidity`,
-    /// `TooManyStakingHotkeys` if root cannot take it.
     pub(crate) fn do_unstake_all_alpha(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,

@@ -18,8 +18,6 @@ pub struct Takes<T>(PhantomData<T>);
 
 impl<T: Config> Takes<T> {
     /// What every change of a take has to fulfil.
-    ///
-    /// Errors, in order: `DelegateTakeTooLow`, `DelegateTakeTooHigh`, `HotKeyAccountNotExists`, `NonAssociatedColdKey`.
     fn check_take(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -45,8 +43,6 @@ impl<T: Config> Takes<T> {
     }
 
     /// Everything that keeps the take of a hotkey from being lowered.
-    ///
-    /// Errors: those of [`Self::check_take`], then `DelegateTakeTooLow` if it is none lower.
     pub(crate) fn check_decrease_take(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -64,9 +60,6 @@ impl<T: Config> Takes<T> {
     }
 
     /// Everything that keeps the take of a hotkey from being raised.
-    ///
-    /// Errors: those of [`Self::check_take`], then `DelegateTakeTooLow` if it is none higher,
-    /// `DelegateTxRateLimitExceeded`.
     pub(crate) fn check_increase_take(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -84,8 +77,6 @@ impl<T: Config> Takes<T> {
     }
 
     /// Lowers the take of a hotkey. Starts the time until it may be raised.
-    ///
-    /// Errors: those of [`Self::check_decrease_take`].
     pub(crate) fn do_decrease_take(
         coldkey: T::AccountId,
         hotkey: T::AccountId,
@@ -98,8 +89,6 @@ impl<T: Config> Takes<T> {
     }
 
     /// Raises the take of a hotkey.
-    ///
-    /// Errors: those of [`Self::check_increase_take`].
     pub(crate) fn do_increase_take(
         coldkey: T::AccountId,
         hotkey: T::AccountId,

@@ -49,10 +49,6 @@ enum Room {
 impl<T: Config> Subnets<T> {
     /// Opens a subnet: the coldkey pays the lock cost into its pool, the hotkey gets uid 0. Where there are as many
     /// subnets as may be, the price waits in escrow until one has been dissolved.
-    ///
-    /// Errors, in order: `NonAssociatedColdKey`, `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
-    /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `InvalidIdentity`, `CannotAffordLockCost`,
-    /// `InsufficientLiquidity` for a price that is no more than the deposit of an account, `TooManyStakingHotkeys`.
     pub(crate) fn do_register_network(
         coldkey: T::AccountId,
         hotkey: T::AccountId,
@@ -229,8 +225,6 @@ impl<T: Config> Subnets<T> {
     }
 
     /// Lets a subnet trade and emit from the next block on.
-    ///
-    /// Errors, in order: `FirstEmissionBlockNumberAlreadySet`, `NeedWaitingMoreBlocksToStarCall`.
     pub(crate) fn do_start_call(netuid: NetUid) -> DispatchResult {
         ensure!(
             !FirstEmissionBlockNumber::<T>::contains_key(netuid),

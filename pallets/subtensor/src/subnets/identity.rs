@@ -50,8 +50,6 @@ fn is_valid_chain_identity(identity: &ChainIdentityV2) -> bool {
 
 impl<T: Config> Subnets<T> {
     /// Stores what a coldkey says about itself. Weighs as many of its hotkeys as were looked at to find one with a uid.
-    ///
-    /// Errors, in order: `HotKeyNotRegisteredInNetwork` if none of its hotkeys holds a uid anywhere, `InvalidIdentity`.
     pub(crate) fn do_set_identity(
         coldkey: T::AccountId,
         identity: ChainIdentityV2,
@@ -70,8 +68,6 @@ impl<T: Config> Subnets<T> {
     }
 
     /// Stores what the owner of a subnet says about it.
-    ///
-    /// Errors, in order: `NotSubnetOwner`, `InvalidIdentity`.
     pub(crate) fn do_set_subnet_identity(
         coldkey: T::AccountId,
         netuid: NetUid,
@@ -89,8 +85,6 @@ impl<T: Config> Subnets<T> {
     }
 
     /// Gives the alpha of a subnet another symbol.
-    ///
-    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `SymbolDoesNotExist`, `SymbolAlreadyInUse`.
     pub(crate) fn do_update_symbol(
         origin: OriginFor<T>,
         netuid: NetUid,

@@ -29,8 +29,6 @@ impl Row<'_> {
 
 impl<T: Config> ValidatorWeights<T> {
     /// Sets the weights of a hotkey where they need not be committed first.
-    ///
-    /// Errors: those of [`Self::check_weights`].
     pub(crate) fn do_set_weights(
         hotkey: &T::AccountId,
         netuid: NetUid,
@@ -53,11 +51,6 @@ impl<T: Config> ValidatorWeights<T> {
     }
 
     /// Everything that keeps a hotkey from setting a row, but for the stake that `has_stake` is asked for. Gives its uid.
-    ///
-    /// Errors, in order: `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
-    /// `MechanismDoesNotExist`, `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
-    /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`, `NeuronNoValidatorPermit`,
-    /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow`.
     pub(crate) fn check_weights(
         hotkey: &T::AccountId,
         netuid: NetUid,

@@ -43,8 +43,6 @@ fn bytes_of(value: &impl Encode) -> Option<[u8; 32]> {
 
 impl<T: Config> Registration<T> {
     /// Registers a hotkey for a proof of work. The next one is harder.
-    ///
-    /// Errors: those of `check_claim_of_work`.
     pub(crate) fn do_pow_register(
         coldkey: &T::AccountId,
         claim: &WorkClaim<'_, T::AccountId>,
@@ -63,11 +61,6 @@ impl<T: Config> Registration<T> {
     }
 
     /// Where the hotkey of a claim would go, if there were `in_block` registrations on the subnet in this block.
-    ///
-    /// Errors, in order: `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `SubNetRegistrationDisabled`,
-    /// `TooManyRegistrationsThisBlock`, `HotKeyAlreadyRegisteredInSubNet`, `InvalidWorkBlock`, `InvalidSeal` for a work
-    /// that is not 32 bytes long, `InvalidDifficulty`, `InvalidSeal`, those of `check_claim_of_hotkey`,
-    /// `NoNeuronIdAvailable`.
     pub(crate) fn check_claim_of_work(
         coldkey: &T::AccountId,
         claim: &WorkClaim<'_, T::AccountId>,

@@ -66,8 +66,6 @@ impl<T: Config> Dissolution<T> {
     }
 
     /// Stops a subnet and lets it be dissolved.
-    ///
-    /// Errors, in order: `NetworkDissolveAlreadyQueued`, `SubnetNotExists`.
     pub(crate) fn do_dissolve_network(netuid: NetUid) -> DispatchResult {
         ensure!(
             !Self::is_being_dissolved(netuid),

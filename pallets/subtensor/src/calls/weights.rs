@@ -1,0 +1,91 @@
+//! Weights of validators (spec 40).
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod weights_calls {
+    #[pallet::call]
+    impl<T: Config> Pallet<T> {
+        /// Sets the weights of a hotkey on the main mechanism of a subnet, in place of those it set before.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `dests`: uids, each once.
+        /// - `weights`: the weight of each, in the same order; only their ratios count.
+        /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
+        ///
+        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`,
+        /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
+        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`,
+        /// `SettingWeightsTooFast`, `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself
+        /// alone), `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands,
+        /// unless it weights itself alone).
+        ///
+        /// Events: `WeightsSet`.
+        #[pallet::call_index(0)]
+        #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
+        pub fn set_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            dests: WeightList,
+            weights: WeightList,
+            version_key: u64,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            ValidatorWeights::<T>::do_set_weights(
+                &who,
+                netuid,
+                MechId::MAIN,
+                &Row {
+                    targets: &dests,
+                    weights: &weights,
+                    version_key,
+                },
+            )
+        }
+
+        /// Sets the weights of a hotkey on one mechanism of a subnet, in place of those it set before.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `mecid`: the mechanism, counted from 0, the main one.
+        /// - `dests`: uids, each once.
+        /// - `weights`: the weight of each, in the same order; only their ratios count.
+        /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
+        ///
+        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`,
+        /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
+        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`,
+        /// `SettingWeightsTooFast`, `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself
+        /// alone), `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands,
+        /// unless it weights itself alone).
+        ///
+        /// Events: `WeightsSet`.
+        #[pallet::call_index(119)]
+        #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
+        pub fn set_mechanism_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mecid: MechId,
+            dests: WeightList,
+            weights: WeightList,
+            version_key: u64,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            ValidatorWeights::<T>::do_set_weights(
+                &who,
+                netuid,
+                mecid,
+                &Row {
+                    targets: &dests,
+                    weights: &weights,
+                    version_key,
+                },
+            )
+        }
+    }
+}
