@@ -173,6 +173,7 @@ impl<T: Config> Domain<T> for Tuple {
 }
 
 #[impl_for_tuples(1, 24)]
+#[tuple_types_no_default_trait_bound]
 impl<T: Config> AllDomains<T> for Tuple {
     for_tuples!( where #( Tuple: Domain<T> )* );
 

@@ -37,7 +37,7 @@ mod genesis {
 }
 
 use frame_support::traits::fungible::Inspect;
-use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
     Config, GenesisConfig, Hotkeys, Ledger, Neurons, Shares,

@@ -6,13 +6,10 @@ use core::marker::PhantomData;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Error,
+    Config,
     domain::Domain,
-    pallet::{
-        LiquidAlphaOn, MaxAllowedUids, MaxBurn, MaxChildkeyTake, MechanismCountCurrent,
-        MinActivityCutoff, MinAllowedUids, MinBurn, MinChildkeyTake, NetworkPowRegistrationAllowed,
-        NetworkRegistrationAllowed, SubnetworkN,
-    },
+    // The items that the rows name.
+    pallet::*,
 };
 
 /// Hands the table to the macro `$consumer`, which makes of it what it needs; with `items =>`, only the storage items of
@@ -429,7 +426,7 @@ macro_rules! forget {
     ($($storage:ident $names:tt)*) => {
         impl<T: Config> Domain<T> for Hyperparameters<T> {
             fn forget_values(netuid: NetUid) {
-                $(pallet::$storage::<T>::remove(netuid);)*
+                $($storage::<T>::remove(netuid);)*
             }
         }
     };

@@ -23,6 +23,7 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
+#![recursion_limit = "256"]
 #![allow(
     clippy::too_many_arguments,
     reason = "the arguments of calls are public interface"
@@ -72,7 +73,7 @@ use subtensor_procedural::join_calls;
 
 pub use admission::Admission;
 pub use children::Children;
-pub use consensus::{Mechanisms, Scores};
+pub use consensus::{Mechanisms, Scores, StakeWeights};
 pub use emission::{Coinbase, Payout};
 pub use keys::Hotkeys;
 pub use ledger::Ledger;
@@ -129,9 +130,8 @@ pub use weights::ValidatorWeights;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        Admission, AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Locks, Mechanisms,
-        Neurons, Nominations, Payout, Registration, RootDividends, Schedule, Scores, Serving,
-        Shares, Staking, Subnets, Takes, ValidatorWeights,
+        AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Nominations, Registration,
+        RootDividends, Schedule, Scores, Serving, Staking, Subnets, Takes, ValidatorWeights,
         calls::staking::{most_of_add_stake, weight_of_add_stake},
         children::most_rivals,
         consensus::MAX_UIDS,

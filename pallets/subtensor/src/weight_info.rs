@@ -8,7 +8,7 @@ use frame_support::{
     weights::{RuntimeDbWeight, Weight},
 };
 
-use crate::{Staking, children::MAX_PARENTS, consensus};
+use crate::{children::MAX_PARENTS, consensus};
 
 /// Picoseconds the consensus engine needs for one pair of uids.
 const ENGINE_PS_PER_PAIR: u64 = 100_000;
@@ -296,7 +296,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn relocate_stake_limit() -> Weight {
         let search = QUOTE_PS.saturating_mul(RATIO_SEARCH_QUOTES);
-        Staking::<T>::relocate_stake().saturating_add(Weight::from_parts(search, 0))
+        Self::relocate_stake().saturating_add(Weight::from_parts(search, 0))
     }
 
     fn clear_nomination() -> Weight {

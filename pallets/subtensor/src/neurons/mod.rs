@@ -20,7 +20,7 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Error, Schedule, Subnets,
-    domain::Domains,
+    domain::{Domain, Domains},
     pallet::{
         AssociatedEvmAddress, BlockAtRegistration, IsNetworkMember, Keys, MaxAllowedUids,
         MaxAllowedValidators, SubnetworkN, Uids,

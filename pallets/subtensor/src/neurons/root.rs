@@ -1,8 +1,8 @@
 //! Seats on the root network (spec 90 §18). Like registrations elsewhere they cost a price that each one raises; as root
 //! has no pool, the TAO is recycled.
 
-use frame_support::{ensure, traits::Get};
-use sp_runtime::{DispatchResult, PerU16};
+use frame_support::ensure;
+use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use super::Vacancy;

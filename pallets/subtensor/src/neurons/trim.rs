@@ -4,12 +4,12 @@
 use alloc::vec::Vec;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, Percent};
-use subtensor_primitives::{NetUid, NetUidStorageIndex};
+use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Error, Neurons, Schedule, Scores, Subnets,
     consensus::at,
-    domain::Domains,
+    domain::{Domain, Domains, Renumbering},
     pallet::{
         AssociatedEvmAddress, BlockAtRegistration, ImmunityPeriod, Keys, MaxAllowedUids,
         MinAllowedUids, SubnetworkN, Uids,

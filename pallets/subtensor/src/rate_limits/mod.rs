@@ -11,7 +11,7 @@ use crate::{
     Children, Config, Hyperparameter, RateLimitKey, Schedule, Subnets,
     domain::Domain,
     pallet::{
-        LastRateLimitedBlock, OwnerHyperparamRateLimit, Tempo, TransactionKeyLastBlock,
+        LastRateLimitedBlock, OwnerHyperparamRateLimit, TransactionKeyLastBlock,
         TxDelegateTakeRateLimit, WeightsVersionKeyRateLimit,
     },
 };

@@ -163,7 +163,7 @@ impl<T: Config> Shares<T> {
 }
 
 /// Takes an account out of a list; an empty list is removed from storage.
-pub(super) fn without<A: PartialEq>(list: &mut Option<Vec<A>>, account: &A) {
+pub(crate) fn without<A: PartialEq>(list: &mut Option<Vec<A>>, account: &A) {
     if let Some(accounts) = list {
         accounts.retain(|one| one != account);
         if accounts.is_empty() {
@@ -211,7 +211,7 @@ impl<T: Config> Shares<T> {
     }
 
     /// Every kept sum of stakes.
-    pub(super) fn check_stakes() -> Result<(), TryRuntimeError> {
+    pub(super) fn check_stakes() -> Result<(), sp_runtime::TryRuntimeError> {
         let mut staked = BTreeMap::<NetUid, AlphaBalance>::new();
         for (_, netuid, alpha) in TotalHotkeyAlpha::<T>::iter() {
             staked.entry(netuid).or_default().saturating_accrue(alpha);

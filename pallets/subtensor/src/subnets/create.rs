@@ -1,9 +1,6 @@
 //! Opening and starting a subnet (spec 30 §6.2, §6.5, §6.6).
 
-use frame_support::{
-    ensure,
-    traits::{Get, fungible::Inspect},
-};
+use frame_support::{ensure, traits::fungible::Inspect};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
@@ -12,7 +9,7 @@ use super::identity::is_valid_identity;
 use crate::{
     Children, Config, Dissolution, Error, Event, Hotkeys, Ledger, Neurons, Pallet, RateLimits,
     Schedule, SubnetIdentityV3, Subnets,
-    domain::Domains,
+    domain::{Domain, Domains},
     pallet::{
         DissolveCleanupQueue, FirstEmissionBlockNumber, NetworkLastLockCost, NetworkRateLimit,
         NetworkRegisteredAt, NetworkRegistrationQueue, NetworkRegistrationStartBlock,

@@ -1,6 +1,6 @@
 //! The hotkey that speaks for the owner of a subnet (spec 30 §6.8).
 
-use frame_support::{ensure, traits::Get};
+use frame_support::ensure;
 use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;

@@ -9,16 +9,12 @@ use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::{subnet::MAX_WEIGHTS_LIMIT, tables::view_struct};
 use crate::{
-    Children, Config, Subnets, Views,
-    pallet::{
-        AdjustmentAlpha, AdjustmentInterval, AlphaSigmoidSteepness, AlphaValues,
-        BondsMovingAverage, BondsResetOn, CommitRevealWeightsEnabled, Difficulty, ImmunityPeriod,
-        Kappa, LiquidAlphaOn, MaxAllowedValidators, MaxBurn, MaxDifficulty,
-        MaxRegistrationsPerBlock, MinAllowedWeights, MinBurn, MinDifficulty,
-        NetworkRegistrationAllowed, RevealPeriodEpochs, Rho, ServingRateLimit, SubtokenEnabled,
-        TargetRegistrationsPerInterval, Tempo, TransferToggle, WeightsSetRateLimit,
-        WeightsVersionKey, Yuma3On,
-    },
+    Children,
+    Config,
+    Subnets,
+    Views,
+    // The items that the rows of the table name.
+    pallet::*,
 };
 
 /// Both structs and how to read them: the second adds fields.

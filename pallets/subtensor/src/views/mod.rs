@@ -18,7 +18,6 @@ mod tests;
 use alloc::vec::Vec;
 use codec::Compact;
 use core::marker::PhantomData;
-use sp_runtime::traits::UniqueSaturatedInto;
 
 pub use delegate::{DelegateInfo, Delegation, Nomination, SubnetAmount};
 pub use dynamic::DynamicInfo;
@@ -28,8 +27,6 @@ pub use neuron::{NeuronInfo, NeuronInfoLite};
 pub use stake::{Availabilities, ColdkeyPositions, StakeAvailability, StakeInfo};
 pub use state::SubnetState;
 pub use subnet_info::{SubnetInfo, SubnetInfov2};
-
-use crate::{Config, Views};
 
 /// Text as clients expect it: a list of compact integers, one per byte.
 pub(crate) fn compact_bytes(text: &[u8]) -> Vec<Compact<u8>> {
@@ -43,5 +40,3 @@ pub(crate) fn compact<V>(values: impl IntoIterator<Item = V>) -> Vec<Compact<V>>
 
 /// Read models behind the runtime APIs.
 pub struct Views<T>(PhantomData<T>);
-
-impl<T: Config> Views<T> {}

@@ -10,7 +10,7 @@ use crate::{
     AxonInfo, Config, PrometheusInfo, Shares, Subnets, Views,
     pallet::{
         Active, Axons, Bonds, Consensus, Dividends, Emission, Incentive, Keys, LastUpdate, Owner,
-        Prometheus, ValidatorPermit, ValidatorTrust, Weights,
+        Prometheus, SubnetworkN, ValidatorPermit, ValidatorTrust, Weights,
     },
 };
 

@@ -14,7 +14,7 @@ use crate::{
     pallet::{
         ActivityCutoffFactorMilli, Axons, BlockAtRegistration, IdentitiesV2, Keys,
         LastMechansimStepBlock, Owner, PendingServerEmission, PendingValidatorEmission,
-        StakeThreshold, SubnetIdentitiesV3, Tempo, TokenSymbol, ValidatorPermit,
+        StakeThreshold, SubnetIdentitiesV3, SubnetworkN, Tempo, TokenSymbol, ValidatorPermit,
     },
 };
 

@@ -5,10 +5,7 @@
 use alloc::vec::Vec;
 #[cfg(feature = "std")]
 use frame_support::ensure;
-use frame_support::{
-    traits::Get,
-    weights::{Weight, WeightMeter},
-};
+use frame_support::{traits::Get, weights::WeightMeter};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{

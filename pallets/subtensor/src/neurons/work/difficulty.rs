@@ -8,7 +8,7 @@ use subtensor_primitives::NetUid;
 use crate::{
     Config, Registration,
     neurons::price::mul,
-    pallet::{BurnIncreaseMult, MaxDifficulty, MinDifficulty},
+    pallet::{BurnIncreaseMult, Difficulty, MaxDifficulty, MinDifficulty},
 };
 
 impl<T: Config> Registration<T> {

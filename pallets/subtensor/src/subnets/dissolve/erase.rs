@@ -5,7 +5,7 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Dissolution, Mechanisms, Subnets, ValidatorWeights, WeightInfo,
-    domain::{Domains, spend},
+    domain::{Domain, Domains, spend},
 };
 
 impl<T: Config> Dissolution<T> {

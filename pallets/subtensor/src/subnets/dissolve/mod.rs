@@ -24,7 +24,7 @@ use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
     Config, DissolveCleanupStatus, Error, Event, Pallet, Subnets, WeightInfo,
-    domain::{Domain, Domains, ForgetRows},
+    domain::{AllDomains, Domain, Domains, ForgetRows},
     pallet::{CurrentDissolveCleanupStatus, DissolveCleanupQueue},
 };
 
