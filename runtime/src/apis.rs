@@ -248,7 +248,7 @@ impl_runtime_apis! {
         fn get_subnet_info(
             netuid: NetUid,
         ) -> Option<views::SubnetInfo<AccountId>> {
-            SubtensorModule::get_subnet_info(netuid)
+            Views::<Runtime>::get_subnet_info(netuid)
         }
 
         fn get_subnets_info() -> Vec<Option<views::SubnetInfo<AccountId>>> {
@@ -258,7 +258,7 @@ impl_runtime_apis! {
         fn get_subnet_info_v2(
             netuid: NetUid,
         ) -> Option<views::SubnetInfov2<AccountId>> {
-            SubtensorModule::get_subnet_info_v2(netuid)
+            Views::<Runtime>::get_subnet_info_v2(netuid)
         }
 
         fn get_subnets_info_v2() -> Vec<Option<views::SubnetInfov2<AccountId>>> {
@@ -268,19 +268,19 @@ impl_runtime_apis! {
         fn get_subnet_hyperparams(
             netuid: NetUid,
         ) -> Option<views::SubnetHyperparams> {
-            SubtensorModule::get_subnet_hyperparams(netuid)
+            Views::<Runtime>::get_subnet_hyperparams(netuid)
         }
 
         fn get_subnet_hyperparams_v2(
             netuid: NetUid,
         ) -> Option<views::SubnetHyperparamsV2> {
-            SubtensorModule::get_subnet_hyperparams_v2(netuid)
+            Views::<Runtime>::get_subnet_hyperparams_v2(netuid)
         }
 
         fn get_subnet_hyperparams_v3(
             netuid: NetUid,
         ) -> Option<Vec<views::HyperparamEntry>> {
-            SubtensorModule::get_subnet_hyperparams_v3(netuid)
+            Views::<Runtime>::get_subnet_hyperparams_v3(netuid)
         }
 
         fn get_all_dynamic_info() -> Vec<Option<views::DynamicInfo<AccountId>>> {

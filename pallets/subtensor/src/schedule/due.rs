@@ -16,7 +16,7 @@ const MAX_BLOCKS_WITHOUT_STEP: u64 = 50_400;
 
 impl<T: Config> Schedule<T> {
     /// Since which block the epoch of a subnet is due, if it is at block `now`.
-    pub(super) fn due_since(netuid: NetUid, now: u64) -> Option<u64> {
+    pub(crate) fn due_since(netuid: NetUid, now: u64) -> Option<u64> {
         let tempo = Self::tempo(netuid);
         if tempo == 0 {
             return None;

@@ -6,12 +6,10 @@ use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
 
 use crate::{
+    children::{MAX_CHILDREN, MAX_PARENTS},
     mock::*,
     pallet::*,
-    staking::{
-        MAX_HOTKEYS,
-        children::{MAX_CHILDREN, MAX_PARENTS},
-    },
+    shares::MAX_HOTKEYS,
 };
 
 pub const ROOT: NetUid = NetUid::ROOT;

@@ -614,15 +614,8 @@ fn every_value_that_is_keyed_by_a_netuid_is_erased() {
         for key in keys.values() {
             sp_io::storage::set(key, &[0; 64]);
         }
-        let mut status = crate::DissolveCleanupStatus {
-            netuid,
-            step: 0,
-            pot: TaoBalance::ZERO,
-            total: 0,
-            counted: 0,
-        };
         let mut meter = frame_support::weights::WeightMeter::new();
-        assert!(Dissolution::<Test>::erase_values(&mut status, &mut meter));
+        assert!(Dissolution::<Test>::erase_values(netuid, &mut meter));
         let left: Vec<&str> = keys
             .iter()
             .filter(|(_, key)| sp_io::storage::exists(key))

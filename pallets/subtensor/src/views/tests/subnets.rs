@@ -21,11 +21,11 @@ fn unknown_objects_are_empty() {
         assert_eq!(Views::<Test>::get_mechagraph(NET, MechId::MAIN), None);
         assert_eq!(Views::<Test>::get_selective_metagraph(NET, vec![1]), None);
         assert_eq!(Views::<Test>::get_dynamic_info(NET), None);
-        assert_eq!(SubtensorModule::get_subnet_info(NET), None);
-        assert_eq!(SubtensorModule::get_subnet_info_v2(NET), None);
-        assert_eq!(SubtensorModule::get_subnet_hyperparams(NET), None);
-        assert_eq!(SubtensorModule::get_subnet_hyperparams_v2(NET), None);
-        assert_eq!(SubtensorModule::get_subnet_hyperparams_v3(NET), None);
+        assert_eq!(Views::<Test>::get_subnet_info(NET), None);
+        assert_eq!(Views::<Test>::get_subnet_info_v2(NET), None);
+        assert_eq!(Views::<Test>::get_subnet_hyperparams(NET), None);
+        assert_eq!(Views::<Test>::get_subnet_hyperparams_v2(NET), None);
+        assert_eq!(Views::<Test>::get_subnet_hyperparams_v3(NET), None);
         assert_eq!(Views::<Test>::get_subnet_state(NET), None);
         assert_eq!(Views::<Test>::get_subnet_to_prune(), None);
         assert!(Views::<Test>::get_neurons(NET).is_empty());
@@ -102,7 +102,7 @@ fn hyperparameters_agree_in_all_versions() {
         AlphaValues::<Test>::insert(NET, (11, 22));
         Yuma3On::<Test>::insert(NET, true);
 
-        let list = SubtensorModule::get_subnet_hyperparams_v3(NET).unwrap();
+        let list = Views::<Test>::get_subnet_hyperparams_v3(NET).unwrap();
         assert_eq!(list.len(), 33);
         let value = |name: &str| {
             list.iter()
@@ -123,8 +123,8 @@ fn hyperparameters_agree_in_all_versions() {
         assert_eq!(value("yuma_version"), 3u16.into());
 
         let (first, second) = (
-            SubtensorModule::get_subnet_hyperparams(NET).unwrap(),
-            SubtensorModule::get_subnet_hyperparams_v2(NET).unwrap(),
+            Views::<Test>::get_subnet_hyperparams(NET).unwrap(),
+            Views::<Test>::get_subnet_hyperparams_v2(NET).unwrap(),
         );
         assert!(second.encode().starts_with(&first.encode()));
         assert_eq!(second.activity_cutoff.0, 22);
