@@ -2,7 +2,11 @@
 
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{mock::*, pallet::*};
+use crate::{
+    domain::{Domain, Domains},
+    mock::*,
+    pallet::*,
+};
 
 /// The subnet that the test opens.
 fn netuid() -> NetUid {
@@ -40,7 +44,7 @@ fn every_false_book_is_noticed() {
             next_block();
             check();
             falsify();
-            assert!(Ledger::<Test>::check_ledger().is_err(), "{what}");
+            assert!(Domains::<Test>::check().is_err(), "{what}");
         });
     }
 }
