@@ -82,6 +82,15 @@ pub enum RatioLimit {
     Received(u64),
 }
 
+/// Whether whoever swaps pays a fee for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SwapFee {
+    /// The fee of the subnet, on top of what goes into the pool.
+    Charged,
+    /// None: the protocol swaps, or another swap of the same order has paid.
+    Waived,
+}
+
 /// The pool as the other pallets use it. Prices and limits are TAO per alpha;
 /// limits and bounds are given in rao per whole alpha.
 pub trait SwapInterface {
@@ -94,14 +103,14 @@ pub trait SwapInterface {
         netuid: NetUid,
         tao: TaoBalance,
         limit: TaoBalance,
-        drop_fees: bool,
+        fee: SwapFee,
     ) -> Result<SwapOutcome<TaoBalance, AlphaBalance>, DispatchError>;
     /// Quote selling `alpha`, at a price of at least `limit`.
     fn sell(
         netuid: NetUid,
         alpha: AlphaBalance,
         limit: TaoBalance,
-        drop_fees: bool,
+        fee: SwapFee,
     ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError>;
     /// Quote moving up to `alpha` from one subnet to another: the most that
     /// keeps the ratio at its limit or above, which may be nothing. The origin

@@ -57,7 +57,7 @@ fn chain() -> sp_io::TestExternalities {
 }
 
 /// What `on_initialize` may weigh: epochs stop at a quarter of the block, and the one that passes it is the last.
-fn most_of_a_block() -> Weight {
+fn max_weight_of_a_block() -> Weight {
     let block = <Runtime as frame_system::Config>::BlockWeights::get().max_block;
     let epoch = Weights::epoch(256, 256).saturating_add(Weights::pay_dividends(256));
     let step = Weights::block_step(129, 128);
@@ -78,7 +78,7 @@ fn no_subnet_starves_and_no_block_does_more_than_its_part() {
         let ran = all - so_far;
         so_far = all;
         assert!(ran <= 2, "{ran} epochs in a block");
-        let most = most_of_a_block();
+        let most = max_weight_of_a_block();
         assert!(weight.all_lte(most), "{weight:?} of {most:?}");
         let idle = Weights::block_step(129, 128);
         assert!(ran == 0 || weight.ref_time() > idle.ref_time());

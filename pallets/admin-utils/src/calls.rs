@@ -156,7 +156,7 @@ macro_rules! calls {
                     netuid: NetUid,
                     mechanism_count: MechId,
                 ) -> DispatchResult {
-                    Self::by(origin, netuid, OwnerPer(Use::MechanismCount), |_| {
+                    Self::by(origin, netuid, OwnerPer(Action::MechanismCount), |_| {
                         Mechanisms::<T>::do_set_mechanism_count(netuid, mechanism_count)?;
                         Self::note_parameter(Some(netuid), "mechanism_count", mechanism_count);
                         Ok(())
@@ -171,7 +171,7 @@ macro_rules! calls {
                     netuid: NetUid,
                     maybe_split: Option<Vec<u16>>,
                 ) -> DispatchResult {
-                    Self::by(origin, netuid, OwnerPer(Use::MechanismEmission), |_| {
+                    Self::by(origin, netuid, OwnerPer(Action::MechanismEmission), |_| {
                         Mechanisms::<T>::do_set_emission_split(netuid, maybe_split.clone())?;
                         Self::note_parameter(Some(netuid), "mechanism_emission_split", maybe_split);
                         Ok(())
@@ -186,7 +186,7 @@ macro_rules! calls {
                     netuid: NetUid,
                     max_n: u16,
                 ) -> DispatchResult {
-                    Self::by(origin, netuid, OwnerPer(Use::Trimming), |_| {
+                    Self::by(origin, netuid, OwnerPer(Action::Trimming), |_| {
                         Neurons::<T>::do_trim(netuid, max_n)?;
                         Self::note_parameter(Some(netuid), "max_allowed_uids", max_n);
                         Ok(())

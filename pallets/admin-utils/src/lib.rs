@@ -31,9 +31,9 @@ pub mod pallet {
     use pallet_subtensor::{
         Error as SubtensorError, Event as SubtensorEvent, Hyperparameter, Mechanisms, Neurons,
         Nominations, Pallet as Subtensor, RecycleOrBurnEnum, Registration, Schedule, Subnets,
-        consensus::{MAX_UIDS, MOST_MECHANISMS},
-        rate_limits::Use,
-        weight_info::MOST_SUBNETS,
+        consensus::{MAX_MECHANISMS, MAX_UIDS},
+        rate_limits::Action,
+        weight_info::MAX_SUBNET_LIMIT,
     };
     use sp_runtime::{PerU16, traits::Zero};
     use subtensor_fixed::{I64F64, I96F32, U64F64};

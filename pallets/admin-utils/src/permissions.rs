@@ -5,7 +5,7 @@ use codec::Encode;
 use frame_support::ensure;
 use frame_system::{ensure_root, pallet_prelude::OriginFor};
 use pallet_subtensor::{
-    Error as SubtensorError, Hyperparameter, RateLimits, Schedule, Subnets, rate_limits::Use,
+    Error as SubtensorError, Hyperparameter, RateLimits, Schedule, Subnets, rate_limits::Action,
 };
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
@@ -20,7 +20,7 @@ pub enum Who {
     /// The owner, once in `OwnerHyperparamRateLimit` tempos for each of these.
     Owner(Hyperparameter),
     /// The owner, once in the interval of that use.
-    OwnerPer(Use),
+    OwnerPer(Action),
     /// The owner.
     OwnerAlways,
 }
@@ -80,7 +80,7 @@ impl<T: Config> Pallet<T> {
     fn passes_limit(owner: &T::AccountId, netuid: NetUid, who: Who) -> bool {
         match who {
             Who::Owner(what) => RateLimits::<T>::passes_hyperparameter_limit(netuid, what),
-            Who::OwnerPer(what) => RateLimits::<T>::passes_use_limit(owner, netuid, what),
+            Who::OwnerPer(what) => RateLimits::<T>::passes_action_limit(owner, netuid, what),
             Who::OwnerAlways | Who::Root => true,
         }
     }
@@ -88,7 +88,7 @@ impl<T: Config> Pallet<T> {
     fn note_change(owner: &T::AccountId, netuid: NetUid, who: Who) {
         match who {
             Who::Owner(what) => RateLimits::<T>::note_hyperparameter_change(netuid, what),
-            Who::OwnerPer(what) => RateLimits::<T>::note_use(owner, netuid, what),
+            Who::OwnerPer(what) => RateLimits::<T>::note_action(owner, netuid, what),
             Who::OwnerAlways | Who::Root => {}
         }
     }

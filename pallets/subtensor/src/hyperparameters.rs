@@ -50,14 +50,14 @@ macro_rules! hyperparameters {
                 shown min_allowed_weights, max_weights_limit = view_max_weights_limit;
 
             /// Sets the blocks between two epochs, counted from now on; with 0, which only root may set, none run.
-            30 sudo_set_tempo(netuid, tempo: u16) => Tempo through Schedule::put_tempo, by OwnerPer(Use::Tempo),
+            30 sudo_set_tempo(netuid, tempo: u16) => Tempo through Schedule::put_tempo, by OwnerPer(Action::Tempo),
                 owner if (T::MinTempo::get()..=T::MaxTempo::get()).contains(&tempo)
                     => SubtensorError::<T>::TempoOutOfBounds,
                 emits TempoSet(netuid, tempo), shown tempo;
 
             /// Sets the least version key with which weights are accepted.
             6 sudo_set_weights_version_key(netuid, weights_version_key: u64) => WeightsVersionKey,
-                by OwnerPer(Use::WeightsVersion),
+                by OwnerPer(Action::WeightsVersion),
                 emits WeightsVersionKeySet(netuid, weights_version_key), shown weights_version;
 
             /// Sets the blocks between two settings of weights by one validator.
@@ -338,7 +338,7 @@ macro_rules! hyperparameters {
 
             /// Sets the most subnets there may be, root not counted.
             37 sudo_set_subnet_limit(max_subnets: u16) => SubnetLimit,
-                if max_subnets <= MOST_SUBNETS => Error::<T>::InvalidValue,
+                if max_subnets <= MAX_SUBNET_LIMIT => Error::<T>::InvalidValue,
                 emits SubnetLimitSet(max_subnets);
 
             /// Sets the blocks between the creation of a subnet and its earliest start.
@@ -386,7 +386,7 @@ macro_rules! hyperparameters {
 
             /// Sets the most mechanisms that a subnet may have.
             88 sudo_set_max_mechanism_count(max_mechanism_count: MechId) => MaxMechanismCount,
-                if (1..=MOST_MECHANISMS).contains(&max_mechanism_count.get()) => SubtensorError::<T>::InvalidValue;
+                if (1..=MAX_MECHANISMS).contains(&max_mechanism_count.get()) => SubtensorError::<T>::InvalidValue;
 
             /// Sets the most epochs in one block.
             96 sudo_set_max_epochs_per_block(max_epochs_per_block: u8) => MaxEpochsPerBlock,

@@ -132,15 +132,19 @@ pub mod pallet {
     use crate::{
         AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Nominations, Registration,
         RootDividends, Schedule, Scores, Serving, Staking, Subnets, Takes, ValidatorWeights,
-        calls::staking::{most_of_add_stake, weight_of_add_stake},
-        children::most_rivals,
+        calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
+        children::max_rivals,
         consensus::MAX_UIDS,
         domain::{Domain, Domains},
         neurons::{Seal, WorkClaim},
-        root_dividends::{MAX_CLAIM_ROWS, MAX_RATES, most_of_joining_root, most_of_leaving_root},
+        root_dividends::{
+            MAX_CLAIM_ROWS, MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root,
+        },
         serving::Certificate,
         shares::MAX_HOTKEYS,
-        staking::{Place, most_of_remove_stake, most_of_root_ends},
+        staking::{
+            MoveLimit, OrderLimit, Position, max_weight_of_remove_stake, max_weight_of_root_ends,
+        },
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
         weights::{Row, WeightList},

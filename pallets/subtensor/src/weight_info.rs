@@ -127,14 +127,14 @@ pub trait WeightInfo {
 }
 
 /// Highest limit of subnets that root can set, since weights count on it.
-pub const MOST_SUBNETS: u16 = 128;
+pub const MAX_SUBNET_LIMIT: u16 = 128;
 /// Subnets that a call may have to walk: those, and root.
-pub(crate) const MAX_SUBNETS: u32 = MOST_SUBNETS as u32 + 1;
+pub(crate) const MAX_SUBNETS: u32 = MAX_SUBNET_LIMIT as u32 + 1;
 /// Uids that a call may have to walk.
 const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
 /// Reads of the check of the least stake for weights: the rule, who lends and borrows, and the alpha and root stake of the
 /// hotkey and of all its parents.
-const LEAST_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
+const MIN_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
 /// Seats on root.
 const ROOT_SEATS: u64 = 64;
 /// Picoseconds of a pool quote.
@@ -387,7 +387,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn set_weights(entries: u32) -> Weight {
-        Self::db(LEAST_STAKE_READS.saturating_add(18), 2).saturating_add(Weight::from_parts(
+        Self::db(MIN_STAKE_READS.saturating_add(18), 2).saturating_add(Weight::from_parts(
             WEIGHT_ENTRY_PS.saturating_mul(entries.into()),
             0,
         ))
@@ -402,7 +402,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn precheck_weights(entries: u32) -> Weight {
-        Self::db(LEAST_STAKE_READS.saturating_add(20), 1).saturating_add(Weight::from_parts(
+        Self::db(MIN_STAKE_READS.saturating_add(20), 1).saturating_add(Weight::from_parts(
             WEIGHT_ENTRY_PS.saturating_mul(entries.into()),
             0,
         ))

@@ -5,8 +5,8 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_amm::{AmmError, Pool, Quote, Terms, weight_for_price};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{
-    AlphaBalance, MoveOutcome, NetUid, PoolReserves, RatioLimit, SwapInterface, SwapOutcome,
-    TaoBalance,
+    AlphaBalance, MoveOutcome, NetUid, PoolReserves, RatioLimit, SwapFee, SwapInterface,
+    SwapOutcome, TaoBalance,
 };
 
 use crate::{Balancer, Config, Error, FeeRate, PalSwapInitialized, Pallet, SwapBalancer};
@@ -43,10 +43,10 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    pub(crate) fn terms(netuid: NetUid, limit: TaoBalance, drop_fees: bool) -> Terms {
+    pub(crate) fn terms(netuid: NetUid, limit: TaoBalance, fee: SwapFee) -> Terms {
         Terms {
             limit: limit.to_u64(),
-            fee_rate: if drop_fees {
+            fee_rate: if fee == SwapFee::Waived {
                 0
             } else {
                 FeeRate::<T>::get(netuid)
@@ -108,12 +108,12 @@ impl<T: Config> SwapInterface for Pallet<T> {
         netuid: NetUid,
         tao: TaoBalance,
         limit: TaoBalance,
-        drop_fees: bool,
+        fee: SwapFee,
     ) -> Result<SwapOutcome<TaoBalance, AlphaBalance>, DispatchError> {
         if !Self::is_dynamic(netuid) {
             return Self::one_to_one(tao.to_u64(), limit.to_u64() >= RAO).map(outcome);
         }
-        let terms = Self::terms(netuid, limit, drop_fees);
+        let terms = Self::terms(netuid, limit, fee);
         let quote = Self::pool(netuid).buy(tao.to_u64(), &terms);
         quote.map(outcome).map_err(Self::error)
     }
@@ -122,12 +122,12 @@ impl<T: Config> SwapInterface for Pallet<T> {
         netuid: NetUid,
         alpha: AlphaBalance,
         limit: TaoBalance,
-        drop_fees: bool,
+        fee: SwapFee,
     ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError> {
         if !Self::is_dynamic(netuid) {
             return Self::one_to_one(alpha.to_u64(), limit.to_u64() <= RAO).map(outcome);
         }
-        let terms = Self::terms(netuid, limit, drop_fees);
+        let terms = Self::terms(netuid, limit, fee);
         let quote = Self::pool(netuid).sell(alpha.to_u64(), &terms);
         quote.map(outcome).map_err(Self::error)
     }

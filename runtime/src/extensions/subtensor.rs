@@ -121,7 +121,7 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
         info: &DispatchInfoOf<RuntimeCall>,
         bytes: usize,
     ) -> Result<(), TransactionValidityError> {
-        if is_free && !Admission::<Runtime>::take_free_room(info.total_weight(), bytes) {
+        if is_free && !Admission::<Runtime>::take_free_share(info.total_weight(), bytes) {
             return Err(InvalidTransaction::ExhaustsResources.into());
         }
         Ok(())

@@ -4,7 +4,7 @@
 use alloc::{vec, vec::Vec};
 use frame_support::{assert_noop, assert_ok, traits::Get};
 use pallet_admin_utils::Call as AdminCall;
-use pallet_subtensor::{self as subtensor, Call, Config, Error, Pallet, rate_limits::Use};
+use pallet_subtensor::{self as subtensor, Call, Config, Error, Pallet, rate_limits::Action};
 use pallet_subtensor::{Coinbase, Hotkeys, RateLimits};
 use pallet_timing::{Profile, TimingProfile};
 use sp_core::crypto::Ss58Codec;
@@ -36,10 +36,10 @@ fn interval_of(what: Use) -> u64 {
     let owner = Alice.to_account_id();
     let used = 1_000;
     System::set_block_number(used);
-    RateLimits::<Runtime>::note_use(&owner, FIRST, what);
+    RateLimits::<Runtime>::note_action(&owner, FIRST, what);
     let passes = |interval: u64| {
         System::set_block_number(used + BlockNumber::try_from(interval).unwrap());
-        RateLimits::<Runtime>::passes_use_limit(&owner, FIRST, what)
+        RateLimits::<Runtime>::passes_action_limit(&owner, FIRST, what)
     };
     let (mut too_few, mut enough) = (0, 1);
     assert!(!passes(too_few), "{what:?}");
@@ -92,10 +92,10 @@ fn pairs() -> Vec<(&'static str, u64)> {
             "cooldown of children",
             subtensor::PendingChildKeyCooldown::<C>::get(),
         ),
-        ("trimming", interval_of(Use::Trimming)),
-        ("mechanism count", interval_of(Use::MechanismCount)),
-        ("mechanism emission", interval_of(Use::MechanismEmission)),
-        ("children", interval_of(Use::Children)),
+        ("trimming", interval_of(Action::Trimming)),
+        ("mechanism count", interval_of(Action::MechanismCount)),
+        ("mechanism emission", interval_of(Action::MechanismEmission)),
+        ("children", interval_of(Action::Children)),
     ]
 }
 
@@ -211,8 +211,8 @@ fn slow_presets_keep_what_production_guards() {
             );
             assert_eq!(subtensor::ServingRateLimit::<Runtime>::get(FIRST), 50);
             assert_eq!(subtensor::WeightsSetRateLimit::<Runtime>::get(FIRST), 100);
-            assert_eq!(interval_of(Use::Tempo), 360);
-            assert_eq!(interval_of(Use::WeightsVersion), 5 * 360);
+            assert_eq!(interval_of(Action::Tempo), 360);
+            assert_eq!(interval_of(Action::WeightsVersion), 5 * 360);
         });
     }
 }

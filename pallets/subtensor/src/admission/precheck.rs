@@ -143,7 +143,7 @@ impl<T: Config> Admission<T> {
     /// Errors: of registrations by work `TooManyRegistrationsThisBlock`.
     pub fn precheck_in_block(call: &Call<T>) -> Result<(), Error<T>> {
         if let Call::pow_register { netuid, .. } = call {
-            Registration::<T>::check_room_for_work(
+            Registration::<T>::check_count_for_work(
                 *netuid,
                 Registration::<T>::count_in_block(*netuid),
             )?;
@@ -151,7 +151,7 @@ impl<T: Config> Admission<T> {
         Ok(())
     }
 
-    /// Weight of [`Self::precheck`], [`Self::precheck_in_block`] and [`Self::take_free_room`].
+    /// Weight of [`Self::precheck`], [`Self::precheck_in_block`] and [`Self::take_free_share`].
     pub fn precheck_weight(call: &Call<T>) -> Weight {
         match call {
             Call::pow_register { .. } => T::WeightInfo::precheck_work(),
@@ -187,18 +187,18 @@ impl<T: Config> Admission<T> {
     /// Gives a free call of `bytes` bytes its part of the block.
     ///
     /// False, and nothing changes, if free calls have had their share of the block.
-    pub fn take_free_room(weight: Weight, bytes: usize) -> bool {
+    pub fn take_free_share(weight: Weight, bytes: usize) -> bool {
         let class = DispatchClass::Normal;
         let total = T::BlockWeights::get().get(class).max_total;
-        let most_time = FREE_SHARE.mul_floor(total.unwrap_or(Weight::MAX).ref_time());
-        let most_bytes = FREE_SHARE.mul_floor(*T::BlockLength::get().max.get(class));
+        let max_time = FREE_SHARE.mul_floor(total.unwrap_or(Weight::MAX).ref_time());
+        let max_bytes = FREE_SHARE.mul_floor(*T::BlockLength::get().max.get(class));
 
         let now = Schedule::<T>::current_block();
         let taken = FreeCallsOfBlock::<T>::get().filter(|taken| taken.block == now);
         let (time, length) = taken.map_or((0, 0), |taken| (taken.ref_time, taken.bytes));
         let time = time.saturating_add(weight.ref_time());
         let length = length.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
-        if time > most_time || length > most_bytes {
+        if time > max_time || length > max_bytes {
             return false;
         }
         FreeCallsOfBlock::<T>::put(FreeCalls {

@@ -10,11 +10,12 @@ use crate::{
     Admission, Call, Config, Neurons, WeightInfo,
     consensus::MAX_UIDS,
     root_dividends::{
-        MAX_RATES, most_of_joining_root, most_of_leaving_root, rates, weight_of_joining_root,
-        weight_of_leaving_root,
+        MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root, rates,
+        weight_of_joining_root, weight_of_leaving_root,
     },
     staking::{
-        most_of_remove_stake, most_of_remove_stake_now, most_of_root_ends, weight_of_root_ends,
+        max_weight_of_remove_stake, max_weight_of_remove_stake_now, max_weight_of_root_ends,
+        weight_of_root_ends,
     },
 };
 
@@ -101,22 +102,22 @@ impl<T: Config> Admission<T> {
         let (declared, due) = match Look::of(call) {
             None => return Weight::zero(),
             Some(Look::Joining(hotkey, netuid)) => (
-                most_of_joining_root::<T>(netuid),
+                max_weight_of_joining_root::<T>(netuid),
                 weight_of_joining_root::<T>(hotkey, netuid),
             ),
             Some(Look::Leaving(hotkey)) => (
-                most_of_leaving_root::<T>(NetUid::ROOT),
+                max_weight_of_leaving_root::<T>(NetUid::ROOT),
                 weight_of_leaving_root::<T>(hotkey, NetUid::ROOT),
             ),
             Some(Look::Sale(hotkey, netuid)) => (
-                most_of_remove_stake::<T>(netuid),
-                most_of_remove_stake_now::<T>(hotkey, netuid),
+                max_weight_of_remove_stake::<T>(netuid),
+                max_weight_of_remove_stake_now::<T>(hotkey, netuid),
             ),
             Some(Look::Move {
                 origin,
                 destination,
             }) => (
-                most_of_root_ends::<T>(origin.1, destination.1),
+                max_weight_of_root_ends::<T>(origin.1, destination.1),
                 weight_of_root_ends::<T>(origin, destination),
             ),
             Some(Look::Registration(netuid)) => (

@@ -28,7 +28,7 @@ mod children_calls {
         #[pallet::weight(T::WeightInfo::set_children(
             children.len() as u32,
             MAX_SUBNETS,
-            most_rivals(children.len()),
+            max_rivals(children.len()),
         ))]
         pub fn set_children(
             origin: OriginFor<T>,

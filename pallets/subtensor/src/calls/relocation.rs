@@ -26,7 +26,7 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(85)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn move_stake(
             origin: OriginFor<T>,
             origin_hotkey: T::AccountId,
@@ -37,8 +37,8 @@ mod relocation_calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_move_stake(
-                Place::new(&who, &origin_hotkey, origin_netuid),
-                Place::new(&who, &destination_hotkey, destination_netuid),
+                Position::new(&who, &origin_hotkey, origin_netuid),
+                Position::new(&who, &destination_hotkey, destination_netuid),
                 alpha_amount,
                 None,
             )
@@ -64,7 +64,7 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(86)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn transfer_stake(
             origin: OriginFor<T>,
             destination_coldkey: T::AccountId,
@@ -75,8 +75,8 @@ mod relocation_calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_transfer_stake(
-                Place::new(&who, &hotkey, origin_netuid),
-                Place::new(&destination_coldkey, &hotkey, destination_netuid),
+                Position::new(&who, &hotkey, origin_netuid),
+                Position::new(&destination_coldkey, &hotkey, destination_netuid),
                 alpha_amount,
             )
         }
@@ -98,7 +98,7 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(87)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn swap_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -108,8 +108,8 @@ mod relocation_calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_swap_stake(
-                Place::new(&who, &hotkey, origin_netuid),
-                Place::new(&who, &hotkey, destination_netuid),
+                Position::new(&who, &hotkey, origin_netuid),
+                Position::new(&who, &hotkey, destination_netuid),
                 alpha_amount,
                 None,
             )
@@ -137,7 +137,7 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(90)]
-        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn swap_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -149,10 +149,13 @@ mod relocation_calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_swap_stake(
-                Place::new(&who, &hotkey, origin_netuid),
-                Place::new(&who, &hotkey, destination_netuid),
+                Position::new(&who, &hotkey, origin_netuid),
+                Position::new(&who, &hotkey, destination_netuid),
                 alpha_amount,
-                Some((limit_price, allow_partial)),
+                Some(MoveLimit {
+                    ratio: limit_price,
+                    is_partial: allow_partial,
+                }),
             )
         }
 
@@ -181,7 +184,7 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(143)]
-        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn move_stake_limit(
             origin: OriginFor<T>,
             origin_hotkey: T::AccountId,
@@ -194,10 +197,13 @@ mod relocation_calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_move_stake(
-                Place::new(&who, &origin_hotkey, origin_netuid),
-                Place::new(&who, &destination_hotkey, destination_netuid),
+                Position::new(&who, &origin_hotkey, origin_netuid),
+                Position::new(&who, &destination_hotkey, destination_netuid),
                 alpha_amount,
-                Some((limit_price, allow_partial)),
+                Some(MoveLimit {
+                    ratio: limit_price,
+                    is_partial: allow_partial,
+                }),
             )
         }
 
@@ -221,7 +227,7 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(144)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(most_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
         pub fn transfer_stake_and_hotkey(
             origin: OriginFor<T>,
             destination_coldkey: T::AccountId,
@@ -233,8 +239,8 @@ mod relocation_calls {
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_transfer_stake(
-                Place::new(&who, &origin_hotkey, origin_netuid),
-                Place::new(
+                Position::new(&who, &origin_hotkey, origin_netuid),
+                Position::new(
                     &destination_coldkey,
                     &destination_hotkey,
                     destination_netuid,

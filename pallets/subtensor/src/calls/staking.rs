@@ -5,12 +5,12 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, WeightInfo,
-    root_dividends::{most_of_joining_root, weight_of_joining_root},
+    root_dividends::{max_weight_of_joining_root, weight_of_joining_root},
 };
 
 /// Weight of a purchase of stake, at most.
-pub(crate) fn most_of_add_stake<T: Config>(netuid: NetUid) -> Weight {
-    T::WeightInfo::add_stake().saturating_add(most_of_joining_root::<T>(netuid))
+pub(crate) fn max_weight_of_add_stake<T: Config>(netuid: NetUid) -> Weight {
+    T::WeightInfo::add_stake().saturating_add(max_weight_of_joining_root::<T>(netuid))
 }
 
 /// The same on a hotkey as it is now. Costs reads, so no call can declare it.
@@ -38,7 +38,7 @@ mod staking_calls {
         ///
         /// Events: `StakeAdded`.
         #[pallet::call_index(2)]
-        #[pallet::weight(most_of_add_stake::<T>(*netuid))]
+        #[pallet::weight(max_weight_of_add_stake::<T>(*netuid))]
         pub fn add_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -67,7 +67,7 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold too.
         #[pallet::call_index(3)]
-        #[pallet::weight(most_of_remove_stake::<T>(*netuid))]
+        #[pallet::weight(max_weight_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -89,7 +89,7 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved` for each sale.
         #[pallet::call_index(83)]
-        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(most_of_leaving_root::<T>(NetUid::ROOT)))]
+        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(max_weight_of_leaving_root::<T>(NetUid::ROOT)))]
         pub fn unstake_all(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -113,7 +113,7 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved` for each sale, `StakeAdded`.
         #[pallet::call_index(84)]
-        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(most_of_joining_root::<T>(NetUid::ROOT)))]
+        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(max_weight_of_joining_root::<T>(NetUid::ROOT)))]
         pub fn unstake_all_alpha(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -142,7 +142,7 @@ mod staking_calls {
         ///
         /// Events: `StakeAdded`.
         #[pallet::call_index(88)]
-        #[pallet::weight(most_of_add_stake::<T>(*netuid))]
+        #[pallet::weight(max_weight_of_add_stake::<T>(*netuid))]
         pub fn add_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -152,7 +152,10 @@ mod staking_calls {
             allow_partial: bool,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let limit = Some((limit_price, allow_partial));
+            let limit = Some(OrderLimit {
+                price: limit_price,
+                is_partial: allow_partial,
+            });
             Staking::<T>::do_add_stake(&who, &hotkey, netuid, amount_staked, limit)?;
             Ok(Some(weight_of_add_stake::<T>(&hotkey, netuid)).into())
         }
@@ -177,7 +180,7 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold too.
         #[pallet::call_index(89)]
-        #[pallet::weight(most_of_remove_stake::<T>(*netuid))]
+        #[pallet::weight(max_weight_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -192,7 +195,10 @@ mod staking_calls {
                 &hotkey,
                 netuid,
                 amount_unstaked,
-                Some((limit_price, allow_partial)),
+                Some(OrderLimit {
+                    price: limit_price,
+                    is_partial: allow_partial,
+                }),
             )
         }
 
@@ -216,7 +222,7 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold too.
         #[pallet::call_index(103)]
-        #[pallet::weight(most_of_remove_stake::<T>(*netuid))]
+        #[pallet::weight(max_weight_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake_full_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -224,7 +230,10 @@ mod staking_calls {
             limit_price: Option<TaoBalance>,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            let limit = limit_price.map(|price| (price, false));
+            let limit = limit_price.map(|price| OrderLimit {
+                price,
+                is_partial: false,
+            });
             Staking::<T>::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)
         }
 

@@ -7,7 +7,7 @@ use frame_support::weights::Weight;
 use sp_runtime::DispatchError;
 use subtensor_primitives::NetUid;
 
-use super::{Relatives, most_rivals};
+use super::{Relatives, max_rivals};
 use crate::{
     Children, Config, Shares, Subnets, WeightInfo,
     keys::push_unique,
@@ -89,10 +89,10 @@ impl<T: Config> Children<T> {
             };
             if all_due || cooldown < now {
                 let children = Self::take_pending_children(&hotkey, netuid);
-                let most = most_rivals(children.len());
+                let max = max_rivals(children.len());
                 let rivals = Self::apply_children(&hotkey, netuid, children).unwrap_or_else(|error| {
                     log::debug!(target: "staking", "children of {hotkey:?} on {netuid} are dropped: {error:?}");
-                    most
+                    max
                 });
                 work.applied = work.applied.saturating_add(1);
                 work.rivals = work.rivals.saturating_add(rivals);
@@ -126,7 +126,7 @@ impl<T: Config> Children<T> {
         children: Relatives<T::AccountId>,
     ) -> Result<u32, DispatchError> {
         Self::check_children(hotkey, netuid, &children)?;
-        let room = Self::find_room(hotkey, netuid, &children)?;
+        let room = Self::find_displaced(hotkey, netuid, &children)?;
         let rivals = room.rivals;
         Self::put_children(hotkey, netuid, children, room);
         Ok(rivals)

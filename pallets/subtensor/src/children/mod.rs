@@ -29,7 +29,7 @@ pub const MAX_PARENTS: u32 = 128;
 pub type Relatives<AccountId> = Vec<(u64, AccountId)>;
 
 /// Most parents that new ones may have to be compared with.
-pub(crate) fn most_rivals(children: usize) -> u32 {
+pub(crate) fn max_rivals(children: usize) -> u32 {
     MAX_PARENTS.saturating_mul((children as u32).min(MAX_CHILDREN))
 }
 

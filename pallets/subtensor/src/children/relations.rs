@@ -12,8 +12,8 @@ use crate::{
     pallet::{ChildKeys, ParentKeys},
 };
 
-/// Room that new children have for a parent.
-pub(super) struct Room<AccountId> {
+/// Displacement that new children have for a parent.
+pub(super) struct Displacement<AccountId> {
     /// Children with the parent that each of them gives up.
     displaced: Vec<(AccountId, AccountId)>,
     /// Parents that were compared.
@@ -54,12 +54,12 @@ impl<T: Config> Children<T> {
     /// Makes room for a parent at each of its new children: where all places are taken, the least lender gives way.
     ///
     /// Errors: `InvalidChild` where nobody lends less.
-    pub(super) fn find_room(
+    pub(super) fn find_displaced(
         parent: &T::AccountId,
         netuid: NetUid,
         children: &[(u64, T::AccountId)],
-    ) -> Result<Room<T::AccountId>, Error<T>> {
-        let mut room = Room {
+    ) -> Result<Displacement<T::AccountId>, Error<T>> {
+        let mut room = Displacement {
             displaced: Vec::new(),
             rivals: 0,
         };
@@ -71,13 +71,13 @@ impl<T: Config> Children<T> {
             }
             room.rivals = room.rivals.saturating_add(parents.len() as u32);
             let lent = stakes.lent(parent, *parts);
-            let (_, least) = parents
+            let (_, min) = parents
                 .into_iter()
                 .map(|(parts, rival)| (stakes.lent(&rival, parts), rival))
                 .min_by_key(|(lent, _)| *lent)
-                .filter(|(least, _)| *least < lent)
+                .filter(|(min, _)| *min < lent)
                 .ok_or(Error::InvalidChild)?;
-            room.displaced.push((child.clone(), least));
+            room.displaced.push((child.clone(), min));
         }
         Ok(room)
     }
@@ -87,7 +87,7 @@ impl<T: Config> Children<T> {
         parent: &T::AccountId,
         netuid: NetUid,
         children: Relatives<T::AccountId>,
-        room: Room<T::AccountId>,
+        room: Displacement<T::AccountId>,
     ) {
         for (child, rival) in room.displaced {
             Self::displace(&rival, &child, netuid);

@@ -10,7 +10,7 @@ use crate::{
     Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Schedule, Shares, Subnets,
     WeightInfo,
     pallet::{ChildKeys, PendingChildKeyCooldown},
-    rate_limits::Use,
+    rate_limits::Action,
     shares::Prices,
 };
 
@@ -35,11 +35,11 @@ impl<T: Config> Children<T> {
         prices: &mut Prices,
     ) -> Result<Weight, DispatchError> {
         Self::check_set_children(coldkey, hotkey, netuid, &children, prices)?;
-        let room = Self::find_room(hotkey, netuid, &children)?;
+        let room = Self::find_displaced(hotkey, netuid, &children)?;
 
         let weight =
             T::WeightInfo::set_children(children.len() as u32, prices.count(), room.rivals);
-        RateLimits::<T>::note_use(hotkey, netuid, Use::Children);
+        RateLimits::<T>::note_action(hotkey, netuid, Action::Children);
         if !Subnets::<T>::is_trading(netuid) {
             Self::take_pending_children(hotkey, netuid);
             Self::put_children(hotkey, netuid, children, room);
@@ -61,7 +61,7 @@ impl<T: Config> Children<T> {
         prices: &mut Prices,
     ) -> DispatchResult {
         ensure!(
-            RateLimits::<T>::passes_use_limit(hotkey, netuid, Use::Children),
+            RateLimits::<T>::passes_action_limit(hotkey, netuid, Action::Children),
             Error::<T>::TxRateLimitExceeded
         );
         ensure!(

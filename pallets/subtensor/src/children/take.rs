@@ -10,7 +10,7 @@ use crate::{
         CKBurn, ChildkeyTake, MaxChildkeyTake, MinChildkeyTake, MinChildkeyTakePerSubnet,
         TxChildkeyTakeRateLimit,
     },
-    rate_limits::Use,
+    rate_limits::Action,
 };
 
 impl<T: Config> Children<T> {
@@ -43,10 +43,10 @@ impl<T: Config> Children<T> {
         ensure!(bounds.contains(&take), Error::<T>::InvalidChildkeyTake);
         ensure!(
             take <= Self::childkey_take(&hotkey, netuid)
-                || RateLimits::<T>::passes_use_limit(&hotkey, netuid, Use::ChildkeyTake),
+                || RateLimits::<T>::passes_action_limit(&hotkey, netuid, Action::ChildkeyTake),
             Error::<T>::TxChildkeyTakeRateLimitExceeded
         );
-        RateLimits::<T>::note_use(&hotkey, netuid, Use::ChildkeyTake);
+        RateLimits::<T>::note_action(&hotkey, netuid, Action::ChildkeyTake);
         Subnets::<T>::note_account(netuid, &hotkey);
         ChildkeyTake::<T>::insert(&hotkey, netuid, take);
         Pallet::<T>::deposit_event(Event::ChildKeyTakeSet(hotkey, take.deconstruct()));

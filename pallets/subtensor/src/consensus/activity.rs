@@ -10,6 +10,9 @@ use crate::{
     pallet::ActivityCutoffFactorMilli,
 };
 
+/// Thousandths of a tempo in the activity cutoff.
+const MILLI: u64 = 1_000;
+
 impl<T: Config> Scores<T> {
     /// Sets after how many thousandths of a tempo a validator is inactive. Root, or the owner at times.
     ///
@@ -49,5 +52,13 @@ impl<T: Config> Scores<T> {
             factor_milli,
         });
         Ok(())
+    }
+
+    /// Blocks without weights until a validator is inactive.
+    pub(crate) fn activity_cutoff(netuid: NetUid) -> u64 {
+        u64::from(ActivityCutoffFactorMilli::<T>::get(netuid))
+            .saturating_mul(Schedule::<T>::tempo(netuid))
+            .saturating_div(MILLI)
+            .max(1)
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Most mechanisms of any subnet.
-pub const MOST_MECHANISMS: u8 = 16;
+pub const MAX_MECHANISMS: u8 = 16;
 /// Most uids of a subnet over all its mechanisms.
 pub const MAX_UIDS: u16 = 256;
 
@@ -39,8 +39,8 @@ impl<T: Config> Mechanisms<T> {
             Subnets::<T>::subnet_exists(netuid),
             Error::<T>::MechanismDoesNotExist
         );
-        let most = MaxMechanismCount::<T>::get().min(MechId::new(MOST_MECHANISMS));
-        ensure!(count.get() > 0 && count <= most, Error::<T>::InvalidValue);
+        let max = MaxMechanismCount::<T>::get().min(MechId::new(MAX_MECHANISMS));
+        ensure!(count.get() > 0 && count <= max, Error::<T>::InvalidValue);
         let uids = Neurons::<T>::max_uids(netuid).saturating_mul(count.get().into());
         ensure!(uids <= MAX_UIDS, Error::<T>::TooManyUIDsPerMechanism);
 

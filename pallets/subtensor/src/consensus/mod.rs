@@ -14,11 +14,11 @@ mod whole;
 use core::marker::PhantomData;
 
 pub use mechanisms::Mechanisms;
-pub use mechanisms::{MAX_UIDS, MOST_MECHANISMS};
+pub use mechanisms::{MAX_MECHANISMS, MAX_UIDS};
 pub(crate) use neurons::{at, set_at};
 pub use run::Earned;
 pub use snapshot::{Inconsistency, Snapshot};
-pub use stake::StakeWeights;
+pub use stake::{StakeParts, StakeWeights};
 
 /// What epochs say about neurons.
 pub struct Scores<T>(PhantomData<T>);

@@ -14,12 +14,15 @@ use crate::{
     pallet::{Bonds, Incentive},
 };
 
-/// What an epoch says of one hotkey: incentive and dividend, rao of alpha.
-pub type Earned<T> = (
-    <T as frame_system::Config>::AccountId,
-    AlphaBalance,
-    AlphaBalance,
-);
+/// What an epoch says of one hotkey.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earned<AccountId> {
+    pub hotkey: AccountId,
+    /// As a miner, rao of alpha.
+    pub incentive: AlphaBalance,
+    /// As a validator, rao of alpha.
+    pub dividend: AlphaBalance,
+}
 
 impl<T: Config> Scores<T> {
     /// Runs the epoch of a subnet over `emission` rao of alpha, and stores its scores, permits and bonds. Pays nobody.
@@ -29,7 +32,7 @@ impl<T: Config> Scores<T> {
     pub fn run_epoch(
         netuid: NetUid,
         emission: AlphaBalance,
-    ) -> Result<Vec<Earned<T>>, Inconsistency> {
+    ) -> Result<Vec<Earned<T::AccountId>>, Inconsistency> {
         Self::run_epoch_on(&Snapshot::read(netuid)?, emission)
     }
 
@@ -37,7 +40,7 @@ impl<T: Config> Scores<T> {
     pub(crate) fn run_epoch_on(
         snapshot: &Snapshot<T>,
         emission: AlphaBalance,
-    ) -> Result<Vec<Earned<T>>, Inconsistency> {
+    ) -> Result<Vec<Earned<T::AccountId>>, Inconsistency> {
         let netuid = snapshot.netuid;
         let parts = Mechanisms::<T>::mechanism_parts(netuid, emission.to_u64());
         let outputs = snapshot.decide(&parts)?;

@@ -6,15 +6,12 @@ use subtensor_yuma::{EpochError, EpochInput, EpochOutput, Liquid, RowsBuf, Works
 
 use super::stake::StakeWeights;
 use crate::{
-    Config, Mechanisms, Neurons, Schedule, ValidatorWeights,
+    Config, Mechanisms, Neurons, Schedule, Scores, ValidatorWeights,
     pallet::{
-        ActivityCutoffFactorMilli, AlphaSigmoidSteepness, AlphaValues, Bonds, BondsMovingAverage,
-        BondsPenalty, Kappa, LiquidAlphaOn, ValidatorPermit, Yuma3On,
+        AlphaSigmoidSteepness, AlphaValues, Bonds, BondsMovingAverage, BondsPenalty, Kappa,
+        LiquidAlphaOn, ValidatorPermit, Yuma3On,
     },
 };
-
-/// Thousandths of a tempo in the activity cutoff.
-const MILLI: u64 = 1_000;
 
 /// Why a subnet's state cannot be that of an epoch. No call brings this about; should it happen all the same, only this
 /// subnet stands still (spec 10 §12.3).
@@ -90,14 +87,12 @@ fn sorted<AccountId: Clone + Ord>(
 
 impl Rules {
     fn read<T: Config>(netuid: NetUid) -> Self {
-        let tempo = Schedule::<T>::tempo(netuid);
-        let cutoff = u64::from(ActivityCutoffFactorMilli::<T>::get(netuid)).saturating_mul(tempo);
         Self {
             stake_threshold: StakeWeights::<T>::threshold(),
             max_validators: Neurons::<T>::max_validators(netuid),
             block: Schedule::<T>::current_block(),
-            activity_cutoff: cutoff.saturating_div(MILLI).max(1),
-            tempo,
+            activity_cutoff: Scores::<T>::activity_cutoff(netuid),
+            tempo: Schedule::<T>::tempo(netuid),
             last_step: Schedule::<T>::last_step(netuid),
             kappa: Kappa::<T>::get(netuid),
             bonds_penalty: BondsPenalty::<T>::get(netuid),
@@ -128,7 +123,7 @@ impl<T: Config> Snapshot<T> {
             netuid,
             stakers: 0,
             members: sorted(&hotkeys)?,
-            stake: hotkeys.iter().map(|key| weights.exact(key).0).collect(),
+            stake: hotkeys.iter().map(|key| weights.parts(key).exact).collect(),
             owner: Neurons::<T>::owner_uid(netuid),
             permits: resized(ValidatorPermit::<T>::get(netuid), n.into()),
             registered: (0..n)

@@ -23,6 +23,24 @@ struct OwnStake {
     tao: u64,
 }
 
+/// Stake weight of a hotkey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StakeParts {
+    /// All of it, in 2^-32 rao.
+    pub exact: u128,
+    /// Of it alpha, rao.
+    pub alpha: u64,
+    /// Root stake, before it is weighted, rao.
+    pub tao: u64,
+}
+
+impl StakeParts {
+    /// All of it, rao.
+    pub fn total(&self) -> u64 {
+        (self.exact >> 32).try_into().unwrap_or(u64::MAX)
+    }
+}
+
 /// Stake weights on one subnet. What several hotkeys depend on is read once.
 pub struct StakeWeights<T: Config> {
     netuid: NetUid,
@@ -58,8 +76,8 @@ impl<T: Config> StakeWeights<T> {
             .saturating_mul(parts.into())
     }
 
-    /// Total in 2^-32 rao, alpha and root TAO in rao.
-    pub fn exact(&mut self, hotkey: &T::AccountId) -> (u128, u64, u64) {
+    /// Stake weight of a hotkey and what it is made of.
+    pub fn parts(&mut self, hotkey: &T::AccountId) -> StakeParts {
         let family = Family {
             children: Children::<T>::children_of(hotkey, self.netuid),
             parents: Children::<T>::parents_of(hotkey, self.netuid),
@@ -71,15 +89,9 @@ impl<T: Config> StakeWeights<T> {
         } else {
             self.inherited(own, &family, |stake| stake.alpha)
         };
-        let total = (u128::from(alpha) << 32)
+        let exact = (u128::from(alpha) << 32)
             .saturating_add(u128::from(tao).saturating_mul(self.tao_weight));
-        (total, alpha, tao)
-    }
-
-    /// Total, alpha and root TAO, all in rao.
-    pub fn parts(&mut self, hotkey: &T::AccountId) -> (u64, u64, u64) {
-        let (total, alpha, tao) = self.exact(hotkey);
-        ((total >> 32).try_into().unwrap_or(u64::MAX), alpha, tao)
+        StakeParts { exact, alpha, tao }
     }
 
     fn own_stake(&mut self, hotkey: &T::AccountId) -> OwnStake {
@@ -131,13 +143,8 @@ impl<T: Config> StakeWeights<T> {
 }
 
 impl<T: Config> StakeWeights<T> {
-    /// Stake weight of a hotkey, rao: total, from alpha, from root TAO (not yet weighted).
-    pub fn stake_weight_parts(hotkey: &T::AccountId, netuid: NetUid) -> (u64, u64, u64) {
-        StakeWeights::<T>::new(netuid).parts(hotkey)
-    }
-
     /// Total stake weight of a hotkey, rao.
     pub fn stake_weight(hotkey: &T::AccountId, netuid: NetUid) -> u64 {
-        Self::stake_weight_parts(hotkey, netuid).0
+        Self::new(netuid).parts(hotkey).total()
     }
 }

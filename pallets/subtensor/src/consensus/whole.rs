@@ -5,6 +5,7 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid};
 use subtensor_yuma::EpochOutput;
 
+use super::run::Earned;
 use crate::{
     Config,
     pallet::{
@@ -86,22 +87,17 @@ impl Whole {
     }
 
     /// What each hotkey earned as a miner and as a validator, in the order of the hotkeys.
-    pub fn earned<AccountId: Clone>(
-        &self,
-        members: &[(AccountId, u16)],
-    ) -> Vec<(AccountId, AlphaBalance, AlphaBalance)> {
+    pub fn earned<AccountId: Clone>(&self, members: &[(AccountId, u16)]) -> Vec<Earned<AccountId>> {
         let of = |amounts: &[u64], uid: u16| {
             let amount = amounts.get(usize::from(uid)).copied();
             AlphaBalance::new(amount.unwrap_or_default())
         };
         members
             .iter()
-            .map(|(hotkey, uid)| {
-                (
-                    hotkey.clone(),
-                    of(&self.sum.server_emission, *uid),
-                    of(&self.sum.validator_emission, *uid),
-                )
+            .map(|(hotkey, uid)| Earned {
+                hotkey: hotkey.clone(),
+                incentive: of(&self.sum.server_emission, *uid),
+                dividend: of(&self.sum.validator_emission, *uid),
             })
             .collect()
     }

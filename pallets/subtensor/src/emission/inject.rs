@@ -8,7 +8,7 @@ use frame_support::storage::with_storage_layer;
 use sp_runtime::DispatchError;
 use subtensor_emission::{PoolTerms, ShareInput};
 use subtensor_fixed::{Fixed, U64F64, U96F32};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use super::prices::RootStake;
 use crate::{
@@ -79,7 +79,7 @@ impl<T: Config> Coinbase<T> {
             return Ok(tao);
         }
         with_storage_layer(|| {
-            let swap = T::Swap::buy(netuid, tao, T::Swap::max_price(), true)?;
+            let swap = T::Swap::buy(netuid, tao, T::Swap::max_price(), SwapFee::Waived)?;
             Ledger::<T>::mint_to_subnet(netuid, swap.paid_in)?;
             Ledger::<T>::apply_buy(netuid, &swap);
             Ledger::<T>::keep_for_protocol(netuid, swap.paid_out);

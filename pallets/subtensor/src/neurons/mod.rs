@@ -62,7 +62,7 @@ impl<T: Config> Neurons<T> {
     /// Where the next newcomer goes.
     ///
     /// Errors: `NoNeuronIdAvailable` if the subnet is full and nobody may be replaced.
-    pub(crate) fn place_for_newcomer(netuid: NetUid) -> Result<Vacancy, Error<T>> {
+    pub(crate) fn vacancy_for_newcomer(netuid: NetUid) -> Result<Vacancy, Error<T>> {
         let limit = MaxAllowedUids::<T>::get(netuid);
         ensure!(limit > 0, Error::NoNeuronIdAvailable);
         if SubnetworkN::<T>::get(netuid) < limit {
@@ -75,7 +75,7 @@ impl<T: Config> Neurons<T> {
     }
 
     /// Gives a newcomer the place that was found for it; returns its uid.
-    pub(crate) fn give_place(
+    pub(crate) fn fill_vacancy(
         netuid: NetUid,
         hotkey: &T::AccountId,
         place: Vacancy,

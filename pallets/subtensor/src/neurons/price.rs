@@ -82,14 +82,14 @@ impl<T: Config> Registration<T> {
     }
 
     /// Sets the least price, rao; a price below it rises to it at once.
-    pub fn set_min_burn(netuid: NetUid, least: TaoBalance) {
-        MinBurn::<T>::insert(netuid, least);
+    pub fn set_min_burn(netuid: NetUid, min: TaoBalance) {
+        MinBurn::<T>::insert(netuid, min);
         Self::bound_burn(netuid);
     }
 
     /// Sets the highest price, rao; a price above it falls to it at once.
-    pub fn set_max_burn(netuid: NetUid, most: TaoBalance) {
-        MaxBurn::<T>::insert(netuid, most);
+    pub fn set_max_burn(netuid: NetUid, max: TaoBalance) {
+        MaxBurn::<T>::insert(netuid, max);
         Self::bound_burn(netuid);
     }
 

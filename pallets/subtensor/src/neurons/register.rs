@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use sp_runtime::DispatchResult;
-use subtensor_primitives::{NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use crate::{
     Config, Error, Event, Hotkeys, Ledger, Neurons, Pallet, Staking, Subnets, WeightInfo,
@@ -44,11 +44,11 @@ impl<T: Config> Registration<T> {
             Error::<T>::NotEnoughBalanceToStake
         );
         Hotkeys::<T>::claim_hotkey(coldkey, hotkey)?;
-        let place = Neurons::<T>::place_for_newcomer(netuid)?;
+        let place = Neurons::<T>::vacancy_for_newcomer(netuid)?;
         let compared = Neurons::<T>::uids_to_compare(netuid);
 
         Self::burn_price(coldkey, netuid, price)?;
-        let uid = Neurons::<T>::give_place(netuid, hotkey, place)?;
+        let uid = Neurons::<T>::fill_vacancy(netuid, hotkey, place)?;
         Self::note_paid_registration(netuid, hotkey, uid, price);
         Ok(Some(T::WeightInfo::burned_register(compared)).into())
     }
@@ -95,7 +95,7 @@ impl<T: Config> Registration<T> {
         if price.is_zero() {
             return Ok(());
         }
-        let swap = T::Swap::buy(netuid, price, T::Swap::max_price(), false)?;
+        let swap = T::Swap::buy(netuid, price, T::Swap::max_price(), SwapFee::Charged)?;
         Ledger::<T>::transfer_to_subnet(netuid, coldkey, swap.spent())?;
         Ledger::<T>::apply_buy(netuid, &swap);
         Ledger::<T>::recycle_subnet_alpha(netuid, swap.paid_out);

@@ -34,10 +34,10 @@ impl<T: Config> Registration<T> {
             Error::<T>::TooManyRegistrationsThisBlock
         );
         let in_interval = RegistrationsThisInterval::<T>::get(root);
-        let most =
+        let max =
             TargetRegistrationsPerInterval::<T>::get(root).saturating_mul(REGISTRATIONS_PER_TARGET);
         ensure!(
-            in_interval < most,
+            in_interval < max,
             Error::<T>::TooManyRegistrationsThisInterval
         );
         ensure!(
@@ -50,11 +50,11 @@ impl<T: Config> Registration<T> {
             Error::<T>::NotEnoughBalanceToStake
         );
         Hotkeys::<T>::check_claim_of_hotkey(coldkey, hotkey)?;
-        let place = Self::place_on_root()?;
+        let place = Self::vacancy_on_root()?;
 
         Hotkeys::<T>::create_account_if_non_existent(coldkey, hotkey)?;
         Ledger::<T>::recycle_tao(coldkey, price)?;
-        let uid = Neurons::<T>::give_place(root, hotkey, place)?;
+        let uid = Neurons::<T>::fill_vacancy(root, hotkey, place)?;
         Takes::<T>::show_take(hotkey);
         RegistrationsThisInterval::<T>::insert(root, in_interval.saturating_add(1));
         Self::note_paid_registration(root, hotkey, uid, price);
@@ -65,7 +65,7 @@ impl<T: Config> Registration<T> {
     /// ones go by age. The owner's hotkey keeps its seat.
     ///
     /// Errors: `NoNeuronIdAvailable` if everybody on a full root is immune.
-    fn place_on_root() -> Result<Vacancy, Error<T>> {
+    fn vacancy_on_root() -> Result<Vacancy, Error<T>> {
         let root = NetUid::ROOT;
         let seats = SubnetworkN::<T>::get(root);
         if seats < MaxAllowedUids::<T>::get(root) {

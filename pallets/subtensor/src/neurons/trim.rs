@@ -23,24 +23,24 @@ impl<T: Config> Neurons<T> {
     ///
     /// Errors, in order: `SubnetNotExists`; `InvalidValue` below the least or above the present most;
     /// `TrimmingWouldExceedMaxImmunePercentage` if too many of the rest would be immune.
-    pub fn do_trim(netuid: NetUid, most: u16) -> DispatchResult {
+    pub fn do_trim(netuid: NetUid, max: u16) -> DispatchResult {
         ensure!(
             Subnets::<T>::subnet_exists(netuid),
             Error::<T>::SubnetNotExists
         );
         let bounds = MinAllowedUids::<T>::get(netuid).max(1)..=MaxAllowedUids::<T>::get(netuid);
-        ensure!(bounds.contains(&most), Error::<T>::InvalidValue);
+        ensure!(bounds.contains(&max), Error::<T>::InvalidValue);
         let uids = SubnetworkN::<T>::get(netuid);
-        if uids > most {
+        if uids > max {
             let immune = Self::immune_uids(netuid, uids);
             ensure!(
-                Percent::from_rational(immune.len() as u32, most.into())
+                Percent::from_rational(immune.len() as u32, max.into())
                     < T::MaxImmuneUidsPercentage::get(),
                 Error::<T>::TrimmingWouldExceedMaxImmunePercentage
             );
-            Self::remove_uids_but(netuid, uids, Self::best_uids(netuid, uids, most, &immune));
+            Self::remove_uids_but(netuid, uids, Self::best_uids(netuid, uids, max, &immune));
         }
-        MaxAllowedUids::<T>::insert(netuid, most);
+        MaxAllowedUids::<T>::insert(netuid, max);
         Ok(())
     }
 
@@ -56,12 +56,12 @@ impl<T: Config> Neurons<T> {
     }
 
     /// The uids that stay, ascending: the immune ones, and of the others those with the highest emission.
-    fn best_uids(netuid: NetUid, uids: u16, most: u16, immune: &[u16]) -> Vec<u16> {
+    fn best_uids(netuid: NetUid, uids: u16, max: u16, immune: &[u16]) -> Vec<u16> {
         let emission = Scores::<T>::emissions(netuid);
         let earned = |uid: u16| at(&emission, uid);
         let mut others: Vec<u16> = (0..uids).filter(|uid| !immune.contains(uid)).collect();
         others.sort_by_key(|uid| core::cmp::Reverse(earned(*uid)));
-        others.truncate(usize::from(most).saturating_sub(immune.len()));
+        others.truncate(usize::from(max).saturating_sub(immune.len()));
         others.extend(immune);
         others.sort_unstable();
         others

@@ -32,9 +32,9 @@ const FAST_CHILDREN_INTERVAL: u64 = 15;
 /// Blocks between two uses of any kind by the owner of a subnet on a fast chain.
 const FAST_OWNER_INTERVAL: u64 = 1;
 
-/// Uses whose last block is remembered by account and subnet. The numbers are part of the storage key.
+/// Actions whose last block is remembered by account and subnet. The numbers are part of the storage key.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Use {
+pub enum Action {
     /// Children were named.
     Children = 0,
     /// The take on child keys was changed.
@@ -56,20 +56,20 @@ pub struct RateLimits<T>(PhantomData<T>);
 
 impl<T: Config> RateLimits<T> {
     /// Whether enough blocks have passed since an account last used something on a subnet.
-    pub fn passes_use_limit(who: &T::AccountId, netuid: NetUid, what: Use) -> bool {
+    pub fn passes_action_limit(who: &T::AccountId, netuid: NetUid, what: Action) -> bool {
         let is_fast = T::FastTiming::get();
         let limit = match what {
-            Use::Children if is_fast => FAST_CHILDREN_INTERVAL,
-            Use::Children => CHILDREN_INTERVAL,
-            Use::ChildkeyTake => Children::<T>::take_rate_limit(),
+            Action::Children if is_fast => FAST_CHILDREN_INTERVAL,
+            Action::Children => CHILDREN_INTERVAL,
+            Action::ChildkeyTake => Children::<T>::take_rate_limit(),
             _ if is_fast => FAST_OWNER_INTERVAL,
-            Use::Tempo => T::MinTempo::get().into(),
-            Use::WeightsVersion => {
+            Action::Tempo => T::MinTempo::get().into(),
+            Action::WeightsVersion => {
                 let tempos = WeightsVersionKeyRateLimit::<T>::get();
                 tempos.saturating_mul(Schedule::<T>::tempo(netuid))
             }
-            Use::MechanismCount | Use::MechanismEmission => MECHANISM_INTERVAL,
-            Use::Trimming => TRIMMING_INTERVAL,
+            Action::MechanismCount | Action::MechanismEmission => MECHANISM_INTERVAL,
+            Action::Trimming => TRIMMING_INTERVAL,
         };
         Self::is_past(
             TransactionKeyLastBlock::<T>::get((who, netuid, what as u16)),
@@ -78,7 +78,7 @@ impl<T: Config> RateLimits<T> {
     }
 
     /// Remembers the use.
-    pub fn note_use(who: &T::AccountId, netuid: NetUid, what: Use) {
+    pub fn note_action(who: &T::AccountId, netuid: NetUid, what: Action) {
         Subnets::<T>::note_account(netuid, who);
         TransactionKeyLastBlock::<T>::insert(
             (who, netuid, what as u16),

@@ -6,7 +6,7 @@ use frame_support::{
 };
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::I96F32;
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use crate::{
     Config, Error, Event, Ledger, Pallet, RootDividends, Shares, Subnets, WeightInfo,
@@ -83,12 +83,12 @@ impl<T: Config> RootDividends<T> {
     }
 
     /// Sets the least TAO that a claim on one subnet must bring, rao; only the entry of root is in force.
-    pub(crate) fn do_set_root_claim_threshold(netuid: NetUid, least: u64) -> DispatchResult {
+    pub(crate) fn do_set_root_claim_threshold(netuid: NetUid, min: u64) -> DispatchResult {
         ensure!(
-            netuid.is_root() && least <= MAX_THRESHOLD,
+            netuid.is_root() && min <= MAX_THRESHOLD,
             Error::<T>::InvalidRootClaimThreshold
         );
-        RootClaimableThreshold::<T>::insert(netuid, I96F32::from_u64(least));
+        RootClaimableThreshold::<T>::insert(netuid, I96F32::from_u64(min));
         Ok(())
     }
 
@@ -97,21 +97,21 @@ impl<T: Config> RootDividends<T> {
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
         first: NetUid,
-        most: u32,
+        max: u32,
     ) -> Claimed {
         let mut claimed = Claimed::default();
         if Shares::<T>::stake_of(hotkey, coldkey, NetUid::ROOT).is_zero() {
             return claimed;
         }
-        let least = RootClaimableThreshold::<T>::get(NetUid::ROOT).to_u64();
+        let min = RootClaimableThreshold::<T>::get(NetUid::ROOT).to_u64();
         let mut owed = Self::owed_on_root(hotkey, coldkey);
         claimed.rows = owed.len() as u32;
         for row in owed.iter_mut().filter(|row| row.netuid >= first) {
-            if claimed.swaps >= most {
+            if claimed.swaps >= max {
                 claimed.next = Some(row.netuid);
                 break;
             }
-            let Ok((alpha, tao)) = Self::sell_dividend(row.netuid, row.amount, least.into()) else {
+            let Ok((alpha, tao)) = Self::sell_dividend(row.netuid, row.amount, min.into()) else {
                 continue;
             };
             row.amount = row.amount.saturating_sub(alpha);
@@ -132,7 +132,7 @@ impl<T: Config> RootDividends<T> {
     fn sell_dividend(
         netuid: NetUid,
         amount: AlphaBalance,
-        least: TaoBalance,
+        min: TaoBalance,
     ) -> Result<(AlphaBalance, TaoBalance), DispatchError> {
         ensure!(!amount.is_zero(), Error::<T>::AmountTooLow);
         ensure!(
@@ -140,9 +140,9 @@ impl<T: Config> RootDividends<T> {
             Error::<T>::SubtokenDisabled
         );
         let amount = amount.min(RootAlphaUnclaimed::<T>::get(netuid));
-        let sale = T::Swap::sell(netuid, amount, T::Swap::min_price(), true)?;
+        let sale = T::Swap::sell(netuid, amount, T::Swap::min_price(), SwapFee::Waived)?;
         ensure!(
-            sale.paid_out >= least.max(TaoBalance::new(1)),
+            sale.paid_out >= min.max(TaoBalance::new(1)),
             Error::<T>::AmountTooLow
         );
         with_storage_layer(|| {

@@ -19,8 +19,8 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 
 pub(crate) use claim::MAX_CLAIM_ROWS;
 pub(crate) use settle::{
-    MAX_RATES, most_of_joining_root, most_of_leaving_root, rates, weight_of_joining_root,
-    weight_of_leaving_root,
+    MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root, rates,
+    weight_of_joining_root, weight_of_leaving_root,
 };
 
 use crate::{

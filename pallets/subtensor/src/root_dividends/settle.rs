@@ -26,12 +26,12 @@ pub(super) struct Owed {
 pub(crate) const MAX_RATES: u32 = MAX_SUBNETS.saturating_sub(1);
 
 /// Weight of adding root stake on any hotkey, beside that of any stake, at most.
-pub(crate) fn most_of_joining_root<T: Config>(netuid: NetUid) -> Weight {
+pub(crate) fn max_weight_of_joining_root<T: Config>(netuid: NetUid) -> Weight {
     on_root(netuid, || T::WeightInfo::join_root(MAX_RATES))
 }
 
 /// Weight of taking root stake away from any hotkey, at most.
-pub(crate) fn most_of_leaving_root<T: Config>(netuid: NetUid) -> Weight {
+pub(crate) fn max_weight_of_leaving_root<T: Config>(netuid: NetUid) -> Weight {
     on_root(netuid, || T::WeightInfo::leave_root(MAX_RATES))
 }
 

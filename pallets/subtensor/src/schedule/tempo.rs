@@ -9,7 +9,7 @@ use subtensor_primitives::NetUid;
 use crate::{
     Config, Error, Event, Hyperparameter, Pallet, RateLimits, Schedule, Subnets, ValidatorWeights,
     pallet::{AdminFreezeWindow, LastEpochBlock, PendingEpochAt, Tempo},
-    rate_limits::Use,
+    rate_limits::Action,
 };
 
 impl<T: Config> Schedule<T> {
@@ -27,10 +27,10 @@ impl<T: Config> Schedule<T> {
             Error::<T>::AdminActionProhibitedDuringWeightsWindow
         );
         ensure!(
-            RateLimits::<T>::passes_use_limit(&who, netuid, Use::Tempo),
+            RateLimits::<T>::passes_action_limit(&who, netuid, Action::Tempo),
             Error::<T>::TxRateLimitExceeded
         );
-        RateLimits::<T>::note_use(&who, netuid, Use::Tempo);
+        RateLimits::<T>::note_action(&who, netuid, Action::Tempo);
         Self::put_tempo(netuid, tempo);
         Pallet::<T>::deposit_event(Event::TempoSet(netuid, tempo));
         Ok(())

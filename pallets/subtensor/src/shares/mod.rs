@@ -8,7 +8,7 @@ mod value;
 
 use core::marker::PhantomData;
 
-pub(crate) use positions::{MAX_HOTKEYS, without};
+pub(crate) use positions::{Giver, MAX_HOTKEYS, without};
 pub(crate) use value::Prices;
 
 /// Stake as shares of pools.

@@ -18,7 +18,7 @@ fn signed(amount: AlphaBalance) -> i64 {
 }
 
 /// The share of one coldkey in the pool of a hotkey, read once and written once.
-struct Position<'a, T: Config> {
+struct HeldShare<'a, T: Config> {
     hotkey: &'a T::AccountId,
     coldkey: &'a T::AccountId,
     netuid: NetUid,
@@ -28,7 +28,7 @@ struct Position<'a, T: Config> {
     share: SafeFloat,
 }
 
-impl<'a, T: Config> Position<'a, T> {
+impl<'a, T: Config> HeldShare<'a, T> {
     fn read(hotkey: &'a T::AccountId, coldkey: &'a T::AccountId, netuid: NetUid) -> Self {
         let share = AlphaV2::<T>::get((hotkey, coldkey, netuid));
         let pool = Shares::<T>::share_pool(hotkey, netuid);
@@ -161,14 +161,14 @@ impl<T: Config> Shares<T> {
         if amount.is_zero() {
             return;
         }
-        let mut position = Position::<T>::read(hotkey, coldkey, netuid);
-        let was_held = !position.share.is_zero();
-        let added = position.pool.stake(&mut position.share, amount.to_u64());
+        let mut held = HeldShare::<T>::read(hotkey, coldkey, netuid);
+        let was_held = !held.share.is_zero();
+        let added = held.pool.stake(&mut held.share, amount.to_u64());
         if added.is_err() {
             // Too little for a share of its own: everybody on the hotkey gets it.
-            position.pool.update_for_all(signed(amount));
+            held.pool.update_for_all(signed(amount));
         }
-        position.write(was_held);
+        held.write(was_held);
     }
 
     /// Takes stake away. On root, what was earned before stays owed.
@@ -197,15 +197,14 @@ impl<T: Config> Shares<T> {
         if amount.is_zero() {
             return Ok(());
         }
-        let mut position = Position::<T>::read(hotkey, coldkey, netuid);
-        position
-            .pool
-            .unstake(&mut position.share, amount.to_u64())
+        let mut held = HeldShare::<T>::read(hotkey, coldkey, netuid);
+        held.pool
+            .unstake(&mut held.share, amount.to_u64())
             .map_err(|error| match error {
                 ShareError::NotEnough => Error::<T>::NotEnoughStakeToWithdraw,
                 ShareError::Imprecise | ShareError::Overflow => Error::<T>::InsufficientLiquidity,
             })?;
-        position.write(true);
+        held.write(true);
         Ok(())
     }
 

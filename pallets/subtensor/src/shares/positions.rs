@@ -27,6 +27,26 @@ pub(crate) const MAX_HOTKEYS: usize = 1_024;
 /// list.
 const MAX_HOTKEYS_FOR_GIFTS: usize = 512;
 
+/// Whose stake a coldkey is about to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Giver {
+    /// Its own.
+    Itself,
+    /// What another coldkey gives it.
+    Another,
+}
+
+impl Giver {
+    /// Who gives stake of the first coldkey to the second.
+    pub fn of<AccountId: PartialEq>(from: &AccountId, to: &AccountId) -> Self {
+        if from == to {
+            Self::Itself
+        } else {
+            Self::Another
+        }
+    }
+}
+
 impl<T: Config> Shares<T> {
     /// Whether a coldkey may hold stake on a hotkey.
     ///
@@ -34,16 +54,15 @@ impl<T: Config> Shares<T> {
     pub(crate) fn ensure_may_stake_on(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
-        is_gift: bool,
+        giver: Giver,
     ) -> DispatchResult {
-        let most = if is_gift {
-            MAX_HOTKEYS_FOR_GIFTS
-        } else {
-            MAX_HOTKEYS
+        let max = match giver {
+            Giver::Itself => MAX_HOTKEYS,
+            Giver::Another => MAX_HOTKEYS_FOR_GIFTS,
         };
         let hotkeys = StakingHotkeys::<T>::get(coldkey);
         ensure!(
-            hotkeys.len() < most || hotkeys.contains(hotkey),
+            hotkeys.len() < max || hotkeys.contains(hotkey),
             Error::<T>::TooManyStakingHotkeys
         );
         Ok(())

@@ -3,10 +3,12 @@
 
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
-use super::{Limit, MAX_ORDER_TO_RESERVE, Purchase};
-use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes};
+use super::{MAX_ORDER_TO_RESERVE, OrderLimit, Purchase};
+use crate::{
+    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, shares::Giver,
+};
 
 impl<T: Config> Staking<T> {
     /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential deposit. Returns the
@@ -16,7 +18,7 @@ impl<T: Config> Staking<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
         amount: TaoBalance,
-        limit: Limit,
+        limit: Option<OrderLimit>,
     ) -> Result<AlphaBalance, DispatchError> {
         let swap = Self::check_purchase(coldkey, hotkey, netuid, amount, limit)?;
         if limit.is_some() {
@@ -31,16 +33,16 @@ impl<T: Config> Staking<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
         amount: TaoBalance,
-        limit: Limit,
+        limit: Option<OrderLimit>,
     ) -> Result<Purchase, DispatchError> {
-        let most = Ledger::<T>::pool_tao(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
+        let max = Ledger::<T>::pool_tao(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
         ensure!(
-            !Subnets::<T>::is_dynamic(netuid) || amount <= most,
+            !Subnets::<T>::is_dynamic(netuid) || amount <= max,
             Error::<T>::InsufficientLiquidity
         );
-        let least = T::InitialMinStake::get();
-        let fee = TaoBalance::new(T::Swap::fee(netuid, least.to_u64()));
-        let is_large_enough = amount >= least.saturating_add(fee);
+        let min = T::InitialMinStake::get();
+        let fee = TaoBalance::new(T::Swap::fee(netuid, min.to_u64()));
+        let is_large_enough = amount >= min.saturating_add(fee);
 
         let funds = Ledger::<T>::spendable(coldkey);
         let payable = if amount <= funds {
@@ -48,8 +50,8 @@ impl<T: Config> Staking<T> {
         } else {
             amount
         };
-        let price = limit.map_or_else(T::Swap::max_price, |(price, _)| price);
-        let quote = T::Swap::buy(netuid, payable, price, false);
+        let price = limit.map_or_else(T::Swap::max_price, |limit| limit.price);
+        let quote = T::Swap::buy(netuid, payable, price, SwapFee::Charged);
         if limit.is_some() && is_large_enough && Subnets::<T>::is_dynamic(netuid) {
             quote?;
         }
@@ -63,7 +65,7 @@ impl<T: Config> Staking<T> {
         );
         ensure!(is_large_enough, Error::<T>::AmountTooLow);
         let taken = quote.map_or(TaoBalance::ZERO, |swap| swap.spent());
-        let is_partial = matches!(limit, Some((_, true)));
+        let is_partial = limit.is_some_and(|limit| limit.is_partial);
         ensure!(
             limit.is_none() || is_partial || taken == payable,
             Error::<T>::SlippageTooHigh
@@ -82,9 +84,9 @@ impl<T: Config> Staking<T> {
             Err(_) if is_partial => return Err(Error::<T>::AmountTooLow.into()),
             Err(_) => return Err(Error::<T>::InsufficientLiquidity.into()),
         };
-        ensure!(swap.paid_in >= least, Error::<T>::AmountTooLow);
+        ensure!(swap.paid_in >= min, Error::<T>::AmountTooLow);
         Self::check_credit(hotkey, netuid, swap.paid_out)?;
-        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, false)?;
+        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, Giver::Itself)?;
         Ok(swap)
     }
 

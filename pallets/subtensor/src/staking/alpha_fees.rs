@@ -5,7 +5,7 @@
 use frame_support::{ensure, storage::with_storage_layer, weights::Weight};
 use sp_runtime::DispatchError;
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use super::Sale;
 use crate::{
@@ -50,7 +50,7 @@ impl<T: Config> Staking<T> {
             Error::<T>::NotEnoughStakeToWithdraw
         );
         Shares::<T>::ensure_available(coldkey, netuid, alpha)?;
-        let sale = T::Swap::sell(netuid, alpha, T::Swap::min_price(), true)?;
+        let sale = T::Swap::sell(netuid, alpha, T::Swap::min_price(), SwapFee::Waived)?;
         ensure!(sale.paid_in == alpha, Error::<T>::InsufficientLiquidity);
         Ok(AlphaFee {
             hotkey,

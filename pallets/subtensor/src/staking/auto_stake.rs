@@ -14,7 +14,7 @@ use crate::{
     domain::Domain,
     keys::push_unique,
     pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys},
-    shares::without,
+    shares::{Giver, without},
 };
 
 /// Most coldkeys that may name one hotkey on one subnet: four for each uid, so that most of a full list has no neuron.
@@ -45,11 +45,11 @@ impl<T: Config> AutoStake<T> {
             Error::<T>::SameAutoStakeHotkeyAlreadySet
         );
         // Emission does not ask whether a list is full, so a name may not make it longer than the limit foresees.
-        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, false)?;
+        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, Giver::Itself)?;
         let mut coldkeys = AutoStakeDestinationColdkeys::<T>::get(hotkey, netuid);
         let is_full = coldkeys.len() >= MAX_COLDKEYS;
         if is_full {
-            let place = Self::place_without_emission(netuid, coldkey, &coldkeys)?;
+            let place = Self::index_without_emission(netuid, coldkey, &coldkeys)?;
             AutoStakeDestination::<T>::remove(coldkeys.remove(place), netuid);
         }
         if let Some(previous) = previous {
@@ -74,7 +74,7 @@ impl<T: Config> AutoStake<T> {
     /// the subnet, so that whoever was there before a crowd stays.
     ///
     /// Errors: `TooManyStakingHotkeys` if the newcomer has no neuron either.
-    fn place_without_emission(
+    fn index_without_emission(
         netuid: NetUid,
         newcomer: &T::AccountId,
         listed: &[T::AccountId],

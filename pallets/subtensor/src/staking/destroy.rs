@@ -4,6 +4,7 @@ use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
+use super::OrderLimit;
 use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets};
 
 impl<T: Config> Staking<T> {
@@ -57,7 +58,10 @@ impl<T: Config> Staking<T> {
             !netuid.is_root(),
             Error::<T>::CannotBurnOrRecycleOnRootSubnet
         );
-        let limit = limit.map(|price| (price, false));
+        let limit = limit.map(|price| OrderLimit {
+            price,
+            is_partial: false,
+        });
         let alpha = Self::do_add_stake(coldkey, hotkey, netuid, amount, limit)?;
         Self::do_burn_alpha(coldkey, hotkey, netuid, alpha)?;
         Pallet::<T>::deposit_event(Event::AddStakeBurn {

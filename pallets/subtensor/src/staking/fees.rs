@@ -3,7 +3,7 @@
 
 use frame_support::{storage::with_storage_layer, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use crate::{Config, Error, Ledger, Staking};
 
@@ -30,13 +30,14 @@ impl<T: Config> Staking<T> {
         if fee.is_zero() {
             return;
         }
-        let sold = T::Swap::sell(netuid, fee, T::Swap::min_price(), true).and_then(|swap| {
-            if swap.paid_in == fee {
-                Ok(swap)
-            } else {
-                Err(Error::<T>::InsufficientLiquidity.into())
-            }
-        });
+        let sold =
+            T::Swap::sell(netuid, fee, T::Swap::min_price(), SwapFee::Waived).and_then(|swap| {
+                if swap.paid_in == fee {
+                    Ok(swap)
+                } else {
+                    Err(Error::<T>::InsufficientLiquidity.into())
+                }
+            });
         match sold {
             Ok(swap) => {
                 Ledger::<T>::apply_sell(netuid, &swap);

@@ -20,12 +20,18 @@ use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
 pub use alpha_fees::AlphaFee;
 pub use auto_stake::AutoStake;
 pub use nominations::Nominations;
-pub(crate) use relocate::{Place, most_of_root_ends, weight_of_root_ends};
-pub(crate) use remove::{most_of_remove_stake, most_of_remove_stake_now};
+pub(crate) use relocate::{MoveLimit, Position, max_weight_of_root_ends, weight_of_root_ends};
+pub(crate) use remove::{max_weight_of_remove_stake, max_weight_of_remove_stake_now};
 pub use takes::Takes;
 
-/// Worst price of an order, rao per alpha, and whether a part of it may be executed.
-pub(crate) type Limit = Option<(TaoBalance, bool)>;
+/// What an order to buy or sell asks for.
+#[derive(Clone, Copy)]
+pub(crate) struct OrderLimit {
+    /// Worst price, rao per alpha.
+    pub price: TaoBalance,
+    /// Whether a part of the order may be executed.
+    pub is_partial: bool,
+}
 /// TAO for alpha.
 pub(crate) type Purchase = SwapOutcome<TaoBalance, AlphaBalance>;
 /// Alpha for TAO.

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get};
 use sp_runtime::DispatchResult;
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use crate::{Config, Error, Hotkeys, Shares, Staking, Subnets, pallet::NominatorMinRequiredStake};
 
@@ -57,13 +57,13 @@ impl<T: Config> Nominations<T> {
         coldkey: &T::AccountId,
         netuid: NetUid,
     ) -> Option<AlphaBalance> {
-        let least = Self::nominator_min_stake();
-        if least.is_zero() || Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey) {
+        let min = Self::nominator_min_stake();
+        if min.is_zero() || Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey) {
             return None;
         }
         let stake = Shares::<T>::stake_of(hotkey, coldkey, netuid);
-        let least = U64F64::from_num(least.to_u64()).safe_div(T::Swap::price(netuid));
-        (!stake.is_zero() && stake.to_u64() < least.to_u64()).then_some(stake)
+        let min = U64F64::from_num(min.to_u64()).safe_div(T::Swap::price(netuid));
+        (!stake.is_zero() && stake.to_u64() < min.to_u64()).then_some(stake)
     }
 
     fn sell_nomination(
@@ -77,7 +77,7 @@ impl<T: Config> Nominations<T> {
             Error::<T>::SubtokenDisabled
         );
         Shares::<T>::ensure_available(coldkey, netuid, alpha)?;
-        let swap = T::Swap::sell(netuid, alpha, T::Swap::min_price(), false)?;
+        let swap = T::Swap::sell(netuid, alpha, T::Swap::min_price(), SwapFee::Charged)?;
         ensure!(swap.spent() == alpha, Error::<T>::InsufficientLiquidity);
         Staking::<T>::execute_sale(coldkey, hotkey, netuid, &swap)
     }

@@ -6,32 +6,39 @@ use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, traits::Get, w
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{
-    AlphaBalance, MoveOutcome, NetUid, RatioLimit, SwapInterface, TaoBalance,
+    AlphaBalance, MoveOutcome, NetUid, RatioLimit, SwapFee, SwapInterface, TaoBalance,
 };
 
 use crate::{
     Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, WeightInfo,
     pallet::TransferToggle,
     root_dividends::{
-        most_of_joining_root, most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root,
+        max_weight_of_joining_root, max_weight_of_leaving_root, weight_of_joining_root,
+        weight_of_leaving_root,
     },
+    shares::Giver,
 };
 
-/// Least alpha of the destination to get per whole alpha of the origin, rao, and whether a part of the order may be
-/// executed.
-type MoveLimit = Option<(TaoBalance, bool)>;
+/// What an order to move asks for.
+#[derive(Clone, Copy)]
+pub(crate) struct MoveLimit {
+    /// Least alpha of the destination to get per whole alpha of the origin, rao.
+    pub ratio: TaoBalance,
+    /// Whether a part of the order may be executed.
+    pub is_partial: bool,
+}
 
 /// Amount that stands for the whole position.
 const ALL_STAKE: AlphaBalance = AlphaBalance::MAX;
 
 /// A position.
-pub(crate) struct Place<'a, T: Config> {
+pub(crate) struct Position<'a, T: Config> {
     pub coldkey: &'a T::AccountId,
     pub hotkey: &'a T::AccountId,
     pub netuid: NetUid,
 }
 
-impl<'a, T: Config> Place<'a, T> {
+impl<'a, T: Config> Position<'a, T> {
     /// The position of a coldkey on a hotkey on a subnet.
     pub fn new(coldkey: &'a T::AccountId, hotkey: &'a T::AccountId, netuid: NetUid) -> Self {
         Self {
@@ -42,15 +49,16 @@ impl<'a, T: Config> Place<'a, T> {
     }
 }
 
-impl<T: Config> PartialEq for Place<'_, T> {
+impl<T: Config> PartialEq for Position<'_, T> {
     fn eq(&self, other: &Self) -> bool {
         (self.coldkey, self.hotkey, self.netuid) == (other.coldkey, other.hotkey, other.netuid)
     }
 }
 
 /// Weight of what a move does on root, where it begins or ends there, at most.
-pub(crate) fn most_of_root_ends<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
-    most_of_leaving_root::<T>(origin).saturating_add(most_of_joining_root::<T>(destination))
+pub(crate) fn max_weight_of_root_ends<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
+    max_weight_of_leaving_root::<T>(origin)
+        .saturating_add(max_weight_of_joining_root::<T>(destination))
 }
 
 /// The same between hotkeys as they are now. Costs reads, so no call can declare it.
@@ -63,7 +71,11 @@ pub(crate) fn weight_of_root_ends<T: Config>(
 }
 
 /// What a move has weighed.
-fn weight_of_move<T: Config>(from: &Place<'_, T>, to: &Place<'_, T>, limit: MoveLimit) -> Weight {
+fn weight_of_move<T: Config>(
+    from: &Position<'_, T>,
+    to: &Position<'_, T>,
+    limit: Option<MoveLimit>,
+) -> Weight {
     let moved = match limit {
         None => T::WeightInfo::relocate_stake(),
         Some(_) => T::WeightInfo::relocate_stake_limit(),
@@ -77,10 +89,10 @@ fn weight_of_move<T: Config>(from: &Place<'_, T>, to: &Place<'_, T>, limit: Move
 impl<T: Config> Staking<T> {
     /// Moves stake of one coldkey to another hotkey.
     pub(crate) fn do_move_stake(
-        from: Place<'_, T>,
-        to: Place<'_, T>,
+        from: Position<'_, T>,
+        to: Position<'_, T>,
         alpha: AlphaBalance,
-        limit: MoveLimit,
+        limit: Option<MoveLimit>,
     ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Pallet::<T>::deposit_event(Event::StakeMoved(
@@ -96,10 +108,10 @@ impl<T: Config> Staking<T> {
 
     /// Moves stake on one hotkey to another subnet.
     pub(crate) fn do_swap_stake(
-        from: Place<'_, T>,
-        to: Place<'_, T>,
+        from: Position<'_, T>,
+        to: Position<'_, T>,
         alpha: AlphaBalance,
-        limit: MoveLimit,
+        limit: Option<MoveLimit>,
     ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Pallet::<T>::deposit_event(Event::StakeSwapped(
@@ -114,8 +126,8 @@ impl<T: Config> Staking<T> {
 
     /// Gives stake to another coldkey. The event names the hotkey that has it then.
     pub(crate) fn do_transfer_stake(
-        from: Place<'_, T>,
-        to: Place<'_, T>,
+        from: Position<'_, T>,
+        to: Position<'_, T>,
         alpha: AlphaBalance,
     ) -> DispatchResultWithPostInfo {
         let worth = Self::relocate_stake(&from, &to, alpha, None)?;
@@ -132,12 +144,12 @@ impl<T: Config> Staking<T> {
 
     /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in TAO.
     fn relocate_stake(
-        from: &Place<'_, T>,
-        to: &Place<'_, T>,
+        from: &Position<'_, T>,
+        to: &Position<'_, T>,
         alpha: AlphaBalance,
-        limit: MoveLimit,
+        limit: Option<MoveLimit>,
     ) -> Result<TaoBalance, DispatchError> {
-        Self::check_places(from, to)?;
+        Self::check_ends(from, to)?;
         let held = Shares::<T>::stake_of(from.hotkey, from.coldkey, from.netuid);
         let alpha = if alpha == ALL_STAKE { held } else { alpha };
         ensure!(alpha <= held, Error::<T>::NotEnoughStakeToWithdraw);
@@ -148,29 +160,33 @@ impl<T: Config> Staking<T> {
             let legs = Self::quote_legs(from, to, alpha, limit)?;
             Self::check_transfer(from, to, alpha)?;
             Self::check_credit(to.hotkey, to.netuid, legs.bought.paid_out)?;
-            Shares::<T>::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
+            Shares::<T>::ensure_may_stake_on(
+                to.hotkey,
+                to.coldkey,
+                Giver::of(from.coldkey, to.coldkey),
+            )?;
             Self::execute_legs(from, to, &legs)?;
             Ok(legs.sold.paid_out)
         }
     }
 
-    fn check_places(from: &Place<'_, T>, to: &Place<'_, T>) -> DispatchResult {
+    fn check_ends(from: &Position<'_, T>, to: &Position<'_, T>) -> DispatchResult {
         ensure!(from != to, Error::<T>::SameNetuid);
-        for place in [from, to] {
+        for end in [from, to] {
             ensure!(
-                Subnets::<T>::subnet_exists(place.netuid),
+                Subnets::<T>::subnet_exists(end.netuid),
                 Error::<T>::SubnetNotExists
             );
         }
-        for place in [from, to] {
+        for end in [from, to] {
             ensure!(
-                Subnets::<T>::is_trading(place.netuid),
+                Subnets::<T>::is_trading(end.netuid),
                 Error::<T>::SubtokenDisabled
             );
         }
-        for place in [from, to] {
+        for end in [from, to] {
             ensure!(
-                Hotkeys::<T>::hotkey_account_exists(place.hotkey),
+                Hotkeys::<T>::hotkey_account_exists(end.hotkey),
                 Error::<T>::HotKeyAccountNotExists
             );
         }
@@ -179,8 +195,8 @@ impl<T: Config> Staking<T> {
 
     /// Whether the stake may leave the coldkey or the subnet.
     fn check_transfer(
-        from: &Place<'_, T>,
-        to: &Place<'_, T>,
+        from: &Position<'_, T>,
+        to: &Position<'_, T>,
         alpha: AlphaBalance,
     ) -> DispatchResult {
         let changes_coldkey = from.coldkey != to.coldkey;
@@ -197,8 +213,8 @@ impl<T: Config> Staking<T> {
 
     /// Shares change hands; no pool and no fee. Returns the worth at the current price.
     fn move_within_subnet(
-        from: &Place<'_, T>,
-        to: &Place<'_, T>,
+        from: &Position<'_, T>,
+        to: &Position<'_, T>,
         alpha: AlphaBalance,
     ) -> Result<TaoBalance, DispatchError> {
         let netuid = from.netuid;
@@ -206,7 +222,11 @@ impl<T: Config> Staking<T> {
         let worth = TaoBalance::new(worth.to_u64());
         ensure!(worth >= T::InitialMinStake::get(), Error::<T>::AmountTooLow);
         Self::check_credit(to.hotkey, netuid, alpha)?;
-        Shares::<T>::ensure_may_stake_on(to.hotkey, to.coldkey, from.coldkey != to.coldkey)?;
+        Shares::<T>::ensure_may_stake_on(
+            to.hotkey,
+            to.coldkey,
+            Giver::of(from.coldkey, to.coldkey),
+        )?;
 
         Shares::<T>::decrease_stake(from.hotkey, from.coldkey, netuid, alpha)?;
         Shares::<T>::increase_stake(to.hotkey, to.coldkey, netuid, alpha);
@@ -231,14 +251,14 @@ impl<T: Config> Staking<T> {
 
     /// Quotes both legs.
     fn quote_legs(
-        from: &Place<'_, T>,
-        to: &Place<'_, T>,
+        from: &Position<'_, T>,
+        to: &Position<'_, T>,
         alpha: AlphaBalance,
-        limit: MoveLimit,
+        limit: Option<MoveLimit>,
     ) -> Result<MoveOutcome, DispatchError> {
         let legs = match limit {
             None => Self::quote_whole_move(from.netuid, to.netuid, alpha)?,
-            Some((ratio, _)) => {
+            Some(MoveLimit { ratio, .. }) => {
                 let ratio = RatioLimit::Received(ratio.to_u64());
                 T::Swap::quote_move(from.netuid, to.netuid, alpha, ratio)?
             }
@@ -247,7 +267,7 @@ impl<T: Config> Staking<T> {
             legs.bought.spent() == legs.sold.paid_out,
             Error::<T>::InsufficientLiquidity
         );
-        let is_partial = limit.is_none_or(|(_, partial)| partial);
+        let is_partial = limit.is_none_or(|limit| limit.is_partial);
         ensure!(
             is_partial || legs.sold.spent() == alpha,
             Error::<T>::SlippageTooHigh
@@ -267,17 +287,26 @@ impl<T: Config> Staking<T> {
         destination: NetUid,
         alpha: AlphaBalance,
     ) -> Result<MoveOutcome, DispatchError> {
-        let sold = T::Swap::sell(origin, alpha, T::Swap::min_price(), origin.is_root())
+        let (sale_fee, purchase_fee) = if origin.is_root() {
+            (SwapFee::Waived, SwapFee::Charged)
+        } else {
+            (SwapFee::Charged, SwapFee::Waived)
+        };
+        let sold = T::Swap::sell(origin, alpha, T::Swap::min_price(), sale_fee)
             .map_err(|_| Error::<T>::InsufficientLiquidity)?;
         ensure!(sold.spent() == alpha, Error::<T>::InsufficientLiquidity);
         Self::ensure_worth_moving(sold.paid_out)?;
-        let (tao, is_free) = (sold.paid_out, !origin.is_root());
-        let bought = T::Swap::buy(destination, tao, T::Swap::max_price(), is_free)
+        let tao = sold.paid_out;
+        let bought = T::Swap::buy(destination, tao, T::Swap::max_price(), purchase_fee)
             .map_err(|_| Error::<T>::InsufficientLiquidity)?;
         Ok(MoveOutcome { sold, bought })
     }
 
-    fn execute_legs(from: &Place<'_, T>, to: &Place<'_, T>, legs: &MoveOutcome) -> DispatchResult {
+    fn execute_legs(
+        from: &Position<'_, T>,
+        to: &Position<'_, T>,
+        legs: &MoveOutcome,
+    ) -> DispatchResult {
         Self::settle_sale(from.coldkey, from.hotkey, from.netuid, &legs.sold)?;
         let account = Subnets::<T>::account_of_subnet(to.netuid);
         Ledger::<T>::transfer_from_subnet(from.netuid, &account, legs.sold.paid_out)?;

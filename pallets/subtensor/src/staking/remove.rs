@@ -5,19 +5,20 @@ use frame_support::{
     weights::Weight,
 };
 use sp_runtime::{DispatchError, DispatchResult};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
-use super::{Limit, MAX_ORDER_TO_RESERVE, Sale};
+use super::{MAX_ORDER_TO_RESERVE, OrderLimit, Sale};
 use crate::{
     Children, Config, Error, Event, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets,
     WeightInfo,
-    root_dividends::{most_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
+    root_dividends::{max_weight_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
+    shares::Giver,
     weight_info::MAX_SUBNETS,
 };
 
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
-pub(crate) fn most_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
-    sale::<T>(most_of_leaving_root::<T>(netuid))
+pub(crate) fn max_weight_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
+    sale::<T>(max_weight_of_leaving_root::<T>(netuid))
         .saturating_add(T::WeightInfo::clear_nomination())
         .saturating_add(T::WeightInfo::purge_pending_children(
             MAX_SUBNETS.saturating_mul(2),
@@ -26,7 +27,10 @@ pub(crate) fn most_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
 }
 
 /// The same for a hotkey as it is now, without a rest where none is too small. Costs reads, so no call can declare it.
-pub(crate) fn most_of_remove_stake_now<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
+pub(crate) fn max_weight_of_remove_stake_now<T: Config>(
+    hotkey: &T::AccountId,
+    netuid: NetUid,
+) -> Weight {
     let pending = Children::<T>::count_pending(hotkey);
     // All stake is valued before and after.
     let valued = if pending == 0 {
@@ -57,7 +61,7 @@ impl<T: Config> Staking<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
         amount: AlphaBalance,
-        limit: Limit,
+        limit: Option<OrderLimit>,
     ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
         let at_stake = Children::<T>::pending_children_at_stake(hotkey);
@@ -75,7 +79,7 @@ impl<T: Config> Staking<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
         amount: AlphaBalance,
-        limit: Limit,
+        limit: Option<OrderLimit>,
     ) -> Result<Sale, DispatchError> {
         ensure!(
             Subnets::<T>::is_trading(netuid),
@@ -84,23 +88,25 @@ impl<T: Config> Staking<T> {
         let held = Shares::<T>::stake_of(hotkey, coldkey, netuid);
         let amount = amount.min(held);
         ensure!(!amount.is_zero(), Error::<T>::AmountTooLow);
-        let most = Ledger::<T>::pool_alpha(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
+        let max = Ledger::<T>::pool_alpha(netuid).saturating_mul(MAX_ORDER_TO_RESERVE);
         ensure!(
-            !Subnets::<T>::is_dynamic(netuid) || amount <= most,
+            !Subnets::<T>::is_dynamic(netuid) || amount <= max,
             Error::<T>::InsufficientLiquidity
         );
 
         let swap = match limit {
-            None => T::Swap::sell(netuid, amount, T::Swap::min_price(), false)
+            None => T::Swap::sell(netuid, amount, T::Swap::min_price(), SwapFee::Charged)
                 .map_err(|_| Error::<T>::InsufficientLiquidity)?,
-            Some((price, _)) if Subnets::<T>::is_dynamic(netuid) => {
-                T::Swap::sell(netuid, amount, price, false)?
+            Some(OrderLimit { price, .. }) if Subnets::<T>::is_dynamic(netuid) => {
+                T::Swap::sell(netuid, amount, price, SwapFee::Charged)?
             }
             // Where the price is fixed, a limit above it leaves nothing of the order.
-            Some((price, _)) => T::Swap::sell(netuid, amount, price, false).unwrap_or_default(),
+            Some(OrderLimit { price, .. }) => {
+                T::Swap::sell(netuid, amount, price, SwapFee::Charged).unwrap_or_default()
+            }
         };
         let sold = swap.spent();
-        let is_partial = limit.is_none_or(|(_, partial)| partial);
+        let is_partial = limit.is_none_or(|limit| limit.is_partial);
         ensure!(is_partial || sold == amount, Error::<T>::SlippageTooHigh);
         let is_large_enough = swap.paid_out >= T::InitialMinStake::get();
         ensure!(is_large_enough || sold == held, Error::<T>::AmountTooLow);
@@ -180,9 +186,9 @@ impl<T: Config> Staking<T> {
             .filter(|netuid| !netuid.is_root());
         let (tried, tao) = Self::sell_all(coldkey, hotkey, held);
         ensure!(!tao.is_zero(), Error::<T>::AmountTooLow);
-        let swap = T::Swap::buy(NetUid::ROOT, tao, T::Swap::max_price(), false)?;
+        let swap = T::Swap::buy(NetUid::ROOT, tao, T::Swap::max_price(), SwapFee::Charged)?;
         Self::check_credit(hotkey, NetUid::ROOT, swap.paid_out)?;
-        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, false)?;
+        Shares::<T>::ensure_may_stake_on(hotkey, coldkey, Giver::Itself)?;
         Self::execute_purchase(coldkey, hotkey, NetUid::ROOT, &swap)?;
         let joined = weight_of_joining_root::<T>(hotkey, NetUid::ROOT);
         Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(joined)).into())

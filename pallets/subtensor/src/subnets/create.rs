@@ -34,7 +34,7 @@ pub(super) struct Creation<T: Config> {
 }
 
 /// How there is room for one more subnet.
-enum Room {
+enum Slot {
     /// A netuid is free.
     Free,
     /// A netuid will be free when a dissolution is done.
@@ -51,7 +51,7 @@ impl<T: Config> Subnets<T> {
         hotkey: T::AccountId,
         identity: Option<SubnetIdentityV3>,
     ) -> DispatchResult {
-        let room = Self::check_register_network(&coldkey, &hotkey, identity.as_ref())?;
+        let slot = Self::check_register_network(&coldkey, &hotkey, identity.as_ref())?;
         let lock = Self::lock_cost();
         ensure!(
             Ledger::<T>::spendable_keep_alive(&coldkey) >= lock,
@@ -72,13 +72,13 @@ impl<T: Config> Subnets<T> {
             lock,
             price: Self::median_alpha_price(),
         };
-        match room {
-            Room::Free => {
+        match slot {
+            Slot::Free => {
                 let payer = creation.coldkey.clone();
                 return Self::create_subnet(creation, &payer);
             }
-            Room::Coming => {}
-            Room::InPlaceOf(netuid) => Dissolution::<T>::begin_dissolution(netuid),
+            Slot::Coming => {}
+            Slot::InPlaceOf(netuid) => Dissolution::<T>::begin_dissolution(netuid),
         }
         Self::queue_creation(creation)
     }
@@ -117,7 +117,7 @@ impl<T: Config> Subnets<T> {
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         identity: Option<&SubnetIdentityV3>,
-    ) -> Result<Room, DispatchError> {
+    ) -> Result<Slot, DispatchError> {
         let ours = !Hotkeys::<T>::hotkey_account_exists(hotkey)
             || Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey);
         ensure!(ours, Error::<T>::NonAssociatedColdKey);
@@ -133,19 +133,19 @@ impl<T: Config> Subnets<T> {
             Self::passes_network_rate_limit(),
             Error::<T>::NetworkTxRateLimitExceeded
         );
-        let room = Self::find_room_for_subnet()?;
+        let slot = Self::find_slot()?;
         ensure!(
             identity.is_none_or(is_valid_identity),
             Error::<T>::InvalidIdentity
         );
-        Ok(room)
+        Ok(slot)
     }
 
     /// How there is room for one more subnet, beside those that wait.
     ///
     /// Errors: `SubnetLimitReached` if no subnet may be dissolved for it, or if one would not be enough, because root has
     /// lowered the limit.
-    fn find_room_for_subnet() -> Result<Room, Error<T>> {
+    fn find_slot() -> Result<Slot, Error<T>> {
         let limit = usize::from(SubnetLimit::<T>::get());
         let waiting = NetworkRegistrationQueue::<T>::decode_len().unwrap_or_default();
         let to_be = Self::count_subnets().saturating_add(waiting);
@@ -153,12 +153,12 @@ impl<T: Config> Subnets<T> {
         if to_be == limit {
             let victim = Self::subnet_to_prune(Schedule::<T>::current_block())
                 .ok_or(Error::SubnetLimitReached)?;
-            return Ok(Room::InPlaceOf(victim));
+            return Ok(Slot::InPlaceOf(victim));
         }
         if Self::has_free_netuid() && waiting == 0 {
-            Ok(Room::Free)
+            Ok(Slot::Free)
         } else {
-            Ok(Room::Coming)
+            Ok(Slot::Coming)
         }
     }
 

@@ -19,7 +19,7 @@ const SHORT: usize = 256;
 const LONG: usize = 1_024;
 
 fn fit(fields: &[(&Vec<u8>, usize)]) -> bool {
-    fields.iter().all(|(field, most)| field.len() <= *most)
+    fields.iter().all(|(field, max)| field.len() <= *max)
 }
 
 /// Whether every field is short enough.

@@ -11,6 +11,7 @@ use super::{subnet::MAX_WEIGHTS_LIMIT, tables::view_struct};
 use crate::{
     Children,
     Config,
+    Scores,
     Subnets,
     Views,
     // The items that the rows of the table name.
@@ -57,7 +58,7 @@ hyperparams! { |netuid|
     weights_version: Compact<u64> = Compact(WeightsVersionKey::<T>::get(netuid));
     weights_rate_limit: Compact<u64> = Compact(WeightsSetRateLimit::<T>::get(netuid));
     adjustment_interval: Compact<u16> = Compact(AdjustmentInterval::<T>::get(netuid));
-    activity_cutoff: Compact<u64> = Compact(Self::view_activity_cutoff(netuid));
+    activity_cutoff: Compact<u64> = Compact(Scores::<T>::activity_cutoff(netuid));
     registration_allowed: bool = NetworkRegistrationAllowed::<T>::get(netuid);
     target_regs_per_interval: Compact<u16> = Compact(TargetRegistrationsPerInterval::<T>::get(netuid));
     min_burn: Compact<TaoBalance> = Compact(MinBurn::<T>::get(netuid));
@@ -176,6 +177,10 @@ crate::hyperparameters!(items => named_values);
 impl<T: Config> Views<T> {
     fn view_steepness(netuid: NetUid) -> I32F32 {
         I32F32::from_num(AlphaSigmoidSteepness::<T>::get(netuid).into())
+    }
+
+    fn view_activity_cutoff(netuid: NetUid) -> u64 {
+        Scores::<T>::activity_cutoff(netuid)
     }
 
     fn view_yuma_version(netuid: NetUid) -> u16 {

@@ -12,7 +12,7 @@ use super::{
     tables::view_struct,
 };
 use crate::{
-    AxonInfo, ChainIdentityV2, Config, SubnetIdentityV3, Subnets, Views,
+    AxonInfo, ChainIdentityV2, Config, Scores, SubnetIdentityV3, Subnets, Views,
     pallet::{
         Active, AdjustmentAlpha, AdjustmentInterval, AlphaDividendsPerSubnet, AlphaValues,
         BondsMovingAverage, Burn, CommitRevealWeightsEnabled, Consensus, Difficulty, Dividends,
@@ -112,7 +112,7 @@ metagraph! { |view, netuid|
     25 max_weights_limit: Compact<u16> = Compact(MAX_WEIGHTS_LIMIT);
     26 weights_version: Compact<u64> = Compact(WeightsVersionKey::<T>::get(netuid));
     27 weights_rate_limit: Compact<u64> = Compact(WeightsSetRateLimit::<T>::get(netuid));
-    28 activity_cutoff: Compact<u64> = Compact(Views::<T>::view_activity_cutoff(netuid));
+    28 activity_cutoff: Compact<u64> = Compact(Scores::<T>::activity_cutoff(netuid));
     29 max_validators: Compact<u16> = Compact(MaxAllowedValidators::<T>::get(netuid));
     30 num_uids: Compact<u16> = Compact(SubnetworkN::<T>::get(netuid));
     31 max_uids: Compact<u16> = Compact(MaxAllowedUids::<T>::get(netuid));

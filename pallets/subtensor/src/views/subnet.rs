@@ -10,24 +10,16 @@ use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, Tao
 use super::compact_bytes;
 use crate::{
     AxonInfo, ChainIdentityV2, Config, Schedule, Subnets, Views,
-    consensus::StakeWeights,
+    consensus::{StakeParts, StakeWeights},
     pallet::{
-        ActivityCutoffFactorMilli, Axons, BlockAtRegistration, IdentitiesV2, Keys,
-        LastMechansimStepBlock, Owner, PendingServerEmission, PendingValidatorEmission,
-        StakeThreshold, SubnetIdentitiesV3, SubnetworkN, Tempo, TokenSymbol, ValidatorPermit,
+        Axons, BlockAtRegistration, IdentitiesV2, Keys, LastMechansimStepBlock, Owner,
+        PendingServerEmission, PendingValidatorEmission, StakeThreshold, SubnetIdentitiesV3,
+        SubnetworkN, TokenSymbol, ValidatorPermit,
     },
 };
 
 /// Largest weight of a row relative to its sum; not a limit any more, but clients read it.
 pub(crate) const MAX_WEIGHTS_LIMIT: u16 = u16::MAX;
-
-/// Stake of a uid: total weight in rao, alpha in rao of alpha, root stake in rao.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct StakeParts {
-    pub total: u64,
-    pub alpha: u64,
-    pub tao: u64,
-}
 
 /// A subnet, or one mechanism of it.
 pub(crate) struct SubnetView<T: Config> {
@@ -77,10 +69,8 @@ impl<T: Config> SubnetView<T> {
     pub fn stakes(&self) -> &[StakeParts] {
         self.stakes.get_or_init(|| {
             let mut weights = StakeWeights::<T>::new(self.netuid);
-            let parts = self.hotkeys().iter().map(|hotkey| weights.parts(hotkey));
-            parts
-                .map(|(total, alpha, tao)| StakeParts { total, alpha, tao })
-                .collect()
+            let hotkeys = self.hotkeys().iter();
+            hotkeys.map(|hotkey| weights.parts(hotkey)).collect()
         })
     }
 
@@ -131,7 +121,7 @@ impl<T: Config> SubnetView<T> {
     pub fn total_stakes(&self) -> Vec<Compact<TaoBalance>> {
         self.stakes()
             .iter()
-            .map(|stake| Compact(stake.total.into()))
+            .map(|stake| Compact(stake.total().into()))
             .collect()
     }
 
@@ -142,8 +132,8 @@ impl<T: Config> SubnetView<T> {
         let mut validators: Vec<(u64, u16)> = (0u16..)
             .zip(self.stakes())
             .zip(permits)
-            .filter(|((_, stake), permit)| *permit && stake.total > threshold)
-            .map(|((uid, stake), _)| (stake.total, uid))
+            .filter(|((_, stake), permit)| *permit && stake.total() > threshold)
+            .map(|((uid, stake), _)| (stake.total(), uid))
             .collect();
         // Among equals the storage order of the uids: low byte first.
         validators.sort_by_key(|(total, uid)| (*total, uid.swap_bytes()));
@@ -188,15 +178,6 @@ impl<T: Config> Views<T> {
             _ if netuid.is_root() => b"root".to_vec(),
             _ => b"unknown".to_vec(),
         }
-    }
-
-    /// Blocks without weights until a validator is inactive.
-    pub(crate) fn view_activity_cutoff(netuid: NetUid) -> u64 {
-        u64::from(ActivityCutoffFactorMilli::<T>::get(netuid))
-            .saturating_mul(Tempo::<T>::get(netuid).into())
-            .checked_div(1000)
-            .unwrap_or_default()
-            .max(1)
     }
 
     /// The subnet a new one would replace: past its immunity, the lowest moving price, then the oldest.

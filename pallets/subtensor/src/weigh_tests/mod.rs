@@ -50,7 +50,7 @@ fn precheck(origin: &RuntimeOrigin, call: &Call<Test>) -> DispatchResult {
     Admission::<Test>::precheck(&signer, call)?;
     Admission::<Test>::precheck_in_block(call)?;
     if Admission::<Test>::free_kind(call).is_some() {
-        assert!(Admission::<Test>::take_free_room(Weight::zero(), 0));
+        assert!(Admission::<Test>::take_free_share(Weight::zero(), 0));
     }
     Ok(())
 }

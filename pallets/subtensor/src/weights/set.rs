@@ -103,9 +103,9 @@ impl<T: Config> ValidatorWeights<T> {
             row.targets.iter().all(|target| *target < n),
             Error::<T>::UidVecContainInvalidOne
         );
-        let least = MinAllowedWeights::<T>::get(netuid).min(n);
+        let min = MinAllowedWeights::<T>::get(netuid).min(n);
         ensure!(
-            on_self || row.weights.len() >= usize::from(least),
+            on_self || row.weights.len() >= usize::from(min),
             Error::<T>::WeightVecLengthIsLow
         );
         Ok(uid)

@@ -1,7 +1,7 @@
 //! Moves between subnets under a ratio limit (spec 50 §6.5).
 
 use frame_support::assert_noop;
-use subtensor_primitives::{MoveOutcome, RatioLimit, SwapInterface};
+use subtensor_primitives::{MoveOutcome, RatioLimit, SwapFee, SwapInterface};
 
 use super::*;
 
@@ -82,9 +82,19 @@ fn between_pools_the_origin_pays_the_fee_and_the_ratio_holds() {
         assert!(!by_price.sold.fee.is_zero() && by_price.bought.fee.is_zero());
         assert_eq!(by_price.bought.paid_in, by_price.sold.paid_out);
         // Both orders are what the pools quote.
-        let sold = Swap::sell(POOL, alpha(spent(&by_price)), Swap::min_price(), false);
+        let sold = Swap::sell(
+            POOL,
+            alpha(spent(&by_price)),
+            Swap::min_price(),
+            SwapFee::Charged,
+        );
         assert_eq!(sold, Ok(by_price.sold));
-        let bought = Swap::buy(OTHER_POOL, by_price.sold.paid_out, Swap::max_price(), true);
+        let bought = Swap::buy(
+            OTHER_POOL,
+            by_price.sold.paid_out,
+            Swap::max_price(),
+            SwapFee::Waived,
+        );
         assert_eq!(bought, Ok(by_price.bought));
         // By what is received more is allowed: 20 alpha but for the fee.
         let by_amount = moved(RatioLimit::Received(E9));

@@ -2,22 +2,22 @@
 
 use frame_support::{assert_noop, assert_ok, assert_storage_noop};
 use subtensor_fixed::U64F64;
-use subtensor_primitives::SwapInterface;
+use subtensor_primitives::{SwapFee, SwapInterface};
 
 use super::*;
 
 #[test]
 fn a_quote_takes_the_fee_of_its_pool_unless_it_is_dropped() {
     test(|| {
-        let paid = Swap::buy(POOL, tao(E9), Swap::max_price(), false).unwrap();
+        let paid = Swap::buy(POOL, tao(E9), Swap::max_price(), SwapFee::Charged).unwrap();
         assert_eq!(paid.fee, tao(503_547));
         assert_eq!(paid.paid_in.saturating_add(paid.fee), tao(E9));
-        let free = Swap::buy(POOL, tao(E9), Swap::max_price(), true).unwrap();
+        let free = Swap::buy(POOL, tao(E9), Swap::max_price(), SwapFee::Waived).unwrap();
         assert_eq!((free.paid_in, free.fee), (tao(E9), tao(0)));
-        let sold = Swap::sell(POOL, alpha(E9), Swap::min_price(), false).unwrap();
+        let sold = Swap::sell(POOL, alpha(E9), Swap::min_price(), SwapFee::Charged).unwrap();
         assert_eq!(sold.fee, alpha(503_547));
         FeeRate::<Test>::insert(POOL, 0);
-        let sold = Swap::sell(POOL, alpha(E9), Swap::min_price(), false).unwrap();
+        let sold = Swap::sell(POOL, alpha(E9), Swap::min_price(), SwapFee::Charged).unwrap();
         assert_eq!((sold.paid_in, sold.fee), (alpha(E9), alpha(0)));
         assert_eq!(Swap::fee(OTHER_POOL, 2_000_000), 1_007);
     });
@@ -27,8 +27,8 @@ fn a_quote_takes_the_fee_of_its_pool_unless_it_is_dropped() {
 fn quotes_write_nothing() {
     test(|| {
         assert_storage_noop!({
-            let _ = Swap::buy(POOL, tao(E9), Swap::max_price(), false);
-            let _ = Swap::sell(POOL, alpha(E9), Swap::min_price(), false);
+            let _ = Swap::buy(POOL, tao(E9), Swap::max_price(), SwapFee::Charged);
+            let _ = Swap::sell(POOL, alpha(E9), Swap::min_price(), SwapFee::Charged);
             let _ = Swap::sim_swap_tao_for_alpha(POOL, tao(E9));
         });
     });
@@ -37,8 +37,8 @@ fn quotes_write_nothing() {
 #[test]
 fn each_refusal_of_a_pool_has_its_error() {
     test(|| {
-        let buy = |amount, limit| Swap::buy(POOL, tao(amount), limit, true);
-        let sell = |amount, limit| Swap::sell(POOL, alpha(amount), limit, true);
+        let buy = |amount, limit| Swap::buy(POOL, tao(amount), limit, SwapFee::Waived);
+        let sell = |amount, limit| Swap::sell(POOL, alpha(amount), limit, SwapFee::Waived);
         let (max, min) = (Swap::max_price(), Swap::min_price());
         assert_noop!(buy(1_000 * E12 + 1, max), Error::<Test>::SwapInputTooLarge);
         assert_noop!(sell(4_000 * E12 + 1, min), Error::<Test>::SwapInputTooLarge);
@@ -71,19 +71,19 @@ fn orders_without_a_limit_end_at_a_million_and_at_a_millionth() {
         // At the bounds nothing trades in their direction.
         set_reserves(POOL, 1_000_000 * E9, E9);
         assert_noop!(
-            Swap::buy(POOL, tao(E9), max, false),
+            Swap::buy(POOL, tao(E9), max, SwapFee::Charged),
             Error::<Test>::PriceLimitExceeded
         );
-        assert_ok!(Swap::sell(POOL, alpha(E9), min, false));
+        assert_ok!(Swap::sell(POOL, alpha(E9), min, SwapFee::Charged));
         set_reserves(POOL, E9, 1_000_000 * E9);
         assert_noop!(
-            Swap::sell(POOL, alpha(E9), min, false),
+            Swap::sell(POOL, alpha(E9), min, SwapFee::Charged),
             Error::<Test>::PriceLimitExceeded
         );
-        assert_ok!(Swap::buy(POOL, tao(E9), max, false));
+        assert_ok!(Swap::buy(POOL, tao(E9), max, SwapFee::Charged));
         // On the way there an order stops.
         set_reserves(POOL, 250_000 * E9, E9);
-        let stopped = Swap::buy(POOL, tao(10_000_000 * E9), max, true).unwrap();
+        let stopped = Swap::buy(POOL, tao(10_000_000 * E9), max, SwapFee::Waived).unwrap();
         assert_eq!(stopped.paid_in, tao(250_000 * E9));
     });
 }
@@ -94,23 +94,26 @@ fn limits_hold_where_alpha_is_worth_one_tao() {
         for netuid in [NetUid::ROOT, STABLE] {
             let (below, at, above) = (tao(E9 - 1), tao(E9), tao(E9 + 1));
             for limit in [at, above, Swap::max_price()] {
-                let bought = Swap::buy(netuid, tao(5), limit, false).unwrap();
+                let bought = Swap::buy(netuid, tao(5), limit, SwapFee::Charged).unwrap();
                 assert_eq!(
                     (bought.paid_in, bought.paid_out, bought.fee),
                     (tao(5), alpha(5), tao(0))
                 );
             }
             for limit in [below, at, Swap::min_price()] {
-                let sold = Swap::sell(netuid, alpha(5), limit, false).unwrap();
+                let sold = Swap::sell(netuid, alpha(5), limit, SwapFee::Charged).unwrap();
                 assert_eq!(
                     (sold.paid_in, sold.paid_out, sold.fee),
                     (alpha(5), tao(5), alpha(0))
                 );
             }
             let exceeded = Error::<Test>::PriceLimitExceeded;
-            assert_noop!(Swap::buy(netuid, tao(5), below, false), exceeded);
+            assert_noop!(Swap::buy(netuid, tao(5), below, SwapFee::Charged), exceeded);
             let exceeded = Error::<Test>::PriceLimitExceeded;
-            assert_noop!(Swap::sell(netuid, alpha(5), above, false), exceeded);
+            assert_noop!(
+                Swap::sell(netuid, alpha(5), above, SwapFee::Charged),
+                exceeded
+            );
         }
     });
 }

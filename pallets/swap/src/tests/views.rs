@@ -1,7 +1,7 @@
 //! Prices and simulated swaps (spec 50 §5.7).
 
 use codec::Encode;
-use subtensor_primitives::SwapInterface;
+use subtensor_primitives::{SwapFee, SwapInterface};
 
 use super::*;
 
@@ -34,7 +34,7 @@ fn prices_follow_the_reserves_and_the_weights() {
 #[test]
 fn a_simulated_purchase_is_the_quote() {
     test(|| {
-        let swap = Swap::buy(POOL, tao(E9), Swap::max_price(), false).unwrap();
+        let swap = Swap::buy(POOL, tao(E9), Swap::max_price(), SwapFee::Charged).unwrap();
         let want = SimSwapResult {
             tao_amount: swap.paid_in,
             alpha_amount: swap.paid_out,
@@ -58,7 +58,7 @@ fn a_simulated_purchase_is_the_quote() {
 #[test]
 fn a_simulated_sale_is_the_quote() {
     test(|| {
-        let swap = Swap::sell(POOL, alpha(E9), Swap::min_price(), false).unwrap();
+        let swap = Swap::sell(POOL, alpha(E9), Swap::min_price(), SwapFee::Charged).unwrap();
         let want = SimSwapResult {
             tao_amount: swap.paid_out,
             alpha_amount: swap.paid_in,

@@ -8,9 +8,9 @@ use alloc::{format, string::String, vec, vec::Vec};
 use pallet_admin_utils::Who::{self, *};
 use pallet_subtensor::{
     self as subtensor, Hyperparameter, RecycleOrBurnEnum,
-    consensus::{MAX_UIDS, MOST_MECHANISMS},
-    rate_limits::Use,
-    weight_info::MOST_SUBNETS,
+    consensus::{MAX_MECHANISMS, MAX_UIDS},
+    rate_limits::Action,
+    weight_info::MAX_SUBNET_LIMIT,
 };
 use sp_runtime::PerU16;
 use subtensor_fixed::{I64F64, I96F32, U64F64};
@@ -210,9 +210,9 @@ fn bound(whose: &str, condition: &str, error: &str) -> String {
         text = text.replace(code, words);
     }
     text = text
-        .replace("MOST_SUBNETS", &MOST_SUBNETS.shown())
+        .replace("MAX_SUBNET_LIMIT", &MAX_SUBNET_LIMIT.shown())
         .replace("MAX_UIDS", &MAX_UIDS.shown())
-        .replace("MOST_MECHANISMS", &MOST_MECHANISMS.shown());
+        .replace("MAX_MECHANISMS", &MAX_MECHANISMS.shown());
     if let Some((range, value)) = text.split_once(").contains(&") {
         let (least, most) = range.trim_start_matches('(').split_once("..=").unwrap();
         let value = value.trim_end_matches(')');
@@ -228,11 +228,11 @@ fn owner(who: Option<Who>) -> String {
         None | Some(Root) => "no".into(),
         Some(OwnerAlways) => "always".into(),
         Some(Owner(_)) => format!("once in {tempos} tempos"),
-        Some(OwnerPer(Use::WeightsVersion)) => {
+        Some(OwnerPer(Action::WeightsVersion)) => {
             let tempos = subtensor::WeightsVersionKeyRateLimit::<Runtime>::get();
             format!("once in {tempos} tempos")
         }
-        Some(OwnerPer(Use::Tempo)) => "once in 360 blocks".into(),
+        Some(OwnerPer(Action::Tempo)) => "once in 360 blocks".into(),
         Some(OwnerPer(other)) => panic!("{other:?} is not in this document"),
     }
 }

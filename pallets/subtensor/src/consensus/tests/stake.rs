@@ -22,7 +22,7 @@ fn stake_is_inherited_as_in_20_14_15() {
             stake(&child, own);
             ChildKeys::<Test>::insert(&parent, NETUID, vec![(share, child.clone())]);
             ParentKeys::<Test>::insert(&child, NETUID, vec![(share, parent.clone())]);
-            let weight = |key| StakeWeights::<Test>::stake_weight_parts(key, NETUID).1;
+            let weight = |key| StakeWeights::<Test>::new(NETUID).parts(key).alpha;
             assert_eq!((weight(&parent), weight(&child)), (kept, inherited));
         });
     }
@@ -35,7 +35,7 @@ fn root_stake_counts_at_the_weight_of_tao() {
         for netuid in [NETUID, NetUid::ROOT] {
             TotalHotkeyAlpha::<Test>::insert(&hotkey, netuid, AlphaBalance::new(1_000_000_000_000));
         }
-        let exact = StakeWeights::<Test>::new(NETUID).exact(&hotkey).0;
+        let exact = StakeWeights::<Test>::new(NETUID).parts(&hotkey).exact;
         assert_eq!(exact, 4_521_213_178 * 1_000_000_000_000);
         assert_eq!(
             StakeWeights::<Test>::stake_weight(&hotkey, NETUID),

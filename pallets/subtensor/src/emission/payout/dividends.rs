@@ -40,7 +40,7 @@ pub(super) struct Dividends<T: Config> {
 
 impl<T: Config> Dividends<T> {
     /// From what an epoch says validators earned on a subnet.
-    pub fn gather(netuid: NetUid, earned: &[Earned<T>]) -> Self {
+    pub fn gather(netuid: NetUid, earned: &[Earned<T::AccountId>]) -> Self {
         let mut parts = BTreeMap::<T::AccountId, LenderPart>::new();
         let mut add = |hotkey: T::AccountId, part: LenderPart| {
             let sum = parts.entry(hotkey).or_default();
@@ -49,7 +49,10 @@ impl<T: Config> Dividends<T> {
         };
         let rules = Rules::read::<T>();
         // Most hotkeys are miners.
-        for (hotkey, _, dividend) in earned.iter().filter(|(_, _, dividend)| !dividend.is_zero()) {
+        for Earned {
+            hotkey, dividend, ..
+        } in earned.iter().filter(|earned| !earned.dividend.is_zero())
+        {
             let (own, lent) = rules.divide::<T>(netuid, hotkey, dividend.to_u64());
             for (parent, part) in lent {
                 add(parent, part);

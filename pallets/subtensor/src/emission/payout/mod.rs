@@ -41,10 +41,10 @@ impl<T: Config> Payout<T> {
     /// queued. Returns how many hotkeys have a part in them.
     ///
     /// Miners get their pot, whatever the sum of the incentives that divide it. Without miners it is the validators'.
-    pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots, earned: &[Earned<T>]) -> u32 {
+    pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots, earned: &[Earned<T::AccountId>]) -> u32 {
         let incentives: Vec<u128> = earned
             .iter()
-            .map(|(_, incentive, _)| incentive.to_u64().into())
+            .map(|earned| earned.incentive.to_u64().into())
             .collect();
         let has_miners = incentives.iter().any(|incentive| *incentive > 0);
         let (miner_pot, validator_pot) = if has_miners {
@@ -121,11 +121,11 @@ impl<T: Config> Payout<T> {
     }
 
     /// Miners get stake, on the hotkey their owner named if any. What the subnet owner's own keys earn is withheld.
-    fn pay_miners(netuid: NetUid, earned: &[Earned<T>], parts: &[AlphaBalance]) {
+    fn pay_miners(netuid: NetUid, earned: &[Earned<T::AccountId>], parts: &[AlphaBalance]) {
         let subnet_owner = Subnets::<T>::owner(netuid);
         let owner_hotkey = Subnets::<T>::owner_hotkey(netuid);
         let mut withheld = AlphaBalance::ZERO;
-        for ((hotkey, _, _), amount) in earned
+        for (Earned { hotkey, .. }, amount) in earned
             .iter()
             .zip(parts)
             .filter(|(_, amount)| !amount.is_zero())

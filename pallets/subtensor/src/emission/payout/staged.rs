@@ -46,10 +46,10 @@ impl<T: Config> Payout<T> {
         let share = T::BlockWeights::get()
             .max_block
             .saturating_div(BLOCK_TO_PAYOUTS);
-        let least = T::WeightInfo::payouts()
+        let min = T::WeightInfo::payouts()
             .saturating_add(T::WeightInfo::payout_piece())
             .saturating_add(T::WeightInfo::pay_dividends(1));
-        WeightMeter::with_limit(share.max(least))
+        WeightMeter::with_limit(share.max(min))
     }
 
     /// Queues the dividends of an epoch. The subnet has no other payout under way.

@@ -52,7 +52,7 @@ impl<T: Config> Registration<T> {
         let place = Self::check_claim_of_work(coldkey, claim, in_block)?;
 
         Hotkeys::<T>::claim_hotkey(coldkey, hotkey)?;
-        let uid = Neurons::<T>::give_place(netuid, hotkey, place)?;
+        let uid = Neurons::<T>::fill_vacancy(netuid, hotkey, place)?;
         Self::raise_difficulty(netuid);
         RegistrationsThisBlock::<T>::insert(netuid, in_block.saturating_add(1));
         LastPowRegistrationBlock::<T>::insert(hotkey, Schedule::<T>::current_block());
@@ -76,7 +76,7 @@ impl<T: Config> Registration<T> {
             NetworkPowRegistrationAllowed::<T>::get(netuid),
             Error::SubNetRegistrationDisabled
         );
-        Self::check_room_for_work(netuid, in_block)?;
+        Self::check_count_for_work(netuid, in_block)?;
         ensure!(
             !Neurons::<T>::is_registered(netuid, hotkey),
             Error::HotKeyAlreadyRegisteredInSubNet
@@ -88,13 +88,13 @@ impl<T: Config> Registration<T> {
                 InvalidProof::Length | InvalidProof::Seal => Error::InvalidSeal,
             })?;
         Hotkeys::<T>::check_claim_of_hotkey(coldkey, hotkey)?;
-        Neurons::<T>::place_for_newcomer(netuid)
+        Neurons::<T>::vacancy_for_newcomer(netuid)
     }
 
     /// Whether a block in which there were `in_block` registrations on a subnet has room for one by work.
     ///
     /// Errors: `TooManyRegistrationsThisBlock`, always where the limit is 0.
-    pub(crate) fn check_room_for_work(netuid: NetUid, in_block: u16) -> Result<(), Error<T>> {
+    pub(crate) fn check_count_for_work(netuid: NetUid, in_block: u16) -> Result<(), Error<T>> {
         ensure!(
             in_block < MaxRegistrationsPerBlock::<T>::get(netuid),
             Error::TooManyRegistrationsThisBlock

@@ -1,7 +1,7 @@
 //! Recycling and burning stake.
 
 use frame_support::{assert_noop, assert_ok};
-use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapInterface};
+use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapFee, SwapInterface};
 
 use super::{ROOT, stake, tao, test};
 use crate::{Error, Event, mock::*, pallet::*};
@@ -97,7 +97,7 @@ fn errors_of_destroying_come_in_order() {
 #[test]
 fn stake_is_bought_and_burned_in_one_call() {
     test(|netuid| {
-        let quote = Swap::buy(netuid, tao(3 * TAO), Swap::max_price(), false).unwrap();
+        let quote = Swap::buy(netuid, tao(3 * TAO), Swap::max_price(), SwapFee::Charged).unwrap();
         let price = Swap::current_alpha_price(netuid);
         let burn = |netuid, limit| {
             SubtensorModule::add_stake_burn(signed(2), account(11), netuid, tao(3 * TAO), limit)

@@ -9,7 +9,7 @@ mod random;
 mod relocate;
 
 use frame_support::{assert_noop, assert_ok};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use crate::{Error, Event, mock::*};
 
@@ -37,7 +37,7 @@ fn test(run: impl FnOnce(NetUid)) {
 fn stake_buys_alpha_and_pays_the_author() {
     test(|netuid| {
         let author = Balances::free_balance(account(99));
-        let quote = Swap::buy(netuid, tao(TAO), Swap::max_price(), false).unwrap();
+        let quote = Swap::buy(netuid, tao(TAO), Swap::max_price(), SwapFee::Charged).unwrap();
         assert_ok!(SubtensorModule::add_stake(
             signed(2),
             account(11),

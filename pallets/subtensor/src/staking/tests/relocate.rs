@@ -2,7 +2,7 @@
 
 use frame_support::{assert_noop, assert_ok};
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface};
 
 use super::{ROOT, stake, tao};
 use crate::{Error, Event, LockState, mock::*, pallet::*};
@@ -82,8 +82,9 @@ fn within_a_subnet_shares_change_hands_without_a_fee() {
 fn between_subnets_the_sale_pays_the_one_fee() {
     test(|first, second| {
         let held = stake(2, 11, first);
-        let sale = Swap::sell(first, alpha(held), Swap::min_price(), false).unwrap();
-        let purchase = Swap::buy(second, sale.paid_out, Swap::max_price(), true).unwrap();
+        let sale = Swap::sell(first, alpha(held), Swap::min_price(), SwapFee::Charged).unwrap();
+        let purchase =
+            Swap::buy(second, sale.paid_out, Swap::max_price(), SwapFee::Waived).unwrap();
         let (coldkey, author) = (free(2), free(99));
         assert_ok!(SubtensorModule::swap_stake(
             signed(2),
@@ -126,7 +127,7 @@ fn between_subnets_the_sale_pays_the_one_fee() {
 fn from_root_the_purchase_pays_the_one_fee() {
     test(|first, _| {
         add(2, 11, ROOT, 5 * TAO);
-        let purchase = Swap::buy(first, tao(5 * TAO), Swap::max_price(), false).unwrap();
+        let purchase = Swap::buy(first, tao(5 * TAO), Swap::max_price(), SwapFee::Charged).unwrap();
         let (before, author) = (stake(2, 11, first), free(99));
         assert_ok!(SubtensorModule::swap_stake(
             signed(2),
