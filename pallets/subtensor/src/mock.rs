@@ -1,11 +1,11 @@
 //! A chain of the pallets that hold value, for tests: root, subnet 1 as at genesis, short intervals, and every equality
 //! of the ledger checked after each block.
 
-/// The domains, for every test.
+/// The domains that tests of others than their own use.
 pub(crate) use crate::{
-    Admission, AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Locks, Mechanisms,
-    Neurons, Nominations, Payout, RateLimits, Registration, RootDividends, Schedule, Scores,
-    Serving, Shares, Staking, Subnets, Takes, ValidatorWeights, Views,
+    Admission, Coinbase, Dissolution, Hotkeys, Ledger, Mechanisms, Neurons, Nominations, Payout,
+    RateLimits, Registration, RootDividends, Schedule, Scores, Shares, Staking, Subnets,
+    ValidatorWeights,
 };
 use core::{cell::RefCell, num::NonZeroU64};
 

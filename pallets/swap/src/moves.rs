@@ -3,7 +3,7 @@
 use sp_runtime::DispatchError;
 use subtensor_amm::{MoveLimit, MoveTerms, quote_move};
 use subtensor_primitives::{
-    AlphaBalance, MoveOutcome, NetUid, RatioLimit, SwapInterface, SwapOutcome, TaoBalance,
+    AlphaBalance, MoveOutcome, NetUid, RatioLimit, SwapFee, SwapInterface, SwapOutcome, TaoBalance,
 };
 
 use crate::{
@@ -53,8 +53,8 @@ impl<T: Config> Pallet<T> {
                 RatioLimit::Price(ratio) => MoveLimit::Price(ratio),
                 RatioLimit::Received(ratio) => MoveLimit::Received(ratio),
             },
-            origin: Self::terms(origin, MIN_PRICE, false),
-            destination: Self::terms(destination, MAX_PRICE, true),
+            origin: Self::terms(origin, MIN_PRICE, SwapFee::Charged),
+            destination: Self::terms(destination, MAX_PRICE, SwapFee::Waived),
         };
         let (from, to) = (Self::pool(origin), Self::pool(destination));
         let quote = quote_move(&from, &to, alpha.to_u64(), &terms).map_err(Self::error)?;
@@ -71,7 +71,7 @@ impl<T: Config> Pallet<T> {
         ratio: u64,
     ) -> Result<MoveOutcome, DispatchError> {
         let limit = MIN_PRICE.max(TaoBalance::new(ratio));
-        let sold = Self::sell(origin, alpha, limit, false)?;
+        let sold = Self::sell(origin, alpha, limit, SwapFee::Charged)?;
         Ok(MoveOutcome {
             sold,
             bought: even(sold.paid_out.to_u64()),
@@ -88,7 +88,12 @@ impl<T: Config> Pallet<T> {
         let inverse = RATIO_SQUARED.checked_div(ratio).map(TaoBalance::new);
         let limit = inverse.map_or(MAX_PRICE, |price| price.min(MAX_PRICE));
         let tao = TaoBalance::new(alpha.to_u64());
-        let bought = Self::buy(destination, tao, limit, !origin.is_root())?;
+        let fee = if origin.is_root() {
+            SwapFee::Charged
+        } else {
+            SwapFee::Waived
+        };
+        let bought = Self::buy(destination, tao, limit, fee)?;
         let spent = bought.spent();
         Ok(MoveOutcome {
             sold: even(spent.to_u64()),

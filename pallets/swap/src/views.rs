@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, NetUid, PoolReserves, SwapInterface, TaoBalance};
+use subtensor_primitives::{
+    AlphaBalance, NetUid, PoolReserves, SwapFee, SwapInterface, TaoBalance,
+};
 
 use crate::{
     Config, Pallet, SimSwapResult, SubnetPrice,
@@ -29,7 +31,7 @@ impl<T: Config> Pallet<T> {
 
     /// What buying with `tao` would do; all zero if it would fail.
     pub fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> SimSwapResult {
-        let quote = Self::buy(netuid, tao, MAX_PRICE, false).ok();
+        let quote = Self::buy(netuid, tao, MAX_PRICE, SwapFee::Charged).ok();
         let Some(swap) = quote.filter(|_| T::Reserves::exists(netuid)) else {
             return SimSwapResult::default();
         };
@@ -45,7 +47,7 @@ impl<T: Config> Pallet<T> {
 
     /// What selling `alpha` would do; all zero if it would fail.
     pub fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
-        let quote = Self::sell(netuid, alpha, MIN_PRICE, false).ok();
+        let quote = Self::sell(netuid, alpha, MIN_PRICE, SwapFee::Charged).ok();
         let Some(swap) = quote.filter(|_| T::Reserves::exists(netuid)) else {
             return SimSwapResult::default();
         };

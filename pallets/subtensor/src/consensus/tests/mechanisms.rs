@@ -60,9 +60,11 @@ fn two_mechanisms_are_those_of_20_14_14() {
         assert_eq!(StakeWeight::<Test>::get(NETUID), [32_766, 32_766, 0]);
         assert_eq!(ValidatorPermit::<Test>::get(NETUID), [true, true, false]);
         let of = |hotkey| {
-            let found = earned.iter().find(|(key, ..)| *key == account(hotkey));
-            let (_, server, validator) = found.unwrap();
-            (server.to_u64(), validator.to_u64())
+            let found = earned
+                .iter()
+                .find(|earned| earned.hotkey == account(hotkey));
+            let earned = found.unwrap();
+            (earned.incentive.to_u64(), earned.dividend.to_u64())
         };
         assert_eq!(of(40), (0, 500_000_000));
         assert_eq!(of(41), (149_997_710, 0));

@@ -32,7 +32,7 @@ fn index(mechanism: u8) -> NetUidStorageIndex {
     NetUidStorageIndex::from_parts(NETUID, MechId::new(mechanism))
 }
 
-fn run(emission: u64) -> Vec<Earned<Test>> {
+fn run(emission: u64) -> Vec<Earned<AccountId>> {
     Scores::<Test>::run_epoch(NETUID, AlphaBalance::new(emission)).unwrap()
 }
 

@@ -6,7 +6,7 @@ use sp_runtime::PerU16;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::staged::ROWS_PER_PIECE;
-use crate::{WeightInfo, emission::Pots, mock::*, pallet::*};
+use crate::{WeightInfo, consensus::Earned, emission::Pots, mock::*, pallet::*};
 
 type Weights = <Test as crate::Config>::WeightInfo;
 
@@ -45,7 +45,11 @@ fn queue(netuid: NetUid) -> u64 {
     let whole = COUNT * DIVIDEND;
     Ledger::<Test>::mint_alpha_out(netuid, AlphaBalance::new(whole));
     let earned: Vec<_> = validators()
-        .map(|number| (account(number), AlphaBalance::ZERO, AlphaBalance::new(1)))
+        .map(|number| Earned {
+            hotkey: account(number),
+            incentive: AlphaBalance::ZERO,
+            dividend: AlphaBalance::new(1),
+        })
         .collect();
     let pots = Pots {
         validator: AlphaBalance::new(whole),

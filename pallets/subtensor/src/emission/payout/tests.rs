@@ -21,12 +21,16 @@ fn set_stake(hotkey: u64, netuid: NetUid, amount: u64) {
     TotalHotkeyAlpha::<Test>::insert(account(hotkey), netuid, rao(amount));
 }
 
-fn earned(list: &[(u64, u64, u64)]) -> Vec<Earned<Test>> {
-    let mut earned: Vec<Earned<Test>> = list
+fn earned(list: &[(u64, u64, u64)]) -> Vec<Earned<AccountId>> {
+    let mut earned: Vec<Earned<AccountId>> = list
         .iter()
-        .map(|(hotkey, incentive, dividend)| (account(*hotkey), rao(*incentive), rao(*dividend)))
+        .map(|(hotkey, incentive, dividend)| Earned {
+            hotkey: account(*hotkey),
+            incentive: rao(*incentive),
+            dividend: rao(*dividend),
+        })
         .collect();
-    earned.sort();
+    earned.sort_by(|one, other| one.hotkey.cmp(&other.hotkey));
     earned
 }
 
@@ -43,7 +47,7 @@ fn fill(netuid: NetUid, [owner, server, validator, root]: [u64; 4]) -> Pots {
 }
 
 /// Divides the pots of a subnet and pays all of it.
-fn pay(netuid: NetUid, pots: Pots, earned: &[Earned<Test>]) {
+fn pay(netuid: NetUid, pots: Pots, earned: &[Earned<AccountId>]) {
     Payout::<Test>::pay_epoch(netuid, pots, earned);
     Payout::<Test>::go_on_paying(&mut WeightMeter::new());
 }

@@ -13,7 +13,7 @@ use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, Tao
 use subtensor_shares::SafeFloat;
 
 use crate::{
-    mock::{SubtensorModule, Test, new_test_ext},
+    mock::{Test, new_test_ext},
     pallet::*,
 };
 

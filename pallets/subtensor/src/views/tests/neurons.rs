@@ -6,7 +6,7 @@ use subtensor_primitives::{MechId, NetUid};
 
 use super::{NET, TAO, account, add_subnet, busy_subnet, set_stake, without_subnets};
 use crate::{
-    mock::{SubtensorModule, Test},
+    mock::Test,
     pallet::*,
     views::{compact, compact_bytes},
 };

@@ -7,12 +7,7 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{NET, TAO, account, add_subnet, set_stake, without_subnets};
-use crate::{
-    LockState,
-    mock::{SubtensorModule, Test},
-    pallet::*,
-    views::StakeAvailability,
-};
+use crate::{LockState, mock::Test, pallet::*, views::StakeAvailability};
 
 const OTHER: NetUid = NetUid::new(9);
 

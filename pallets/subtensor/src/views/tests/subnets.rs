@@ -9,7 +9,7 @@ use subtensor_primitives::{MechId, NetUid};
 use super::{NET, add_subnet, busy_subnet, without_subnets};
 use crate::{
     SubnetIdentityV3,
-    mock::{SubtensorModule, Test},
+    mock::Test,
     pallet::*,
     views::{HyperparamEntry, HyperparamValue, compact_bytes},
 };
