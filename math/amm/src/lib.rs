@@ -18,12 +18,14 @@ mod pool;
 mod power;
 mod quote;
 mod search;
+mod weights;
 
 pub use fee::fee;
 pub use liquidity::weight_for_price;
 pub use moves::{MoveLimit, MoveQuote, MoveTerms, quote_move};
-pub use pool::{AmmError, HALF_WEIGHT, MIN_WEIGHT, Pool, WEIGHT_ONE};
+pub use pool::{AmmError, Pool};
 pub use quote::{Quote, Terms};
+pub use weights::{HALF_WEIGHT, MIN_WEIGHT, WEIGHT_ONE};
 
 #[cfg(test)]
 mod tests;

@@ -9,8 +9,9 @@
 
 use subtensor_fixed::{Wide, full_mul};
 
-use crate::pool::{Pool, Side, WEIGHT_ONE};
+use crate::pool::{Pool, Side};
 use crate::power::{Exponent, Operand, growth_below};
+use crate::weights::WEIGHT_ONE;
 
 /// Rao in one TAO, the unit of price limits.
 const RAO: u64 = 1_000_000_000;

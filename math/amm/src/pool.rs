@@ -4,13 +4,7 @@
 use subtensor_fixed::U64F64;
 
 use crate::power::Exponent;
-
-/// A weight of 1, in parts.
-pub const WEIGHT_ONE: u64 = 1_000_000_000_000_000_000;
-/// Equal weights, in parts.
-pub const HALF_WEIGHT: u64 = 500_000_000_000_000_000;
-/// Smallest weight either side may have, in parts.
-pub const MIN_WEIGHT: u64 = 10_000_000_000_000_000;
+use crate::weights::{HALF_WEIGHT, MIN_WEIGHT, WEIGHT_ONE};
 
 /// Why a quote or a new weight was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@
 //! - [`growth_below`] is at most the exact power and falls short of it by less
 //!   than one unit in the 18th decimal.
 
-use crate::pool::WEIGHT_ONE;
+use crate::weights::WEIGHT_ONE;
 use subtensor_fixed::{Wide, full_mul};
 
 /// Fractional bits.

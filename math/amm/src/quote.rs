@@ -6,8 +6,9 @@ use subtensor_fixed::full_mul;
 
 use crate::fee::{fee, fee_on_net};
 use crate::limit::Room;
-use crate::pool::{AmmError, Pool, Side, WEIGHT_ONE};
+use crate::pool::{AmmError, Pool, Side};
 use crate::power::{FRAC, ONE, decay_above};
+use crate::weights::WEIGHT_ONE;
 
 /// An order may be so many times the reserve it goes into.
 const MAX_ORDER_TO_RESERVE: u128 = 1_000;
