@@ -2,9 +2,10 @@
 
 use crate::{
     bonds,
+    error::EpochError,
     fixed::{div, mul_wide, normalize, to_u16},
     median, stake,
-    types::{EpochError, EpochInput, EpochOutput},
+    types::{EpochInput, EpochOutput},
     weights,
     workspace::{Workspace, refill},
 };

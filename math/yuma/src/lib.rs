@@ -7,6 +7,7 @@ extern crate alloc;
 
 mod bonds;
 mod epoch;
+mod error;
 mod fixed;
 mod liquid;
 mod median;
@@ -17,6 +18,7 @@ mod weights;
 mod workspace;
 
 pub use epoch::epoch;
+pub use error::EpochError;
 pub use rows::{Rows, RowsBuf};
-pub use types::{EpochError, EpochInput, EpochOutput, Liquid};
+pub use types::{EpochInput, EpochOutput, Liquid};
 pub use workspace::Workspace;

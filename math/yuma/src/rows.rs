@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::types::EpochError;
+use crate::error::EpochError;
 
 /// Rows of (target uid, value), one after the other. Targets ascend within a row.
 #[derive(Clone, Copy, Debug)]

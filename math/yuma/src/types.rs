@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use crate::rows::{Rows, RowsBuf};
+use crate::{
+    error::EpochError,
+    rows::{Rows, RowsBuf},
+};
 
 /// State of a subnet when its epoch runs. Slices have one element per uid.
 #[derive(Clone, Copy, Debug)]
@@ -75,25 +78,6 @@ pub struct EpochOutput {
     pub server_emission: Vec<u64>,
     pub validator_emission: Vec<u64>,
     pub emission: Vec<u64>,
-}
-
-/// Input that describes no subnet.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum EpochError {
-    /// A slice has not one element per uid.
-    Length,
-    /// There are 65535 uids or more.
-    TooManyUids,
-    /// The offsets of a matrix do not divide its entries into one row per uid.
-    Rows,
-    /// An entry names a uid that does not exist.
-    Target,
-    /// The targets of a row do not ascend.
-    Unsorted,
-    /// The stakes together are 2^64 rao or more.
-    Stake,
-    /// Bonds are to remember more than all.
-    Memory,
 }
 
 /// All of the memory of bonds, in millionths.

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{bonds::LiquidBond, fixed::Divisor, types::EpochOutput};
+use crate::{fixed::Divisor, types::EpochOutput};
 
 /// Everything that an epoch computes. One workspace serves any number of epochs of any size, one after the other.
 #[derive(Clone, Debug, Default)]
@@ -126,6 +126,15 @@ pub(crate) struct Column {
     /// Of the averages.
     pub sum: u64,
     pub largest: u64,
+}
+
+/// A bond whose memory is its own.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct LiquidBond {
+    pub column: u16,
+    pub weight: u64,
+    pub old: u64,
+    pub distance: u64,
 }
 
 /// Sums by column, and what divides by them.
