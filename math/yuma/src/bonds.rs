@@ -3,8 +3,8 @@
 use core::{cmp::Ordering, iter::repeat_n};
 
 use crate::{
-    fixed::{Divisor, ONE, from_u16, mul, normalize, to_u16},
     liquid::{LANES, Sigmoid},
+    q32::{Divisor, ONE, from_u16, mul, normalize, to_u16},
     rows::RowsBuf,
     types::{EpochInput, MILLION},
     weights::Penalty,

@@ -3,8 +3,9 @@
 use crate::{
     bonds,
     error::EpochError,
-    fixed::{div, mul_wide, normalize, to_u16},
-    median, stake,
+    median,
+    q32::{div, mul_wide, normalize, to_u16},
+    stake,
     types::{EpochInput, EpochOutput},
     weights,
     workspace::{Workspace, refill},

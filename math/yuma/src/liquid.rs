@@ -1,7 +1,7 @@
 //! Memory of a liquid bond: a sigmoid of how far the validator is from consensus (spec 20 §7.5, §13.1).
 
 use crate::{
-    fixed::{ONE, Whole, from_u16, inverse, mul, mul_wide},
+    q32::{ONE, Whole, from_u16, inverse, mul, mul_wide},
     types::Liquid,
 };
 

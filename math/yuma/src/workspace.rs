@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{fixed::Divisor, types::EpochOutput};
+use crate::{q32::Divisor, types::EpochOutput};
 
 /// Everything that an epoch computes. One workspace serves any number of epochs of any size, one after the other.
 #[derive(Clone, Debug, Default)]

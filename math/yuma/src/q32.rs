@@ -1,6 +1,6 @@
-//! The engine's numbers: integers that count 2^-32. Nearly all values of an epoch lie in [0, 1], so products and
-//! quotients fit 64 bits; WebAssembly has no wider multiplication and the wider division is a library call
-//! (spec 20 §3).
+//! The engine's numbers, Q32.32: integers that count 2^-32, as plain `u64` and not as the types of storage that
+//! `subtensor-fixed` has. Nearly all values of an epoch lie in [0, 1], so products and quotients fit 64 bits;
+//! WebAssembly has no wider multiplication and the wider division is a library call (spec 20 §3).
 
 /// One.
 pub const ONE: u64 = 1 << 32;
