@@ -7,6 +7,7 @@
 extern crate alloc;
 
 mod convert;
+pub mod q120;
 mod signed;
 mod unsigned;
 mod wide;
