@@ -1,16 +1,14 @@
 //! Stake locks and the conviction they earn (spec 50 §11), as of the current block. Nothing creates locks yet: the calls
 //! that lock stake are not part of this chain so far, so that clients find no lock anywhere.
 
-mod roll;
 pub mod storage;
 
 use alloc::collections::BTreeMap;
 use subtensor_fixed::U64F64;
-use subtensor_primitives::NetUid;
+use subtensor_locks::{LockMode, LockRates, roll_forward};
+use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{Config, LockState, Pallet, pallet::*};
-
-pub use roll::{LockMode, LockRates, roll_forward};
 
 impl<T: Config> Pallet<T> {
     fn lock_now(lock: LockState, mode: LockMode) -> LockState {
@@ -18,7 +16,17 @@ impl<T: Config> Pallet<T> {
             unlock: UnlockRate::<T>::get(),
             maturity: MaturityRate::<T>::get(),
         };
-        roll_forward(lock, Self::view_block(), rates, mode)
+        let stored = subtensor_locks::Lock {
+            mass: lock.locked_mass.to_u64(),
+            conviction: lock.conviction,
+            last_update: lock.last_update,
+        };
+        let rolled = roll_forward(stored, Self::view_block(), rates, mode);
+        LockState {
+            locked_mass: AlphaBalance::new(rolled.mass),
+            conviction: rolled.conviction,
+            last_update: rolled.last_update,
+        }
     }
 
     fn conviction_now(lock: Option<LockState>, owner: bool, perpetual: bool) -> U64F64 {
