@@ -14,6 +14,7 @@ mod q32;
 mod rows;
 mod stake;
 mod types;
+mod upscale;
 mod weights;
 mod workspace;
 
@@ -21,4 +22,5 @@ pub use epoch::epoch;
 pub use error::EpochError;
 pub use rows::{Rows, RowsBuf};
 pub use types::{EpochInput, EpochOutput, Liquid};
+pub use upscale::max_upscale;
 pub use workspace::Workspace;

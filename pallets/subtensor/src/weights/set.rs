@@ -4,8 +4,8 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
+use subtensor_yuma::max_upscale;
 
-use super::normalize::max_upscale;
 use crate::{Config, Error, Event, Pallet, consensus::set_at, pallet::*};
 
 /// A row as it was submitted.
