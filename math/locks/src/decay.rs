@@ -1,29 +1,15 @@
 //! Exponential decay.
 
-use subtensor_fixed::U64F64;
+use subtensor_fixed::{U64F64, q120};
 
 /// Exponents below minus this are cut off.
 const MAX_EXPONENT: u64 = 40;
-/// ln 2 in 2^-64.
-const LN_2: u128 = 0xB172_17F7_D1CF_79AC;
+/// Fractional bits that an exponential has beyond those of `U64F64`.
+const EXTRA: u32 = q120::FRAC - U64F64::FRAC;
 
-/// e^-x, for x up to 44. Halved once per whole ln 2 in x, the rest by its series, whose terms vanish within 24.
+/// e^-x rounded down, for x up to [`MAX_EXPONENT`].
 fn exp_neg(x: U64F64) -> U64F64 {
-    let halvings = x.to_bits().checked_div(LN_2).unwrap_or_default();
-    let rest = U64F64::from_bits(x.to_bits().saturating_sub(halvings.saturating_mul(LN_2)));
-    let (mut plus, mut minus, mut term) = (U64F64::ONE, U64F64::ZERO, U64F64::ONE);
-    for step in 1..24u64 {
-        term = term.saturating_mul(rest).safe_div(U64F64::from_num(step));
-        let side = if step % 2 == 0 { &mut plus } else { &mut minus };
-        *side = side.saturating_add(term);
-    }
-    let value = plus.saturating_sub(minus).to_bits();
-    U64F64::from_bits(
-        u32::try_from(halvings)
-            .ok()
-            .and_then(|by| value.checked_shr(by))
-            .unwrap_or_default(),
-    )
+    U64F64::from_bits(q120::exp_neg(x.to_bits() << EXTRA) >> EXTRA)
 }
 
 /// What is left of 1 after `blocks` with the time constant `rate`: `e^-(blocks / rate)`, all after no blocks, else nothing
