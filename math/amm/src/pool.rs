@@ -44,7 +44,7 @@ pub(crate) enum Side {
 
 impl Pool {
     /// Weight of alpha, in parts of 10^18.
-    pub const fn base_weight_parts(&self) -> u64 {
+    pub(crate) const fn base_weight_parts(&self) -> u64 {
         WEIGHT_ONE.saturating_sub(self.quote_weight_parts)
     }
 
@@ -56,7 +56,7 @@ impl Pool {
     }
 
     /// Whether both weights are within their bounds.
-    pub const fn weights_in_bounds(&self) -> bool {
+    pub(crate) const fn weights_in_bounds(&self) -> bool {
         self.quote_weight_parts >= MIN_WEIGHT && self.base_weight_parts() >= MIN_WEIGHT
     }
 

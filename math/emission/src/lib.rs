@@ -16,7 +16,7 @@ mod shares;
 mod terms;
 
 pub use averages::{next_moving_price, root_proportion};
-pub use curve::{Era, blocks_until_end, blocks_until_halving, eras, issuance_after};
+pub use curve::{Era, blocks_until_end, eras, issuance_after};
 pub use dividends::{Lender, LenderPart, contribution, kept_part, split_dividend};
 pub use mechanisms::mechanism_parts;
 pub use payout::divide_pot;
