@@ -48,7 +48,7 @@ fn series(y: [u64; LANES]) -> [u64; LANES] {
 }
 
 /// Bounds and steepness, ready for use.
-pub struct Sigmoid {
+pub(crate) struct Sigmoid {
     low: u64,
     high: u64,
     steepness: u64,
@@ -68,7 +68,7 @@ impl From<Liquid> for Sigmoid {
 
 impl Sigmoid {
     /// How far a validator is from consensus, at most one.
-    pub fn distance(consensus: u64, weight: u64, bond: u64) -> u64 {
+    pub(crate) fn distance(consensus: u64, weight: u64, bond: u64) -> u64 {
         let distance = if weight >= bond {
             weight.saturating_sub(consensus)
         } else {
@@ -78,7 +78,7 @@ impl Sigmoid {
     }
 
     /// Weights of new bonds by their distances.
-    pub fn factors(&self, distances: [u64; LANES]) -> [u64; LANES] {
+    pub(crate) fn factors(&self, distances: [u64; LANES]) -> [u64; LANES] {
         let exponents = distances.map(|distance| self.exponent(distance));
         let sums = series(exponents.map(|exponent| exponent.magnitude));
         let mut factors = [0; LANES];

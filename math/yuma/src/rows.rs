@@ -9,6 +9,7 @@ use crate::error::EpochError;
 pub struct Rows<'a> {
     /// Where each row starts in `entries`, and where the last one ends: one element more than there are rows.
     pub offsets: &'a [u32],
+    /// Target and value of each entry.
     pub entries: &'a [(u16, u16)],
 }
 

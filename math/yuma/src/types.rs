@@ -66,17 +66,27 @@ pub struct Liquid {
 /// Decisions of an epoch. Vectors have one element per uid; scores are in parts of 65535, amounts in rao.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct EpochOutput {
+    /// Who has set weights within the activity cutoff.
     pub active: Vec<bool>,
+    /// Who may validate until the next epoch.
     pub permits: Vec<bool>,
+    /// Share in the stake that counts.
     pub stake_weight: Vec<u16>,
+    /// The weight that a majority of the stake supports.
     pub consensus: Vec<u16>,
+    /// Share in what miners earn.
     pub incentive: Vec<u16>,
+    /// Share in what validators earn.
     pub dividends: Vec<u16>,
+    /// How much of a validator's weights is within consensus.
     pub validator_trust: Vec<u16>,
     /// Rows of those with a new permit.
     pub bonds: RowsBuf,
+    /// Earned as a miner.
     pub server_emission: Vec<u64>,
+    /// Earned as a validator.
     pub validator_emission: Vec<u64>,
+    /// Earned in all, divided by both shares at once: rounding may differ from the sum of the other two.
     pub emission: Vec<u64>,
 }
 

@@ -60,12 +60,12 @@ pub(crate) struct Penalty(u64);
 
 impl Penalty {
     /// `parts` of 65535.
-    pub fn new(parts: u16) -> Self {
+    pub(crate) fn new(parts: u16) -> Self {
         Self(from_u16(parts))
     }
 
     /// The weight that a bond follows; none where the entry vanishes.
-    pub fn followed(self, weight: u64, consensus: u64) -> Option<u64> {
+    pub(crate) fn followed(self, weight: u64, consensus: u64) -> Option<u64> {
         let clipped = weight.min(consensus);
         match self.0 {
             0 => Some(weight),
