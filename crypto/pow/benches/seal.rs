@@ -23,7 +23,7 @@ fn bench(criterion: &mut Criterion) {
             Challenge::new(black_box(1), &[0x11; 32], &[0x22; 32], &[0x33; 32]).check(
                 7,
                 &seal.0,
-                Difficulty::LEAST,
+                Difficulty::new(1),
             )
         });
     });

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 use sha3::Keccak256;
 
-use crate::Difficulty;
+use crate::difficulty::Difficulty;
 
 /// Begins every hashed text, so that work for anything else is no proof.
 const DOMAIN: &[u8] = b"subtensor-pow-register-v1";

@@ -8,10 +8,7 @@ use core::num::NonZeroU64;
 pub struct Difficulty(NonZeroU64);
 
 impl Difficulty {
-    /// The least: every seal is good enough.
-    pub const LEAST: Self = Self(NonZeroU64::MIN);
-
-    /// A difficulty of at least one.
+    /// A difficulty of at least one, which every seal meets.
     pub fn new(value: u64) -> Self {
         Self(NonZeroU64::new(value).unwrap_or(NonZeroU64::MIN))
     }
@@ -24,6 +21,7 @@ impl Difficulty {
         Self::new(value).clamp(floor, ceiling)
     }
 
+    /// The number of seals.
     pub fn get(self) -> u64 {
         self.0.get()
     }

@@ -6,7 +6,11 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
 
-use crate::{KeyHash, NONCE_BYTES};
+/// Bytes of the nonce of a ciphertext.
+pub const NONCE_BYTES: usize = 24;
+
+/// Names an encapsulation key: its `twox_128`.
+pub type KeyHash = [u8; 16];
 
 /// A ciphertext taken apart. The order of the fields is that of the runtime API, not that of the wire.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
@@ -57,7 +61,7 @@ impl ShieldedTransaction {
     }
 
     /// The ciphertext; nothing if the encapsulation is longer than its length field can say.
-    pub fn to_wire(&self) -> Option<Vec<u8>> {
+    pub(crate) fn to_wire(&self) -> Option<Vec<u8>> {
         let length = u16::try_from(self.kem_ct.len()).ok()?;
         Some(
             [

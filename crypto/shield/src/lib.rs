@@ -4,6 +4,7 @@
 //! A client encrypts the bytes of a signed transaction to the encapsulation key of a coming block author. The
 //! encapsulated secret is the key of the cipher as it is, and nothing else is authenticated with it.
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs, unreachable_pub)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 extern crate alloc;
@@ -15,19 +16,10 @@ mod ring;
 #[cfg(test)]
 mod tests;
 
-pub use envelope::{ShieldedTransaction, Truncated};
+pub use envelope::{KeyHash, NONCE_BYTES, ShieldedTransaction, Truncated};
 pub use pair::{
-    InvalidKey, KeyPair, Randomness, Undecryptable, decrypt_with_expanded_key, encrypt, key_hash,
+    ENCAPSULATION_KEY_BYTES, InvalidKey, KeyPair, Randomness, SEED_BYTES, Undecryptable,
+    decrypt_with_expanded_key, encrypt, key_hash,
 };
 #[cfg(feature = "std")]
-pub use ring::{CAPACITY, KeyRing, NoRandomness};
-
-/// Bytes of an ML-KEM-768 encapsulation key.
-pub const ENCAPSULATION_KEY_BYTES: usize = 1_184;
-/// Bytes of the secret from which a key pair is made.
-pub const SEED_BYTES: usize = 64;
-/// Bytes of the nonce of a ciphertext.
-pub const NONCE_BYTES: usize = 24;
-
-/// Names an encapsulation key: its `twox_128`.
-pub type KeyHash = [u8; 16];
+pub use ring::{KeyRing, NoRandomness};

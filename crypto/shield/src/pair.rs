@@ -13,7 +13,12 @@ use ml_kem::{
 };
 use zeroize::Zeroizing;
 
-use crate::{KeyHash, NONCE_BYTES, SEED_BYTES, ShieldedTransaction};
+use crate::envelope::{KeyHash, NONCE_BYTES, ShieldedTransaction};
+
+/// Bytes of an ML-KEM-768 encapsulation key.
+pub const ENCAPSULATION_KEY_BYTES: usize = 1_184;
+/// Bytes of the secret from which a key pair is made.
+pub const SEED_BYTES: usize = 64;
 
 /// The name of an encapsulation key.
 pub fn key_hash(encapsulation_key: &[u8]) -> KeyHash {

@@ -9,10 +9,13 @@ use std::{
 
 use zeroize::Zeroizing;
 
-use crate::{KeyHash, KeyPair, SEED_BYTES};
+use crate::{
+    envelope::KeyHash,
+    pair::{KeyPair, SEED_BYTES},
+};
 
 /// Most pairs that an author holds.
-pub const CAPACITY: usize = 8;
+pub(crate) const CAPACITY: usize = 8;
 
 /// The system gave no random bytes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -5,7 +5,7 @@ use ml_kem::DecapsulationKey768;
 use proptest::prelude::*;
 use zeroize::ZeroizeOnDrop;
 
-use crate::*;
+use crate::{ring::CAPACITY, *};
 
 const SEED: [u8; SEED_BYTES] = [7; SEED_BYTES];
 const ENCAPSULATION_BYTES: usize = 1_088;

@@ -8,6 +8,7 @@
 //! executed. A quote costs one power at unequal weights and none at equal
 //! ones; where a limit stops it, one more (a square root at equal weights).
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs, unreachable_pub)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 mod fee;
@@ -18,12 +19,14 @@ mod pool;
 mod power;
 mod quote;
 mod search;
+mod weights;
 
 pub use fee::fee;
 pub use liquidity::weight_for_price;
 pub use moves::{MoveLimit, MoveQuote, MoveTerms, quote_move};
-pub use pool::{AmmError, HALF_WEIGHT, MIN_WEIGHT, Pool, WEIGHT_ONE};
+pub use pool::{AmmError, Pool};
 pub use quote::{Quote, Terms};
+pub use weights::{HALF_WEIGHT, MIN_WEIGHT, WEIGHT_ONE};
 
 #[cfg(test)]
 mod tests;

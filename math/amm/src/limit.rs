@@ -7,10 +7,11 @@
 //! far before; those are recognised without a power, since f^w is at least the
 //! weighted harmonic mean of f and 1.
 
-use subtensor_fixed::{Wide, full_mul};
+use subtensor_fixed::{Wide, full_mul, q120::Operand};
 
-use crate::pool::{Pool, Side, WEIGHT_ONE};
-use crate::power::{Exponent, Operand, growth_below};
+use crate::pool::{Pool, Side};
+use crate::power::{Exponent, growth_below};
+use crate::weights::WEIGHT_ONE;
 
 /// Rao in one TAO, the unit of price limits.
 const RAO: u64 = 1_000_000_000;

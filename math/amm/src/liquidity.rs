@@ -3,7 +3,8 @@
 
 use subtensor_fixed::{U64F64, full_mul};
 
-use crate::pool::{AmmError, HALF_WEIGHT, Pool, WEIGHT_ONE};
+use crate::pool::{AmmError, Pool};
+use crate::weights::{HALF_WEIGHT, WEIGHT_ONE};
 
 /// `part / whole` in parts of 10^18, rounded down.
 fn parts(part: u128, whole: u128) -> Option<u64> {

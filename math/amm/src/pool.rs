@@ -4,13 +4,7 @@
 use subtensor_fixed::U64F64;
 
 use crate::power::Exponent;
-
-/// A weight of 1, in parts.
-pub const WEIGHT_ONE: u64 = 1_000_000_000_000_000_000;
-/// Equal weights, in parts.
-pub const HALF_WEIGHT: u64 = 500_000_000_000_000_000;
-/// Smallest weight either side may have, in parts.
-pub const MIN_WEIGHT: u64 = 10_000_000_000_000_000;
+use crate::weights::{HALF_WEIGHT, MIN_WEIGHT, WEIGHT_ONE};
 
 /// Why a quote or a new weight was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +44,7 @@ pub(crate) enum Side {
 
 impl Pool {
     /// Weight of alpha, in parts of 10^18.
-    pub const fn base_weight_parts(&self) -> u64 {
+    pub(crate) const fn base_weight_parts(&self) -> u64 {
         WEIGHT_ONE.saturating_sub(self.quote_weight_parts)
     }
 
@@ -62,7 +56,7 @@ impl Pool {
     }
 
     /// Whether both weights are within their bounds.
-    pub const fn weights_in_bounds(&self) -> bool {
+    pub(crate) const fn weights_in_bounds(&self) -> bool {
         self.quote_weight_parts >= MIN_WEIGHT && self.base_weight_parts() >= MIN_WEIGHT
     }
 

@@ -2,12 +2,16 @@
 //! at its price limit (spec 50 §5.1, §5.3). Outputs round down and are bounded
 //! by the exact curve, so the pool is never short.
 
-use subtensor_fixed::full_mul;
+use subtensor_fixed::{
+    full_mul,
+    q120::{FRAC, ONE},
+};
 
 use crate::fee::{fee, fee_on_net};
 use crate::limit::Room;
-use crate::pool::{AmmError, Pool, Side, WEIGHT_ONE};
-use crate::power::{FRAC, ONE, decay_above};
+use crate::pool::{AmmError, Pool, Side};
+use crate::power::decay_above;
+use crate::weights::WEIGHT_ONE;
 
 /// An order may be so many times the reserve it goes into.
 const MAX_ORDER_TO_RESERVE: u128 = 1_000;

@@ -72,14 +72,6 @@ pub fn issuance_after(issuance: u64, blocks: u64) -> u64 {
     })
 }
 
-/// How many blocks from an issuance (rao) on are minted before emission has
-/// halved so many times in all: the next block is the first that mints less.
-/// None if that is past, or if emission ends before.
-pub fn blocks_until_halving(issuance: u64, halvings: u32) -> Option<u64> {
-    let mut before = eras(issuance).filter(|era| era.halvings.checked_add(1) == Some(halvings));
-    before.next().map(|era| era.blocks_after())
-}
-
 /// How many blocks from an issuance (rao) on mint something.
 pub fn blocks_until_end(issuance: u64) -> u64 {
     eras(issuance).last().map_or(0, |era| era.blocks_after())

@@ -3,8 +3,7 @@
 
 use proptest::prelude::*;
 use subtensor_emission::{
-    INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission, blocks_until_end, blocks_until_halving,
-    eras, issuance_after,
+    INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission, blocks_until_end, eras, issuance_after,
 };
 
 /// Where emission has ended (spec 10 §6).
@@ -48,19 +47,17 @@ fn thirty_eras_halve_the_emission_until_it_is_nothing() {
 
 #[test]
 fn the_first_two_halvings_come_after_whole_numbers_of_blocks() {
-    assert_eq!(blocks_until_halving(0, 1), Some(10_500_000));
-    assert_eq!(blocks_until_halving(0, 2), Some(21_000_000));
+    let ends: Vec<_> = eras(0).take(2).map(|era| era.blocks_after()).collect();
+    assert_eq!(ends, [10_500_000, 21_000_000]);
     assert_eq!(issuance_after(0, 10_500_000), 10_500_000_000_000_000);
     assert_eq!(issuance_after(0, 10_500_001), 10_500_000_500_000_000);
 }
 
 #[test]
-fn a_halving_that_is_past_or_never_comes_has_no_block() {
-    assert_eq!(blocks_until_halving(0, 0), None);
-    assert_eq!(blocks_until_halving(MAX_ISSUANCE / 2, 1), None);
-    assert!(blocks_until_halving(MAX_ISSUANCE / 2, 2).is_some());
-    assert!(blocks_until_halving(0, 30).is_some());
-    assert_eq!(blocks_until_halving(0, 31), None);
+fn a_halving_that_is_past_or_never_comes_has_no_era() {
+    let halvings = |issuance| -> Vec<u32> { eras(issuance).map(|era| era.halvings).collect() };
+    assert_eq!(halvings(0), (0..30).collect::<Vec<_>>());
+    assert_eq!(halvings(MAX_ISSUANCE / 2), (1..30).collect::<Vec<_>>());
 }
 
 #[test]
@@ -104,13 +101,15 @@ proptest! {
     }
 
     #[test]
-    fn the_block_after_a_halving_is_the_first_to_mint_less(issuance in issuance(), k in 1u32..=30) {
-        if let Some(blocks) = blocks_until_halving(issuance, k) {
-            let minted_by = |block| {
-                issuance_after(issuance, block) - issuance_after(issuance, block - 1)
-            };
-            prop_assert_eq!(minted_by(blocks), INITIAL_BLOCK_EMISSION >> (k - 1));
-            prop_assert_eq!(minted_by(blocks + 1), INITIAL_BLOCK_EMISSION >> k);
+    fn the_block_after_an_era_is_the_first_to_mint_less(issuance in issuance()) {
+        let minted_by = |block| {
+            issuance_after(issuance, block) - issuance_after(issuance, block - 1)
+        };
+        for era in eras(issuance) {
+            prop_assert_eq!(era.emission, INITIAL_BLOCK_EMISSION >> era.halvings);
+            prop_assert_eq!(minted_by(era.blocks_before + 1), era.emission);
+            prop_assert_eq!(minted_by(era.blocks_after()), era.emission);
+            prop_assert!(minted_by(era.blocks_after() + 1) < era.emission);
         }
     }
 

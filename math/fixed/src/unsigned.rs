@@ -42,14 +42,6 @@ macro_rules! unsigned {
             pub const fn from_num(value: u64) -> Self {
                 Self { bits: (value as u128) << $frac }
             }
-            /// An integer, saturating.
-            pub const fn from_u128(value: u128) -> Self {
-                if value > (u128::MAX >> $frac) {
-                    Self::MAX
-                } else {
-                    Self { bits: value << $frac }
-                }
-            }
             /// `num / den` rounded down; 0 when `den` is 0.
             pub const fn from_ratio(num: u64, den: u64) -> Self {
                 match Self::from_num(num).bits.checked_div(den as u128) {
@@ -62,14 +54,6 @@ macro_rules! unsigned {
                 let int = self.bits >> $frac;
                 if int > u64::MAX as u128 { u64::MAX } else { int as u64 }
             }
-            /// Integer part.
-            pub const fn to_u128(self) -> u128 {
-                self.bits >> $frac
-            }
-            /// Fractional part.
-            pub const fn frac(self) -> Self {
-                Self { bits: self.bits & ((1 << $frac) - 1) }
-            }
             /// True for 0.
             pub const fn is_zero(self) -> bool {
                 self.bits == 0
@@ -81,14 +65,6 @@ macro_rules! unsigned {
             /// Difference, at least 0.
             pub const fn saturating_sub(self, other: Self) -> Self {
                 Self { bits: self.bits.saturating_sub(other.bits) }
-            }
-            /// Sum, `None` on overflow.
-            pub fn checked_add(self, other: Self) -> Option<Self> {
-                self.bits.checked_add(other.bits).map(Self::from_bits)
-            }
-            /// Difference, `None` if negative.
-            pub fn checked_sub(self, other: Self) -> Option<Self> {
-                self.bits.checked_sub(other.bits).map(Self::from_bits)
             }
             /// Product rounded down, capped at `MAX`.
             pub fn saturating_mul(self, other: Self) -> Self {
@@ -104,22 +80,9 @@ macro_rules! unsigned {
                 let dividend = Wide::shifted(self.bits, $frac);
                 dividend.checked_div(other.bits).map(Self::from_bits)
             }
-            /// Quotient rounded down, capped at `MAX`; `MAX` for a zero
-            /// divisor (0 for 0 / 0).
-            pub fn saturating_div(self, other: Self) -> Self {
-                match self.checked_div(other) {
-                    Some(quotient) => quotient,
-                    None if self.bits == 0 => Self::ZERO,
-                    None => Self::MAX,
-                }
-            }
             /// Quotient rounded down, 0 for a zero divisor or overflow.
             pub fn safe_div(self, other: Self) -> Self {
                 self.checked_div(other).unwrap_or(Self::ZERO)
-            }
-            /// Quotient rounded down, `default` for a zero divisor or overflow.
-            pub fn safe_div_or(self, other: Self, default: Self) -> Self {
-                self.checked_div(other).unwrap_or(default)
             }
         }
 

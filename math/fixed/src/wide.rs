@@ -58,7 +58,7 @@ fn digit(rest: u128, next: u128, divisor: u128) -> (u128, u128) {
 
 impl Wide {
     /// Number of bits up to the highest that is set.
-    pub const fn bits(self) -> u32 {
+    pub(crate) const fn bits(self) -> u32 {
         if self.high == 0 {
             128u32.saturating_sub(self.low.leading_zeros())
         } else {

@@ -9,7 +9,7 @@
 //! fails, so a caller may apply it to copies, check the rest of its business,
 //! and then store them.
 
-use crate::SafeFloat;
+use crate::safe_float::SafeFloat;
 
 /// Why a pool refused a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl SharePool {
     }
 
     /// Shares that `amount` rao are worth now; 0 if the pool has no value.
-    pub fn shares_for(&self, amount: u64) -> SafeFloat {
+    fn shares_for(&self, amount: u64) -> SafeFloat {
         SafeFloat::from_u64(amount)
             .mul_div(self.denominator, SafeFloat::from_u64(self.value))
             .unwrap_or(SafeFloat::ZERO)
@@ -131,31 +131,5 @@ impl SharePool {
             value,
             denominator: denominator.ok_or(ShareError::Imprecise)?,
         })
-    }
-
-    /// Adds to (or takes from) one staker's part, in rao, saturating, exactly
-    /// as the specification words it; `share` is the staker's share and is
-    /// updated. Dust shares stay, and after many changes the shares may add up
-    /// to more than the denominator.
-    pub fn update_for_one(&mut self, share: &mut SafeFloat, change: i64) {
-        let amount = change.unsigned_abs();
-        if self.denominator.is_zero() {
-            // The first staker gets one share per rao.
-            self.denominator = SafeFloat::from_u64(amount);
-            *share = self.denominator;
-        } else {
-            let part = self.shares_for(amount);
-            let apply = |old: SafeFloat| {
-                let new = if change > 0 {
-                    old.checked_add(part)
-                } else {
-                    old.checked_sub(part)
-                };
-                new.unwrap_or(old)
-            };
-            self.denominator = apply(self.denominator);
-            *share = apply(*share);
-        }
-        self.update_for_all(change);
     }
 }

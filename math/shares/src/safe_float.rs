@@ -10,8 +10,6 @@ use scale_info::TypeInfo;
 const MAX: u128 = 1_000_000_000_000_000_000_000;
 /// A normal mantissa is above this, 10^20.
 const LOW: u128 = 100_000_000_000_000_000_000;
-/// Exponent of `MAX`.
-const MAX_EXPONENT: i64 = 21;
 
 /// Unsigned decimal floating-point number. Zero is (0, 0); every other value
 /// has a mantissa in (10^20, 10^21].
@@ -29,8 +27,8 @@ const MAX_EXPONENT: i64 = 21;
     TypeInfo,
 )]
 pub struct SafeFloat {
-    mantissa: u128,
-    exponent: i64,
+    pub(crate) mantissa: u128,
+    pub(crate) exponent: i64,
 }
 
 /// 10^k; every k above 22 counts as 22, enough to shift any mantissa to 0.
@@ -51,7 +49,7 @@ impl SafeFloat {
     };
 
     /// `mantissa * 10^exponent`; `None` for a mantissa above 10^21.
-    pub fn new(mantissa: u128, exponent: i64) -> Option<Self> {
+    pub(crate) fn new(mantissa: u128, exponent: i64) -> Option<Self> {
         if mantissa > MAX {
             return None;
         }
@@ -62,16 +60,6 @@ impl SafeFloat {
     pub fn from_u64(value: u64) -> Self {
         // A u64 has at most 20 digits, so neither bound can be passed.
         Self::new(value.into(), 0).unwrap_or(Self::ZERO)
-    }
-
-    /// The mantissa.
-    pub const fn mantissa(self) -> u128 {
-        self.mantissa
-    }
-
-    /// The exponent of ten.
-    pub const fn exponent(self) -> i64 {
-        self.exponent
     }
 
     /// True for 0.
@@ -99,7 +87,7 @@ impl SafeFloat {
     }
 
     /// Sum; `None` if the exponent overflows.
-    pub fn checked_add(self, other: Self) -> Option<Self> {
+    pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         if self.is_zero() {
             return Some(other);
         }
@@ -117,7 +105,7 @@ impl SafeFloat {
     }
 
     /// Difference; a negative one is 0, but `None` for 0 minus something.
-    pub fn checked_sub(self, other: Self) -> Option<Self> {
+    pub(crate) fn checked_sub(self, other: Self) -> Option<Self> {
         if other.is_zero() {
             return Some(self);
         }
@@ -151,7 +139,7 @@ impl SafeFloat {
     }
 
     /// `self * a / b`, rounded once; `None` for `b = 0` or overflow.
-    pub fn mul_div(self, a: Self, b: Self) -> Option<Self> {
+    pub(crate) fn mul_div(self, a: Self, b: Self) -> Option<Self> {
         let product = U256::from(self.mantissa).checked_mul(a.mantissa.into())?;
         let quotient = product.checked_div(b.mantissa.into())?;
         let exponent = self
@@ -161,19 +149,8 @@ impl SafeFloat {
         Self::normalize(quotient, exponent)
     }
 
-    /// Quotient; `None` for a zero divisor or overflow.
-    pub fn checked_div(self, other: Self) -> Option<Self> {
-        let scaled = U256::from(self.mantissa).checked_mul(MAX.into())?;
-        let quotient = scaled.checked_div(other.mantissa.into())?;
-        let exponent = self
-            .exponent
-            .checked_sub(other.exponent)?
-            .checked_sub(MAX_EXPONENT)?;
-        Self::normalize(quotient, exponent)
-    }
-
     /// Integer part, saturating at `u64::MAX`.
-    pub fn to_u64(self) -> u64 {
+    pub(crate) fn to_u64(self) -> u64 {
         let scale = power(self.exponent.unsigned_abs());
         let value = if self.exponent >= 0 {
             self.mantissa.saturating_mul(scale)
@@ -181,29 +158,5 @@ impl SafeFloat {
             divided(self.mantissa, scale)
         };
         u64::try_from(value).unwrap_or(u64::MAX)
-    }
-
-    /// Whether `self > other`.
-    pub fn gt(self, other: Self) -> bool {
-        if self.is_zero() || other.is_zero() {
-            return !self.is_zero();
-        }
-        // Mantissas of 10^20 + 1 to 10^21 overlap by one step of ten only at
-        // 10^21, which equals 10 * 10^20.
-        match (
-            self.exponent.saturating_sub(other.exponent),
-            self.exponent > other.exponent,
-        ) {
-            (0, _) => self.mantissa > other.mantissa,
-            (1, _) => self.mantissa.saturating_mul(10) > other.mantissa,
-            (-1, _) => self.mantissa > other.mantissa.saturating_mul(10),
-            (_, larger) => larger,
-        }
-    }
-}
-
-impl From<u64> for SafeFloat {
-    fn from(value: u64) -> Self {
-        Self::from_u64(value)
     }
 }

@@ -3,12 +3,12 @@
 use core::{cmp::Ordering, iter::repeat_n};
 
 use crate::{
-    fixed::{Divisor, ONE, from_u16, mul, normalize, to_u16},
     liquid::{LANES, Sigmoid},
+    q32::{Divisor, ONE, from_u16, mul, normalize, to_u16},
     rows::RowsBuf,
     types::{EpochInput, MILLION},
     weights::Penalty,
-    workspace::{Column, Entry, Matrix, Workspace, add_at, at, refill},
+    workspace::{Column, Entry, LiquidBond, Matrix, Workspace, add_at, at, refill},
 };
 
 /// Fills new bonds, as they are stored, and the shares of dividends by the variant that the input asks for.
@@ -189,15 +189,6 @@ fn average_third(input: &EpochInput<'_>, average: Average, work: &mut Workspace)
         });
         work.bonds.end_row();
     }
-}
-
-/// A bond whose memory is its own.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct LiquidBond {
-    column: u16,
-    weight: u64,
-    old: u64,
-    distance: u64,
 }
 
 /// Like `average_third`, with a memory of its own for each entry of the weights; bonds without an entry are lost.

@@ -2,9 +2,11 @@
 
 use crate::{
     bonds,
-    fixed::{div, mul_wide, normalize, to_u16},
-    median, stake,
-    types::{EpochError, EpochInput, EpochOutput},
+    error::EpochError,
+    median,
+    q32::{div, mul_wide, normalize, to_u16},
+    stake,
+    types::{EpochInput, EpochOutput},
     weights,
     workspace::{Workspace, refill},
 };

@@ -2,21 +2,26 @@
 //! emission (spec 20). Results are exact: there is one legitimate output per input.
 
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs, unreachable_pub)]
 
 extern crate alloc;
 
 mod bonds;
 mod epoch;
-mod fixed;
+mod error;
 mod liquid;
 mod median;
+mod q32;
 mod rows;
 mod stake;
 mod types;
+mod upscale;
 mod weights;
 mod workspace;
 
 pub use epoch::epoch;
+pub use error::EpochError;
 pub use rows::{Rows, RowsBuf};
-pub use types::{EpochError, EpochInput, EpochOutput, Liquid};
+pub use types::{EpochInput, EpochOutput, Liquid};
+pub use upscale::max_upscale;
 pub use workspace::Workspace;

@@ -1,7 +1,7 @@
 //! Memory of a liquid bond: a sigmoid of how far the validator is from consensus (spec 20 §7.5, §13.1).
 
 use crate::{
-    fixed::{ONE, Whole, from_u16, inverse, mul, mul_wide},
+    q32::{ONE, Whole, from_u16, inverse, mul, mul_wide},
     types::Liquid,
 };
 
@@ -27,6 +27,9 @@ const HUNDRED: u64 = 100;
 pub(crate) const LANES: usize = 8;
 
 /// exp of each `y`, up to 20, by its series.
+///
+/// This is not the exponential of `subtensor-fixed`: an epoch has one legitimate result, and the published ones contain
+/// what a series of 32 terms with 32 fraction bits drops, which is nearly a hundredth of e^20.
 fn series(y: [u64; LANES]) -> [u64; LANES] {
     let (mut sums, mut terms) = (y.map(|y| ONE + y), y);
     // A term of zero is followed by zeros; looking after each term would take longer than it saves.
@@ -45,7 +48,7 @@ fn series(y: [u64; LANES]) -> [u64; LANES] {
 }
 
 /// Bounds and steepness, ready for use.
-pub struct Sigmoid {
+pub(crate) struct Sigmoid {
     low: u64,
     high: u64,
     steepness: u64,
@@ -65,7 +68,7 @@ impl From<Liquid> for Sigmoid {
 
 impl Sigmoid {
     /// How far a validator is from consensus, at most one.
-    pub fn distance(consensus: u64, weight: u64, bond: u64) -> u64 {
+    pub(crate) fn distance(consensus: u64, weight: u64, bond: u64) -> u64 {
         let distance = if weight >= bond {
             weight.saturating_sub(consensus)
         } else {
@@ -75,7 +78,7 @@ impl Sigmoid {
     }
 
     /// Weights of new bonds by their distances.
-    pub fn factors(&self, distances: [u64; LANES]) -> [u64; LANES] {
+    pub(crate) fn factors(&self, distances: [u64; LANES]) -> [u64; LANES] {
         let exponents = distances.map(|distance| self.exponent(distance));
         let sums = series(exponents.map(|exponent| exponent.magnitude));
         let mut factors = [0; LANES];

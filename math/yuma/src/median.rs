@@ -1,7 +1,7 @@
 //! Consensus: the stake-weighted median of each column (spec 20 §6.8).
 
 use crate::{
-    fixed::from_u16,
+    q32::from_u16,
     workspace::{Entry, Matrix, Scores, Workspace, at, refill},
 };
 
@@ -119,7 +119,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::fixed::{ONE, normalize};
+    use crate::q32::{ONE, normalize};
 
     /// Consensus of `columns` columns by normalised stakes and rows of scores.
     fn consensus_of(stake: &[u64], rows: &[Vec<u64>], columns: usize, kappa: u16) -> Vec<u64> {

@@ -2,13 +2,14 @@
 
 use alloc::vec::Vec;
 
-use crate::types::EpochError;
+use crate::error::EpochError;
 
 /// Rows of (target uid, value), one after the other. Targets ascend within a row.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows<'a> {
     /// Where each row starts in `entries`, and where the last one ends: one element more than there are rows.
     pub offsets: &'a [u32],
+    /// Target and value of each entry.
     pub entries: &'a [(u16, u16)],
 }
 

@@ -1,7 +1,7 @@
 //! Who counts with how much (spec 20 §5.5, §5.6, §6.2, §6.5, §6.6).
 
 use crate::{
-    fixed::{ONE, normalize},
+    q32::{ONE, normalize},
     types::EpochInput,
     workspace::{Workspace, refill},
 };

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use crate::rows::{Rows, RowsBuf};
+use crate::{
+    error::EpochError,
+    rows::{Rows, RowsBuf},
+};
 
 /// State of a subnet when its epoch runs. Slices have one element per uid.
 #[derive(Clone, Copy, Debug)]
@@ -63,37 +66,28 @@ pub struct Liquid {
 /// Decisions of an epoch. Vectors have one element per uid; scores are in parts of 65535, amounts in rao.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct EpochOutput {
+    /// Who has set weights within the activity cutoff.
     pub active: Vec<bool>,
+    /// Who may validate until the next epoch.
     pub permits: Vec<bool>,
+    /// Share in the stake that counts.
     pub stake_weight: Vec<u16>,
+    /// The weight that a majority of the stake supports.
     pub consensus: Vec<u16>,
+    /// Share in what miners earn.
     pub incentive: Vec<u16>,
+    /// Share in what validators earn.
     pub dividends: Vec<u16>,
+    /// How much of a validator's weights is within consensus.
     pub validator_trust: Vec<u16>,
     /// Rows of those with a new permit.
     pub bonds: RowsBuf,
+    /// Earned as a miner.
     pub server_emission: Vec<u64>,
+    /// Earned as a validator.
     pub validator_emission: Vec<u64>,
+    /// Earned in all, divided by both shares at once: rounding may differ from the sum of the other two.
     pub emission: Vec<u64>,
-}
-
-/// Input that describes no subnet.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum EpochError {
-    /// A slice has not one element per uid.
-    Length,
-    /// There are 65535 uids or more.
-    TooManyUids,
-    /// The offsets of a matrix do not divide its entries into one row per uid.
-    Rows,
-    /// An entry names a uid that does not exist.
-    Target,
-    /// The targets of a row do not ascend.
-    Unsorted,
-    /// The stakes together are 2^64 rao or more.
-    Stake,
-    /// Bonds are to remember more than all.
-    Memory,
 }
 
 /// All of the memory of bonds, in millionths.

@@ -1,7 +1,7 @@
 //! Weights of an epoch: which entries count, normalised rows, and what bonds follow (spec 20 §6.7, §6.9 to §6.12).
 
 use crate::{
-    fixed::{Divisor, ONE, from_u16, mul},
+    q32::{Divisor, ONE, from_u16, mul},
     types::EpochInput,
     workspace::{Workspace, add_at, at, refill},
 };
@@ -51,7 +51,7 @@ pub(crate) fn rank(work: &mut Workspace) {
             add_at(&mut work.incentive, target, mul(*stake, clipped));
         }
     }
-    crate::fixed::normalize(&mut work.incentive);
+    crate::q32::normalize(&mut work.incentive);
 }
 
 /// The weights that bonds follow: between the given and the clipped ones.
@@ -60,12 +60,12 @@ pub(crate) struct Penalty(u64);
 
 impl Penalty {
     /// `parts` of 65535.
-    pub fn new(parts: u16) -> Self {
+    pub(crate) fn new(parts: u16) -> Self {
         Self(from_u16(parts))
     }
 
     /// The weight that a bond follows; none where the entry vanishes.
-    pub fn followed(self, weight: u64, consensus: u64) -> Option<u64> {
+    pub(crate) fn followed(self, weight: u64, consensus: u64) -> Option<u64> {
         let clipped = weight.min(consensus);
         match self.0 {
             0 => Some(weight),

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{bonds::LiquidBond, fixed::Divisor, types::EpochOutput};
+use crate::{q32::Divisor, types::EpochOutput};
 
 /// Everything that an epoch computes. One workspace serves any number of epochs of any size, one after the other.
 #[derive(Clone, Debug, Default)]
@@ -56,38 +56,38 @@ impl Entry {
         Self(u64::from(column) << Self::VALUE_BITS | value)
     }
 
-    pub fn column(self) -> u16 {
+    pub(crate) fn column(self) -> u16 {
         (self.0 >> Self::VALUE_BITS) as u16
     }
 
-    pub fn value(self) -> u64 {
+    pub(crate) fn value(self) -> u64 {
         self.0 & ((1 << Self::VALUE_BITS) - 1)
     }
 
-    pub fn set(&mut self, value: u64) {
+    pub(crate) fn set(&mut self, value: u64) {
         *self = Self::new(self.column(), value);
     }
 }
 
 impl Matrix {
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.ends.clear();
         self.entries.clear();
     }
 
-    pub fn push(&mut self, column: u16, value: u64) {
+    pub(crate) fn push(&mut self, column: u16, value: u64) {
         self.entries.push(Entry::new(column, value));
     }
 
     /// Ends the row that was pushed last and returns it.
-    pub fn end_row(&mut self) -> &mut [Entry] {
+    pub(crate) fn end_row(&mut self) -> &mut [Entry] {
         let start = self.ends.last().copied().unwrap_or_default();
         self.ends.push(self.entries.len());
         self.entries.get_mut(start..).unwrap_or_default()
     }
 
     /// Every row, in the order of the uids.
-    pub fn rows(&self) -> impl Iterator<Item = &[Entry]> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &[Entry]> {
         let starts = core::iter::once(0).chain(self.ends.iter().copied());
         starts
             .zip(&self.ends)
@@ -95,7 +95,7 @@ impl Matrix {
     }
 
     /// Every row, to be changed.
-    pub fn rows_mut(&mut self) -> impl Iterator<Item = &mut [Entry]> {
+    pub(crate) fn rows_mut(&mut self) -> impl Iterator<Item = &mut [Entry]> {
         let (mut rest, mut start) = (self.entries.as_mut_slice(), 0);
         self.ends.iter().map(move |end| {
             let (row, others) = core::mem::take(&mut rest).split_at_mut(*end - start);
@@ -126,6 +126,15 @@ pub(crate) struct Column {
     /// Of the averages.
     pub sum: u64,
     pub largest: u64,
+}
+
+/// A bond whose memory is its own.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct LiquidBond {
+    pub column: u16,
+    pub weight: u64,
+    pub old: u64,
+    pub distance: u64,
 }
 
 /// Sums by column, and what divides by them.

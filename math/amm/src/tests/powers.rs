@@ -3,11 +3,12 @@
 
 use num_bigint::BigUint;
 use proptest::prelude::*;
+use subtensor_fixed::q120::{ONE, Operand};
 
 use super::model::{self, BITS, big};
 use super::{any_width, weights};
 use crate::WEIGHT_ONE;
-use crate::power::{Exponent, ONE, Operand, decay_above, growth_below};
+use crate::power::{Exponent, decay_above, growth_below};
 
 /// A cap that no power of these tests reaches.
 const CAP: u128 = 2_000 * WEIGHT_ONE as u128;
@@ -94,29 +95,6 @@ fn bounds_hold_at_the_extremes_and_next_to_equal_weights() {
                 check(reserve, reserve_in + net.saturating_sub(1), exponent);
             }
         }
-    }
-}
-
-#[test]
-fn tables_are_the_exact_values_rounded_down() {
-    use crate::power::{EXP_EIGHTHS, LN_2, LN_EIGHTHS};
-    // e = sum of 1 / k! with 400 bits, and ln x = log2 x / log2 e.
-    let unit = big(1u8) << 400u16;
-    let terms = (1u32..100).scan(unit.clone(), |term, k| {
-        *term = &*term / k;
-        Some(term.clone())
-    });
-    let e = terms.fold(unit.clone(), |sum, term| sum + term);
-    let log2_e = model::log2(&e, &unit);
-    let ln = |n: u8, d: u8| (model::log2(&big(n), &big(d)) << 120u8) / &log2_e;
-    assert_eq!(big(LN_2), ln(2, 1));
-    for (j, value) in (8u8..).zip(LN_EIGHTHS) {
-        assert_eq!(big(value), ln(j, 8));
-    }
-    for (j, value) in (0u8..).zip(EXP_EIGHTHS) {
-        let exact = model::exp2(&(&log2_e * j / 8u8));
-        // e^0 is exact.
-        assert_eq!(big(value), exact >> (BITS - 120));
     }
 }
 

@@ -3,9 +3,9 @@
 use super::{E9, E12, MAX_PRICE, MIN_PRICE, free, pool, terms};
 use crate::limit::Room;
 use crate::pool::Side;
-use crate::power::{Exponent, FRAC, decay_above};
+use crate::power::{Exponent, decay_above};
 use crate::*;
-use subtensor_fixed::{U64F64, full_mul};
+use subtensor_fixed::{U64F64, full_mul, q120::FRAC};
 
 /// Equal weights, in parts of 10^10.
 const HALF: u64 = 5_000_000_000;

@@ -1,6 +1,7 @@
 //! What a share pool guarantees.
 
 mod properties;
+mod specified;
 mod vectors;
 
 use crate::SafeFloat;

@@ -6,25 +6,12 @@ use frame_support::ensure;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
-use crate::{
-    Config, Error, Neurons, Subnets,
-    domain::{Domain, Domains},
-    pallet::{MaxMechanismCount, MechanismCountCurrent, MechanismEmissionSplit},
-};
+use crate::{Config, Error, Neurons, Subnets, domain::{Domain, Domains}, pallet::{MaxMechanismCount, MechanismCountCurrent, MechanismEmissionSplit}};
 
 /// Most mechanisms of any subnet.
 pub const MAX_MECHANISMS: u8 = 16;
 /// Most uids of a subnet over all its mechanisms.
 pub const MAX_UIDS: u16 = 256;
-
-/// Floor of a part of 65535.
-fn part_of(amount: u64, parts: u16) -> u64 {
-    u128::from(amount)
-        .saturating_mul(parts.into())
-        .checked_div(u16::MAX.into())
-        .and_then(|part| part.try_into().ok())
-        .unwrap_or_default()
-}
 
 /// Independent sets of weights on one subnet.
 pub struct Mechanisms<T>(PhantomData<T>);
@@ -91,21 +78,8 @@ impl<T: Config> Mechanisms<T> {
     /// the first.
     pub fn mechanism_parts(netuid: NetUid, emission: u64) -> Vec<(MechId, u64)> {
         let count = Self::count(netuid);
-        let mut rest = emission;
-        let mut parts: Vec<u64> = match MechanismEmissionSplit::<T>::get(netuid) {
-            Some(split) => (0..usize::from(count))
-                .map(|mechanism| split.get(mechanism).copied().unwrap_or_default())
-                .map(|part| part_of(emission, part))
-                .collect(),
-            None => vec![emission.checked_div(count.into()).unwrap_or_default(); count.into()],
-        };
-        for part in &mut parts {
-            *part = rest.min(*part);
-            rest = rest.saturating_sub(*part);
-        }
-        if let Some(first) = parts.first_mut() {
-            *first = first.saturating_add(rest);
-        }
+        let split = MechanismEmissionSplit::<T>::get(netuid);
+        let parts = subtensor_emission::mechanism_parts(emission, count, split.as_deref());
         (0..count).map(MechId::new).zip(parts).collect()
     }
 

@@ -1,17 +1,12 @@
 //! The price of a registration: raised by each one, halved over a fixed number of blocks (spec 30 §8.3). Difficulties
 //! of proofs of work fall with it.
 
-use subtensor_fixed::U64F64;
+use subtensor_prices::{NO_DECAY, decay_factor, decayed, raised};
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{
-    Config, Registration, Schedule, Subnets,
-    pallet::{
-        Burn, BurnDecay, BurnHalfLife, BurnIncreaseMult, MaxBurn, MinBurn, RegistrationsThisBlock,
-        RegistrationsThisInterval,
-    },
-};
+use crate::{Config, Pallet, Registration, Schedule, Subnets, pallet::{Burn, BurnDecay, BurnHalfLife, BurnIncreaseMult, MaxBurn, MinBurn, RegistrationsThisBlock, RegistrationsThisInterval}};
 
+<<<<<<< HEAD
 /// One in 2^-32.
 const ONE: u64 = 1 << 32;
 
@@ -55,18 +50,21 @@ pub(crate) fn decay_factor(half_life: u16) -> u64 {
 }
 
 impl<T: Config> Registration<T> {
+=======
+impl<T: Config> Pallet<T> {
+>>>>>>> h_math
     /// Start of a block for registrations: prices and difficulties fall and counters start again.
     pub(crate) fn on_block_registrations(now: u64) {
         // Counters of zero are not stored, so this visits only who registered somebody in the last block.
         RegistrationsThisBlock::<T>::drain().for_each(drop);
         for netuid in Subnets::<T>::subnet_netuids() {
             let factor = match now {
-                0 | 1 => ONE,
+                0 | 1 => NO_DECAY,
                 _ => BurnDecay::<T>::get(netuid),
             };
             let price = Burn::<T>::get(netuid);
-            let decayed = TaoBalance::new(mul(price.to_u64(), factor));
-            Self::set_burn(netuid, price, decayed);
+            let after = TaoBalance::new(decayed(price.to_u64(), factor));
+            Self::set_burn(netuid, price, after);
             Self::lower_difficulty(netuid, factor);
         }
         let interval = Schedule::<T>::tempo(NetUid::ROOT).max(1);
@@ -101,11 +99,8 @@ impl<T: Config> Registration<T> {
     /// Raises the price after a registration.
     pub(crate) fn raise_burn(netuid: NetUid) {
         let price = Burn::<T>::get(netuid);
-        let factor = BurnIncreaseMult::<T>::get(netuid).max(U64F64::ONE);
-        let raised = U64F64::from_num(price.to_u64())
-            .saturating_mul(factor)
-            .to_u64();
-        Self::set_burn(netuid, price, TaoBalance::new(raised));
+        let after = raised(price.to_u64(), BurnIncreaseMult::<T>::get(netuid));
+        Self::set_burn(netuid, price, TaoBalance::new(after));
     }
 
     fn set_burn(netuid: NetUid, old: TaoBalance, new: TaoBalance) {
@@ -129,28 +124,5 @@ impl<T: Config> Registration<T> {
             );
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn factors_are_those_of_30_8_3() {
-        for (half_life, factor) in [
-            (0, ONE),
-            (1, 2_147_483_648),
-            (2, 3_037_000_500),
-            (3, 3_408_917_802),
-            (7, 3_890_053_517),
-            (64, 4_248_701_965),
-            (360, 4_286_705_684),
-            (1_000, 4_291_991_283),
-            (36_100, 4_294_884_830),
-            (65_535, 4_294_921_870),
-        ] {
-            assert_eq!(decay_factor(half_life), factor, "{half_life}");
-        }
     }
 }

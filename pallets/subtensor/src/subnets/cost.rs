@@ -3,16 +3,15 @@
 
 use alloc::vec::Vec;
 use subtensor_fixed::U64F64;
+use subtensor_prices::{Creation, median, reduction_interval};
 use subtensor_primitives::{SwapInterface, TaoBalance};
 
-use crate::{
-    Config, Ledger, RateLimits, Schedule, Subnets,
-    pallet::{NetworkLastLockCost, NetworkLockReductionInterval, NetworkMinLockCost},
-};
+use crate::{Config, Ledger, RateLimits, Schedule, Subnets, pallet::{LastRateLimitedBlock, NetworkLastLockCost, NetworkLockReductionInterval, NetworkMinLockCost}};
 
 impl<T: Config> Subnets<T> {
     /// TAO that opening a subnet costs now, rao.
     pub fn lock_cost() -> TaoBalance {
+<<<<<<< HEAD
         let last_block = RateLimits::<T>::last_network_block();
         let last = NetworkLastLockCost::<T>::get();
         let start = last.saturating_mul(if last_block == 0 { 1 } else { 2 });
@@ -33,6 +32,25 @@ impl<T: Config> Subnets<T> {
         U64F64::from_num(NetworkLockReductionInterval::<T>::get())
             .saturating_mul(factor)
             .to_u64()
+=======
+        let last = Creation {
+            cost: NetworkLastLockCost::<T>::get().to_u64(),
+            block: Self::last_network_block(),
+        };
+        // The interval shrinks with the block emission, as TAO gets scarcer.
+        let interval = reduction_interval(
+            NetworkLockReductionInterval::<T>::get(),
+            Self::tao_issuance().to_u64(),
+        );
+        let least = NetworkMinLockCost::<T>::get().to_u64();
+        let cost = subtensor_prices::lock_cost(last, Self::current_block(), interval, least);
+        TaoBalance::new(cost)
+    }
+
+    /// Block of the last creation; 0 before the first.
+    pub(crate) fn last_network_block() -> u64 {
+        LastRateLimitedBlock::<T>::get(RateLimitKey::NetworkLastRegistered)
+>>>>>>> h_math
     }
 
     /// Median price of the alphas that have one, TAO per alpha; 1 if there is none.
@@ -43,19 +61,6 @@ impl<T: Config> Subnets<T> {
             .map(T::Swap::price)
             .filter(|price| !price.is_zero())
             .collect();
-        prices.sort_unstable();
-        let upper = prices.get(prices.len() / 2).copied();
-        let lower = prices
-            .len()
-            .checked_sub(1)
-            .and_then(|last| prices.get(last / 2))
-            .copied();
-        match (lower, upper) {
-            (Some(lower), Some(upper)) if lower == upper => upper,
-            (Some(lower), Some(upper)) => {
-                lower.saturating_add(upper).safe_div(U64F64::from_num(2u64))
-            }
-            _ => U64F64::ONE,
-        }
+        median(&mut prices)
     }
 }

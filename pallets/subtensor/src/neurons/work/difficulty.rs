@@ -1,15 +1,14 @@
 //! How hard the next proof is: raised by each registration by work, halved over a fixed number of blocks, like the price
 //! of the other way to register and independent of it (spec 30 §21).
 
-use subtensor_fixed::U64F64;
 use subtensor_pow::Difficulty as Bounded;
+use subtensor_prices::{decayed, raised};
 use subtensor_primitives::NetUid;
 
-use crate::{
-    Config, Registration,
-    neurons::price::mul,
-    pallet::{BurnIncreaseMult, Difficulty, MaxDifficulty, MinDifficulty},
-};
+<<<<<<< HEAD
+use crate::{Config, Registration, pallet::{*, BurnIncreaseMult, Difficulty, MaxDifficulty, MinDifficulty}};
+=======
+>>>>>>> h_math
 
 impl<T: Config> Registration<T> {
     /// Difficulty that a proof has to meet: the stored one within its bounds, of which the floor wins.
@@ -24,11 +23,9 @@ impl<T: Config> Registration<T> {
 
     /// Raises the difficulty after a registration by work.
     pub(super) fn raise_difficulty(netuid: NetUid) {
-        let factor = BurnIncreaseMult::<T>::get(netuid).max(U64F64::ONE);
-        let raised = U64F64::from_num(Self::work_difficulty(netuid).get())
-            .saturating_mul(factor)
-            .to_u64();
-        let bounded = Self::bounded_difficulty(netuid, raised).get();
+        let value = Self::work_difficulty(netuid).get();
+        let after = raised(value, BurnIncreaseMult::<T>::get(netuid));
+        let bounded = Self::bounded_difficulty(netuid, after).get();
         Difficulty::<T>::insert(netuid, bounded);
     }
 
@@ -39,7 +36,7 @@ impl<T: Config> Registration<T> {
         if value == Bounded::new(MinDifficulty::<T>::get(netuid)).get() {
             return;
         }
-        let lowered = Self::bounded_difficulty(netuid, mul(value, factor)).get();
+        let lowered = Self::bounded_difficulty(netuid, decayed(value, factor)).get();
         if lowered != value {
             Difficulty::<T>::insert(netuid, lowered);
         }

@@ -1,13 +1,18 @@
-//! Weights relative to the largest of their row (spec 40 §3.3). The numbers count 2^-32, like the engine's.
+//! Weights relative to the largest of their row, as they are stored and as [`crate::EpochInput`] takes them (spec 40
+//! §3.3).
 
 use alloc::vec::Vec;
 
-const FULL: u64 = 65_535;
+use crate::q32::ONE;
+
+/// The largest weight of a scaled row.
+const FULL: u64 = u16::MAX as u64;
 /// Above this largest weight the factor is computed first, which rounds exact halves down.
 const FACTOR_FIRST: u64 = 32_768;
 
+/// To the nearest whole number, halves up, at most [`FULL`].
 fn round(value: u64) -> u16 {
-    let rounded = value.saturating_add(1 << 31) >> 32;
+    let rounded = value.saturating_add(ONE / 2) / ONE;
     rounded.try_into().unwrap_or(u16::MAX)
 }
 
@@ -32,6 +37,8 @@ pub fn max_upscale(weights: &[u16]) -> Vec<u16> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -55,6 +62,30 @@ mod tests {
             (vec![0, 0], vec![0, 0]),
         ] {
             assert_eq!(max_upscale(&row), scaled, "{row:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_row_keeps_its_order_and_its_proportions(
+            row in (0u32..16, prop::collection::vec(any::<u16>(), 1..40))
+                .prop_map(|(shift, row)| row.into_iter().map(|weight| weight >> shift).collect::<Vec<_>>()),
+        ) {
+            let scaled = max_upscale(&row);
+            let largest = u64::from(*row.iter().max().unwrap());
+            for (weight, after) in row.iter().zip(&scaled) {
+                let exact = (u64::from(*weight) * FULL * 2 + largest).checked_div(2 * largest);
+                // Exact halves may be rounded down.
+                prop_assert!(exact.unwrap_or_default() - u64::from(*after) <= 1, "{weight} {after}");
+                for (other, other_after) in row.iter().zip(&scaled) {
+                    prop_assert!(weight > other || after <= other_after);
+                }
+            }
+            if largest > 0 {
+                prop_assert_eq!(scaled.iter().max(), Some(&u16::MAX));
+            }
+            // What is scaled already stays.
+            prop_assert_eq!(max_upscale(&scaled), scaled);
         }
     }
 }

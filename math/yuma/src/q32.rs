@@ -1,14 +1,14 @@
-//! The engine's numbers: integers that count 2^-32. Nearly all values of an epoch lie in [0, 1], so products and
-//! quotients fit 64 bits; WebAssembly has no wider multiplication and the wider division is a library call
-//! (spec 20 §3).
+//! The engine's numbers, Q32.32: integers that count 2^-32, as plain `u64` and not as the types of storage that
+//! `subtensor-fixed` has. Nearly all values of an epoch lie in [0, 1], so products and quotients fit 64 bits;
+//! WebAssembly has no wider multiplication and the wider division is a library call (spec 20 §3).
 
 /// One.
-pub const ONE: u64 = 1 << 32;
+pub(crate) const ONE: u64 = 1 << 32;
 /// The bits below one.
 const FRACTION: u64 = ONE - 1;
 
 /// Floor of a·b for values up to one.
-pub fn mul(a: u64, b: u64) -> u64 {
+pub(crate) fn mul(a: u64, b: u64) -> u64 {
     debug_assert!(a <= ONE && b <= ONE);
     if a == ONE { b } else { (a * b) >> 32 }
 }
@@ -17,7 +17,7 @@ pub fn mul(a: u64, b: u64) -> u64 {
 const IS_WIDE: bool = !cfg!(target_family = "wasm");
 
 /// Floor of a·b where the result stays below 2^64.
-pub fn mul_wide(a: u64, b: u64) -> u64 {
+pub(crate) fn mul_wide(a: u64, b: u64) -> u64 {
     if IS_WIDE {
         ((u128::from(a) * u128::from(b)) >> 32) as u64
     } else {
@@ -32,14 +32,14 @@ fn mul_in_parts(a: u64, b: u64) -> u64 {
 
 /// A whole number above one that divides many values.
 #[derive(Clone, Copy)]
-pub struct Whole {
+pub(crate) struct Whole {
     divisor: u64,
     /// Floor of (2^64 - 1) / divisor.
     reciprocal: u64,
 }
 
 impl Whole {
-    pub const fn new(divisor: u64) -> Self {
+    pub(crate) const fn new(divisor: u64) -> Self {
         Self {
             divisor,
             reciprocal: u64::MAX / divisor,
@@ -48,7 +48,7 @@ impl Whole {
 
     /// Floor of a / divisor. The upper half of the product with the reciprocal is the quotient or one less; the
     /// remainder tells.
-    pub fn of(self, a: u64) -> u64 {
+    pub(crate) fn of(self, a: u64) -> u64 {
         if IS_WIDE {
             let estimate = ((u128::from(a) * u128::from(self.reciprocal)) >> 64) as u64;
             estimate + u64::from(a - estimate * self.divisor >= self.divisor)
@@ -59,7 +59,7 @@ impl Whole {
 }
 
 /// Floor of a/b for a up to b and both below 2^16, or 0 if b is 0.
-pub fn div(a: u64, b: u64) -> u64 {
+pub(crate) fn div(a: u64, b: u64) -> u64 {
     match a {
         _ if b == 0 => 0,
         a if a < ONE => (a << 32) / b,
@@ -72,13 +72,13 @@ pub fn div(a: u64, b: u64) -> u64 {
 }
 
 /// Floor of 1/b, for b of at least one.
-pub fn inverse(b: u64) -> u64 {
+pub(crate) fn inverse(b: u64) -> u64 {
     u64::MAX / b + u64::from(u64::MAX % b == b - 1)
 }
 
 /// A divisor of many values: one division for all of them.
 #[derive(Clone, Copy, Debug)]
-pub struct Divisor {
+pub(crate) struct Divisor {
     divisor: u64,
     /// Floor of (2^64 - 1) / divisor.
     reciprocal: u64,
@@ -92,7 +92,7 @@ impl Default for Divisor {
 }
 
 impl Divisor {
-    pub fn new(divisor: u64) -> Self {
+    pub(crate) fn new(divisor: u64) -> Self {
         match u64::MAX.checked_div(divisor) {
             Some(reciprocal) => Self {
                 divisor,
@@ -110,7 +110,7 @@ impl Divisor {
     ///
     /// The product with the reciprocal is short by less than 1 + 2^-32, so its floor is the quotient or one less; the
     /// remainder tells.
-    pub fn of(self, a: u64) -> u64 {
+    pub(crate) fn of(self, a: u64) -> u64 {
         debug_assert!(a <= ONE && a <= self.divisor);
         let estimate = a.wrapping_mul(self.reciprocal) >> 32;
         let rest = (a << 32).wrapping_sub(estimate.wrapping_mul(self.divisor));
@@ -119,12 +119,12 @@ impl Divisor {
 }
 
 /// A u16 as part of 65535: 65535 divides 2^32 with the quotient 65537 and the rest 1.
-pub fn from_u16(parts: u16) -> u64 {
+pub(crate) fn from_u16(parts: u16) -> u64 {
     u64::from(parts) * 65_537 + u64::from(parts == u16::MAX)
 }
 
 /// A value as parts of 65535, at most 65535.
-pub fn to_u16(value: u64) -> u16 {
+pub(crate) fn to_u16(value: u64) -> u16 {
     if value >= ONE {
         u16::MAX
     } else {
@@ -133,7 +133,7 @@ pub fn to_u16(value: u64) -> u16 {
 }
 
 /// Divides by the sum; a sum of zero leaves them as they are.
-pub fn normalize(values: &mut [u64]) {
+pub(crate) fn normalize(values: &mut [u64]) {
     let sum: u64 = values.iter().sum();
     if sum > 0 {
         values

@@ -1,0 +1,15 @@
+//! How a lock of stake changes with time, without state: the locked mass decays
+//! unless the lock is perpetual, and conviction grows towards it (spec 50 §11).
+//! Masses are in rao of alpha, convictions in the same with a fraction of 64
+//! bits, times in blocks.
+#![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs, unreachable_pub)]
+#![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
+
+mod decay;
+mod roll;
+
+pub use roll::{Lock, LockMode, LockRates, roll_forward};
+
+#[cfg(test)]
+mod tests;
