@@ -39,7 +39,16 @@ mod genesis {
 use frame_support::traits::fungible::Inspect;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{Config, GenesisConfig, Hotkeys, Ledger, Neurons, Shares, pallet::{AdminFreezeWindow, LargestLocked, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights, NetworkRateLimit, NetworkRegistrationAllowed, NetworksAdded, Owner, OwnerHyperparamRateLimit, StartCallDelay, SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubnetworkN, SubtokenEnabled, TargetRegistrationsPerInterval, Tempo, TokenSymbol, TotalNetworks, TxDelegateTakeRateLimit, TxRateLimit}};
+use crate::{
+    Config, GenesisConfig, Hotkeys, Ledger, Neurons, Shares,
+    pallet::{
+        AdminFreezeWindow, LargestLocked, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights,
+        NetworkRateLimit, NetworkRegistrationAllowed, NetworksAdded, Owner,
+        OwnerHyperparamRateLimit, StartCallDelay, SubnetLocked, SubnetMechanism, SubnetOwner,
+        SubnetOwnerHotkey, SubnetworkN, SubtokenEnabled, TargetRegistrationsPerInterval, Tempo,
+        TokenSymbol, TotalNetworks, TxDelegateTakeRateLimit, TxRateLimit,
+    },
+};
 
 /// Both sides of the pool of subnet 1: 10 TAO and 10 alpha, in rao.
 pub const FIRST_SUBNET_POOL_RAO: u64 = 10_000_000_000;

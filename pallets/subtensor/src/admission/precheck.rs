@@ -16,7 +16,11 @@ use frame_support::{
 use sp_runtime::Perbill;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
-use crate::{Admission, AxonInfo, Call, Config, Error, FreeCalls, PrometheusInfo, Registration, Schedule, Serving, Subnets, Takes, ValidatorWeights, WeightInfo, neurons::WorkClaim, pallet::FreeCallsOfBlock, weights::Row};
+use crate::{
+    Admission, AxonInfo, Call, Config, Error, FreeCalls, PrometheusInfo, Registration, Schedule,
+    Serving, Subnets, Takes, ValidatorWeights, WeightInfo, neurons::WorkClaim,
+    pallet::FreeCallsOfBlock, weights::Row,
+};
 
 /// Part of a block's ordinary weight and length that free calls may take together.
 const FREE_SHARE: Perbill = Perbill::from_percent(20);

@@ -6,7 +6,18 @@
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
-use crate::{Admission, Call, Config, Neurons, WeightInfo, consensus::MAX_UIDS, root_dividends::{MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root, rates, weight_of_joining_root, weight_of_leaving_root}, staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now, max_weight_of_root_ends, weight_of_root_ends}};
+use crate::{
+    Admission, Call, Config, Neurons, WeightInfo,
+    consensus::MAX_UIDS,
+    root_dividends::{
+        MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root, rates,
+        weight_of_joining_root, weight_of_leaving_root,
+    },
+    staking::{
+        max_weight_of_remove_stake, max_weight_of_remove_stake_now, max_weight_of_root_ends,
+        weight_of_root_ends,
+    },
+};
 
 /// What is looked at.
 enum Look<'a, AccountId> {

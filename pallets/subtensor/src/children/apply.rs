@@ -8,7 +8,14 @@ use sp_runtime::DispatchError;
 use subtensor_primitives::NetUid;
 
 use super::{Relatives, max_rivals};
-use crate::{Children, Config, Shares, Subnets, WeightInfo, keys::push_unique, pallet::{PendingChildKeyCooldown, PendingChildKeys, PendingChildKeysCursor, PendingChildKeysOf}, shares::Prices};
+use crate::{
+    Children, Config, Shares, Subnets, WeightInfo,
+    keys::push_unique,
+    pallet::{
+        PendingChildKeyCooldown, PendingChildKeys, PendingChildKeysCursor, PendingChildKeysOf,
+    },
+    shares::Prices,
+};
 
 /// Reads that a block spends on pending children.
 pub(super) const READS_PER_BLOCK: u32 = 4_096;

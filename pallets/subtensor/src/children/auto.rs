@@ -5,7 +5,10 @@ use frame_support::ensure;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
-use crate::{Children, Config, Error, Event, Hotkeys, Neurons, Pallet, pallet::AutoParentDelegationEnabled, shares::Prices};
+use crate::{
+    Children, Config, Error, Event, Hotkeys, Neurons, Pallet, pallet::AutoParentDelegationEnabled,
+    shares::Prices,
+};
 
 impl<T: Config> Children<T> {
     /// Lends the whole stake of every root validator that lets it to the owner hotkey of a new subnet. As the subnet

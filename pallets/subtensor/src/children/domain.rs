@@ -5,7 +5,11 @@ use subtensor_primitives::NetUid;
 
 #[cfg(feature = "std")]
 use crate::Subnets;
-use crate::{Children, Config, WeightInfo, domain::{Domain, drain}, pallet::{ChildKeys, ChildkeyTake, ParentKeys, PendingChildKeys, PendingChildKeysCursor}};
+use crate::{
+    Children, Config, WeightInfo,
+    domain::{Domain, drain},
+    pallet::{ChildKeys, ChildkeyTake, ParentKeys, PendingChildKeys, PendingChildKeysCursor},
+};
 
 impl<T: Config> Domain<T> for Children<T> {
     fn stop_subnet(netuid: NetUid) {

@@ -6,7 +6,10 @@ use sp_runtime::TryRuntimeError;
 use subtensor_primitives::NetUid;
 
 use super::{MAX_CHILDREN, MAX_PARENTS};
-use crate::{Children, Config, Dissolution, pallet::{ChildKeys, ParentKeys, PendingChildKeys, PendingChildKeysOf}};
+use crate::{
+    Children, Config, Dissolution,
+    pallet::{ChildKeys, ParentKeys, PendingChildKeys, PendingChildKeysOf},
+};
 
 impl<T: Config> Children<T> {
     /// Every rule of child keys.

@@ -6,7 +6,11 @@ use frame_support::ensure;
 use subtensor_primitives::NetUid;
 
 use super::{MAX_CHILDREN, MAX_PARENTS, Relatives};
-use crate::{Children, Config, Error, Event, Pallet, Subnets, consensus::StakeWeights, pallet::{ChildKeys, ParentKeys}};
+use crate::{
+    Children, Config, Error, Event, Pallet, Subnets,
+    consensus::StakeWeights,
+    pallet::{ChildKeys, ParentKeys},
+};
 
 /// Displacement that new children have for a parent.
 pub(super) struct Displacement<AccountId> {

@@ -6,7 +6,13 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::NetUid;
 
 use super::Relatives;
-use crate::{Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Schedule, Shares, Subnets, WeightInfo, pallet::{ChildKeys, PendingChildKeyCooldown}, rate_limits::Action, shares::Prices};
+use crate::{
+    Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Schedule, Shares, Subnets,
+    WeightInfo,
+    pallet::{ChildKeys, PendingChildKeyCooldown},
+    rate_limits::Action,
+    shares::Prices,
+};
 
 impl<T: Config> Children<T> {
     /// Names the children of a hotkey. They get their parts after the cooldown, at once on a subnet that has not started

@@ -4,7 +4,14 @@ use frame_support::ensure;
 use sp_runtime::{DispatchResult, PerU16};
 use subtensor_primitives::NetUid;
 
-use crate::{Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets, pallet::{CKBurn, ChildkeyTake, MaxChildkeyTake, MinChildkeyTake, MinChildkeyTakePerSubnet, TxChildkeyTakeRateLimit}, rate_limits::Action};
+use crate::{
+    Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets,
+    pallet::{
+        CKBurn, ChildkeyTake, MaxChildkeyTake, MinChildkeyTake, MinChildkeyTakePerSubnet,
+        TxChildkeyTakeRateLimit,
+    },
+    rate_limits::Action,
+};
 
 impl<T: Config> Children<T> {
     /// Least take on child keys of a subnet.

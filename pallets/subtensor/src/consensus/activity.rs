@@ -5,7 +5,10 @@ use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Error, Event, Hyperparameter, Pallet, RateLimits, Schedule, Scores, Subnets, pallet::ActivityCutoffFactorMilli};
+use crate::{
+    Config, Error, Event, Hyperparameter, Pallet, RateLimits, Schedule, Scores, Subnets,
+    pallet::ActivityCutoffFactorMilli,
+};
 
 /// Thousandths of a tempo in the activity cutoff.
 const MILLI: u64 = 1_000;

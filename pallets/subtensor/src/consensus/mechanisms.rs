@@ -1,12 +1,16 @@
 //! Mechanisms: independent sets of weights on one subnet, each with a part of its emission (spec 20 §9, 40 §5).
 
-use alloc::{vec, vec::Vec};
+use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
-use crate::{Config, Error, Neurons, Subnets, domain::{Domain, Domains}, pallet::{MaxMechanismCount, MechanismCountCurrent, MechanismEmissionSplit}};
+use crate::{
+    Config, Error, Neurons, Subnets,
+    domain::{Domain, Domains},
+    pallet::{MaxMechanismCount, MechanismCountCurrent, MechanismEmissionSplit},
+};
 
 /// Most mechanisms of any subnet.
 pub const MAX_MECHANISMS: u8 = 16;

@@ -4,7 +4,14 @@ use alloc::{vec, vec::Vec};
 use frame_support::traits::Get;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
 
-use crate::{Config, Mechanisms, Neurons, Scores, domain::{Domain, Renumbering}, pallet::{Active, ActivityCutoff, Bonds, BondsResetOn, Consensus, Dividends, Emission, Incentive, Kappa, StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust}};
+use crate::{
+    Config, Mechanisms, Neurons, Scores,
+    domain::{Domain, Renumbering},
+    pallet::{
+        Active, ActivityCutoff, Bonds, BondsResetOn, Consensus, Dividends, Emission, Incentive,
+        Kappa, StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust,
+    },
+};
 
 /// The element of a uid; zero where the list is too short.
 pub(crate) fn at<V: Copy + Default>(list: &[V], uid: u16) -> V {

@@ -9,7 +9,10 @@ use super::{
     snapshot::{Inconsistency, Snapshot},
     whole::Whole,
 };
-use crate::{Config, Event, Mechanisms, Pallet, Scores, pallet::{Bonds, Incentive}};
+use crate::{
+    Config, Event, Mechanisms, Pallet, Scores,
+    pallet::{Bonds, Incentive},
+};
 
 /// What an epoch says of one hotkey.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,13 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use subtensor_yuma::{EpochError, EpochInput, EpochOutput, Liquid, RowsBuf, Workspace};
 
 use super::stake::StakeWeights;
-use crate::{Config, Mechanisms, Neurons, Schedule, Scores, ValidatorWeights, pallet::{AlphaSigmoidSteepness, AlphaValues, Bonds, BondsMovingAverage, BondsPenalty, Kappa, LiquidAlphaOn, ValidatorPermit, Yuma3On}};
+use crate::{
+    Config, Mechanisms, Neurons, Schedule, Scores, ValidatorWeights,
+    pallet::{
+        AlphaSigmoidSteepness, AlphaValues, Bonds, BondsMovingAverage, BondsPenalty, Kappa,
+        LiquidAlphaOn, ValidatorPermit, Yuma3On,
+    },
+};
 
 /// Why a subnet's state cannot be that of an epoch. No call brings this about; should it happen all the same, only this
 /// subnet stands still (spec 10 §12.3).

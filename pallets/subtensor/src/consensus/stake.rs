@@ -5,7 +5,10 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use subtensor_fixed::U96F32;
 use subtensor_primitives::NetUid;
 
-use crate::{Children, Config, Shares, pallet::{StakeThreshold, TaoWeight}};
+use crate::{
+    Children, Config, Shares,
+    pallet::{StakeThreshold, TaoWeight},
+};
 
 /// Lists that a hotkey's inheritance depends on: (part of `u64::MAX`, key).
 struct Family<AccountId> {

@@ -6,7 +6,12 @@ use subtensor_primitives::{AlphaBalance, MechId, NetUid};
 use subtensor_yuma::EpochOutput;
 
 use super::run::Earned;
-use crate::{Config, pallet::{Active, Consensus, Dividends, Emission, StakeWeight, ValidatorPermit, ValidatorTrust}};
+use crate::{
+    Config,
+    pallet::{
+        Active, Consensus, Dividends, Emission, StakeWeight, ValidatorPermit, ValidatorTrust,
+    },
+};
 
 /// Amounts are summed, scores weighted by the mechanism's part of the emission.
 pub(super) struct Whole {

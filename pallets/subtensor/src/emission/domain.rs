@@ -2,7 +2,16 @@
 
 use subtensor_primitives::NetUid;
 
-use crate::{Coinbase, Config, domain::Domain, pallet::{MinerBurned, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission, RootProp, SubnetAlphaInEmission, SubnetAlphaOutEmission, SubnetEmaTaoFlow, SubnetEmissionEnabled, SubnetExcessTao, SubnetMovingPrice, SubnetTaoInEmission}};
+use crate::{
+    Coinbase, Config,
+    domain::Domain,
+    pallet::{
+        MinerBurned, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
+        PendingValidatorEmission, RootProp, SubnetAlphaInEmission, SubnetAlphaOutEmission,
+        SubnetEmaTaoFlow, SubnetEmissionEnabled, SubnetExcessTao, SubnetMovingPrice,
+        SubnetTaoInEmission,
+    },
+};
 
 impl<T: Config> Domain<T> for Coinbase<T> {
     fn open_subnet(netuid: NetUid, _now: u64) {

@@ -4,7 +4,13 @@ use alloc::vec::Vec;
 use frame_support::{traits::Get, weights::Weight};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Coinbase, Config, Event, Neurons, Pallet, Payout, Schedule, Scores, WeightInfo, consensus::Snapshot, pallet::{PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission}};
+use crate::{
+    Coinbase, Config, Event, Neurons, Pallet, Payout, Schedule, Scores, WeightInfo,
+    consensus::Snapshot,
+    pallet::{
+        PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission,
+    },
+};
 
 /// Epochs may take the whole work of a block divided by this (design 8.4).
 const EPOCH_SHARE: u64 = 4;

@@ -11,7 +11,14 @@ use subtensor_fixed::{Fixed, U64F64, U96F32};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use super::prices::RootStake;
-use crate::{Coinbase, Config, Ledger, pallet::{MinerBurned, OwnerCutEnabled, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission, SubnetAlphaInEmission, SubnetAlphaOutEmission, SubnetEmissionEnabled, SubnetExcessTao, SubnetOwnerCut, SubnetTaoInEmission}};
+use crate::{
+    Coinbase, Config, Ledger,
+    pallet::{
+        MinerBurned, OwnerCutEnabled, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
+        PendingValidatorEmission, SubnetAlphaInEmission, SubnetAlphaOutEmission,
+        SubnetEmissionEnabled, SubnetExcessTao, SubnetOwnerCut, SubnetTaoInEmission,
+    },
+};
 
 impl<T: Config> Coinbase<T> {
     /// Brings the TAO emission of a block into the pools of the eligible subnets. Returns the alpha that each of them

@@ -15,7 +15,10 @@ use core::marker::PhantomData;
 use frame_support::weights::Weight;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{Children, Config, Ledger, Registration, RootDividends, Subnets, WeightInfo, pallet::BlockEmission};
+use crate::{
+    Children, Config, Ledger, Registration, RootDividends, Subnets, WeightInfo,
+    pallet::BlockEmission,
+};
 
 pub(crate) use epochs::Pots;
 pub use payout::Payout;

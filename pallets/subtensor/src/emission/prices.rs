@@ -3,7 +3,10 @@
 use subtensor_fixed::{Fixed, U64F64, U96F32};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface};
 
-use crate::{Coinbase, Config, Ledger, StakeWeights, Subnets, pallet::{EMAPriceHalvingBlocks, RootProp, SubnetMovingAlpha, SubnetMovingPrice}};
+use crate::{
+    Coinbase, Config, Ledger, StakeWeights, Subnets,
+    pallet::{EMAPriceHalvingBlocks, RootProp, SubnetMovingAlpha, SubnetMovingPrice},
+};
 
 /// What is staked on root and what it weighs: the same for every subnet of a block.
 pub(super) struct RootStake {

@@ -13,7 +13,12 @@ use sp_runtime::{
     traits::{AccountIdConversion, TrailingZeroInput},
 };
 
-use crate::{Config, Error, Shares, domain::Domain, pallet::{OwnedHotkeys, Owner}, shares::MAX_HOTKEYS};
+use crate::{
+    Config, Error, Shares,
+    domain::Domain,
+    pallet::{OwnedHotkeys, Owner},
+    shares::MAX_HOTKEYS,
+};
 
 /// Adds to a list what is not in it.
 pub(crate) fn push_unique<V: PartialEq>(list: &mut Vec<V>, item: V) {

@@ -2,7 +2,11 @@
 
 use subtensor_primitives::{AlphaAssetsInterface, NetUid, SwapInterface};
 
-use crate::{Config, Ledger, domain::Domain, pallet::{SubnetTAO, SubnetVolume}};
+use crate::{
+    Config, Ledger,
+    domain::Domain,
+    pallet::{SubnetTAO, SubnetVolume},
+};
 
 impl<T: Config> Domain<T> for Ledger<T> {
     fn forget_values(netuid: NetUid) {

@@ -4,7 +4,10 @@ use frame_support::{ensure, traits::fungible::Inspect};
 use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
 
-use crate::{Coinbase, Config, Ledger, Payout, RootDividends, Shares, Subnets, pallet::{SubnetAlphaOut, SubnetProtocolAlpha, SubnetTAO, TotalIssuance, TotalStake}};
+use crate::{
+    Coinbase, Config, Ledger, Payout, RootDividends, Shares, Subnets,
+    pallet::{SubnetAlphaOut, SubnetProtocolAlpha, SubnetTAO, TotalIssuance, TotalStake},
+};
 
 impl<T: Config> Ledger<T> {
     /// Every equality of the ledger.

@@ -10,7 +10,13 @@ use frame_support::traits::{
 use sp_runtime::{DispatchError, DispatchResult, traits::AccountIdConversion};
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapOutcome, TaoBalance};
 
-use crate::{Config, Error, Subnets, pallet::{SubnetAlphaIn, SubnetAlphaOut, SubnetProtocolAlpha, SubnetTAO, SubnetVolume, TotalIssuance, TotalStake}};
+use crate::{
+    Config, Error, Subnets,
+    pallet::{
+        SubnetAlphaIn, SubnetAlphaOut, SubnetProtocolAlpha, SubnetTAO, SubnetVolume, TotalIssuance,
+        TotalStake,
+    },
+};
 
 mod domain;
 #[cfg(feature = "std")]

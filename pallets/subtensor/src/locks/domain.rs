@@ -3,7 +3,14 @@
 use frame_support::weights::WeightMeter;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Locks, WeightInfo, domain::{Domain, drain}, pallet::{DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, LockingColdkeys, OwnerLock}};
+use crate::{
+    Config, Locks, WeightInfo,
+    domain::{Domain, drain},
+    pallet::{
+        DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, LockingColdkeys,
+        OwnerLock,
+    },
+};
 
 impl<T: Config> Domain<T> for Locks<T> {
     fn forget_rows(netuid: NetUid, meter: &mut WeightMeter) -> bool {

@@ -1,11 +1,7 @@
 //! Stake locks and the conviction they earn (spec 50 §11), as of the current block. Nothing creates locks yet: the calls
 //! that lock stake are not part of this chain so far, so that clients find no lock anywhere.
 
-<<<<<<< HEAD
 mod domain;
-mod roll;
-=======
->>>>>>> h_math
 pub mod storage;
 
 use alloc::collections::BTreeMap;
@@ -14,38 +10,34 @@ use subtensor_fixed::U64F64;
 use subtensor_locks::{LockMode, LockRates, roll_forward};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Hotkeys, LockState, Pallet, Schedule, Subnets, pallet::{DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, MaturityRate, OwnerLock, UnlockRate}};
-
-<<<<<<< HEAD
-pub use roll::{LockMode, LockRates, roll_forward};
+use crate::{
+    Config, Hotkeys, LockState, Schedule, Subnets,
+    pallet::{
+        DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, MaturityRate,
+        OwnerLock, UnlockRate,
+    },
+};
 
 /// Locked stake and conviction.
 pub struct Locks<T>(PhantomData<T>);
 
 impl<T: Config> Locks<T> {
-=======
-impl<T: Config> Pallet<T> {
->>>>>>> h_math
     fn lock_now(lock: LockState, mode: LockMode) -> LockState {
         let rates = LockRates {
             unlock: UnlockRate::<T>::get(),
             maturity: MaturityRate::<T>::get(),
         };
-<<<<<<< HEAD
-        roll_forward(lock, Schedule::<T>::current_block(), rates, mode)
-=======
         let stored = subtensor_locks::Lock {
             mass: lock.locked_mass.to_u64(),
             conviction: lock.conviction,
             last_update: lock.last_update,
         };
-        let rolled = roll_forward(stored, Self::view_block(), rates, mode);
+        let rolled = roll_forward(stored, Schedule::<T>::current_block(), rates, mode);
         LockState {
             locked_mass: AlphaBalance::new(rolled.mass),
             conviction: rolled.conviction,
             last_update: rolled.last_update,
         }
->>>>>>> h_math
     }
 
     fn conviction_now(lock: Option<LockState>, owner: bool, perpetual: bool) -> U64F64 {

@@ -3,7 +3,17 @@
 use frame_support::weights::WeightMeter;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{Config, Event, Neurons, Pallet, Registration, WeightInfo, domain::{Domain, Domains, Renumbering, spend}, pallet::{AssociatedEvmAddress, BlockAtRegistration, Burn, BurnDecay, BurnRegistrationsThisInterval, ImmunityPeriod, IsNetworkMember, Keys, LastAdjustmentBlock, MaxAllowedUids, MaxAllowedValidators, NetworkRegistrationAllowed, POWRegistrationsThisInterval, RAORecycledForRegistration, RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN, Uids}};
+use crate::{
+    Config, Event, Neurons, Pallet, Registration, WeightInfo,
+    domain::{Domain, Domains, Renumbering, spend},
+    pallet::{
+        AssociatedEvmAddress, BlockAtRegistration, Burn, BurnDecay, BurnRegistrationsThisInterval,
+        ImmunityPeriod, IsNetworkMember, Keys, LastAdjustmentBlock, MaxAllowedUids,
+        MaxAllowedValidators, NetworkRegistrationAllowed, POWRegistrationsThisInterval,
+        RAORecycledForRegistration, RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
+        Uids,
+    },
+};
 
 /// Price of the first registrations on a new subnet, rao.
 const NEW_SUBNET_BURN: TaoBalance = TaoBalance::new(1_000_000_000);

@@ -18,7 +18,14 @@ use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Error, Schedule, Subnets, domain::{Domain, Domains}, pallet::{AssociatedEvmAddress, BlockAtRegistration, IsNetworkMember, Keys, MaxAllowedUids, MaxAllowedValidators, SubnetworkN, Uids}};
+use crate::{
+    Config, Error, Schedule, Subnets,
+    domain::{Domain, Domains},
+    pallet::{
+        AssociatedEvmAddress, BlockAtRegistration, IsNetworkMember, Keys, MaxAllowedUids,
+        MaxAllowedValidators, SubnetworkN, Uids,
+    },
+};
 
 pub use register::Registration;
 pub use work::Seal;

@@ -4,55 +4,15 @@
 use subtensor_prices::{NO_DECAY, decay_factor, decayed, raised};
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{Config, Pallet, Registration, Schedule, Subnets, pallet::{Burn, BurnDecay, BurnHalfLife, BurnIncreaseMult, MaxBurn, MinBurn, RegistrationsThisBlock, RegistrationsThisInterval}};
-
-<<<<<<< HEAD
-/// One in 2^-32.
-const ONE: u64 = 1 << 32;
-
-pub(super) fn mul(a: u64, b: u64) -> u64 {
-    (u128::from(a).saturating_mul(b.into()) >> 32)
-        .try_into()
-        .unwrap_or(u64::MAX)
-}
-
-fn pow(base: u64, mut exponent: u16) -> u64 {
-    let (mut result, mut square) = (ONE, base);
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            result = mul(result, square);
-        }
-        exponent >>= 1;
-        if exponent > 0 {
-            square = mul(square, square);
-        }
-    }
-    result
-}
-
-/// Factor by which the price falls in a block, in 2^-32: the largest whose power `half_life` is at most one half.
-pub(crate) fn decay_factor(half_life: u16) -> u64 {
-    if half_life == 0 {
-        return ONE;
-    }
-    let (mut low, mut high) = (0u64, ONE);
-    loop {
-        let middle = low.midpoint(high);
-        if middle == low {
-            return low;
-        }
-        if pow(middle, half_life) > ONE / 2 {
-            high = middle
-        } else {
-            low = middle
-        }
-    }
-}
+use crate::{
+    Config, Registration, Schedule, Subnets,
+    pallet::{
+        Burn, BurnDecay, BurnHalfLife, BurnIncreaseMult, MaxBurn, MinBurn, RegistrationsThisBlock,
+        RegistrationsThisInterval,
+    },
+};
 
 impl<T: Config> Registration<T> {
-=======
-impl<T: Config> Pallet<T> {
->>>>>>> h_math
     /// Start of a block for registrations: prices and difficulties fall and counters start again.
     pub(crate) fn on_block_registrations(now: u64) {
         // Counters of zero are not stored, so this visits only who registered somebody in the last block.

@@ -3,7 +3,14 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Hotkeys, Neurons, Schedule, Scores, Subnets, consensus::at, pallet::{BlockAtRegistration, ImmuneOwnerUidsLimit, ImmunityPeriod, Keys, MaxAllowedUids, MinNonImmuneUids, SubnetworkN}};
+use crate::{
+    Config, Hotkeys, Neurons, Schedule, Scores, Subnets,
+    consensus::at,
+    pallet::{
+        BlockAtRegistration, ImmuneOwnerUidsLimit, ImmunityPeriod, Keys, MaxAllowedUids,
+        MinNonImmuneUids, SubnetworkN,
+    },
+};
 
 /// Smaller goes first: emission, block of registration, uid.
 type Rank = (AlphaBalance, u64, u16);

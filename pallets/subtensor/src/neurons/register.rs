@@ -5,7 +5,12 @@ use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{NetUid, SwapFee, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Event, Hotkeys, Ledger, Neurons, Pallet, Staking, Subnets, WeightInfo, pallet::{Burn, NetworkRegistrationAllowed, RAORecycledForRegistration, RegistrationsThisBlock}};
+use crate::{
+    Config, Error, Event, Hotkeys, Ledger, Neurons, Pallet, Staking, Subnets, WeightInfo,
+    pallet::{
+        Burn, NetworkRegistrationAllowed, RAORecycledForRegistration, RegistrationsThisBlock,
+    },
+};
 
 /// How a hotkey gets a uid, and what that costs.
 pub struct Registration<T>(PhantomData<T>);

@@ -6,7 +6,14 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use super::Vacancy;
-use crate::{Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Shares, Subnets, Takes, pallet::{BlockAtRegistration, Burn, ImmunityPeriod, Keys, MaxAllowedUids, MaxRegistrationsPerBlock, RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN, TargetRegistrationsPerInterval}};
+use crate::{
+    Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Shares, Subnets, Takes,
+    pallet::{
+        BlockAtRegistration, Burn, ImmunityPeriod, Keys, MaxAllowedUids, MaxRegistrationsPerBlock,
+        RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
+        TargetRegistrationsPerInterval,
+    },
+};
 
 /// An interval sees at most so many times the target.
 const REGISTRATIONS_PER_TARGET: u16 = 3;

@@ -6,7 +6,15 @@ use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, Percent};
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Error, Neurons, Schedule, Scores, Subnets, consensus::at, domain::{Domain, Domains, Renumbering}, pallet::{AssociatedEvmAddress, BlockAtRegistration, ImmunityPeriod, Keys, MaxAllowedUids, MinAllowedUids, SubnetworkN, Uids}};
+use crate::{
+    Config, Error, Neurons, Schedule, Scores, Subnets,
+    consensus::at,
+    domain::{Domain, Domains, Renumbering},
+    pallet::{
+        AssociatedEvmAddress, BlockAtRegistration, ImmunityPeriod, Keys, MaxAllowedUids,
+        MinAllowedUids, SubnetworkN, Uids,
+    },
+};
 
 impl<T: Config> Neurons<T> {
     /// Lowers the most uids of a subnet to `most`. If there are more, those with the least emission go, the highest uid

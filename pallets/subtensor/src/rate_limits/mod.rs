@@ -7,7 +7,14 @@ use core::marker::PhantomData;
 use frame_support::traits::Get;
 use subtensor_primitives::NetUid;
 
-use crate::{Children, Config, Hyperparameter, RateLimitKey, Schedule, Subnets, domain::Domain, pallet::{LastRateLimitedBlock, OwnerHyperparamRateLimit, TransactionKeyLastBlock, TxDelegateTakeRateLimit, WeightsVersionKeyRateLimit}};
+use crate::{
+    Children, Config, Hyperparameter, RateLimitKey, Schedule, Subnets,
+    domain::Domain,
+    pallet::{
+        LastRateLimitedBlock, OwnerHyperparamRateLimit, TransactionKeyLastBlock,
+        TxDelegateTakeRateLimit, WeightsVersionKeyRateLimit,
+    },
+};
 
 /// Blocks between two changes of the mechanisms of a subnet by its owner.
 const MECHANISM_INTERVAL: u64 = 7_200;

@@ -4,7 +4,10 @@
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, RootClaimPosition, RootDividends, Shares, WeightInfo, pallet::{NumStakingColdkeys, RootClaimCursor, StakingColdkeysByIndex}};
+use crate::{
+    Config, RootClaimPosition, RootDividends, Shares, WeightInfo,
+    pallet::{NumStakingColdkeys, RootClaimCursor, StakingColdkeysByIndex},
+};
 
 /// Sales of a block.
 const MAX_SWAPS: u32 = 8;

@@ -8,7 +8,12 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Event, Ledger, Pallet, RootDividends, Shares, Subnets, WeightInfo, pallet::{RootAlphaUnclaimed, RootClaimNext, RootClaimable, RootClaimableThreshold, SubnetRootSellTao}};
+use crate::{
+    Config, Error, Event, Ledger, Pallet, RootDividends, Shares, Subnets, WeightInfo,
+    pallet::{
+        RootAlphaUnclaimed, RootClaimNext, RootClaimable, RootClaimableThreshold, SubnetRootSellTao,
+    },
+};
 
 /// Most pairs of hotkey and subnet that one claim looks at.
 pub(crate) const MAX_CLAIM_ROWS: u32 = 256;

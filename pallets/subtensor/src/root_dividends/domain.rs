@@ -3,7 +3,14 @@
 use frame_support::weights::WeightMeter;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, RootDividends, WeightInfo, domain::{Domain, drain}, pallet::{RootAlphaRest, RootAlphaUnclaimed, RootClaimable, RootClaimableThreshold, RootClaimed, SubnetRootSellTao}};
+use crate::{
+    Config, RootDividends, WeightInfo,
+    domain::{Domain, drain},
+    pallet::{
+        RootAlphaRest, RootAlphaUnclaimed, RootClaimable, RootClaimableThreshold, RootClaimed,
+        SubnetRootSellTao,
+    },
+};
 
 impl<T: Config> Domain<T> for RootDividends<T> {
     /// What stakers had of the subnet's dividends, then the rates of the hotkeys. What is not claimed is lost.

@@ -2,7 +2,10 @@
 
 use subtensor_primitives::NetUid;
 
-use crate::{Config, RootDividends, Shares, pallet::{NumStakingColdkeys, RootClaimNext, StakingColdkeys, StakingColdkeysByIndex}};
+use crate::{
+    Config, RootDividends, Shares,
+    pallet::{NumStakingColdkeys, RootClaimNext, StakingColdkeys, StakingColdkeysByIndex},
+};
 
 impl<T: Config> RootDividends<T> {
     /// Brings the index up to date after the positions of a coldkey on root have changed.

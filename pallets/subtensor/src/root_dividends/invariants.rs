@@ -6,7 +6,13 @@ use sp_runtime::TryRuntimeError;
 use subtensor_primitives::NetUid;
 
 use super::RATE_BITS;
-use crate::{Config, Dissolution, RootDividends, Shares, pallet::{NumStakingColdkeys, RootAlphaRest, RootAlphaUnclaimed, RootClaimNext, RootClaimable, RootClaimed, StakingColdkeys, StakingColdkeysByIndex}};
+use crate::{
+    Config, Dissolution, RootDividends, Shares,
+    pallet::{
+        NumStakingColdkeys, RootAlphaRest, RootAlphaUnclaimed, RootClaimNext, RootClaimable,
+        RootClaimed, StakingColdkeys, StakingColdkeysByIndex,
+    },
+};
 
 /// Rao of alpha, with and without what one rao of stake would add.
 #[derive(Default)]

@@ -23,7 +23,10 @@ pub(crate) use settle::{
     weight_of_joining_root, weight_of_leaving_root,
 };
 
-use crate::{Config, Hotkeys, Shares, pallet::{RootAlphaRest, RootAlphaUnclaimed, RootClaimable}};
+use crate::{
+    Config, Hotkeys, Shares,
+    pallet::{RootAlphaRest, RootAlphaUnclaimed, RootClaimable},
+};
 
 /// Fractional bits of a rate.
 const RATE_BITS: u32 = 32;

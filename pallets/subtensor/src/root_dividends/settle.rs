@@ -7,7 +7,11 @@ use frame_support::weights::Weight;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{alpha, exact, round_down, round_up};
-use crate::{Config, RootDividends, Shares, Subnets, WeightInfo, pallet::{RootAlphaUnclaimed, RootClaimable, RootClaimed}, weight_info::MAX_SUBNETS};
+use crate::{
+    Config, RootDividends, Shares, Subnets, WeightInfo,
+    pallet::{RootAlphaUnclaimed, RootClaimable, RootClaimed},
+    weight_info::MAX_SUBNETS,
+};
 
 /// What a staker is owed on one subnet.
 pub(super) struct Owed {

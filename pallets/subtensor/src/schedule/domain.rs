@@ -3,7 +3,14 @@
 use frame_support::traits::Get;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Schedule, domain::Domain, pallet::{BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock, PendingEpochAt, SubnetEpochIndex, Tempo}};
+use crate::{
+    Config, Schedule,
+    domain::Domain,
+    pallet::{
+        BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock, PendingEpochAt,
+        SubnetEpochIndex, Tempo,
+    },
+};
 
 impl<T: Config> Domain<T> for Schedule<T> {
     /// Epochs of subnets are spread over the blocks of a tempo.

@@ -3,7 +3,13 @@
 use alloc::vec::Vec;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Event, Pallet, Schedule, pallet::{AdminFreezeWindow, BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock, MaxEpochsPerBlock, PendingEpochAt, SubnetEpochIndex}};
+use crate::{
+    Config, Event, Pallet, Schedule,
+    pallet::{
+        AdminFreezeWindow, BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock,
+        MaxEpochsPerBlock, PendingEpochAt, SubnetEpochIndex,
+    },
+};
 
 /// A subnet that has not stepped for this many blocks is due whatever its schedule says.
 const MAX_BLOCKS_WITHOUT_STEP: u64 = 50_400;

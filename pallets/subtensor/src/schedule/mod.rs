@@ -5,7 +5,10 @@ mod due;
 pub mod storage;
 mod tempo;
 
-use crate::{Config, pallet::{LastMechansimStepBlock, SubnetEpochIndex, Tempo}};
+use crate::{
+    Config,
+    pallet::{LastMechansimStepBlock, SubnetEpochIndex, Tempo},
+};
 use core::marker::PhantomData;
 use subtensor_primitives::NetUid;
 

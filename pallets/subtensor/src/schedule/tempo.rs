@@ -6,7 +6,11 @@ use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Error, Event, Hyperparameter, Pallet, RateLimits, Schedule, Subnets, ValidatorWeights, pallet::{AdminFreezeWindow, LastEpochBlock, PendingEpochAt, Tempo}, rate_limits::Action};
+use crate::{
+    Config, Error, Event, Hyperparameter, Pallet, RateLimits, Schedule, Subnets, ValidatorWeights,
+    pallet::{AdminFreezeWindow, LastEpochBlock, PendingEpochAt, Tempo},
+    rate_limits::Action,
+};
 
 impl<T: Config> Schedule<T> {
     /// Sets the blocks between two epochs; they are counted from now on.

@@ -9,7 +9,12 @@ use frame_support::{BoundedVec, ensure};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{List, NetUid};
 
-use crate::{AxonInfo, Config, Error, Event, NeuronCertificate, Neurons, Pallet, PrometheusInfo, RateLimits, Schedule, domain::Domain, pallet::{Axons, NeuronCertificates, Prometheus, ServingRateLimit}};
+use crate::{
+    AxonInfo, Config, Error, Event, NeuronCertificate, Neurons, Pallet, PrometheusInfo, RateLimits,
+    Schedule,
+    domain::Domain,
+    pallet::{Axons, NeuronCertificates, Prometheus, ServingRateLimit},
+};
 
 /// Bytes that are offered as a certificate; those of a good one are 1 to 65.
 pub type Certificate = List<u8, 128>;

@@ -4,7 +4,14 @@ use alloc::vec::Vec;
 use frame_support::weights::WeightMeter;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Shares, WeightInfo, domain::{Domain, drain}, pallet::{AlphaV2, PoolStakers, StakePositions, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch, TotalHotkeySharesV2}};
+use crate::{
+    Config, Shares, WeightInfo,
+    domain::{Domain, drain},
+    pallet::{
+        AlphaV2, PoolStakers, StakePositions, TotalAlphaStaked, TotalHotkeyAlpha,
+        TotalHotkeyAlphaLastEpoch, TotalHotkeySharesV2,
+    },
+};
 
 impl<T: Config> Domain<T> for Shares<T> {
     /// A pool without stakers may hold what rounding left.

@@ -4,7 +4,13 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::{SafeFloat, ShareError, SharePool};
 
-use crate::{Config, Error, Hotkeys, RootDividends, Shares, Subnets, pallet::{AlphaV2, PoolStakers, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch, TotalHotkeySharesV2}};
+use crate::{
+    Config, Error, Hotkeys, RootDividends, Shares, Subnets,
+    pallet::{
+        AlphaV2, PoolStakers, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
+        TotalHotkeySharesV2,
+    },
+};
 
 /// Stakes are below the supply, which is below `i64::MAX`.
 fn signed(amount: AlphaBalance) -> i64 {

@@ -11,7 +11,14 @@ use frame_support::ensure;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Dissolution, Error, Locks, RootDividends, Shares, Subnets, keys::push_unique, pallet::{AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch}};
+use crate::{
+    Config, Dissolution, Error, Locks, RootDividends, Shares, Subnets,
+    keys::push_unique,
+    pallet::{
+        AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalAlphaStaked, TotalHotkeyAlpha,
+        TotalHotkeyAlphaLastEpoch,
+    },
+};
 
 /// Most hotkeys on which a coldkey may choose to stake, and most it may own. Emission can add those it owns and those it
 /// named for auto-stake.

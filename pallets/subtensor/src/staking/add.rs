@@ -6,7 +6,9 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use super::{MAX_ORDER_TO_RESERVE, OrderLimit, Purchase};
-use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, shares::Giver};
+use crate::{
+    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, shares::Giver,
+};
 
 impl<T: Config> Staking<T> {
     /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential deposit. Returns the

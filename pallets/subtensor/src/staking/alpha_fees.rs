@@ -8,7 +8,10 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use super::Sale;
-use crate::{Call, Config, Error, Shares, Staking, Subnets, WeightInfo, root_dividends::weight_of_leaving_root, weight_info::MAX_SUBNETS};
+use crate::{
+    Call, Config, Error, Shares, Staking, Subnets, WeightInfo,
+    root_dividends::weight_of_leaving_root, weight_info::MAX_SUBNETS,
+};
 
 /// A fee in alpha, quoted.
 pub struct AlphaFee<T: Config> {

@@ -9,7 +9,13 @@ use core::marker::PhantomData;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Dissolution, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo, domain::Domain, keys::push_unique, pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys}, shares::{Giver, without}};
+use crate::{
+    Config, Dissolution, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo,
+    domain::Domain,
+    keys::push_unique,
+    pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys},
+    shares::{Giver, without},
+};
 
 /// Most coldkeys that may name one hotkey on one subnet: four for each uid, so that most of a full list has no neuron.
 pub(super) const MAX_COLDKEYS: usize = 1_024;

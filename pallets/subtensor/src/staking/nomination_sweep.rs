@@ -8,7 +8,10 @@ use frame_support::{
 };
 use subtensor_primitives::NetUid;
 
-use crate::{Config, NominationCursor, Nominations, Shares, WeightInfo, pallet::NominationSweep, root_dividends::weight_of_leaving_root};
+use crate::{
+    Config, NominationCursor, Nominations, Shares, WeightInfo, pallet::NominationSweep,
+    root_dividends::weight_of_leaving_root,
+};
 
 /// The sweep may take one part of so many of a block.
 const BLOCK_TO_SWEEP: u64 = 20;

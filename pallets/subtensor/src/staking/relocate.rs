@@ -9,7 +9,15 @@ use subtensor_primitives::{
     AlphaBalance, MoveOutcome, NetUid, RatioLimit, SwapFee, SwapInterface, TaoBalance,
 };
 
-use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, WeightInfo, pallet::TransferToggle, root_dividends::{max_weight_of_joining_root, max_weight_of_leaving_root, weight_of_joining_root, weight_of_leaving_root}, shares::Giver};
+use crate::{
+    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, WeightInfo,
+    pallet::TransferToggle,
+    root_dividends::{
+        max_weight_of_joining_root, max_weight_of_leaving_root, weight_of_joining_root,
+        weight_of_leaving_root,
+    },
+    shares::Giver,
+};
 
 /// What an order to move asks for.
 #[derive(Clone, Copy)]

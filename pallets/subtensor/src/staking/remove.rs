@@ -8,7 +8,13 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
 use super::{MAX_ORDER_TO_RESERVE, OrderLimit, Sale};
-use crate::{Children, Config, Error, Event, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets, WeightInfo, root_dividends::{max_weight_of_leaving_root, weight_of_joining_root, weight_of_leaving_root}, shares::Giver, weight_info::MAX_SUBNETS};
+use crate::{
+    Children, Config, Error, Event, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets,
+    WeightInfo,
+    root_dividends::{max_weight_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
+    shares::Giver,
+    weight_info::MAX_SUBNETS,
+};
 
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
 pub(crate) fn max_weight_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {

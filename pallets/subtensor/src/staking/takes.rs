@@ -5,7 +5,10 @@ use core::marker::PhantomData;
 use frame_support::ensure;
 use sp_runtime::{DispatchResult, PerU16};
 
-use crate::{Config, Error, Event, Hotkeys, Pallet, RateLimits, pallet::{Delegates, MaxDelegateTake, MinDelegateTake}};
+use crate::{
+    Config, Error, Event, Hotkeys, Pallet, RateLimits,
+    pallet::{Delegates, MaxDelegateTake, MinDelegateTake},
+};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,18 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::identity::is_valid_identity;
-use crate::{Children, Config, Dissolution, Error, Event, Hotkeys, Ledger, Neurons, Pallet, RateLimits, Schedule, SubnetIdentityV3, Subnets, domain::{Domain, Domains}, pallet::{DissolveCleanupQueue, FirstEmissionBlockNumber, NetworkLastLockCost, NetworkRateLimit, NetworkRegisteredAt, NetworkRegistrationQueue, NetworkRegistrationStartBlock, NetworksAdded, RegisteredSubnetCounter, StartCallDelay, SubnetIdentitiesV3, SubnetLimit, SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled, TokenSymbol, TotalNetworks}};
+use crate::{
+    Children, Config, Dissolution, Error, Event, Hotkeys, Ledger, Neurons, Pallet, RateLimits,
+    Schedule, SubnetIdentityV3, Subnets,
+    domain::{Domain, Domains},
+    pallet::{
+        DissolveCleanupQueue, FirstEmissionBlockNumber, NetworkLastLockCost, NetworkRateLimit,
+        NetworkRegisteredAt, NetworkRegistrationQueue, NetworkRegistrationStartBlock,
+        NetworksAdded, RegisteredSubnetCounter, StartCallDelay, SubnetIdentitiesV3, SubnetLimit,
+        SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled,
+        TokenSymbol, TotalNetworks,
+    },
+};
 
 /// Subnets are priced by their pool.
 pub(super) const DYNAMIC_MECHANISM: u16 = 1;

@@ -2,7 +2,16 @@
 
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Event, Pallet, Subnets, domain::Domain, pallet::{CollateralDrainRatio, CollateralLockShare, FirstEmissionBlockNumber, LargestLocked, NetworkRegisteredAt, NetworksAdded, ScalingLawPower, SubnetAccounts, SubnetIdentitiesV3, SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled, TokenSymbol, TotalNetworks, ValidatorPruneLen}};
+use crate::{
+    Config, Event, Pallet, Subnets,
+    domain::Domain,
+    pallet::{
+        CollateralDrainRatio, CollateralLockShare, FirstEmissionBlockNumber, LargestLocked,
+        NetworkRegisteredAt, NetworksAdded, ScalingLawPower, SubnetAccounts, SubnetIdentitiesV3,
+        SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled,
+        TokenSymbol, TotalNetworks, ValidatorPruneLen,
+    },
+};
 
 impl<T: Config> Domain<T> for Subnets<T> {
     fn stop_subnet(netuid: NetUid) {

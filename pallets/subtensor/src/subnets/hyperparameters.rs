@@ -5,7 +5,10 @@ use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets, pallet::{SubnetOwner, SubnetOwnerHotkey}};
+use crate::{
+    Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets,
+    pallet::{SubnetOwner, SubnetOwnerHotkey},
+};
 
 impl<T: Config> Subnets<T> {
     /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a while. It is one

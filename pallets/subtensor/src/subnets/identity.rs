@@ -8,7 +8,11 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use super::symbols::is_symbol;
-use crate::{ChainIdentityV2, Config, Error, Event, Hotkeys, Neurons, Pallet, SubnetIdentityV3, Subnets, WeightInfo, pallet::{IdentitiesV2, SubnetIdentitiesV3, SubnetOwner, TokenSymbol}};
+use crate::{
+    ChainIdentityV2, Config, Error, Event, Hotkeys, Neurons, Pallet, SubnetIdentityV3, Subnets,
+    WeightInfo,
+    pallet::{IdentitiesV2, SubnetIdentitiesV3, SubnetOwner, TokenSymbol},
+};
 
 /// Most bytes of a short and of a long field.
 const SHORT: usize = 256;

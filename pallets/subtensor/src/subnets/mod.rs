@@ -24,7 +24,13 @@ use subtensor_primitives::NetUid;
 pub use dissolve::Dissolution;
 pub use symbols::default_symbol;
 
-use crate::{Config, pallet::{FirstEmissionBlockNumber, NetworksAdded, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled}};
+use crate::{
+    Config,
+    pallet::{
+        FirstEmissionBlockNumber, NetworksAdded, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey,
+        SubtokenEnabled,
+    },
+};
 
 /// Which subnets exist, whose they are, what it costs to open one.
 pub struct Subnets<T>(PhantomData<T>);

@@ -2,7 +2,10 @@
 
 use subtensor_primitives::NetUid;
 
-use crate::{Coinbase, Config, Subnets, pallet::{NetworkImmunityPeriod, NetworkRegisteredAt}};
+use crate::{
+    Coinbase, Config, Subnets,
+    pallet::{NetworkImmunityPeriod, NetworkRegisteredAt},
+};
 
 impl<T: Config> Subnets<T> {
     /// The subnet with the lowest moving price that is no longer immune; of equals the oldest, of those the one with the

@@ -10,7 +10,13 @@ use sp_runtime::{
 use subtensor_primitives::TaoBalance;
 
 use super::create::{Creation, DYNAMIC_MECHANISM};
-use crate::{Config, Event, Hotkeys, Ledger, NetworkRegistrationInfo, Pallet, Schedule, Subnets, WeightInfo, pallet::{DissolveCleanupQueue, NetworkRegistrationEscrow, NetworkRegistrationLockId, NetworkRegistrationQueue}};
+use crate::{
+    Config, Event, Hotkeys, Ledger, NetworkRegistrationInfo, Pallet, Schedule, Subnets, WeightInfo,
+    pallet::{
+        DissolveCleanupQueue, NetworkRegistrationEscrow, NetworkRegistrationLockId,
+        NetworkRegistrationQueue,
+    },
+};
 
 /// Kind of subaccount that holds what was paid.
 const ESCROW: &[u8; 6] = b"escrow";

@@ -9,7 +9,13 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::SharePool;
 
 use super::tables::view_struct;
-use crate::{Config, Shares, Subnets, Views, pallet::{AlphaV2, Delegates, Emission, IsNetworkMember, Owner, StakingHotkeys, Tempo, TotalHotkeyAlpha, TotalHotkeySharesV2, Uids, ValidatorPermit}};
+use crate::{
+    Config, Shares, Subnets, Views,
+    pallet::{
+        AlphaV2, Delegates, Emission, IsNetworkMember, Owner, StakingHotkeys, Tempo,
+        TotalHotkeyAlpha, TotalHotkeySharesV2, Uids, ValidatorPermit,
+    },
+};
 
 /// Stake on a subnet, in rao of alpha, on root in rao.
 pub type SubnetAmount = (Compact<NetUid>, Compact<u64>);

@@ -6,7 +6,14 @@ use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::{subnet::SubnetView, tables::view_struct};
-use crate::{Config, SubnetIdentityV3, Subnets, Views, pallet::{NetworkRegisteredAt, SubnetAlphaIn, SubnetAlphaInEmission, SubnetAlphaOut, SubnetAlphaOutEmission, SubnetIdentitiesV3, SubnetMovingPrice, SubnetOwner, SubnetOwnerHotkey, SubnetTAO, SubnetTaoInEmission, SubnetVolume, Tempo}};
+use crate::{
+    Config, SubnetIdentityV3, Subnets, Views,
+    pallet::{
+        NetworkRegisteredAt, SubnetAlphaIn, SubnetAlphaInEmission, SubnetAlphaOut,
+        SubnetAlphaOutEmission, SubnetIdentitiesV3, SubnetMovingPrice, SubnetOwner,
+        SubnetOwnerHotkey, SubnetTAO, SubnetTaoInEmission, SubnetVolume, Tempo,
+    },
+};
 
 view_struct! {
     /// Pool, emission and identity of a subnet. TAO amounts are in rao, alpha amounts in rao of alpha.

@@ -11,7 +11,22 @@ use super::{
     subnet::{MAX_WEIGHTS_LIMIT, SubnetView},
     tables::view_struct,
 };
-use crate::{AxonInfo, ChainIdentityV2, Config, Scores, SubnetIdentityV3, Subnets, Views, pallet::{Active, AdjustmentAlpha, AdjustmentInterval, AlphaDividendsPerSubnet, AlphaValues, BondsMovingAverage, Burn, CommitRevealWeightsEnabled, Consensus, Difficulty, Dividends, Emission, ImmunityPeriod, Incentive, Kappa, LastUpdate, LiquidAlphaOn, MaxAllowedUids, MaxAllowedValidators, MaxBurn, MaxDifficulty, MaxRegistrationsPerBlock, MechanismCountCurrent, MinAllowedWeights, MinBurn, MinDifficulty, NetworkPowRegistrationAllowed, NetworkRegisteredAt, NetworkRegistrationAllowed, RevealPeriodEpochs, Rho, ServingRateLimit, SubnetAlphaIn, SubnetAlphaInEmission, SubnetAlphaOut, SubnetAlphaOutEmission, SubnetIdentitiesV3, SubnetMovingPrice, SubnetOwner, SubnetOwnerHotkey, SubnetTAO, SubnetTaoInEmission, SubnetVolume, SubnetworkN, TargetRegistrationsPerInterval, Tempo, ValidatorPermit, WeightsSetRateLimit, WeightsVersionKey}};
+use crate::{
+    AxonInfo, ChainIdentityV2, Config, Scores, SubnetIdentityV3, Subnets, Views,
+    pallet::{
+        Active, AdjustmentAlpha, AdjustmentInterval, AlphaDividendsPerSubnet, AlphaValues,
+        BondsMovingAverage, Burn, CommitRevealWeightsEnabled, Consensus, Difficulty, Dividends,
+        Emission, ImmunityPeriod, Incentive, Kappa, LastUpdate, LiquidAlphaOn, MaxAllowedUids,
+        MaxAllowedValidators, MaxBurn, MaxDifficulty, MaxRegistrationsPerBlock,
+        MechanismCountCurrent, MinAllowedWeights, MinBurn, MinDifficulty,
+        NetworkPowRegistrationAllowed, NetworkRegisteredAt, NetworkRegistrationAllowed,
+        RevealPeriodEpochs, Rho, ServingRateLimit, SubnetAlphaIn, SubnetAlphaInEmission,
+        SubnetAlphaOut, SubnetAlphaOutEmission, SubnetIdentitiesV3, SubnetMovingPrice, SubnetOwner,
+        SubnetOwnerHotkey, SubnetTAO, SubnetTaoInEmission, SubnetVolume, SubnetworkN,
+        TargetRegistrationsPerInterval, Tempo, ValidatorPermit, WeightsSetRateLimit,
+        WeightsVersionKey,
+    },
+};
 
 /// Number of the field that selective answers fill with the validators.
 const VALIDATORS: u16 = 72;

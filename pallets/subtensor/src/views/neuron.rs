@@ -6,7 +6,13 @@ use codec::Compact;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
 
 use super::tables::view_struct;
-use crate::{AxonInfo, Config, PrometheusInfo, Shares, Subnets, Views, pallet::{Active, Axons, Bonds, Consensus, Dividends, Emission, Incentive, Keys, LastUpdate, Owner, Prometheus, SubnetworkN, ValidatorPermit, ValidatorTrust, Weights}};
+use crate::{
+    AxonInfo, Config, PrometheusInfo, Shares, Subnets, Views,
+    pallet::{
+        Active, Axons, Bonds, Consensus, Dividends, Emission, Incentive, Keys, LastUpdate, Owner,
+        Prometheus, SubnetworkN, ValidatorPermit, ValidatorTrust, Weights,
+    },
+};
 
 view_struct! {
     /// A neuron without its weights and bonds. Scores are in 65535ths.

@@ -9,7 +9,13 @@ use codec::Compact;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::tables::view_struct;
-use crate::{Config, Locks, Shares, Subnets, Views, pallet::{AlphaDividendsPerSubnet, AutoStakeDestination, StakePositions, StakingHotkeys, SubnetMechanism, Uids}};
+use crate::{
+    Config, Locks, Shares, Subnets, Views,
+    pallet::{
+        AlphaDividendsPerSubnet, AutoStakeDestination, StakePositions, StakingHotkeys,
+        SubnetMechanism, Uids,
+    },
+};
 
 view_struct! {
     /// One position. Amounts are in rao of the subnet's alpha, on root in rao.

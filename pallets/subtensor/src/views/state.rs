@@ -9,7 +9,10 @@ use super::{
     subnet::{SubnetView, zeros},
     tables::view_struct,
 };
-use crate::{Config, Subnets, Views, pallet::{Active, Consensus, Dividends, Emission, Incentive, LastUpdate, ValidatorPermit}};
+use crate::{
+    Config, Subnets, Views,
+    pallet::{Active, Consensus, Dividends, Emission, Incentive, LastUpdate, ValidatorPermit},
+};
 
 view_struct! {
     /// Columns by uid. TAO amounts are in rao, alpha amounts in rao of alpha, scores in 65535ths.

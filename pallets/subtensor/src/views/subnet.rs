@@ -8,7 +8,15 @@ use core::cell::OnceCell;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, TaoBalance};
 
 use super::compact_bytes;
-use crate::{AxonInfo, ChainIdentityV2, Config, Schedule, Subnets, Views, consensus::{StakeParts, StakeWeights}, pallet::{Axons, BlockAtRegistration, IdentitiesV2, Keys, LastMechansimStepBlock, Owner, PendingServerEmission, PendingValidatorEmission, StakeThreshold, SubnetIdentitiesV3, SubnetworkN, TokenSymbol, ValidatorPermit}};
+use crate::{
+    AxonInfo, ChainIdentityV2, Config, Schedule, Subnets, Views,
+    consensus::{StakeParts, StakeWeights},
+    pallet::{
+        Axons, BlockAtRegistration, IdentitiesV2, Keys, LastMechansimStepBlock, Owner,
+        PendingServerEmission, PendingValidatorEmission, StakeThreshold, SubnetIdentitiesV3,
+        SubnetworkN, TokenSymbol, ValidatorPermit,
+    },
+};
 
 /// Largest weight of a row relative to its sum; not a limit any more, but clients read it.
 pub(crate) const MAX_WEIGHTS_LIMIT: u16 = u16::MAX;

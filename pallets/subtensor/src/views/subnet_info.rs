@@ -6,7 +6,14 @@ use codec::Compact;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::{subnet::MAX_WEIGHTS_LIMIT, tables::view_struct};
-use crate::{Config, SubnetIdentityV3, Subnets, Views, pallet::{BlocksSinceLastStep, Burn, Difficulty, ImmunityPeriod, Kappa, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights, Rho, ScalingLawPower, SubnetIdentitiesV3, SubnetOwner, SubnetworkN, Tempo}};
+use crate::{
+    Config, SubnetIdentityV3, Subnets, Views,
+    pallet::{
+        BlocksSinceLastStep, Burn, Difficulty, ImmunityPeriod, Kappa, MaxAllowedUids,
+        MaxAllowedValidators, MinAllowedWeights, Rho, ScalingLawPower, SubnetIdentitiesV3,
+        SubnetOwner, SubnetworkN, Tempo,
+    },
+};
 
 /// Both versions and how to read them: the second renames the emission and adds fields.
 macro_rules! subnet_infos {

@@ -3,7 +3,11 @@
 use alloc::{vec, vec::Vec};
 use subtensor_primitives::NetUidStorageIndex;
 
-use crate::{Config, Schedule, ValidatorWeights, consensus::Snapshot, pallet::{RevealPeriodEpochs, TimelockedWeightCommits, WeightCommits}};
+use crate::{
+    Config, Schedule, ValidatorWeights,
+    consensus::Snapshot,
+    pallet::{RevealPeriodEpochs, TimelockedWeightCommits, WeightCommits},
+};
 
 impl<T: Config> ValidatorWeights<T> {
     /// Block of the earliest commit of each uid that can still be revealed, `u64::MAX` for none. Empty where weights

@@ -3,7 +3,15 @@
 use alloc::{vec, vec::Vec};
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
-use crate::{Config, Event, Mechanisms, Pallet, ValidatorWeights, consensus::{at, set_at}, domain::{Domain, Renumbering}, pallet::{CommitRevealWeightsEnabled, LastUpdate, MaxWeightsLimit, MinAllowedWeights, TimelockedWeightCommits, WeightCommits, Weights}};
+use crate::{
+    Config, Event, Mechanisms, Pallet, ValidatorWeights,
+    consensus::{at, set_at},
+    domain::{Domain, Renumbering},
+    pallet::{
+        CommitRevealWeightsEnabled, LastUpdate, MaxWeightsLimit, MinAllowedWeights,
+        TimelockedWeightCommits, WeightCommits, Weights,
+    },
+};
 
 const NEW_SUBNET_MIN_WEIGHTS: u16 = 1;
 

@@ -1,11 +1,7 @@
 //! Weights: what validators think of miners (spec 40 §3, §6).
 
-<<<<<<< HEAD
 mod commits;
 mod domain;
-mod normalize;
-=======
->>>>>>> h_math
 mod set;
 pub mod storage;
 #[cfg(test)]

@@ -6,11 +6,12 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use subtensor_yuma::max_upscale;
 
-<<<<<<< HEAD
-use super::normalize::max_upscale;
-use crate::{Config, Error, Event, Mechanisms, Neurons, Pallet, Schedule, Scores, StakeWeights, Subnets, ValidatorWeights, consensus::set_at, pallet::{*, LastUpdate, MinAllowedWeights, Weights, WeightsSetRateLimit, WeightsVersionKey}};
-=======
->>>>>>> h_math
+use crate::{
+    Config, Error, Event, Mechanisms, Neurons, Pallet, Schedule, Scores, StakeWeights, Subnets,
+    ValidatorWeights,
+    consensus::set_at,
+    pallet::{LastUpdate, MinAllowedWeights, Weights, WeightsSetRateLimit, WeightsVersionKey},
+};
 
 /// A row as it was submitted.
 pub(crate) struct Row<'a> {

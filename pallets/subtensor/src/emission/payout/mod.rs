@@ -19,7 +19,15 @@ use self::{
     staged::Row,
 };
 use super::Pots;
-use crate::{AutoStake, Config, Event, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum, RootDividends, Shares, Subnets, Takes, consensus::Earned, pallet::{AlphaDividendsPerSubnet, MinerBurned, OwnerCutAutoLockEnabled, RecycleOrBurn, RootAlphaDividendsPerSubnet}};
+use crate::{
+    AutoStake, Config, Event, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum, RootDividends, Shares,
+    Subnets, Takes,
+    consensus::Earned,
+    pallet::{
+        AlphaDividendsPerSubnet, MinerBurned, OwnerCutAutoLockEnabled, RecycleOrBurn,
+        RootAlphaDividendsPerSubnet,
+    },
+};
 
 fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
     parts.iter().copied().sum()

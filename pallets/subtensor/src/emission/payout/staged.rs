@@ -8,7 +8,11 @@ use frame_support::ensure;
 use frame_support::{traits::Get, weights::WeightMeter};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::{Config, Dissolution, Payout, PayoutStatus, Subnets, WeightInfo, domain::{Domain, Renumbering, drain, spend}, pallet::{AlphaDividendsPerSubnet, PayoutRows, Payouts, RootAlphaDividendsPerSubnet}};
+use crate::{
+    Config, Dissolution, Payout, PayoutStatus, Subnets, WeightInfo,
+    domain::{Domain, Renumbering, drain, spend},
+    pallet::{AlphaDividendsPerSubnet, PayoutRows, Payouts, RootAlphaDividendsPerSubnet},
+};
 
 /// Hotkey, alpha earned by alpha and by root stake.
 pub(super) type Row<T> = (

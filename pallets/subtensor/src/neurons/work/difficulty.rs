@@ -5,10 +5,10 @@ use subtensor_pow::Difficulty as Bounded;
 use subtensor_prices::{decayed, raised};
 use subtensor_primitives::NetUid;
 
-<<<<<<< HEAD
-use crate::{Config, Registration, pallet::{*, BurnIncreaseMult, Difficulty, MaxDifficulty, MinDifficulty}};
-=======
->>>>>>> h_math
+use crate::{
+    Config, Registration,
+    pallet::{BurnIncreaseMult, Difficulty, MaxDifficulty, MinDifficulty},
+};
 
 impl<T: Config> Registration<T> {
     /// Difficulty that a proof has to meet: the stored one within its bounds, of which the floor wins.

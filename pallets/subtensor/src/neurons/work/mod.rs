@@ -11,7 +11,13 @@ use subtensor_pow::{Challenge, InvalidProof};
 use subtensor_primitives::{List, NetUid};
 
 use super::Vacancy;
-use crate::{Config, Error, Event, Hotkeys, Neurons, Pallet, Registration, Schedule, Subnets, pallet::{LastPowRegistrationBlock, MaxRegistrationsPerBlock, NetworkPowRegistrationAllowed, RegistrationsThisBlock}};
+use crate::{
+    Config, Error, Event, Hotkeys, Neurons, Pallet, Registration, Schedule, Subnets,
+    pallet::{
+        LastPowRegistrationBlock, MaxRegistrationsPerBlock, NetworkPowRegistrationAllowed,
+        RegistrationsThisBlock,
+    },
+};
 
 /// So many blocks after its own a challenge is stale.
 const STALE_AFTER_BLOCKS: u64 = 5;

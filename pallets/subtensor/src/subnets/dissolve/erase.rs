@@ -3,7 +3,10 @@
 use frame_support::weights::WeightMeter;
 use subtensor_primitives::NetUid;
 
-use crate::{Config, Dissolution, Mechanisms, Subnets, ValidatorWeights, WeightInfo, domain::{Domain, Domains, spend}};
+use crate::{
+    Config, Dissolution, Mechanisms, Subnets, ValidatorWeights, WeightInfo,
+    domain::{Domain, Domains, spend},
+};
 
 impl<T: Config> Dissolution<T> {
     /// What maps that begin with an account know of the subnet.

@@ -3,7 +3,10 @@
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
-use crate::{Config, Dissolution, Subnets, pallet::{CurrentDissolveCleanupStatus, DissolveCleanupQueue}};
+use crate::{
+    Config, Dissolution, Subnets,
+    pallet::{CurrentDissolveCleanupStatus, DissolveCleanupQueue},
+};
 
 impl<T: Config> Dissolution<T> {
     /// A subnet that is being dissolved is queued once and does not exist; creations that wait are paid for.

@@ -22,7 +22,11 @@ use frame_support::{
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{Config, DissolveCleanupStatus, Error, Event, Pallet, Subnets, WeightInfo, domain::{AllDomains, Domain, Domains, ForgetRows}, pallet::{CurrentDissolveCleanupStatus, DissolveCleanupQueue}};
+use crate::{
+    Config, DissolveCleanupStatus, Error, Event, Pallet, Subnets, WeightInfo,
+    domain::{AllDomains, Domain, Domains, ForgetRows},
+    pallet::{CurrentDissolveCleanupStatus, DissolveCleanupQueue},
+};
 
 /// Dissolution may take one part of so many of a block.
 const BLOCK_TO_DISSOLUTION: u64 = 10;

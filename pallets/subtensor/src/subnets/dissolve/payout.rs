@@ -3,7 +3,10 @@
 use frame_support::weights::WeightMeter;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{Config, Dissolution, DissolveCleanupStatus, Ledger, Payout, Shares, Subnets, WeightInfo, domain::spend};
+use crate::{
+    Config, Dissolution, DissolveCleanupStatus, Ledger, Payout, Shares, Subnets, WeightInfo,
+    domain::spend,
+};
 
 /// Part of a pot that belongs to the next `value` of `total`, after `counted` of it: rounded so that all parts together
 /// are the pot.
