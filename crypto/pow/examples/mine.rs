@@ -1,7 +1,8 @@
 //! Mines a proof on all threads of the machine and prints what `pow_register`
 //! takes.
 //!
-//! cargo run --release -p subtensor-pow --example mine -- NETUID BLOCK_HASH HOTKEY COLDKEY DIFFICULTY [THREADS]
+//! cargo run --release -p subtensor-pow --example mine -- \
+//!     NETUID BLOCK_HASH HOTKEY COLDKEY DIFFICULTY [THREADS]
 //!
 //! Hash and keys are 32 bytes in hexadecimal digits. A proof is good for five
 //! blocks.

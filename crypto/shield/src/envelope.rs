@@ -1,5 +1,5 @@
-//! The parts of a ciphertext and their order on the wire (spec 80 A.1):
-//! key hash (16 bytes), length of the encapsulation (u16, little endian), encapsulation, nonce (24), payload.
+//! The parts of a ciphertext and their order on the wire (spec 80 A.1): key hash (16 bytes), length
+//! of the encapsulation (u16, little endian), encapsulation, nonce (24), payload.
 
 use alloc::vec::Vec;
 
@@ -12,7 +12,8 @@ pub const NONCE_BYTES: usize = 24;
 /// Names an encapsulation key: its `twox_128`.
 pub type KeyHash = [u8; 16];
 
-/// A ciphertext taken apart. The order of the fields is that of the runtime API, not that of the wire.
+/// A ciphertext taken apart. The order of the fields is that of the runtime API, not that of the
+/// wire.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
 pub struct ShieldedTransaction {
     /// Which key it is encrypted to.
@@ -32,9 +33,9 @@ pub enum Truncated {
     KeyHash,
     /// The length of the encapsulation.
     Length,
-    /// The encapsulation.
+    /// The encapsulation, which the length says more of than there is.
     Encapsulation,
-    /// The nonce.
+    /// The nonce, always 24 bytes.
     Nonce,
     /// The payload, of which there must be a byte.
     Payload,

@@ -235,7 +235,9 @@ proptest! {
     }
 
     #[test]
-    fn arbitrary_bytes_are_refused_without_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..2_000)) {
+    fn arbitrary_bytes_are_refused_without_a_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..2_000),
+    ) {
         let pair = KeyPair::from_seed(&SEED);
         if let Ok(transaction) = ShieldedTransaction::parse(&bytes) {
             prop_assert_eq!(transaction.to_wire(), Some(bytes.clone()));

@@ -6,7 +6,7 @@ use frame_support::{traits::Get, weights::Weight};
 
 /// Weights of the calls.
 pub trait WeightInfo {
-    /// `set_fee_rate`.
+    /// Setting the fee of one pool.
     fn set_fee_rate() -> Weight;
     /// A call that always fails.
     fn retired() -> Weight;

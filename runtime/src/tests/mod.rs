@@ -8,6 +8,7 @@ mod classes;
 mod fees;
 mod free;
 mod halving;
+mod interface;
 mod metadata_hash;
 mod pool;
 mod presets;

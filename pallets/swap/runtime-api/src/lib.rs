@@ -13,7 +13,7 @@ sp_api::decl_runtime_apis! {
     pub trait SwapRuntimeApi {
         /// Price of the alpha of a subnet, rao per alpha.
         fn current_alpha_price(netuid: NetUid) -> u64;
-        /// Prices of all alphas.
+        /// The same for every subnet.
         fn current_alpha_price_all() -> Vec<SubnetPrice>;
         /// What buying alpha with `tao` would do.
         fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> SimSwapResult;
