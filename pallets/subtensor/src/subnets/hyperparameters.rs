@@ -7,9 +7,9 @@ use subtensor_primitives::NetUid;
 
 use crate::{Config, Error, Event, Hyperparameter, Pallet, pallet::*};
 
-/// Forgets, for a subnet that is dissolved, what the table lets anybody set for it.
+/// Forgets, for a subnet that is dissolved, what the table of subnets lets anybody set for it.
 macro_rules! forget {
-    ($($storage:ident $names:tt)*) => {
+    ($({ item [$storage:ident $netuid:ident] $($rest:tt)* })*) => {
         impl<T: Config> Pallet<T> {
             /// Removes every hyperparameter of a subnet.
             pub(crate) fn remove_hyperparameters(netuid: NetUid) {
@@ -19,7 +19,7 @@ macro_rules! forget {
     };
 }
 
-crate::hyperparameters!(items => forget);
+crate::subnet_hyperparameters!(forget);
 
 impl<T: Config> Pallet<T> {
     /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a while. It is one
