@@ -27,10 +27,14 @@
 //!    call is not in the list.
 //! 5. docs/hyperparameters.md, which its test writes.
 //!
-//! Besides, only if there is such a thing: an event or an error of its own, in `events.rs`, `errors.rs` or
-//! `pallets/admin-utils/src/lib.rs`; a key for `Owner`, a variant of [`Hyperparameter`](crate::Hyperparameter); a
-//! function that reads it for clients, in `views/hyperparams.rs`; a type that no other value has, imported where the
-//! rows are used, and shown in `document.rs` beside the tests.
+//! Besides, each only if there is such a thing:
+//! - an event or an error of its own: `events.rs`, `errors.rs`, or `pallets/admin-utils/src/lib.rs`;
+//! - a key for `Owner`: a variant of [`Hyperparameter`](crate::Hyperparameter);
+//! - a name for clients: the number of names in `views/tests/subnets.rs`, and if they do not read the item itself, the
+//!   function in `views/hyperparams.rs`;
+//! - a type or a constant that no other row has: the imports of the calls and of the document, how the document shows
+//!   it, and if it has a name for clients, its variant in `views/hyperparams.rs`;
+//! - a call or an item that the public network does not have: `runtime/src/conformance.rs`, with the reason.
 //!
 //! # What a new clause touches
 //! 1. The list above.
