@@ -8,29 +8,34 @@
 
 extern crate alloc;
 
+mod actions;
 mod authorities;
-mod calls;
 mod permissions;
+mod setters;
 mod weight_info;
 
 use frame_support::pallet_macros::import_section;
+use subtensor_procedural::join_calls;
 
 pub use authorities::ChangeAuthorities;
 pub use pallet::*;
 pub use permissions::Who;
 pub use weight_info::{ProvisionalWeights, WeightInfo};
 
-#[import_section(calls::calls)]
+#[import_section(setters::of_subnets::setters)]
+#[import_section(setters::of_the_chain::setters)]
+#[import_section(actions::actions)]
+#[join_calls]
 #[frame_support::pallet]
 pub mod pallet {
     use alloc::vec::Vec;
     use frame_support::pallet_prelude::*;
     use frame_system::pallet_prelude::*;
-    // The items that the table's rows name.
+    // The items that the tables' rows name, and the pallets under the names they have there.
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
-        Error as SubtensorError, Event as SubtensorEvent, Hyperparameter, Mechanisms, Neurons,
-        Nominations, Pallet as Subtensor, RecycleOrBurnEnum, Registration, Schedule, Subnets,
+        self as subtensor, Hyperparameter, Mechanisms, Neurons, Nominations, RecycleOrBurnEnum,
+        Registration, Schedule, Subnets,
         consensus::{MAX_MECHANISMS, MAX_UIDS},
         rate_limits::Action,
         weight_info::MAX_SUBNET_LIMIT,
@@ -40,10 +45,10 @@ pub mod pallet {
     use subtensor_primitives::{MechId, NetUid, TaoBalance};
 
     use crate::{
-        ChangeAuthorities, WeightInfo,
+        self as admin, ChangeAuthorities, WeightInfo,
         Who::*,
         authorities::{AuthorsOf, FinalizersOf},
-        calls::{announce, class, store},
+        setters::{said, store},
     };
 
     #[pallet::pallet]

@@ -26,16 +26,21 @@ pub enum Who {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Makes a change of a subnet that exists. The change is told whether the owner makes it.
+    /// Makes a change of a subnet that exists; without one, of the chain, which is root's. The change is told whether
+    /// the owner makes it.
     ///
     /// Errors, in order: `BadOrigin`; for the owner `TxRateLimitExceeded`, `AdminActionProhibitedDuringWeightsWindow`;
     /// `SubnetDoesNotExist`; those of the change.
-    pub(crate) fn change_subnet(
+    pub(crate) fn change(
         origin: OriginFor<T>,
-        netuid: NetUid,
+        subnet: Option<NetUid>,
         who: Who,
         change: impl FnOnce(bool) -> DispatchResult,
     ) -> DispatchResult {
+        let Some(netuid) = subnet else {
+            ensure_root(origin)?;
+            return change(false);
+        };
         Self::by(origin, netuid, who, |by_owner| {
             ensure!(
                 Subnets::<T>::subnet_exists(netuid),

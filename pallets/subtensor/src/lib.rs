@@ -6,7 +6,7 @@
 //!
 //! ## Map of the crate
 //! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`], [`undue`];
-//! [`hyperparameters`] is the table of what `AdminUtils` sets.
+//! [`hyperparameters`] are the tables of what `AdminUtils` sets.
 //! Domains, one folder each, owning their storage:
 //! - [`subnets`]: creation, pricing, start, hyperparameters (spec 30)
 //! - [`neurons`]: uids, registration at a price and by work, pruning (spec 30)

@@ -157,9 +157,13 @@ macro_rules! read {
     };
 }
 
-/// Makes the list of named values of what the table says is shown.
+/// Makes the list of named values of what the table of subnets says is shown.
 macro_rules! named_values {
-    ($($storage:ident [$($name:ident $(= $read:ident)?),*])*) => {
+    ($({
+        item [$storage:ident $netuid:ident]
+        shown [$($name:ident $(= $read:ident)?),*]
+        $($rest:tt)*
+    })*) => {
         impl<T: Config> Views<T> {
             /// Every hyperparameter of a subnet by name; `None` if it does not exist. Amounts in rao, intervals in
             /// blocks.
@@ -172,7 +176,7 @@ macro_rules! named_values {
     };
 }
 
-crate::hyperparameters!(items => named_values);
+crate::subnet_hyperparameters!(named_values);
 
 impl<T: Config> Views<T> {
     fn view_steepness(netuid: NetUid) -> I32F32 {

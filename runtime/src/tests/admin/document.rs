@@ -1,4 +1,4 @@
-//! docs/hyperparameters.md, made from the table that the calls are made from. The test compares; with the environment
+//! docs/hyperparameters.md, made from the tables that the calls are made from. The test compares; with the environment
 //! variable `WRITE_DOCS` set it writes the file instead.
 
 extern crate std;
@@ -21,7 +21,7 @@ use crate::Runtime;
 const INTRODUCTION: &str = "\
 # Hyperparameters
 
-Generated from the table in `pallets/subtensor/src/hyperparameters.rs`; do not edit. To write it anew:
+Generated from the tables in `pallets/subtensor/src/hyperparameters`; do not edit. To write it anew:
 `WRITE_DOCS=1 SKIP_WASM_BUILD=1 cargo test --release --locked --workspace --lib -- hyperparameters_are_documented`
 
 Each value is set by the call `AdminUtils.sudo_set_…` of its row. Root may set all of them, in any block. The owner of a
@@ -54,14 +54,14 @@ On fast chains the first four wait one block, and so do an owner's tempo and ver
 by `ParameterSet`.
 ";
 
-/// A row of the table, as text.
+/// A row of a table, as text.
 struct Row {
     doc: &'static str,
     call: &'static str,
     value: String,
     stored: &'static str,
     default: String,
-    owner: Option<Who>,
+    who: Who,
     bounds: Vec<String>,
     events: Vec<&'static str>,
     names: Vec<&'static str>,
@@ -114,126 +114,77 @@ shown! {
     |value: RecycleOrBurnEnum| format!("{value:?}");
 }
 
+/// Makes of a table the function that gives its rows.
 macro_rules! rows {
-    (
-        subnet { $(
-            $(#[doc = $doc:literal])*
-            $index:literal $call:ident($netuid:ident, $($value:ident: $ty:ty),+)
-                => $storage:ident $(through $owner:ident::$through:ident)?,
-            by $who:expr
-            $(, class $class:ident)?
-            $(, if $bound:expr => $error:expr)*
-            $(, owner if $owner_bound:expr => $owner_error:expr)*
-            $(, emits $event:ident $payload:tt)*
-            $(, emits_own $own:ident $own_payload:tt)*
-            $(, shown $($name:ident $(= $read:ident)?),+)?;
-        )* }
-        chain { $(
-            $(#[doc = $chain_doc:literal])*
-            $chain_index:literal $chain_call:ident($chain_value:ident: $chain_ty:ty)
-                => $chain_storage:ident $(through $chain_owner:ident::$chain_through:ident)?
-            $(, if $chain_bound:expr => $chain_error:expr)*
-            $(, emits $chain_event:ident $chain_payload:tt)*;
-        )* }
-    ) => {
-        fn rows_of_subnets() -> Vec<Row> {
-            let nowhere = NetUid::new(u16::MAX);
+    ($({
+        item [$item:ident $($netuid:ident)?]
+        shown [$($name:ident $(= $read:ident)?),*]
+        call [$index:literal $call:ident($($value:ident: $ty:ty),+)]
+        doc [$($doc:literal)*]
+        by [$($who:expr)?]
+        needs [$($text:literal: $bound:expr => $pallet:ident::$error:ident;)*]
+        owner_needs [$($owner_text:literal: $owner_bound:expr => $owner_pallet:ident::$owner_error:ident;)*]
+        emits [$($emitter:ident::$event:ident $payload:tt;)*]
+        $($rest:tt)*
+    })*) => {
+        pub fn rows() -> Vec<Row> {
             vec![$(Row {
                 doc: concat!($($doc),*),
                 call: stringify!($call),
                 value: [$(concat!(stringify!($value), ": ", stringify!($ty))),+].join(", "),
-                stored: stringify!($storage),
-                default: subtensor::$storage::<Runtime>::get(nowhere).shown(),
-                owner: Some($who),
+                stored: stringify!($item),
+                default: default!($item $($netuid)?).shown(),
+                who: [$($who,)? Root][0],
                 bounds: vec![
-                    $(bound("", stringify!($bound), stringify!($error)),)*
-                    $(bound("owner: ", stringify!($owner_bound), stringify!($owner_error)),)*
+                    $(bound("", format!($text), stringify!($error)),)*
+                    $(bound("owner: ", format!($owner_text), stringify!($owner_error)),)*
                 ],
-                events: vec![$(stringify!($event),)* $(stringify!($own),)*],
-                names: vec![$($(shown_name!($name $($read)?)),+)?],
-            }),*]
-        }
-
-        fn rows_of_the_chain() -> Vec<Row> {
-            vec![$(Row {
-                doc: concat!($($chain_doc),*),
-                call: stringify!($chain_call),
-                value: [stringify!($chain_value), stringify!($chain_ty)].join(": "),
-                stored: stringify!($chain_storage),
-                default: subtensor::$chain_storage::<Runtime>::get().shown(),
-                owner: None,
-                bounds: vec![$(bound("", stringify!($chain_bound), stringify!($chain_error))),*],
-                events: vec![$(stringify!($chain_event)),*],
-                names: vec![],
+                events: vec![$(stringify!($event)),*],
+                names: vec![$(stringify!($name)),*],
             }),*]
         }
     };
 }
 
-/// A name that clients see.
-macro_rules! shown_name {
-    ($name:ident $($read:ident)?) => {
-        stringify!($name)
+/// What an item holds where nothing was set.
+macro_rules! default {
+    ($item:ident $netuid:ident) => {
+        subtensor::$item::<Runtime>::get(NetUid::new(u16::MAX))
+    };
+    ($item:ident) => {
+        subtensor::$item::<Runtime>::get()
     };
 }
 
-pallet_subtensor::hyperparameters!(rows);
+mod of_subnets {
+    use super::*;
 
-/// A condition without the ways of the code, and the error.
-fn bound(whose: &str, condition: &str, error: &str) -> String {
-    let mut text = condition.split_whitespace().collect::<Vec<_>>().join(" ");
-    for (code, words) in [
-        (" :: ", "::"),
-        ("< T >", "<T>"),
-        ("! ", "!"),
-        (" (", "("),
-        (" ..= ", "..="),
-        ("::<T>::get(netuid)", ""),
-        ("::<T>::get()", ""),
-        ("T::", ""),
-        ("::get()", ""),
-        (".get()", ""),
-        (".into()", ""),
-        ("U64F64::from_num(", ""),
-        ("u64)", ""),
-        ("U64F64::ONE", "1"),
-        ("I96F32::ONE", "1"),
-        ("I96F32::ZERO", "0"),
-        ("!netuid.is_root()", "not on root"),
-        (" .contains", ".contains"),
-        ("||", "or"),
-        (
-            ".saturating_mul(MechanismCountCurrent)",
-            " * MechanismCountCurrent",
-        ),
-    ] {
-        text = text.replace(code, words);
-    }
-    text = text
-        .replace("MAX_SUBNET_LIMIT", &MAX_SUBNET_LIMIT.shown())
-        .replace("MAX_UIDS", &MAX_UIDS.shown())
-        .replace("MAX_MECHANISMS", &MAX_MECHANISMS.shown());
-    if let Some((range, value)) = text.split_once(").contains(&") {
-        let (least, most) = range.trim_start_matches('(').split_once("..=").unwrap();
-        let value = value.trim_end_matches(')');
-        text = format!("{} <= {} <= {}", least.trim(), value.trim(), most.trim());
-    }
-    let error = error.rsplit("::").next().unwrap().trim();
-    format!("{whose}`{text}` (`{error}`)")
+    pallet_subtensor::subnet_hyperparameters!(rows);
 }
 
-fn owner(who: Option<Who>) -> String {
+mod of_the_chain {
+    use super::*;
+
+    pallet_subtensor::chain_hyperparameters!(rows);
+}
+
+fn bound(whose: &str, text: String, error: &str) -> String {
+    format!("{whose}{text} (`{error}`)")
+}
+
+/// How often the owner may.
+fn owner(who: Who) -> String {
     let tempos = subtensor::OwnerHyperparamRateLimit::<Runtime>::get();
     match who {
-        None | Some(Root) => "no".into(),
-        Some(OwnerAlways) => "always".into(),
-        Some(Owner(_)) => format!("once in {tempos} tempos"),
-        Some(OwnerPer(Action::WeightsVersion)) => {
+        Root => "no".into(),
+        OwnerAlways => "always".into(),
+        Owner(_) => format!("once in {tempos} tempos"),
+        OwnerPer(Action::WeightsVersion) => {
             let tempos = subtensor::WeightsVersionKeyRateLimit::<Runtime>::get();
             format!("once in {tempos} tempos")
         }
-        Some(OwnerPer(Action::Tempo)) => "once in 360 blocks".into(),
-        Some(OwnerPer(other)) => panic!("{other:?} is not in this document"),
+        OwnerPer(Action::Tempo) => "once in 360 blocks".into(),
+        OwnerPer(other) => panic!("{other:?} is not in this document"),
     }
 }
 
@@ -254,14 +205,14 @@ fn document() -> String {
     text += "\n## Of a subnet\n\n\
         | Name | Call, `sudo_set_…` | Meaning | Stored in | Default | Owner | Bounds | Event |\n\
         |---|---|---|---|---|---|---|---|\n";
-    for row in rows_of_subnets() {
+    for row in of_subnets::rows() {
         text += &format!("| {} ", codes(&row.names));
-        text += &line(&row, Some(owner(row.owner)));
+        text += &line(&row, Some(owner(row.who)));
     }
     text += "\n## Of the chain\n\n\
         | Call, `sudo_set_…` | Meaning | Stored in | Default | Bounds | Event |\n\
         |---|---|---|---|---|---|\n";
-    for row in rows_of_the_chain() {
+    for row in of_the_chain::rows() {
         text += &line(&row, None);
     }
     text + OTHER_CALLS
@@ -291,6 +242,6 @@ fn hyperparameters_are_documented() {
     let written = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
         written == document,
-        "docs/hyperparameters.md is not what the table gives; its head says how to write it anew"
+        "docs/hyperparameters.md is not what the tables give; its head says how to write it anew"
     );
 }

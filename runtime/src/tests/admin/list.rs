@@ -1,4 +1,4 @@
-//! What each setter does, written down a second time and independently of the table that the pallet is made from.
+//! What each setter does, written down a second time and independently of the tables that the pallet is made from.
 
 use alloc::{vec, vec::Vec};
 use codec::Encode;

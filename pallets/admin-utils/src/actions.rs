@@ -1,0 +1,103 @@
+//! The calls that do more than to set a value, or less (spec 30 §16).
+
+/// Ordinary calls, beside those that the tables of values make.
+#[frame_support::pallet_macros::pallet_section]
+mod actions {
+    #[pallet::call]
+    impl<T: Config> Pallet<T> {
+        /// Names who makes blocks from the next one on.
+        #[pallet::call_index(0)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn swap_authorities(
+            origin: OriginFor<T>,
+            new_authorities: AuthorsOf<T>,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            T::Authorities::set_authors(new_authorities)
+        }
+
+        /// Retired: issuance follows from what exists.
+        #[pallet::call_index(33)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_total_issuance(
+            _origin: OriginFor<T>,
+            total_issuance: TaoBalance,
+        ) -> DispatchResult {
+            let _ = total_issuance;
+            Err(Error::<T>::Deprecated.into())
+        }
+
+        /// Names who finalizes blocks, from the end of this one on.
+        #[pallet::call_index(59)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn schedule_grandpa_change(
+            origin: OriginFor<T>,
+            next_authorities: FinalizersOf<T>,
+            in_blocks: BlockNumberFor<T>,
+            forced: Option<BlockNumberFor<T>>,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            ensure!(
+                in_blocks.is_zero(),
+                Error::<T>::GrandpaChangeDelayMustBeZero
+            );
+            T::Authorities::schedule_finalizers(next_authorities, in_blocks, forced)
+        }
+
+        /// Sets the hotkey that speaks for the owner.
+        #[pallet::call_index(67)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_sn_owner_hotkey(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            hotkey: T::AccountId,
+        ) -> DispatchResult {
+            Subnets::<T>::do_set_owner_hotkey(origin, netuid, hotkey)
+        }
+
+        /// Sets the number of mechanisms of a subnet.
+        #[pallet::call_index(76)]
+        #[pallet::weight(<T as Config>::WeightInfo::mechanism_count())]
+        pub fn sudo_set_mechanism_count(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mechanism_count: MechId,
+        ) -> DispatchResult {
+            Self::by(origin, netuid, OwnerPer(Action::MechanismCount), |_| {
+                Mechanisms::<T>::do_set_mechanism_count(netuid, mechanism_count)?;
+                Self::note_parameter(Some(netuid), "mechanism_count", mechanism_count);
+                Ok(())
+            })
+        }
+
+        /// Sets the parts of the mechanisms of a subnet in its emission, of 65535; none for even parts.
+        #[pallet::call_index(77)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_mechanism_emission_split(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            maybe_split: Option<Vec<u16>>,
+        ) -> DispatchResult {
+            Self::by(origin, netuid, OwnerPer(Action::MechanismEmission), |_| {
+                Mechanisms::<T>::do_set_emission_split(netuid, maybe_split.clone())?;
+                Self::note_parameter(Some(netuid), "mechanism_emission_split", maybe_split);
+                Ok(())
+            })
+        }
+
+        /// Lowers the most uids, and removes those with the least emission that are then too many.
+        #[pallet::call_index(78)]
+        #[pallet::weight(<T as Config>::WeightInfo::trim())]
+        pub fn sudo_trim_to_max_allowed_uids(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            max_n: u16,
+        ) -> DispatchResult {
+            Self::by(origin, netuid, OwnerPer(Action::Trimming), |_| {
+                Neurons::<T>::do_trim(netuid, max_n)?;
+                Self::note_parameter(Some(netuid), "max_allowed_uids", max_n);
+                Ok(())
+            })
+        }
+    }
+}
