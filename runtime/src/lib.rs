@@ -17,6 +17,7 @@ mod configs;
 mod conformance;
 pub mod extensions;
 pub mod fees;
+pub mod migrations;
 pub mod filters;
 pub mod genesis;
 pub mod shield;

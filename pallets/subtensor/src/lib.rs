@@ -119,8 +119,13 @@ pub mod pallet {
         SwapInterface, TaoBalance,
     };
     use subtensor_shares::SafeFloat;
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+    // What is marked `unbounded` is a list that the public interface shows as `Vec`; a bounded list would be another type in
+    // metadata. The functions that write the lists keep them short.
 
     #[pallet::pallet]
-    #[pallet::without_storage_info]
+    #[pallet::storage_version(STORAGE_VERSION)]
     pub struct Pallet<T>(_);
 }

@@ -44,7 +44,11 @@ pub mod pallet {
     #[pallet::pallet]
     pub struct Pallet<T>(_);
 
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
     /// The profile of this chain.
+    #[pallet::storage_version(STORAGE_VERSION)]
     #[pallet::storage]
     pub type Profile<T> = StorageValue<_, TimingProfile, ValueQuery>;
 
