@@ -18,8 +18,12 @@ FAILED=
 stage_setup() { scripts/setup.sh; }
 stage_fmt() { cargo fmt --all --check; }
 stage_build() { build_everything; }
-# The lints need types, not the WebAssembly blob, which the build stage made.
-stage_clippy() { SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets -- -D warnings; }
+# The lints need types, not the WebAssembly blob, which the build stage made. So
+# here they can read the code of `try-runtime` too, which would be part of the blob.
+stage_clippy() {
+    SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets \
+        --features node-subtensor-runtime/try-runtime -- -D warnings
+}
 # Property tests draw the same inputs every time, so that only a change can turn
 # a run red; another seed searches elsewhere.
 stage_cargo-test() { PROPTEST_RNG_SEED=${PROPTEST_RNG_SEED:-2609} cargo test --release --locked --workspace --no-fail-fast; }

@@ -493,4 +493,24 @@ impl_runtime_apis! {
             genesis::preset_names()
         }
     }
+
+    // Tools call these outside of any chain; a panic is how they learn that a check failed.
+    #[cfg(feature = "try-runtime")]
+    impl frame_try_runtime::TryRuntime<Block> for Runtime {
+        fn on_runtime_upgrade(checks: frame_try_runtime::UpgradeCheckSelect) -> (Weight, Weight) {
+            let used = Executive::try_runtime_upgrade(checks)
+                .expect("migrations and the checks of every pallet succeed");
+            (used, <Runtime as frame_system::Config>::BlockWeights::get().max_block)
+        }
+
+        fn execute_block(
+            block: <Block as BlockT>::LazyBlock,
+            state_root_check: bool,
+            signature_check: bool,
+            select: frame_try_runtime::TryStateSelect,
+        ) -> Weight {
+            Executive::try_execute_block(block, state_root_check, signature_check, select)
+                .expect("the block and the checks of every pallet succeed")
+        }
+    }
 }

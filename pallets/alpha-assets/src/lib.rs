@@ -11,7 +11,7 @@ pub use pallet::*;
 #[frame_support::pallet]
 pub mod pallet {
     use frame_support::pallet_prelude::*;
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     use frame_system::pallet_prelude::BlockNumberFor;
     use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid};
 
@@ -39,13 +39,13 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<frame_system::pallet_prelude::BlockNumberFor<T>> for Pallet<T> {
-        #[cfg(feature = "std")]
+        #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::check_burned_is_part_of_issuance()
         }
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     impl<T: Config> Pallet<T> {
         /// Burned alpha stays issued, so it can never exceed the issuance.
         fn check_burned_is_part_of_issuance() -> Result<(), sp_runtime::TryRuntimeError> {

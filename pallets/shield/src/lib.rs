@@ -198,14 +198,14 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-        #[cfg(feature = "std")]
+        #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::check_keys_are_whole()?;
             Self::check_keys_expire()
         }
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     impl<T: Config> Pallet<T> {
         /// Spec 80 I1.
         fn check_keys_are_whole() -> Result<(), sp_runtime::TryRuntimeError> {

@@ -20,7 +20,7 @@ mod hooks {
             TotalIssuance::<T>::put(Self::tao_issuance());
         }
 
-        #[cfg(feature = "std")]
+        #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::check_ledger()?;
             Self::check_positions()?;

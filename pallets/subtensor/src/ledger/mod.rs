@@ -11,7 +11,7 @@ use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapOutco
 
 use crate::{Config, Error, Pallet, pallet::*};
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 mod invariants;
 #[cfg(test)]
 mod tests;

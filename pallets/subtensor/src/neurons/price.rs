@@ -112,7 +112,7 @@ impl<T: Config> Pallet<T> {
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> Pallet<T> {
     /// Every price falls as its half-life says.
     pub(crate) fn check_burn_decay() -> Result<(), sp_runtime::TryRuntimeError> {

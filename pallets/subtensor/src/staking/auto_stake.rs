@@ -81,7 +81,7 @@ impl<T: Config> Pallet<T> {
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> Pallet<T> {
     /// The lists name exactly the coldkeys that named the hotkey (spec 50 §1.2 invariant 12).
     pub(crate) fn check_auto_stake() -> Result<(), sp_runtime::TryRuntimeError> {

@@ -4,7 +4,7 @@
 //!
 //! The sum itself cannot be kept: dividends change the value of every share of a pool at once.
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 use alloc::collections::BTreeMap;
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
@@ -121,7 +121,7 @@ pub(super) fn without<A: PartialEq>(list: &mut Option<alloc::vec::Vec<A>>, accou
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> Pallet<T> {
     /// The lists name exactly the shares there are, and hotkeys name their owners.
     pub(crate) fn check_positions() -> Result<(), sp_runtime::TryRuntimeError> {

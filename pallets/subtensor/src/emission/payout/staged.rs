@@ -3,7 +3,7 @@
 //! next ones. Until then it is alpha of the payout, and the subnet's next epoch waits.
 
 use alloc::vec::Vec;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 use frame_support::ensure;
 use frame_support::{
     traits::Get,
@@ -150,7 +150,7 @@ fn can_spend(meter: &mut WeightMeter, weight: Weight) -> bool {
     meter.try_consume(weight).is_ok()
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> Pallet<T> {
     /// Every payout is queued once, for a subnet that there is, and owes what its rows say.
     pub(crate) fn check_payouts() -> Result<(), sp_runtime::TryRuntimeError> {

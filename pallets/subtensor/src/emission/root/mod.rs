@@ -5,7 +5,7 @@
 mod automatic;
 mod claim;
 mod index;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 mod invariants;
 mod settle;
 #[cfg(test)]

@@ -7,7 +7,7 @@
 
 mod apply;
 mod auto;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 mod invariants;
 mod relations;
 mod set;

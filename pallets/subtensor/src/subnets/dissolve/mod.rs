@@ -6,7 +6,7 @@
 //! is recycled.
 
 mod erase;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 mod invariants;
 mod payout;
 #[cfg(test)]
