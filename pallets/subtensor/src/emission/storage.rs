@@ -60,11 +60,13 @@ mod emission_storage {
 
     /// Ours: payouts of dividends that are under way, the oldest first; at most one for each subnet.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Payouts<T> = StorageValue<_, Vec<PayoutStatus>, ValueQuery>;
 
     /// Ours: dividends that are not paid yet, by subnet and piece: hotkey, alpha earned by alpha and by root stake. The
     /// last of a piece is paid first.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type PayoutRows<T: Config> = StorageDoubleMap<
         _,
         Identity,
@@ -89,6 +91,7 @@ mod emission_storage {
 
     /// Alpha per rao of root stake that each hotkey has accrued, per subnet.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type RootClaimable<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, BTreeMap<NetUid, I96F32>, ValueQuery>;
 

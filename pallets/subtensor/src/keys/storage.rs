@@ -14,10 +14,12 @@ mod keys_storage {
         StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, ValueQuery, DefaultOwner<T>>;
     /// Hotkeys of a coldkey.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type OwnedHotkeys<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
     /// Hotkeys on which a coldkey has or had stake.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type StakingHotkeys<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
     #[pallet::type_value]

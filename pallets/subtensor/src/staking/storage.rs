@@ -96,6 +96,7 @@ mod staking_storage {
         StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
     /// Hotkeys in whose pools a coldkey has a share, by subnet.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type StakePositions<T: Config> = StorageDoubleMap<
         _,
         Identity,
@@ -167,6 +168,7 @@ mod staking_storage {
     >;
     /// Coldkeys that named a hotkey for that.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type AutoStakeDestinationColdkeys<T: Config> = StorageDoubleMap<
         _,
         Blake2_128Concat,
