@@ -36,6 +36,7 @@ extern crate alloc;
 
 pub mod calls;
 pub mod config;
+pub mod config_preludes;
 pub mod consensus;
 pub mod emission;
 pub mod errors;
