@@ -13,8 +13,6 @@ extern crate alloc;
 mod apis;
 pub mod calls;
 mod configs;
-#[cfg(test)]
-mod conformance;
 pub mod extensions;
 pub mod fees;
 pub mod migrations;

@@ -6,6 +6,9 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
+#[cfg(test)]
+mod tests;
+
 pub use pallet::*;
 
 #[frame_support::pallet]
@@ -18,14 +21,14 @@ pub mod pallet {
     #[pallet::config]
     pub trait Config: frame_system::Config {}
 
-    #[pallet::pallet]
-    pub struct Pallet<T>(_);
-
     /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
-    /// Alpha issued and not recycled, rao.
+    #[pallet::pallet]
     #[pallet::storage_version(STORAGE_VERSION)]
+    pub struct Pallet<T>(_);
+
+    /// Alpha issued and not recycled, rao.
     #[pallet::storage]
     pub type TotalAlphaIssuance<T> = StorageMap<_, Twox64Concat, NetUid, AlphaBalance, ValueQuery>;
 
@@ -92,55 +95,5 @@ pub mod pallet {
             AlphaBurned::<T>::remove(netuid);
             AlphaRecycled::<T>::remove(netuid);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use frame_support::{assert_ok, derive_impl, traits::Hooks};
-    use sp_io::TestExternalities;
-    use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid};
-
-    use crate as pallet_alpha_assets;
-    use crate::{AlphaBurned, AlphaRecycled, TotalAlphaIssuance};
-
-    frame_support::construct_runtime!(
-        pub enum Test {
-            System: frame_system,
-            AlphaAssets: pallet_alpha_assets,
-        }
-    );
-
-    #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-    impl frame_system::Config for Test {
-        type Block = frame_system::mocking::MockBlock<Test>;
-    }
-
-    impl crate::Config for Test {}
-
-    const NETUID: NetUid = NetUid::new(3);
-
-    #[test]
-    fn recycled_alpha_leaves_the_issuance_and_burned_alpha_stays_in_it() {
-        TestExternalities::default().execute_with(|| {
-            AlphaAssets::mint(NETUID, AlphaBalance::new(100));
-            AlphaAssets::recycle(NETUID, AlphaBalance::new(30));
-            AlphaAssets::burn(NETUID, AlphaBalance::new(20));
-            assert_eq!(
-                TotalAlphaIssuance::<Test>::get(NETUID),
-                AlphaBalance::new(70)
-            );
-            assert_eq!(AlphaRecycled::<Test>::get(NETUID), AlphaBalance::new(30));
-            assert_eq!(AlphaBurned::<Test>::get(NETUID), AlphaBalance::new(20));
-            assert_ok!(AlphaAssets::try_state(1));
-        });
-    }
-
-    #[test]
-    fn burning_more_than_was_issued_is_found() {
-        TestExternalities::default().execute_with(|| {
-            AlphaAssets::burn(NETUID, AlphaBalance::new(1));
-            assert!(AlphaAssets::try_state(1).is_err());
-        });
     }
 }

@@ -61,8 +61,6 @@ pub mod weights;
 
 #[cfg(test)]
 pub(crate) mod mock;
-#[cfg(test)]
-mod weigh_tests;
 
 use frame_support::pallet_macros::import_section;
 
@@ -120,12 +118,12 @@ pub mod pallet {
         SwapInterface, TaoBalance,
     };
     use subtensor_shares::SafeFloat;
+
     /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
     // What is marked `unbounded` is a list that the public interface shows as `Vec`; a bounded list would be another type in
     // metadata. The functions that write the lists keep them short.
-
     #[pallet::pallet]
     #[pallet::storage_version(STORAGE_VERSION)]
     pub struct Pallet<T>(_);

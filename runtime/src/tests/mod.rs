@@ -5,6 +5,7 @@ mod blocks;
 mod calls;
 mod children;
 mod classes;
+mod conformance;
 mod fees;
 mod free;
 mod halving;

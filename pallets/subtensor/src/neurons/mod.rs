@@ -8,8 +8,6 @@ pub mod storage;
 #[cfg(test)]
 mod tests;
 mod trim;
-#[cfg(test)]
-mod trim_tests;
 mod work;
 
 use frame_support::ensure;

@@ -5,8 +5,6 @@ mod create;
 mod dissolve;
 mod hyperparameters;
 mod identity;
-#[cfg(test)]
-mod identity_tests;
 mod prune;
 mod queue;
 pub mod storage;

@@ -2,6 +2,9 @@
 //! may have as many hotkeys beside it as it has parents, too many for one block, so the rest waits in pieces for the
 //! next ones. Until then it is alpha of the payout, and the subnet's next epoch waits.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::vec::Vec;
 #[cfg(feature = "try-runtime")]
 use frame_support::ensure;
