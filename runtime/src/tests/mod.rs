@@ -14,6 +14,7 @@ mod pool;
 mod presets;
 mod proxies;
 mod shield;
+mod upgrade;
 mod work;
 
 use alloc::{vec, vec::Vec};
