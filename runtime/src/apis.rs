@@ -197,7 +197,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Runtime {
         fn get_delegates() -> Vec<views::DelegateInfo<AccountId>> {
             SubtensorModule::get_delegates()
         }
@@ -215,7 +215,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::NeuronInfoRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::NeuronInfoRuntimeApi<Block> for Runtime {
         fn get_neurons(
             netuid: NetUid,
         ) -> Vec<views::NeuronInfo<AccountId>> {
@@ -243,7 +243,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::SubnetInfoRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::SubnetInfoRuntimeApi<Block> for Runtime {
         fn get_subnet_info(
             netuid: NetUid,
         ) -> Option<views::SubnetInfo<AccountId>> {
@@ -358,7 +358,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Runtime {
         fn get_stake_info_for_coldkey(
             coldkey_account: AccountId,
         ) -> Vec<views::StakeInfo<AccountId>> {
@@ -439,7 +439,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Runtime {
         fn get_network_registration_cost() -> subtensor_primitives::TaoBalance {
             SubtensorModule::lock_cost()
         }
