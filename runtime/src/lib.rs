@@ -15,9 +15,9 @@ pub mod calls;
 mod configs;
 pub mod extensions;
 pub mod fees;
-pub mod migrations;
 pub mod filters;
 pub mod genesis;
+pub mod migrations;
 pub mod shield;
 #[cfg(test)]
 mod tests;

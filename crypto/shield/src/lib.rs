@@ -4,6 +4,7 @@
 //! A client encrypts the bytes of a signed transaction to the encapsulation key of a coming block author. The
 //! encapsulated secret is the key of the cipher as it is, and nothing else is authenticated with it.
 #![cfg_attr(not(feature = "std"), no_std)]
+#![warn(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 extern crate alloc;

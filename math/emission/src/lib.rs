@@ -2,6 +2,7 @@
 //! emission, pool terms of a subnet, the split of its alpha, and the slow
 //! price average (spec 10 §6, §8, §9, §11, §15). Amounts are in rao.
 #![cfg_attr(not(feature = "std"), no_std)]
+#![warn(missing_docs)]
 
 extern crate alloc;
 
