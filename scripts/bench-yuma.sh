@@ -13,6 +13,6 @@ rustup target add wasm32-unknown-unknown
 export CARGO_TARGET_DIR=$PWD/target/yuma-wasm
 cd math/yuma/wasm
 # A runtime is built without the proposals that the executor does not enable.
-RUSTFLAGS="-C target-cpu=mvp" cargo build --locked --release --target wasm32-unknown-unknown -p yuma-guest
-cargo run --locked --release -p yuma-host -- \
-    "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/yuma_guest.wasm"
+RUSTFLAGS="-C target-cpu=mvp" cargo build --locked --release --target wasm32-unknown-unknown -p subtensor-yuma-guest
+cargo run --locked --release -p subtensor-yuma-host -- \
+    "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/subtensor_yuma_guest.wasm"

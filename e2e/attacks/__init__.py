@@ -1,1 +1,1 @@
-"""Encrypted submission on the real node: who gets what into which block."""
+"""Floods: what they cost the node, and what they leave of it for those who pay."""

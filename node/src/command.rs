@@ -4,9 +4,12 @@ use std::{fmt::Display, fs::File, path::Path};
 
 use futures::TryFutureExt as _;
 use node_subtensor_runtime::opaque::Block;
-use sc_cli::{Result, SubstrateCli};
+use sc_cli::{
+    CheckBlockCmd, ExportBlocksCmd, ExportStateCmd, ImportBlocksCmd, Result, RevertCmd,
+    SubstrateCli,
+};
 use sc_network::config::NetworkBackendType;
-use sc_service::{Configuration, PartialComponents};
+use sc_service::Configuration;
 
 use crate::{
     chain_spec,
@@ -63,68 +66,69 @@ pub fn run() -> Result<()> {
             let spec = cli.load_spec(&command.chain)?;
             command.run(spec)
         }
-        Some(Subcommand::CheckBlock(command)) => {
-            cli.create_runner(command)?.async_run(|mut config| {
-                let parts = open(&mut config, command.default_heap_pages)?;
-                Ok((
-                    command.run(parts.client, parts.import_queue),
-                    parts.task_manager,
-                ))
-            })
-        }
-        Some(Subcommand::ExportBlocks(command)) => {
-            cli.create_runner(command)?.async_run(|mut config| {
-                let parts = open(&mut config, None)?;
-                let export = command.run(parts.client, config.database);
-                let named = export.map_err(|error| about(command.output.as_deref(), &error));
-                Ok((named, parts.task_manager))
-            })
-        }
-        Some(Subcommand::ExportState(command)) => {
-            cli.create_runner(command)?.async_run(|mut config| {
-                let parts = open(&mut config, None)?;
-                Ok((
-                    command.run(parts.client, config.chain_spec),
-                    parts.task_manager,
-                ))
-            })
-        }
-        Some(Subcommand::ImportBlocks(command)) => {
-            // Before a database is made for it.
-            let input = command.input.as_deref();
-            if let Some(path) = input {
-                File::open(path).map_err(|error| about(input, &error))?;
-            }
-            cli.create_runner(command)?.async_run(|mut config| {
-                let parts = open(&mut config, command.default_heap_pages)?;
-                let import = command.run(parts.client, parts.import_queue);
-                let named = import.map_err(|error| about(command.input.as_deref(), &error));
-                Ok((named, parts.task_manager))
-            })
-        }
+        Some(Subcommand::CheckBlock(command)) => check_block(&cli, command),
+        Some(Subcommand::ExportBlocks(command)) => export_blocks(&cli, command),
+        Some(Subcommand::ExportState(command)) => export_state(&cli, command),
+        Some(Subcommand::ImportBlocks(command)) => import_blocks(&cli, command),
         Some(Subcommand::PurgeChain(command)) => cli
             .create_runner(command)?
             .sync_run(|config| command.run(config.database)),
-        Some(Subcommand::Revert(command)) => cli.create_runner(command)?.async_run(|mut config| {
-            let PartialComponents {
-                client,
-                task_manager,
-                backend,
-                ..
-            } = open(&mut config, None)?;
-            let revert_finality = Box::new(|client, _, blocks| {
-                sc_consensus_grandpa::revert(client, blocks)?;
-                Ok(())
-            });
-            Ok((
-                command.run(client, backend, Some(revert_finality)),
-                task_manager,
-            ))
-        }),
+        Some(Subcommand::Revert(command)) => revert(&cli, command),
         Some(Subcommand::ChainInfo(command)) => cli
             .create_runner(command)?
             .sync_run(|config| command.run::<Block>(&config)),
     }
+}
+
+fn check_block(cli: &Cli, command: &CheckBlockCmd) -> Result<()> {
+    cli.create_runner(command)?.async_run(|mut config| {
+        let parts = open(&mut config, command.default_heap_pages)?;
+        let check = command.run(parts.client, parts.import_queue);
+        Ok((check, parts.task_manager))
+    })
+}
+
+fn export_blocks(cli: &Cli, command: &ExportBlocksCmd) -> Result<()> {
+    cli.create_runner(command)?.async_run(|mut config| {
+        let parts = open(&mut config, None)?;
+        let export = command.run(parts.client, config.database);
+        let named = export.map_err(|error| about(command.output.as_deref(), &error));
+        Ok((named, parts.task_manager))
+    })
+}
+
+fn export_state(cli: &Cli, command: &ExportStateCmd) -> Result<()> {
+    cli.create_runner(command)?.async_run(|mut config| {
+        let parts = open(&mut config, None)?;
+        let export = command.run(parts.client, config.chain_spec);
+        Ok((export, parts.task_manager))
+    })
+}
+
+fn import_blocks(cli: &Cli, command: &ImportBlocksCmd) -> Result<()> {
+    // Before a database is made for it.
+    let input = command.input.as_deref();
+    if let Some(path) = input {
+        File::open(path).map_err(|error| about(input, &error))?;
+    }
+    cli.create_runner(command)?.async_run(|mut config| {
+        let parts = open(&mut config, command.default_heap_pages)?;
+        let import = command.run(parts.client, parts.import_queue);
+        let named = import.map_err(|error| about(command.input.as_deref(), &error));
+        Ok((named, parts.task_manager))
+    })
+}
+
+fn revert(cli: &Cli, command: &RevertCmd) -> Result<()> {
+    cli.create_runner(command)?.async_run(|mut config| {
+        let parts = open(&mut config, None)?;
+        let revert_finality = Box::new(|client, _, blocks| {
+            sc_consensus_grandpa::revert(client, blocks)?;
+            Ok(())
+        });
+        let revert = command.run(parts.client, parts.backend, Some(revert_finality));
+        Ok((revert, parts.task_manager))
+    })
 }
 
 /// Opens the database for a subcommand, which may say how much memory the runtime gets.

@@ -54,7 +54,8 @@ pub fn create(
     let mut module = RpcModule::new(());
     module.merge(System::new(client.clone(), pool).into_rpc())?;
     module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
-    module.merge(subtensor_rpc::SubtensorRpc::<Client, Block>::new(client).into_module()?)?;
+    module
+        .merge(pallet_subtensor_rpc::SubtensorRpc::<Client, Block>::new(client).into_module()?)?;
     module.merge(
         Grandpa::new(
             executor,

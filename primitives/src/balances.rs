@@ -2,6 +2,9 @@
 //! 1 alpha). They are distinct types so the two cannot be mixed, and have no
 //! operators so every sum states what happens on overflow (spec 10 §3.1).
 
+#[cfg(test)]
+mod tests;
+
 use codec::{CompactAs, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::{fmt, iter::Sum};
 use scale_info::TypeInfo;
@@ -96,33 +99,3 @@ balance!(
     /// An amount of the alpha of one subnet in rao.
     AlphaBalance
 );
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_encode_as_integers() {
-        let raw = 1_234_567_890_123u64;
-        assert_eq!(TaoBalance::new(raw).encode(), raw.encode());
-        assert_eq!(
-            codec::Compact(AlphaBalance::new(raw)).encode(),
-            codec::Compact(raw).encode()
-        );
-        assert_eq!(serde_json::to_string(&TaoBalance::new(5)).unwrap(), "5");
-    }
-
-    #[test]
-    fn arithmetic_saturates() {
-        let one = AlphaBalance::new(1);
-        assert_eq!(AlphaBalance::MAX.saturating_add(one), AlphaBalance::MAX);
-        assert_eq!(AlphaBalance::ZERO.saturating_sub(one), AlphaBalance::ZERO);
-        assert_eq!(AlphaBalance::ZERO.checked_sub(one), None);
-        let total: AlphaBalance = [AlphaBalance::MAX, one].into_iter().sum();
-        assert_eq!(total, AlphaBalance::MAX);
-        let mut x = one;
-        x.saturating_accrue(one);
-        x.saturating_reduce(AlphaBalance::new(3));
-        assert!(x.is_zero());
-    }
-}

@@ -198,7 +198,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Runtime {
         fn get_delegates() -> Vec<views::DelegateInfo<AccountId>> {
             Views::<Runtime>::get_delegates()
         }
@@ -216,7 +216,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::NeuronInfoRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::NeuronInfoRuntimeApi<Block> for Runtime {
         fn get_neurons(
             netuid: NetUid,
         ) -> Vec<views::NeuronInfo<AccountId>> {
@@ -244,7 +244,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::SubnetInfoRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::SubnetInfoRuntimeApi<Block> for Runtime {
         fn get_subnet_info(
             netuid: NetUid,
         ) -> Option<views::SubnetInfo<AccountId>> {
@@ -359,7 +359,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Runtime {
         fn get_stake_info_for_coldkey(
             coldkey_account: AccountId,
         ) -> Vec<views::StakeInfo<AccountId>> {
@@ -440,7 +440,7 @@ impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Runtime {
+    impl pallet_subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Runtime {
         fn get_network_registration_cost() -> subtensor_primitives::TaoBalance {
             Subnets::<Runtime>::lock_cost()
         }
@@ -492,6 +492,26 @@ impl_runtime_apis! {
 
         fn preset_names() -> Vec<sp_genesis_builder::PresetId> {
             genesis::preset_names()
+        }
+    }
+
+    // Tools call these outside of any chain; a panic is how they learn that a check failed.
+    #[cfg(feature = "try-runtime")]
+    impl frame_try_runtime::TryRuntime<Block> for Runtime {
+        fn on_runtime_upgrade(checks: frame_try_runtime::UpgradeCheckSelect) -> (Weight, Weight) {
+            let used = Executive::try_runtime_upgrade(checks)
+                .expect("migrations and the checks of every pallet succeed");
+            (used, <Runtime as frame_system::Config>::BlockWeights::get().max_block)
+        }
+
+        fn execute_block(
+            block: <Block as BlockT>::LazyBlock,
+            state_root_check: bool,
+            signature_check: bool,
+            select: frame_try_runtime::TryStateSelect,
+        ) -> Weight {
+            Executive::try_execute_block(block, state_root_check, signature_check, select)
+                .expect("the block and the checks of every pallet succeed")
         }
     }
 }

@@ -13,12 +13,11 @@ extern crate alloc;
 mod apis;
 pub mod calls;
 mod configs;
-#[cfg(test)]
-mod conformance;
 pub mod extensions;
 pub mod fees;
 pub mod filters;
 pub mod genesis;
+pub mod migrations;
 pub mod shield;
 #[cfg(test)]
 mod tests;

@@ -21,7 +21,7 @@ impl Difficulty {
         Self::new(value).clamp(floor, ceiling)
     }
 
-    /// The number of seals.
+    /// The number itself, 1 or more.
     pub fn get(self) -> u64 {
         self.0.get()
     }

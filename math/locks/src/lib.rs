@@ -3,7 +3,7 @@
 //! Masses are in rao of alpha, convictions in the same with a fraction of 64
 //! bits, times in blocks.
 #![cfg_attr(not(feature = "std"), no_std)]
-#![deny(missing_docs, unreachable_pub)]
+#![warn(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 mod decay;

@@ -1,6 +1,9 @@
 //! Encrypted transactions that wait for a block with more room. What they hold may be too large for any block, so each
 //! waits once; the next time its submission goes in alone, and pays.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     collections::{HashMap, hash_map::Entry},
     sync::{Mutex, PoisonError},
@@ -35,34 +38,5 @@ impl Deferred {
                 has_room
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn number(of: usize) -> Hash {
-        Hash::from_low_u64_be(of as u64)
-    }
-
-    #[test]
-    fn a_submission_waits_once() {
-        let deferred = Deferred::default();
-        assert!(deferred.may_wait(number(1), 10));
-        assert!(deferred.may_wait(number(2), 10));
-        assert!(deferred.may_wait(number(1), 10));
-        assert!(!deferred.may_wait(number(1), 11));
-        assert!(!deferred.may_wait(number(1), 17));
-        // It expired long ago.
-        assert!(deferred.may_wait(number(1), 18));
-    }
-
-    #[test]
-    fn only_so_many_wait() {
-        let deferred = Deferred::default();
-        assert!((0..MOST).all(|of| deferred.may_wait(number(of), 1)));
-        assert!(!deferred.may_wait(number(MOST), 8));
-        assert!(deferred.may_wait(number(MOST), 9));
     }
 }

@@ -1,46 +1,85 @@
 //! A running node: network, RPC, block production and finality.
 
-use std::{sync::Arc, time::Duration};
+use std::{fmt::Display, sync::Arc};
 
 use futures::{FutureExt as _, channel::mpsc};
 use node_subtensor_runtime::{Hash, opaque::Block};
-use sc_client_api::{Backend as _, BlockBackend as _};
-use sc_consensus_aura::{SlotProportion, StartAuraParams};
-use sc_consensus_grandpa::{
-    FinalityProofProvider, GrandpaParams, SharedVoterState, VotingRulesBuilder,
+use sc_client_api::Backend as _;
+use sc_consensus_aura::SlotDuration;
+use sc_consensus_manual_seal::EngineCommand;
+use sc_network::{
+    NetworkBackend, config::FullNetworkConfiguration, service::traits::NetworkService,
 };
-use sc_network::{NetworkBackend, config::FullNetworkConfiguration};
-use sc_proposer_metrics::MetricsLink;
+use sc_network_sync::SyncingService;
+use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
 use sc_service::{
-    BuildNetworkParams, Configuration, SpawnTasksParams, TaskManager, WarpSyncConfig,
+    BuildNetworkParams, Configuration, KeystoreContainer, Role, SpawnTasksParams, TaskManager,
     error::Error as ServiceError,
 };
 use sc_telemetry::Telemetry;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
-use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
-use subtensor_shield::KeyRing;
+use substrate_prometheus_endpoint::Registry;
 
 use super::{
-    PoolSettings, history,
-    partial::{JUSTIFICATION_PERIOD, clock, new_partial},
-    sealing::seal_blocks,
+    Backend, Client, Parts, Pool, PoolSettings,
+    finality::Finality,
+    history,
+    partial::{GrandpaImport, SelectChain, new_partial},
+    production::Production,
 };
-use crate::{
-    authoring::{AnnouncedKey, Announcing, Authoring},
-    cli::Sealing,
-    rpc,
-};
+use crate::{cli::Sealing, rpc};
 
-/// Part of a slot in which a block is proposed.
-const PROPOSAL_PORTION: f32 = 2.0 / 3.0;
+/// Most commands for the sealing of blocks that wait.
+const COMMANDS: usize = 1024;
 
-/// Finality has to keep up with the blocks, because clients anchor short-lived transactions at the final head.
-fn gossip_duration(slot: Duration) -> Duration {
-    Duration::from_millis(if slot < Duration::from_secs(1) {
-        50
-    } else {
-        333
-    })
+/// What the flags say to whoever makes or finalizes blocks.
+pub struct Settings {
+    /// Whether this node is an authority.
+    pub role: Role,
+    /// Its name in telemetry.
+    pub name: String,
+    /// Whether it makes blocks while it is alone.
+    pub force_authoring: bool,
+    /// Length of a slot.
+    pub slot: SlotDuration,
+    /// Where metrics are registered.
+    pub prometheus: Option<Registry>,
+}
+
+/// A node that follows the chain and answers, and so far makes and finalizes nothing.
+pub struct Node {
+    /// The chain.
+    pub client: Arc<Client>,
+    /// What waits.
+    pub pool: Arc<Pool>,
+    /// Follows the longest chain.
+    pub select_chain: SelectChain,
+    /// Imports blocks, with an eye on finality.
+    pub import: GrandpaImport,
+    /// The keys of this node.
+    pub keystore: KeystoreContainer,
+    /// Talks with peers.
+    pub network: Arc<dyn NetworkService>,
+    /// Fetches blocks from peers.
+    pub sync: Arc<SyncingService<Block>>,
+    /// Tells others how the node is.
+    pub telemetry: Option<Telemetry>,
+    /// What runs.
+    pub tasks: TaskManager,
+}
+
+impl Node {
+    /// Starts a task whose end is the end of the node.
+    pub fn spawn_essential(
+        &self,
+        name: &'static str,
+        group: Option<&'static str>,
+        task: impl Future<Output = ()> + Send + 'static,
+    ) {
+        self.tasks
+            .spawn_essential_handle()
+            .spawn_blocking(name, group, task);
+    }
 }
 
 /// Starts every task of a node.
@@ -49,193 +88,120 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
     sealing: Option<Sealing>,
     pool: PoolSettings,
 ) -> Result<TaskManager, ServiceError> {
-    let sc_service::PartialComponents {
-        client,
-        backend,
-        mut task_manager,
-        import_queue,
-        keystore_container,
-        select_chain,
-        transaction_pool,
-        other: (grandpa_import, grandpa_link, mut telemetry),
-    } = new_partial(&config, pool)?;
-    history::check(&*client, sealing.is_some())?;
-    let slot_duration = sc_consensus_aura::slot_duration(&*client)?;
+    let parts = new_partial(&config, pool)?;
+    history::check(&*parts.client, sealing.is_some())?;
+    let settings = Settings {
+        role: config.role,
+        name: config.network.node_name.clone(),
+        force_authoring: config.force_authoring,
+        slot: sc_consensus_aura::slot_duration(&*parts.client)?,
+        prometheus: config.prometheus_registry().cloned(),
+    };
+    let finalizes = !config.disable_grandpa;
+    let (commands_tx, commands) = mpsc::channel(COMMANDS);
+    let (node, finality) = start::<N>(config, parts, sealing.is_some().then_some(commands_tx))?;
+    let production = Production::new(&node, &settings)?;
+    if let Some(sealing) = sealing {
+        production.seal(&node, sealing, commands);
+        return Ok(node.tasks);
+    }
+    if settings.role.is_authority() {
+        production.propose(&node, &settings)?;
+    }
+    if finalizes {
+        finality.vote(&node, settings)?;
+    }
+    Ok(node.tasks)
+}
 
-    let metrics = N::register_notification_metrics(config.prometheus_registry());
-    let mut net_config = FullNetworkConfiguration::<_, _, N>::new(
-        &config.network,
-        config.prometheus_registry().cloned(),
-    );
-    let genesis = client
-        .block_hash(0)?
-        .ok_or_else(|| ServiceError::Other("the genesis block is missing".into()))?;
-    let grandpa_protocol =
-        sc_consensus_grandpa::protocol_standard_name(&genesis, &config.chain_spec);
-    let (grandpa_config, grandpa_notifications) =
-        sc_consensus_grandpa::grandpa_peers_set_config::<_, N>(
-            grandpa_protocol.clone(),
-            metrics.clone(),
-            net_config.peer_store_handle(),
-        );
-    net_config.add_notification_protocol(grandpa_config);
-    let warp_sync = sc_consensus_grandpa::warp_proof::NetworkProvider::new(
-        backend.clone(),
-        grandpa_link.shared_authority_set().clone(),
-        Vec::new(),
-    );
-    let (network, system_rpc_tx, tx_handler_controller, sync_service, _) =
+/// Connects the parts of a node with its peers and with those who ask. With `sealer`, it makes blocks on command: then
+/// nobody else makes any, and there is nothing to warp to.
+fn start<N: NetworkBackend<Block, Hash>>(
+    config: Configuration,
+    parts: Parts,
+    sealer: Option<mpsc::Sender<EngineCommand<Hash>>>,
+) -> Result<(Node, Finality), ServiceError> {
+    let (import, link, telemetry) = parts.other;
+    let (client, pool, tasks) = (parts.client, parts.transaction_pool, parts.task_manager);
+    let registry = config.prometheus_registry().cloned();
+    let metrics = N::register_notification_metrics(registry.as_ref());
+    let mut net_config = FullNetworkConfiguration::<_, _, N>::new(&config.network, registry);
+    let finality = Finality::join(link, &config, &client, &mut net_config, &metrics)?;
+    let warp_sync = finality.warp_sync(&parts.backend);
+    let (network, system_rpc_tx, tx_handler_controller, sync, _) =
         sc_service::build_network(BuildNetworkParams {
             config: &config,
             net_config,
             client: client.clone(),
-            transaction_pool: transaction_pool.clone(),
-            spawn_handle: task_manager.spawn_handle(),
-            spawn_essential_handle: task_manager.spawn_essential_handle(),
-            import_queue,
+            transaction_pool: pool.clone(),
+            spawn_handle: tasks.spawn_handle(),
+            spawn_essential_handle: tasks.spawn_essential_handle(),
+            import_queue: parts.import_queue,
             block_announce_validator_builder: None,
-            warp_sync_config: sealing
-                .is_none()
-                .then(|| WarpSyncConfig::WithProvider(Arc::new(warp_sync))),
+            warp_sync_config: sealer.is_none().then_some(warp_sync),
             block_relay: None,
             metrics,
             gap_sync_body_policy: None,
         })?;
-
+    let mut node = Node {
+        client,
+        pool,
+        select_chain: parts.select_chain,
+        import,
+        keystore: parts.keystore_container,
+        network,
+        sync,
+        telemetry,
+        tasks,
+    };
     if config.offchain_worker.enabled {
-        let workers = sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
-            runtime_api_provider: client.clone(),
-            is_validator: config.role.is_authority(),
-            keystore: Some(keystore_container.keystore()),
-            offchain_db: backend.offchain_storage(),
-            transaction_pool: Some(OffchainTransactionPoolFactory::new(
-                transaction_pool.clone(),
-            )),
-            network_provider: Arc::new(network.clone()),
-            enable_http_requests: true,
-            custom_extensions: |_| vec![],
-        })?;
-        task_manager.spawn_handle().spawn(
-            "offchain-workers",
-            "offchain-worker",
-            workers
-                .run(client.clone(), task_manager.spawn_handle())
-                .boxed(),
-        );
+        work_offchain(&node, config.role, &parts.backend)?;
     }
-
-    let role = config.role;
-    let name = config.network.node_name.clone();
-    let force_authoring = config.force_authoring;
-    let grandpa_enabled = !config.disable_grandpa && sealing.is_none();
-    let prometheus = config.prometheus_registry().cloned();
-    let (commands_tx, commands_rx) = mpsc::channel(1024);
-    let voter_state = SharedVoterState::empty();
-    let rpc_deps = rpc::Deps {
-        client: client.clone(),
-        pool: transaction_pool.clone(),
-        grandpa: rpc::GrandpaDeps {
-            voter_state: voter_state.clone(),
-            authorities: grandpa_link.shared_authority_set().clone(),
-            justifications: grandpa_link.justification_stream(),
-            proofs: FinalityProofProvider::new_for_service(
-                backend.clone(),
-                Some(grandpa_link.shared_authority_set().clone()),
-            ),
-        },
-        sealing: sealing.is_some().then_some(commands_tx),
+    let methods = rpc::Deps {
+        client: node.client.clone(),
+        pool: node.pool.clone(),
+        grandpa: finality.answers(&parts.backend),
+        sealing: sealer,
     };
     sc_service::spawn_tasks(SpawnTasksParams {
         config,
-        client: client.clone(),
-        backend,
-        task_manager: &mut task_manager,
-        keystore: keystore_container.keystore(),
-        transaction_pool: transaction_pool.clone(),
+        client: node.client.clone(),
+        backend: parts.backend,
+        task_manager: &mut node.tasks,
+        keystore: node.keystore.keystore(),
+        transaction_pool: node.pool.clone(),
         rpc_builder: Box::new(move |executor| {
-            rpc::create(rpc_deps.clone(), executor)
-                .map_err(|error| ServiceError::Other(error.to_string()))
+            rpc::create(methods.clone(), executor).map_err(|error| other(&error))
         }),
-        network: network.clone(),
+        network: node.network.clone(),
         system_rpc_tx,
         tx_handler_controller,
-        sync_service: sync_service.clone(),
-        telemetry: telemetry.as_mut(),
+        sync_service: node.sync.clone(),
+        telemetry: node.telemetry.as_mut(),
         tracing_execute_block: None,
     })?;
+    Ok((node, finality))
+}
 
-    let ring = Arc::new(KeyRing::new().map_err(|error| ServiceError::Other(error.to_string()))?);
-    let authoring = Authoring {
-        spawner: task_manager.spawn_handle(),
-        client: client.clone(),
-        pool: transaction_pool.clone(),
-        ring: ring.clone(),
-        deferred: Arc::default(),
-        metrics: MetricsLink::new(prometheus.as_ref()),
-    };
-    let own_import = Announcing::new(grandpa_import, ring.clone());
-    if let Some(sealing) = sealing {
-        let task = seal_blocks(sealing, authoring, select_chain, own_import, commands_rx);
-        task_manager.spawn_essential_handle().spawn_blocking(
-            "sealing",
-            Some("block-authoring"),
-            task,
-        );
-        return Ok(task_manager);
-    }
-    if role.is_authority() {
-        let aura = sc_consensus_aura::start_aura::<AuraPair, _, _, _, _, _, _, _, _, _, _>(
-            StartAuraParams {
-                slot_duration,
-                client,
-                select_chain,
-                block_import: own_import,
-                proposer_factory: authoring,
-                create_inherent_data_providers: move |_, ()| {
-                    let (slot, time) = clock(slot_duration);
-                    let key = AnnouncedKey::of(&ring);
-                    async move { Ok((slot, time, key)) }
-                },
-                force_authoring,
-                backoff_authoring_blocks: None::<()>,
-                keystore: keystore_container.keystore(),
-                sync_oracle: sync_service.clone(),
-                justification_sync_link: sync_service.clone(),
-                block_proposal_slot_portion: SlotProportion::new(PROPOSAL_PORTION),
-                max_block_proposal_slot_portion: None,
-                telemetry: telemetry.as_ref().map(Telemetry::handle),
-                compatibility_mode: Default::default(),
-            },
-        )?;
-        task_manager
-            .spawn_essential_handle()
-            .spawn_blocking("aura", Some("block-authoring"), aura);
-    }
-    if grandpa_enabled {
-        let voter = sc_consensus_grandpa::run_grandpa_voter(GrandpaParams {
-            config: sc_consensus_grandpa::Config {
-                gossip_duration: gossip_duration(slot_duration.as_duration()),
-                justification_generation_period: JUSTIFICATION_PERIOD,
-                name: Some(name),
-                observer_enabled: false,
-                keystore: role.is_authority().then(|| keystore_container.keystore()),
-                local_role: role,
-                telemetry: telemetry.as_ref().map(Telemetry::handle),
-                protocol_name: grandpa_protocol,
-            },
-            link: grandpa_link,
-            network,
-            sync: Arc::new(sync_service),
-            notification_service: grandpa_notifications,
-            voting_rule: VotingRulesBuilder::default().build(),
-            prometheus_registry: prometheus,
-            shared_voter_state: voter_state,
-            telemetry: telemetry.as_ref().map(Telemetry::handle),
-            offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(transaction_pool),
-        })?;
-        task_manager
-            .spawn_essential_handle()
-            .spawn_blocking("grandpa", None, voter);
-    }
-    Ok(task_manager)
+/// Runs the off-chain workers of the runtime after each block.
+fn work_offchain(node: &Node, role: Role, backend: &Backend) -> Result<(), ServiceError> {
+    let workers = OffchainWorkers::new(OffchainWorkerOptions {
+        runtime_api_provider: node.client.clone(),
+        is_validator: role.is_authority(),
+        keystore: Some(node.keystore.keystore()),
+        offchain_db: backend.offchain_storage(),
+        transaction_pool: Some(OffchainTransactionPoolFactory::new(node.pool.clone())),
+        network_provider: Arc::new(node.network.clone()),
+        enable_http_requests: true,
+        custom_extensions: |_| vec![],
+    })?;
+    let spawner = node.tasks.spawn_handle();
+    let task = workers.run(node.client.clone(), spawner.clone()).boxed();
+    spawner.spawn("offchain-workers", "offchain-worker", task);
+    Ok(())
+}
+
+/// An error that the service has no variant for.
+pub fn other(error: &impl Display) -> ServiceError {
+    ServiceError::Other(error.to_string())
 }

@@ -1,6 +1,9 @@
 //! How the blocks of a database were made. Sealed blocks are final without a justification, so that GRANDPA would never
 //! come to an end of its first round on top of them; and nobody would take sealed blocks on top of those of authorities.
 
+#[cfg(test)]
+mod tests;
+
 use node_subtensor_runtime::{Header, opaque::Block};
 use sc_service::error::Error as ServiceError;
 use sp_blockchain::HeaderBackend;
@@ -39,31 +42,4 @@ fn sealed(header: &Header) -> Option<bool> {
             .any(|item| item.as_seal().is_some())
     };
     (*header.number() > 0).then(|| !signed())
-}
-
-#[cfg(test)]
-mod tests {
-    use sp_consensus_aura::AURA_ENGINE_ID;
-    use sp_runtime::{Digest, DigestItem};
-
-    use super::*;
-
-    fn header(number: u32, logs: Vec<DigestItem>) -> Header {
-        Header::new(
-            number,
-            Default::default(),
-            Default::default(),
-            Default::default(),
-            Digest { logs },
-        )
-    }
-
-    #[test]
-    fn a_signature_tells_authorities_from_sealing() {
-        let slot = DigestItem::PreRuntime(AURA_ENGINE_ID, vec![1]);
-        let seal = DigestItem::Seal(AURA_ENGINE_ID, vec![2]);
-        assert_eq!(sealed(&header(0, vec![])), None);
-        assert_eq!(sealed(&header(1, vec![slot.clone()])), Some(true));
-        assert_eq!(sealed(&header(1, vec![slot, seal])), Some(false));
-    }
 }

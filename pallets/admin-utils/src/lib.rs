@@ -51,7 +51,11 @@ pub mod pallet {
         setters::{said, store},
     };
 
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
     #[pallet::pallet]
+    #[pallet::storage_version(STORAGE_VERSION)]
     pub struct Pallet<T>(_);
 
     #[pallet::config]

@@ -7,19 +7,26 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
+#[cfg(test)]
+mod tests;
+
 pub use pallet::*;
 
 #[frame_support::pallet]
 pub mod pallet {
     use frame_support::pallet_prelude::*;
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     use frame_system::pallet_prelude::BlockNumberFor;
     use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid};
 
     #[pallet::config]
     pub trait Config: frame_system::Config {}
 
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
     #[pallet::pallet]
+    #[pallet::storage_version(STORAGE_VERSION)]
     pub struct Pallet<T>(_);
 
     /// Alpha issued and not recycled, rao.
@@ -36,13 +43,13 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<frame_system::pallet_prelude::BlockNumberFor<T>> for Pallet<T> {
-        #[cfg(feature = "std")]
+        #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::check_burned_is_part_of_issuance()
         }
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     impl<T: Config> Pallet<T> {
         /// Burned alpha stays issued, so it can never exceed the issuance.
         fn check_burned_is_part_of_issuance() -> Result<(), sp_runtime::TryRuntimeError> {
@@ -89,55 +96,5 @@ pub mod pallet {
             AlphaBurned::<T>::remove(netuid);
             AlphaRecycled::<T>::remove(netuid);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use frame_support::{assert_ok, derive_impl, traits::Hooks};
-    use sp_io::TestExternalities;
-    use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid};
-
-    use crate as pallet_alpha_assets;
-    use crate::{AlphaBurned, AlphaRecycled, TotalAlphaIssuance};
-
-    frame_support::construct_runtime!(
-        pub enum Test {
-            System: frame_system,
-            AlphaAssets: pallet_alpha_assets,
-        }
-    );
-
-    #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
-    impl frame_system::Config for Test {
-        type Block = frame_system::mocking::MockBlock<Test>;
-    }
-
-    impl crate::Config for Test {}
-
-    const NETUID: NetUid = NetUid::new(3);
-
-    #[test]
-    fn recycled_alpha_leaves_the_issuance_and_burned_alpha_stays_in_it() {
-        TestExternalities::default().execute_with(|| {
-            AlphaAssets::mint(NETUID, AlphaBalance::new(100));
-            AlphaAssets::recycle(NETUID, AlphaBalance::new(30));
-            AlphaAssets::burn(NETUID, AlphaBalance::new(20));
-            assert_eq!(
-                TotalAlphaIssuance::<Test>::get(NETUID),
-                AlphaBalance::new(70)
-            );
-            assert_eq!(AlphaRecycled::<Test>::get(NETUID), AlphaBalance::new(30));
-            assert_eq!(AlphaBurned::<Test>::get(NETUID), AlphaBalance::new(20));
-            assert_ok!(AlphaAssets::try_state(1));
-        });
-    }
-
-    #[test]
-    fn burning_more_than_was_issued_is_found() {
-        TestExternalities::default().execute_with(|| {
-            AlphaAssets::burn(NETUID, AlphaBalance::new(1));
-            assert!(AlphaAssets::try_state(1).is_err());
-        });
     }
 }

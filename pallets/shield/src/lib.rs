@@ -58,7 +58,11 @@ pub mod pallet {
 
     use super::*;
 
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
     #[pallet::pallet]
+    #[pallet::storage_version(STORAGE_VERSION)]
     pub struct Pallet<T>(_);
 
     #[pallet::config]
@@ -196,14 +200,14 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-        #[cfg(feature = "std")]
+        #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::check_keys_are_whole()?;
             Self::check_keys_expire()
         }
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     impl<T: Config> Pallet<T> {
         /// Spec 80 I1.
         fn check_keys_are_whole() -> Result<(), sp_runtime::TryRuntimeError> {

@@ -6,23 +6,29 @@ use frame_support::pallet_macros::pallet_section;
 
 #[pallet_section]
 mod config {
-    #[pallet::config]
+    #[pallet::config(with_default)]
     pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
         /// TAO: mints, burns and moves rao.
+        #[pallet::no_default]
         type Currency: fungible::Balanced<Self::AccountId, Balance = u64>
             + fungible::Mutate<Self::AccountId, Balance = u64>
             + fungible::Inspect<Self::AccountId, Balance = u64>;
         /// Counters of alpha issued, recycled and burned.
+        #[pallet::no_default]
         type AlphaAssets: AlphaAssetsInterface;
         /// Quotes of the TAO/alpha pools.
+        #[pallet::no_default]
         type Swap: SwapInterface;
         /// Account of the author of the current block, if known.
+        #[pallet::no_default]
         type BlockAuthor: Get<Option<Self::AccountId>>;
         /// Locks the cut of owners whose subnet asks for it.
+        #[pallet::no_default_bounds]
         type OwnerCutLock: OwnerCutLock<Self::AccountId>;
         /// Whether the chain runs with the short intervals of a fast profile.
         type FastTiming: Get<bool>;
         /// Weights of calls and hooks.
+        #[pallet::no_default]
         type WeightInfo: WeightInfo;
         /// Value of the public constant `InitialIssuance`, rao.
         #[pallet::constant]
@@ -197,12 +203,15 @@ mod config {
         type Yuma3On: Get<bool>;
         /// Value of the public constant `InitialColdkeySwapAnnouncementDelay`.
         #[pallet::constant]
+        #[pallet::no_default_bounds]
         type InitialColdkeySwapAnnouncementDelay: Get<BlockNumberFor<Self>>;
         /// Value of the public constant `InitialColdkeySwapReannouncementDelay`.
         #[pallet::constant]
+        #[pallet::no_default_bounds]
         type InitialColdkeySwapReannouncementDelay: Get<BlockNumberFor<Self>>;
         /// Value of the public constant `InitialDissolveNetworkScheduleDuration`.
         #[pallet::constant]
+        #[pallet::no_default_bounds]
         type InitialDissolveNetworkScheduleDuration: Get<BlockNumberFor<Self>>;
         /// Value of the public constant `InitialTaoWeight`.
         #[pallet::constant]
@@ -221,6 +230,7 @@ mod config {
         type HotkeySwapOnSubnetInterval: Get<u64>;
         /// Value of the public constant `LeaseDividendsDistributionInterval`.
         #[pallet::constant]
+        #[pallet::no_default_bounds]
         type LeaseDividendsDistributionInterval: Get<BlockNumberFor<Self>>;
         /// Value of the public constant `MaxImmuneUidsPercentage`.
         #[pallet::constant]

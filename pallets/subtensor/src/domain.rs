@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 use frame_support::weights::{Weight, WeightMeter};
 use impl_trait_for_tuples::impl_for_tuples;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
@@ -107,7 +107,7 @@ pub(crate) trait Domain<T: Config> {
     fn forget_mechanism(_index: NetUidStorageIndex) {}
 
     /// Whether everything that holds between blocks does.
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), TryRuntimeError> {
         Ok(())
     }
@@ -165,7 +165,7 @@ impl<T: Config> Domain<T> for Tuple {
         for_tuples!( #( Tuple::forget_mechanism(index); )* );
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), TryRuntimeError> {
         for_tuples!( #( Tuple::check()?; )* );
         Ok(())

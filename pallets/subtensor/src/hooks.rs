@@ -20,7 +20,7 @@ mod hooks {
             Ledger::<T>::record_issuance();
         }
 
-        #[cfg(feature = "std")]
+        #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Domains::<T>::check()
         }

@@ -39,6 +39,7 @@ pub mod admission;
 pub mod calls;
 pub mod children;
 pub mod config;
+pub mod config_preludes;
 pub mod consensus;
 pub(crate) mod domain;
 pub mod emission;
@@ -65,8 +66,6 @@ pub mod weights;
 
 #[cfg(test)]
 pub(crate) mod mock;
-#[cfg(test)]
-mod weigh_tests;
 
 use frame_support::pallet_macros::import_section;
 use subtensor_procedural::join_calls;
@@ -165,7 +164,12 @@ pub mod pallet {
     };
     use subtensor_shares::SafeFloat;
 
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+    // What is marked `unbounded` is a list that the public interface shows as `Vec`; a bounded list would be another type in
+    // metadata. The functions that write the lists keep them short.
     #[pallet::pallet]
-    #[pallet::without_storage_info]
+    #[pallet::storage_version(STORAGE_VERSION)]
     pub struct Pallet<T>(_);
 }

@@ -159,6 +159,7 @@ stored! {
     }
 
     /// What `LastRateLimitedBlock` remembers the last use of.
+    #[derive(MaxEncodedLen)]
     enum RateLimitKey<AccountId> {
         /// The owner hotkey of a subnet was set.
         SetSNOwnerHotkey(NetUid),
@@ -236,6 +237,7 @@ stored! {
     }
 
     /// Where the sweep of small nominations goes on.
+    #[derive(MaxEncodedLen)]
     struct NominationCursor<AccountId> {
         /// Subnet of the list of positions it is at.
         pub netuid: NetUid,

@@ -1,6 +1,9 @@
 //! Provisional weights: derived from counted reads and writes and measured engine time, until benchmarks replace them.
 //! Each value is one function of `WeightInfo`; nothing else in the crate states a weight.
 
+#[cfg(test)]
+mod tests;
+
 use core::marker::PhantomData;
 
 use frame_support::{

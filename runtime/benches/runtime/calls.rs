@@ -76,13 +76,17 @@ fn charlie_stakes() {
 
 /// The calls that are timed. The first one does nothing: what it takes, every extrinsic takes.
 fn rows() -> Vec<Row> {
+    let nothing = frame_system::Call::remark { remark: vec![] };
+    let mut rows = vec![Row::new("System.remark", Charlie, nothing)];
+    rows.extend(trades());
+    rows.extend(moves());
+    rows.extend(of_neurons());
+    rows
+}
+
+fn trades() -> Vec<Row> {
     let tao = |amount| TaoBalance::new(amount * TAO);
     vec![
-        Row::new(
-            "System.remark",
-            Charlie,
-            frame_system::Call::remark { remark: vec![] },
-        ),
         Row::new(
             "add_stake",
             Charlie,
@@ -121,6 +125,21 @@ fn rows() -> Vec<Row> {
             },
         )
         .after(charlie_stakes),
+        Row::new(
+            "burn_alpha",
+            Charlie,
+            Call::burn_alpha {
+                hotkey: validator(),
+                amount: AlphaBalance::MAX,
+                netuid: SUBNET,
+            },
+        )
+        .after(charlie_stakes),
+    ]
+}
+
+fn moves() -> Vec<Row> {
+    vec![
         Row::new(
             "move_stake, one subnet",
             Charlie,
@@ -169,16 +188,11 @@ fn rows() -> Vec<Row> {
             },
         )
         .after(charlie_stakes),
-        Row::new(
-            "burn_alpha",
-            Charlie,
-            Call::burn_alpha {
-                hotkey: validator(),
-                amount: AlphaBalance::MAX,
-                netuid: SUBNET,
-            },
-        )
-        .after(charlie_stakes),
+    ]
+}
+
+fn of_neurons() -> Vec<Row> {
+    vec![
         Row::new(
             "set_weights, 256 entries",
             Dave,

@@ -3,6 +3,9 @@
 //! of the kinds of calls. Of the calls that the public lists refuse and the runtime has not yet, those that swap a
 //! coldkey need a kind that none of the three types has, those that swap a hotkey one that `NonFungible` has not.
 
+#[cfg(test)]
+mod tests;
+
 use frame_support::traits::GetCallMetadata;
 
 use crate::{RuntimeCall, calls::Kind};
@@ -177,45 +180,3 @@ pub const ROOT_CLAIM: &[Pattern] = &[Pattern::Named(
     CORE,
     &["claim_root", "claim_root_with_hotkey"],
 )];
-
-#[cfg(test)]
-mod tests {
-    extern crate std;
-
-    use super::*;
-    use serde_json::Value;
-
-    /// Misspelt names would silently allow or forbid the wrong call.
-    #[test]
-    fn every_name_is_a_public_call() {
-        let public: Value =
-            serde_json::from_str(include_str!("../../tests/data/mainnet.json")).unwrap();
-        let rules = [
-            OWNER,
-            STAKING,
-            REGISTRATION,
-            TRANSFER,
-            SMALL_TRANSFER,
-            CHILD_KEYS,
-            UNCHECKED_UPGRADE,
-            SWAP_HOTKEY,
-            LEASE_BENEFICIARY,
-            ROOT_CLAIM,
-        ];
-        for pattern in rules.into_iter().flatten() {
-            let (pallet, calls) = match pattern {
-                Pattern::AllExcept(pallet, calls) | Pattern::Named(pallet, calls) => {
-                    (pallet, *calls)
-                }
-            };
-            let listed = &public["pallets"][*pallet]["calls"];
-            assert!(listed.is_object(), "{pallet} is no public pallet");
-            for call in calls {
-                assert!(
-                    listed.get(*call).is_some(),
-                    "{pallet}.{call} is no public call"
-                );
-            }
-        }
-    }
-}

@@ -19,7 +19,7 @@ use sp_runtime::{Perbill, traits::AccountIdLookup};
 use crate::{
     AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, PalletInfo, Runtime,
     RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, SafeMode, VERSION,
-    filters, timing,
+    filters, migrations, timing,
 };
 
 /// Part of a block that ordinary extrinsics may fill.
@@ -59,6 +59,7 @@ impl frame_system::Config for Runtime {
     type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
     type SS58Prefix = SS58Prefix;
     type MaxConsumers = ConstU32<16>;
+    type SingleBlockMigrations = migrations::SingleBlockMigrations;
 }
 
 impl pallet_timing::Config for Runtime {}

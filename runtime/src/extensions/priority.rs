@@ -2,6 +2,9 @@
 //! with one, what the chain needs before both; within a class by the tip. The public network gives every ordinary
 //! transaction the priority 1, so that a flood drops whatever is oldest.
 
+#[cfg(test)]
+mod tests;
+
 use frame_support::dispatch::{DispatchClass, Pays};
 use sp_runtime::transaction_validity::TransactionPriority;
 
@@ -22,30 +25,4 @@ pub fn priority_of(class: DispatchClass, pays: Pays, tip: Balance) -> Transactio
         (DispatchClass::Normal | DispatchClass::Mandatory, Pays::No) => 0,
     };
     base.saturating_add(tip.min(MAX_TIP))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::extensions::nonce::MAX_WAITING;
-
-    /// The first of an account's queue with that tip.
-    fn first(class: DispatchClass, pays: Pays, tip: Balance) -> TransactionPriority {
-        priority_of(class, pays, tip) + TransactionPriority::from(MAX_WAITING)
-    }
-
-    #[test]
-    fn no_tip_leads_out_of_a_class() {
-        use DispatchClass::{Normal, Operational};
-        assert!(first(Normal, Pays::No, u64::MAX) < priority_of(Normal, Pays::Yes, 0));
-        assert!(first(Normal, Pays::Yes, u64::MAX) < priority_of(Operational, Pays::Yes, 0));
-    }
-
-    #[test]
-    fn more_tip_is_more_priority_up_to_one_tao() {
-        let paid = |tip| priority_of(DispatchClass::Normal, Pays::Yes, tip);
-        assert!(paid(1) > paid(0));
-        assert!(paid(MAX_TIP) > paid(MAX_TIP - 1));
-        assert_eq!(paid(MAX_TIP + 1), paid(MAX_TIP));
-    }
 }

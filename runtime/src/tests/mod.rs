@@ -5,6 +5,7 @@ mod blocks;
 mod calls;
 mod children;
 mod classes;
+mod conformance;
 mod fees;
 mod free;
 mod halving;
@@ -14,6 +15,7 @@ mod pool;
 mod presets;
 mod proxies;
 mod shield;
+mod upgrade;
 mod work;
 
 use alloc::{vec, vec::Vec};

@@ -23,108 +23,75 @@ pub fn set_the_stage() {
     calls.extend((1..COLDKEYS).map(|number| pay(Person::Cold(number), 20_000 * TAO)));
     calls.extend((0..HOTKEYS).map(|number| pay(Person::Hot(number), 10 * TAO)));
     play(calls);
-    play(
-        [
-            Admin::sudo_set_network_rate_limit { rate_limit: 0 },
-            Admin::sudo_set_admin_freeze_window { window: 0 },
-            Admin::sudo_set_owner_hparam_rate_limit { epochs: 0 },
-            Admin::sudo_set_lock_reduction_interval { interval: 50 },
-            Admin::sudo_set_network_immunity_period {
-                immunity_period: 60,
-            },
-            Admin::sudo_set_network_min_lock_cost {
-                lock_cost: TaoBalance::new(100 * TAO),
-            },
-        ]
-        .map(|call| (SUDO, sudo(call)))
-        .to_vec(),
-    );
-    // Prices, children and claims within the blocks of a game.
-    play(vec![
-        (
-            SUDO,
-            sudo(Admin::sudo_set_subnet_moving_alpha {
-                alpha: I96F32::from_bits(1 << 30),
-            }),
-        ),
-        (
-            SUDO,
-            sudo(Core::set_pending_childkey_cooldown { cooldown: 5 }),
-        ),
-        (
-            SUDO,
-            sudo(Core::sudo_set_root_claim_threshold {
-                netuid: NetUid::ROOT,
-                new_value: 1_000,
-            }),
-        ),
-    ]);
+    hurry_the_chain();
     for (owner, hotkey) in [(1, 0), (2, 1)] {
-        let hotkey = Person::Hot(hotkey).account();
-        play(vec![(
-            Person::Cold(owner),
-            Core::register_network { hotkey }.into(),
-        )]);
-        let netuid = *Subnets::<Runtime>::subnet_netuids()
-            .last()
-            .expect("a subnet was opened");
-        play(vec![(
-            Person::Cold(owner),
-            Core::start_call { netuid }.into(),
-        )]);
-        play(vec![
-            (
-                SUDO,
-                sudo(Admin::sudo_set_network_pow_registration_allowed {
-                    netuid,
-                    registration_allowed: true,
-                }),
-            ),
-            (
-                SUDO,
-                sudo(Admin::sudo_set_subnet_emission_enabled {
-                    netuid,
-                    enabled: true,
-                }),
-            ),
-            (SUDO, sudo(Admin::sudo_set_tempo { netuid, tempo: 10 })),
-            (
-                SUDO,
-                sudo(Admin::sudo_set_min_difficulty {
-                    netuid,
-                    min_difficulty: 16,
-                }),
-            ),
-            (
-                SUDO,
-                sudo(Admin::sudo_set_difficulty {
-                    netuid,
-                    difficulty: 16,
-                }),
-            ),
-            (
-                SUDO,
-                sudo(Admin::sudo_set_ema_price_halving_period {
-                    netuid,
-                    ema_halving: 1,
-                }),
-            ),
-            (
-                SUDO,
-                sudo(Admin::sudo_set_commit_reveal_weights_enabled {
-                    netuid,
-                    enabled: false,
-                }),
-            ),
-            (
-                SUDO,
-                sudo(Admin::sudo_set_weights_set_rate_limit {
-                    netuid,
-                    weights_set_rate_limit: 0,
-                }),
-            ),
-        ]);
+        open_subnet(Person::Cold(owner), Person::Hot(hotkey));
     }
+}
+
+/// Subnets at once, and prices, children and claims within the blocks of a game.
+fn hurry_the_chain() {
+    let immunity_period = 60;
+    let lock_cost = TaoBalance::new(100 * TAO);
+    play(by_root([
+        Admin::sudo_set_network_rate_limit { rate_limit: 0 },
+        Admin::sudo_set_admin_freeze_window { window: 0 },
+        Admin::sudo_set_owner_hparam_rate_limit { epochs: 0 },
+        Admin::sudo_set_lock_reduction_interval { interval: 50 },
+        Admin::sudo_set_network_immunity_period { immunity_period },
+        Admin::sudo_set_network_min_lock_cost { lock_cost },
+    ]));
+    let alpha = I96F32::from_bits(1 << 30);
+    let (netuid, new_value) = (NetUid::ROOT, 1_000);
+    let mut calls = by_root([Admin::sudo_set_subnet_moving_alpha { alpha }]);
+    calls.extend(by_root([
+        Core::set_pending_childkey_cooldown { cooldown: 5 },
+        Core::sudo_set_root_claim_threshold { netuid, new_value },
+    ]));
+    play(calls);
+}
+
+/// Opens and starts a subnet that emits, with an easy proof of work, and weights that count at once.
+fn open_subnet(owner: Person, hotkey: Person) {
+    let hotkey = hotkey.account();
+    play(vec![(owner, Core::register_network { hotkey }.into())]);
+    let netuid = *SubtensorModule::subnet_netuids()
+        .last()
+        .expect("a subnet was opened");
+    play(vec![(owner, Core::start_call { netuid }.into())]);
+    let (registration_allowed, enabled) = (true, true);
+    let (difficulty, min_difficulty) = (16, 16);
+    let (ema_halving, weights_set_rate_limit) = (1, 0);
+    play(by_root([
+        Admin::sudo_set_network_pow_registration_allowed {
+            netuid,
+            registration_allowed,
+        },
+        Admin::sudo_set_subnet_emission_enabled { netuid, enabled },
+        Admin::sudo_set_tempo { netuid, tempo: 10 },
+        Admin::sudo_set_min_difficulty {
+            netuid,
+            min_difficulty,
+        },
+        Admin::sudo_set_difficulty { netuid, difficulty },
+        Admin::sudo_set_ema_price_halving_period {
+            netuid,
+            ema_halving,
+        },
+        Admin::sudo_set_commit_reveal_weights_enabled {
+            netuid,
+            enabled: false,
+        },
+        Admin::sudo_set_weights_set_rate_limit {
+            netuid,
+            weights_set_rate_limit,
+        },
+    ]));
+}
+
+/// Calls that the sudo key makes for root.
+fn by_root<const N: usize>(calls: [impl Into<RuntimeCall>; N]) -> Vec<(Person, RuntimeCall)> {
+    calls.map(|call| (SUDO, sudo(call))).to_vec()
 }
 
 fn play(calls: Vec<(Person, RuntimeCall)>) {

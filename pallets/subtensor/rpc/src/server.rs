@@ -8,14 +8,14 @@ use jsonrpsee::{
     core::{RegisterMethodError, RpcResult},
     types::ErrorObjectOwned,
 };
+use pallet_subtensor_runtime_api::{
+    DelegateInfoRuntimeApi, NeuronInfoRuntimeApi, StakeInfoRuntimeApi, SubnetInfoRuntimeApi,
+    SubnetRegistrationRuntimeApi,
+};
 use sp_api::{ApiError, ApiRef, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
 use sp_runtime::{AccountId32, traits::Block as BlockT};
 use subtensor_primitives::{MechId, NetUid};
-use subtensor_runtime_api::{
-    DelegateInfoRuntimeApi, NeuronInfoRuntimeApi, StakeInfoRuntimeApi, SubnetInfoRuntimeApi,
-    SubnetRegistrationRuntimeApi,
-};
 
 use crate::{DelegateInfoRpcServer, NeuronInfoRpcServer, StakeInfoRpcServer, SubnetInfoRpcServer};
 

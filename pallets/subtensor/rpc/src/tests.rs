@@ -72,15 +72,15 @@ fn lock(mass: u64) -> LockState {
 }
 
 sp_api::mock_impl_runtime_apis! {
-    impl subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Api {
+    impl pallet_subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Api {
         fn get_delegate(&self, delegate_account: AccountId32) -> Option<DelegateInfo<AccountId32>> {
             (delegate_account != AccountId32::new([9; 32])).then(|| unreachable!())
         }
     }
 
-    impl subtensor_runtime_api::NeuronInfoRuntimeApi<Block> for Api {}
+    impl pallet_subtensor_runtime_api::NeuronInfoRuntimeApi<Block> for Api {}
 
-    impl subtensor_runtime_api::SubnetInfoRuntimeApi<Block> for Api {
+    impl pallet_subtensor_runtime_api::SubnetInfoRuntimeApi<Block> for Api {
         fn get_subnet_to_prune(&self) -> Option<NetUid> {
             Some(NetUid::new(5))
         }
@@ -90,13 +90,13 @@ sp_api::mock_impl_runtime_apis! {
         }
     }
 
-    impl subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Api {
+    impl pallet_subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Api {
         fn get_coldkey_lock(&self, _coldkey: AccountId32, netuid: NetUid) -> Option<LockState> {
             Some(lock(netuid.get().into()))
         }
     }
 
-    impl subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Api {
+    impl pallet_subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Api {
         #[advanced]
         fn get_network_registration_cost(at: Hash) -> Result<TaoBalance, sp_api::ApiError> {
             if at == BEST { Ok(TaoBalance::new(1_000)) } else { Err(sp_api::ApiError::UsingSameInstanceForDifferentBlocks) }

@@ -3,7 +3,7 @@
 use frame_support::weights::WeightMeter;
 use subtensor_primitives::NetUid;
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 use crate::Subnets;
 use crate::{
     Children, Config, WeightInfo,
@@ -30,7 +30,7 @@ impl<T: Config> Domain<T> for Children<T> {
         ChildkeyTake::<T>::remove(account, netuid);
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_child_keys()?;
         let relations = ChildKeys::<T>::iter_keys().chain(ParentKeys::<T>::iter_keys());

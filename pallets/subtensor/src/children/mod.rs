@@ -8,7 +8,7 @@
 mod apply;
 mod auto;
 mod domain;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 mod invariants;
 mod relations;
 mod set;

@@ -30,6 +30,7 @@ mod children_storage {
     pub type CKBurn<T: Config> = StorageValue<_, u64, ValueQuery>;
     /// Children of a hotkey: (part, child).
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type ChildKeys<T: Config> = StorageDoubleMap<
         _,
         Blake2_128Concat,
@@ -41,6 +42,7 @@ mod children_storage {
     >;
     /// Parents of a hotkey: (part, parent). Mirrors `ChildKeys`.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type ParentKeys<T: Config> = StorageDoubleMap<
         _,
         Blake2_128Concat,
@@ -52,6 +54,7 @@ mod children_storage {
     >;
     /// Children that a hotkey will have, and the block after which it can.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type PendingChildKeys<T: Config> = StorageDoubleMap<
         _,
         Identity,
@@ -63,6 +66,7 @@ mod children_storage {
     >;
     /// Ours: subnets on which a hotkey has pending children, so that they can be dropped without a search.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type PendingChildKeysOf<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<NetUid>, ValueQuery>;
     /// Ours: subnets whose pending children were not all looked at yet, and the last hotkey that was.

@@ -6,31 +6,40 @@ use frame_support::pallet_macros::pallet_section;
 mod consensus_storage {
     /// Whether a uid set weights lately.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Active<T: Config> = StorageMap<_, Identity, NetUid, Vec<bool>, ValueQuery>;
     /// Alpha earned in the last epoch, rao.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Emission<T: Config> = StorageMap<_, Identity, NetUid, Vec<AlphaBalance>, ValueQuery>;
     /// Stake-weighted median of the weights.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Consensus<T: Config> = StorageMap<_, Identity, NetUid, Vec<u16>, ValueQuery>;
     /// Share of the miner emission.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Incentive<T: Config> =
         StorageMap<_, Identity, NetUidStorageIndex, Vec<u16>, ValueQuery>;
     /// Share of the validator emission.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Dividends<T: Config> = StorageMap<_, Identity, NetUid, Vec<u16>, ValueQuery>;
     /// How much of its weights the consensus kept.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type ValidatorTrust<T: Config> = StorageMap<_, Identity, NetUid, Vec<u16>, ValueQuery>;
     /// Whether a uid may validate.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type ValidatorPermit<T: Config> = StorageMap<_, Identity, NetUid, Vec<bool>, ValueQuery>;
     /// Normalised stake.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type StakeWeight<T: Config> = StorageMap<_, Identity, NetUid, Vec<u16>, ValueQuery>;
     /// Bonds of a validator: (target uid, bond).
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Bonds<T: Config> = StorageDoubleMap<
         _,
         Identity,
@@ -162,6 +171,7 @@ mod consensus_storage {
         StorageMap<_, Twox64Concat, NetUid, MechId, ValueQuery, DefaultMechanismCountCurrent>;
     /// Shares of the mechanisms, of 65535; absent: even.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type MechanismEmissionSplit<T: Config> =
         StorageMap<_, Twox64Concat, NetUid, Vec<u16>, OptionQuery>;
     /// Consensus of the subnet. Clients read it; only the default exists.

@@ -32,7 +32,7 @@ impl Pots {
     }
 
     /// All of it.
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     pub(crate) fn sum(&self) -> AlphaBalance {
         [self.owner, self.server, self.validator, self.root]
             .into_iter()

@@ -44,10 +44,12 @@ mod emission_storage {
     pub type PendingOwnerCut<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
     /// Ours: payouts of dividends that are under way, the oldest first; at most one for each subnet.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Payouts<T> = StorageValue<_, Vec<PayoutStatus>, ValueQuery>;
     /// Ours: dividends that are not paid yet, by subnet and piece: hotkey, alpha earned by alpha and by root stake. The
     /// last of a piece is paid first.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type PayoutRows<T: Config> = StorageDoubleMap<
         _,
         Identity,

@@ -126,7 +126,7 @@ impl<T: Config> Hotkeys<T> {
 
 impl<T: Config> Domain<T> for Hotkeys<T> {
     /// Hotkeys name their owners.
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         for (coldkey, hotkeys) in OwnedHotkeys::<T>::iter() {
             ensure!(

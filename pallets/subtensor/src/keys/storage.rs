@@ -14,6 +14,7 @@ mod keys_storage {
         StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, ValueQuery, DefaultOwner<T>>;
     /// Hotkeys of a coldkey.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type OwnedHotkeys<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
     /// Blocks between the announcement of a coldkey swap and the swap.

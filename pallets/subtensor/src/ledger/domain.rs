@@ -16,7 +16,7 @@ impl<T: Config> Domain<T> for Ledger<T> {
         T::AlphaAssets::clear(netuid);
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_ledger()
     }

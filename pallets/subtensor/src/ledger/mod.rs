@@ -19,7 +19,7 @@ use crate::{
 };
 
 mod domain;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 mod invariants;
 mod reserves;
 pub mod storage;

@@ -81,7 +81,7 @@ impl<T: Config> Domain<T> for Registration<T> {
         LastAdjustmentBlock::<T>::remove(netuid);
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_burn_decay()
     }

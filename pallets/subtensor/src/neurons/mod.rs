@@ -9,8 +9,6 @@ pub mod storage;
 #[cfg(test)]
 mod tests;
 mod trim;
-#[cfg(test)]
-mod trim_tests;
 mod work;
 
 use core::marker::PhantomData;

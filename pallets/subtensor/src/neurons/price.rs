@@ -73,7 +73,7 @@ impl<T: Config> Registration<T> {
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> Registration<T> {
     /// Every price falls as its half-life says.
     pub(crate) fn check_burn_decay() -> Result<(), sp_runtime::TryRuntimeError> {

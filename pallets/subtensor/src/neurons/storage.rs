@@ -129,6 +129,7 @@ mod neurons_storage {
         StorageMap<_, Blake2_128Concat, T::AccountId, u64, OptionQuery>;
     /// Kept for readers, always empty: challenges go stale, so no work has to be remembered.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type UsedWork<T: Config> = StorageMap<_, Identity, Vec<u8>, u64, ValueQuery>;
     /// Kept for readers, always empty.
     #[pallet::storage]

@@ -1,6 +1,9 @@
 //! Trimming: a subnet gives up the uids that earn least, and numbers the others anew (spec 30 §9.5, §19 D11). All of it
 //! is bounded by the 256 uids that a subnet has over its mechanisms.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::vec::Vec;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchResult, Percent};

@@ -167,7 +167,7 @@ impl<T: Config> Domain<T> for RateLimits<T> {
         }
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         let uses = TransactionKeyLastBlock::<T>::iter_keys();
         Subnets::<T>::check_noted(uses.map(|(account, netuid, _)| (account, netuid)))

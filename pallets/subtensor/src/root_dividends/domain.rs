@@ -31,7 +31,7 @@ impl<T: Config> Domain<T> for RootDividends<T> {
         RootClaimableThreshold::<T>::remove(netuid);
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_root_dividends()
     }

@@ -6,7 +6,7 @@ mod automatic;
 mod claim;
 mod domain;
 mod index;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 mod invariants;
 mod settle;
 pub mod storage;

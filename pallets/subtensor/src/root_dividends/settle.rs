@@ -134,7 +134,7 @@ impl<T: Config> RootDividends<T> {
     }
 
     /// Alpha credited to root stakers of a subnet and not claimed yet, rao.
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     pub(crate) fn unclaimed(netuid: NetUid) -> AlphaBalance {
         RootAlphaUnclaimed::<T>::get(netuid)
     }

@@ -6,6 +6,7 @@ use frame_support::pallet_macros::pallet_section;
 mod root_dividends_storage {
     /// Alpha per rao of root stake that each hotkey has accrued, per subnet.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type RootClaimable<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, BTreeMap<NetUid, I96F32>, ValueQuery>;
     /// Alpha of (subnet, hotkey, coldkey) that is claimed already or was accrued before the stake came.

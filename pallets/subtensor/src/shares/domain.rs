@@ -23,7 +23,7 @@ impl<T: Config> Domain<T> for Shares<T> {
         TotalAlphaStaked::<T>::remove(netuid);
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_stakes()?;
         Self::check_positions()

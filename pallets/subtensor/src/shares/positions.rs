@@ -4,7 +4,7 @@
 //!
 //! The sum itself cannot be kept: dividends change the value of every share of a pool at once.
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use frame_support::ensure;
@@ -173,7 +173,7 @@ impl<T: Config> Shares<T> {
     }
 
     /// Every coldkey with positions on a subnet, and their hotkeys.
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     pub(crate) fn lists_on(
         netuid: NetUid,
     ) -> impl Iterator<Item = (T::AccountId, Vec<T::AccountId>)> {
@@ -191,7 +191,7 @@ pub(crate) fn without<A: PartialEq>(list: &mut Option<Vec<A>>, account: &A) {
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> Shares<T> {
     /// The lists name exactly the shares there are, and hotkeys name their owners.
     pub(crate) fn check_positions() -> Result<(), sp_runtime::TryRuntimeError> {

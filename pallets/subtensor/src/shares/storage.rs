@@ -55,6 +55,7 @@ mod shares_storage {
         StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
     /// Hotkeys in whose pools a coldkey has a share, by subnet.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type StakePositions<T: Config> = StorageDoubleMap<
         _,
         Identity,
@@ -70,6 +71,7 @@ mod shares_storage {
         StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
     /// Hotkeys on which a coldkey has or had stake.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type StakingHotkeys<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
 }

@@ -101,13 +101,13 @@ impl<T: Config> Domain<T> for AutoStake<T> {
         AutoStakeDestinationColdkeys::<T>::remove(account, netuid);
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_auto_stake()
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> AutoStake<T> {
     /// The lists name exactly the coldkeys that named the hotkey (spec 50 §1.2 invariant 12).
     pub(crate) fn check_auto_stake() -> Result<(), sp_runtime::TryRuntimeError> {

@@ -48,6 +48,7 @@ mod staking_storage {
     >;
     /// Coldkeys that named a hotkey for that.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type AutoStakeDestinationColdkeys<T: Config> = StorageDoubleMap<
         _,
         Blake2_128Concat,

@@ -38,7 +38,7 @@ impl<T: Config> Domain<T> for Subnets<T> {
         FirstEmissionBlockNumber::<T>::remove(netuid);
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_owner_hotkeys()
     }
@@ -58,7 +58,7 @@ impl<T: Config> Subnets<T> {
     }
 
     /// Whether the accounts of rows like that are noted.
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     pub(crate) fn check_noted(
         mut rows: impl Iterator<Item = (T::AccountId, NetUid)>,
     ) -> Result<(), sp_runtime::TryRuntimeError> {

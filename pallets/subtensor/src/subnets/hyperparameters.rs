@@ -43,7 +43,7 @@ impl<T: Config> Subnets<T> {
     }
 
     /// The hotkey that speaks for an owner is the owner's.
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     pub(crate) fn check_owner_hotkeys() -> Result<(), sp_runtime::TryRuntimeError> {
         let named =
             SubnetOwnerHotkey::<T>::iter().filter(|(netuid, _)| Self::subnet_exists(*netuid));

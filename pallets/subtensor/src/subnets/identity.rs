@@ -1,6 +1,9 @@
 //! What coldkeys and owners say about themselves and their subnets, and the symbols they choose (spec 30 §11). Any bytes
 //! are accepted up to a length.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::vec::Vec;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use frame_system::pallet_prelude::OriginFor;

@@ -6,8 +6,6 @@ mod dissolve;
 mod domain;
 mod hyperparameters;
 mod identity;
-#[cfg(test)]
-mod identity_tests;
 mod prune;
 mod queue;
 pub mod storage;

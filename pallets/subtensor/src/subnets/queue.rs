@@ -131,7 +131,7 @@ impl<T: Config> Subnets<T> {
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> Subnets<T> {
     /// Creations that wait are those in escrow, and the account holds what was paid for them.
     pub(crate) fn check_registration_queue() -> Result<(), sp_runtime::TryRuntimeError> {

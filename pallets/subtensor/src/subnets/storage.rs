@@ -120,14 +120,17 @@ mod subnets_storage {
     }
     /// Symbol of the alpha, UTF-8.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type TokenSymbol<T: Config> =
         StorageMap<_, Identity, NetUid, Vec<u8>, ValueQuery, DefaultTokenSymbol>;
     /// What the owner says about the subnet.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type SubnetIdentitiesV3<T: Config> =
         StorageMap<_, Blake2_128Concat, NetUid, SubnetIdentityV3, OptionQuery>;
     /// What a coldkey says about itself.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type IdentitiesV2<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, ChainIdentityV2, OptionQuery>;
     #[pallet::type_value]
@@ -165,6 +168,7 @@ mod subnets_storage {
         StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, (), OptionQuery>;
     /// Subnets that are to be erased; the first of them is being erased.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type DissolveCleanupQueue<T: Config> = StorageValue<_, Vec<NetUid>, ValueQuery>;
     /// How far the subnet that is being erased has come.
     #[pallet::storage]
@@ -179,6 +183,7 @@ mod subnets_storage {
         StorageMap<_, Identity, u32, (T::AccountId, TaoBalance), OptionQuery>;
     /// Creations that wait until a netuid is free, in the order of their numbers.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type NetworkRegistrationQueue<T: Config> =
         StorageValue<_, Vec<NetworkRegistrationInfo<T::AccountId, BlockNumberFor<T>>>, ValueQuery>;
 }

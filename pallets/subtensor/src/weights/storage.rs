@@ -6,6 +6,7 @@ use frame_support::pallet_macros::pallet_section;
 mod weights_storage {
     /// What a uid thinks of others: (target uid, weight relative to the largest of the row).
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type Weights<T: Config> = StorageDoubleMap<
         _,
         Identity,
@@ -17,10 +18,12 @@ mod weights_storage {
     >;
     /// Block of the last weights, by uid.
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type LastUpdate<T: Config> =
         StorageMap<_, Identity, NetUidStorageIndex, Vec<u64>, ValueQuery>;
     /// Committed weights by hotkey: (hash, epoch, block, 0).
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type WeightCommits<T: Config> = StorageDoubleMap<
         _,
         Twox64Concat,
@@ -32,6 +35,7 @@ mod weights_storage {
     >;
     /// Encrypted weights by epoch: (hotkey, block, ciphertext, reveal round).
     #[pallet::storage]
+    #[pallet::unbounded]
     pub type TimelockedWeightCommits<T: Config> = StorageDoubleMap<
         _,
         Twox64Concat,

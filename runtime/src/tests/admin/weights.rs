@@ -1,6 +1,6 @@
 //! No call of `AdminUtils` touches more items of state than its weight declares; those that walk do so at their most.
 
-#[path = "../../../../pallets/subtensor/src/weigh_tests/counting.rs"]
+#[path = "../../../../pallets/subtensor/src/weight_info/tests/counting.rs"]
 mod counting;
 
 use alloc::{vec, vec::Vec};

@@ -5,7 +5,7 @@ use pallet_admin_utils::Call as Admin;
 use pallet_subtensor::RecycleOrBurnEnum;
 use sp_runtime::PerU16;
 use subtensor_fixed::I96F32;
-use subtensor_primitives::MechId;
+use subtensor_primitives::{MechId, NetUid};
 
 use super::Draw;
 use crate::people::{Person, SUDO, TAO, sudo};
@@ -16,7 +16,54 @@ impl Draw<'_> {
         let netuid = self.netuid();
         let flag = self.random.once_in(2);
         let small = self.random.below(65_536) as u16;
-        let rooted: Admin<Runtime> = match self.random.below(21) {
+        let kind = self.random.below(21);
+        if kind == 6 {
+            let rate = self.random.below(11_000) as u16;
+            let call = pallet_subtensor_swap::Call::set_fee_rate { netuid, rate };
+            return (SUDO, sudo(call));
+        }
+        let rooted = match self.rule_of_the_chain(kind, small) {
+            Some(call) => call,
+            None => self.rule_of_a_subnet(kind, netuid, flag, small),
+        };
+        match self.owner_of(netuid) {
+            Some(owner) if self.random.once_in(3) => (owner, rooted.into()),
+            _ => (SUDO, sudo(rooted)),
+        }
+    }
+
+    fn rule_of_the_chain(&mut self, kind: u64, small: u16) -> Option<Admin<Runtime>> {
+        Some(match kind {
+            2 => Admin::sudo_set_subnet_owner_cut {
+                subnet_owner_cut: small,
+            },
+            3 => Admin::sudo_set_max_epochs_per_block {
+                max_epochs_per_block: self.random.below(4) as u8,
+            },
+            5 => Admin::sudo_set_stake_threshold {
+                min_stake: self.random.amount(TAO),
+            },
+            15 => Admin::sudo_set_nominator_min_required_stake {
+                min_stake: self.random.amount(100_000_000),
+            },
+            17 => Admin::sudo_set_ck_burn {
+                burn: self.random.next() / 2,
+            },
+            18 => Admin::sudo_set_subnet_moving_alpha {
+                alpha: I96F32::from_bits(i128::from(self.random.below(5)) << 29),
+            },
+            _ => return None,
+        })
+    }
+
+    fn rule_of_a_subnet(
+        &mut self,
+        kind: u64,
+        netuid: NetUid,
+        flag: bool,
+        small: u16,
+    ) -> Admin<Runtime> {
+        match kind {
             0 => Admin::sudo_set_tempo {
                 netuid,
                 tempo: self.random.below(40) as u16,
@@ -25,26 +72,10 @@ impl Draw<'_> {
                 netuid,
                 enabled: !self.random.once_in(3),
             },
-            2 => Admin::sudo_set_subnet_owner_cut {
-                subnet_owner_cut: small,
-            },
-            3 => Admin::sudo_set_max_epochs_per_block {
-                max_epochs_per_block: self.random.below(4) as u8,
-            },
             4 => Admin::sudo_set_commit_reveal_weights_enabled {
                 netuid,
                 enabled: self.random.once_in(20),
             },
-            5 => Admin::sudo_set_stake_threshold {
-                min_stake: self.random.amount(TAO),
-            },
-            6 => {
-                let call = pallet_subtensor_swap::Call::set_fee_rate {
-                    netuid,
-                    rate: self.random.below(11_000) as u16,
-                };
-                return (SUDO, sudo(call));
-            }
             7 => Admin::sudo_set_toggle_transfer {
                 netuid,
                 toggle: !self.random.once_in(3),
@@ -81,31 +112,18 @@ impl Draw<'_> {
                 netuid,
                 kappa: small,
             },
-            15 => Admin::sudo_set_nominator_min_required_stake {
-                min_stake: self.random.amount(100_000_000),
-            },
-            17 => Admin::sudo_set_ck_burn {
-                burn: self.random.next() / 2,
-            },
-            18 => Admin::sudo_set_subnet_moving_alpha {
-                alpha: I96F32::from_bits(i128::from(self.random.below(5)) << 29),
+            16 => Admin::sudo_set_min_childkey_take_per_subnet {
+                netuid,
+                take: PerU16::from_parts(small / 5),
             },
             19 => Admin::sudo_set_ema_price_halving_period {
                 netuid,
                 ema_halving: self.random.below(100),
             },
-            16 => Admin::sudo_set_min_childkey_take_per_subnet {
-                netuid,
-                take: PerU16::from_parts(small / 5),
-            },
             _ => Admin::sudo_set_immunity_period {
                 netuid,
                 immunity_period: small / 4,
             },
-        };
-        match self.owner_of(netuid) {
-            Some(owner) if self.random.once_in(3) => (owner, rooted.into()),
-            _ => (SUDO, sudo(rooted)),
         }
     }
 }

@@ -26,7 +26,7 @@ const MOST_PLAIN_UIDS: usize = 256;
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args()
         .nth(1)
-        .ok_or("usage: yuma-host GUEST.wasm")?;
+        .ok_or("usage: subtensor-yuma-host GUEST.wasm")?;
     let mut config = Config::new();
     config.cranelift_opt_level(OptLevel::SpeedAndSize);
     let engine = Engine::new(&config)?;

@@ -5,8 +5,6 @@
 mod dividends;
 mod staged;
 #[cfg(test)]
-mod staged_tests;
-#[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;

@@ -2,8 +2,11 @@
 //! may have as many hotkeys beside it as it has parents, too many for one block, so the rest waits in pieces for the
 //! next ones. Until then it is alpha of the payout, and the subnet's next epoch waits.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::vec::Vec;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 use frame_support::ensure;
 use frame_support::{traits::Get, weights::WeightMeter};
 use subtensor_primitives::{AlphaBalance, NetUid};
@@ -160,13 +163,13 @@ impl<T: Config> Domain<T> for Payout<T> {
         }
     }
 
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_payouts()
     }
 }
 
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 impl<T: Config> Payout<T> {
     /// Every payout is queued once, for a subnet that there is, and owes what its rows say.
     pub(crate) fn check_payouts() -> Result<(), sp_runtime::TryRuntimeError> {

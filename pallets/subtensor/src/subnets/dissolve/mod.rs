@@ -6,7 +6,7 @@
 //! is recycled.
 
 mod erase;
-#[cfg(feature = "std")]
+#[cfg(feature = "try-runtime")]
 mod invariants;
 mod payout;
 #[cfg(test)]
@@ -155,7 +155,7 @@ impl<T: Config> Dissolution<T> {
 }
 
 impl<T: Config> Domain<T> for Dissolution<T> {
-    #[cfg(feature = "std")]
+    #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_dissolutions()
     }

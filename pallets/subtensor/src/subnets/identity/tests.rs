@@ -7,8 +7,7 @@ use frame_support::{
 use sp_runtime::DispatchError;
 use subtensor_primitives::NetUid;
 
-use super::default_symbol;
-use crate::{Error, mock::*, pallet::*};
+use crate::{Error, mock::*, pallet::*, subnets::default_symbol};
 
 /// Most bytes of the fields of a coldkey's identity, in their order.
 const COLDKEY_LIMITS: [usize; 7] = [256, 256, 256, 1_024, 256, 1_024, 1_024];

@@ -6,7 +6,8 @@ from support.chain import Chain
 from support.keys import RAO, cold, wallet
 from support.node import Node, Sealed
 from support.shield import Shield, fresh_address, payment
-from test_sealing import INHERENTS, connected, send, wait_for_nonce
+
+from .test_sealing import INHERENTS, connected, send, wait_for_nonce
 
 AHEAD = 500
 IMMEDIATELY_DROPPED = 1016

@@ -5,7 +5,7 @@ use frame_support::{assert_ok, traits::Get, weights::WeightMeter};
 use sp_runtime::PerU16;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use super::staged::ROWS_PER_PIECE;
+use super::ROWS_PER_PIECE;
 use crate::{WeightInfo, consensus::Earned, emission::Pots, mock::*, pallet::*};
 
 type Weights = <Test as crate::Config>::WeightInfo;

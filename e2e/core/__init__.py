@@ -1,0 +1,1 @@
+"""The chain through the eyes of its users: the client, `btcli`, and the lines of the README."""

@@ -1,0 +1,153 @@
+use clap::{CommandFactory as _, Parser as _};
+use sc_cli::CliConfiguration as _;
+use sc_network::config::SyncMode;
+
+use super::*;
+use crate::{cli::Cli, command, service::PoolSettings};
+
+fn parse(flags: &[&str]) -> Cli {
+    Cli::try_parse_from([&["node-subtensor"], flags].concat()).unwrap()
+}
+
+/// What a node with these flags runs with.
+fn configured(flags: &[&str]) -> Configuration {
+    let folder = std::env::temp_dir().join(format!("subtensor-flags-{}", std::process::id()));
+    let (cli, runtime) = (parse(flags), sc_cli::build_runtime().unwrap());
+    let mut command = parse(flags).run;
+    command.shared_params.base_path = Some(folder);
+    command
+        .network_params
+        .node_key_params
+        .unsafe_force_node_key_generation = true;
+    let mut config = command
+        .create_configuration(&cli, runtime.handle().clone())
+        .unwrap();
+    command::prepare(&mut config, command::default_seed(&cli));
+    config
+}
+
+#[test]
+fn the_rpc_server_lets_thousands_in() {
+    let config = configured(&["--dev"]);
+    assert_eq!(config.rpc.max_connections, 10_000);
+    assert_eq!(config.rpc.max_subs_per_conn, 10_000);
+    assert_eq!(config.rpc.rate_limit, None);
+    for endpoint in config.rpc.addr.unwrap() {
+        assert_eq!(endpoint.max_connections, 10_000);
+        assert_eq!(endpoint.max_subscriptions_per_connection, 10_000);
+        assert_eq!(endpoint.rate_limit, None);
+        // Another port than the one that was asked for surprises every client.
+        assert!(!endpoint.retry_random_port);
+    }
+}
+
+#[test]
+fn what_is_given_wins_even_where_it_is_the_default_of_the_sdk() {
+    let config = configured(&[
+        "--dev",
+        "--rpc-max-connections=100",
+        "--rpc-max-subscriptions-per-connection=1024",
+        "--rpc-rate-limit=7",
+    ]);
+    assert_eq!(config.rpc.max_connections, 100);
+    assert_eq!(config.rpc.max_subs_per_conn, 1024);
+    assert_eq!(config.rpc.rate_limit.map(u32::from), Some(7));
+}
+
+#[test]
+fn the_runtime_may_use_nearly_all_of_its_address_space() {
+    assert_eq!(
+        configured(&["--dev"]).executor.default_heap_pages,
+        Some(30_000)
+    );
+    let mut config = configured(&["--dev"]);
+    apply(&mut config, Some(2048));
+    assert_eq!(config.executor.default_heap_pages, Some(2048));
+}
+
+#[test]
+fn sync_is_full_and_nothing_is_sealed_unless_told() {
+    let config = configured(&["--chain=local"]);
+    assert!(matches!(config.network.sync_mode, SyncMode::Full));
+    assert!(!config.role.is_authority() && !config.disable_grandpa);
+    assert_eq!(parse(&[]).sealing, None);
+    let warp = configured(&["--chain=local", "--sync=warp"]);
+    assert!(matches!(warp.network.sync_mode, SyncMode::Warp));
+}
+
+#[test]
+fn the_pool_follows_its_flags() {
+    let settings = |flags: &[&str]| PoolSettings::of(&parse(flags).run.pool_config, true);
+    let limits = |flags: &[&str]| {
+        let options = settings(flags).options;
+        (
+            options.ready.count,
+            options.ready.total_bytes,
+            options.future.count,
+        )
+    };
+    assert_eq!(limits(&[]), (8_192, 20_480 * 1024, 4_096));
+    assert_eq!(
+        limits(&["--pool-limit=100", "--pool-kbytes=50"]),
+        (100, 51_200, 50)
+    );
+    assert!(settings(&[]).fork_aware);
+    assert!(!settings(&["--pool-type=single-state"]).fork_aware);
+    assert!(!settings(&["--sealing=instant"]).fork_aware);
+}
+
+#[test]
+fn the_flags_and_subcommands_of_the_public_node_are_there() {
+    let command = Cli::command();
+    let spellings: Vec<_> = command
+        .get_arguments()
+        .flat_map(|flag| {
+            let aliases = flag.get_all_aliases().unwrap_or_default();
+            flag.get_long().into_iter().chain(aliases)
+        })
+        .collect();
+    for flag in [
+        "validator",
+        "one",
+        "two",
+        "alice",
+        "bob",
+        "charlie",
+        "base-path",
+        "chain",
+        "port",
+        "rpc-port",
+        "rpc-cors",
+        "rpc-methods",
+        "rpc-external",
+        "unsafe-rpc-external",
+        "pruning",
+        "sync",
+        "database",
+        "tmp",
+        "force-authoring",
+        "no-telemetry",
+        "no-prometheus",
+        "no-mdns",
+        "discover-local",
+        "allow-private-ipv4",
+        "unsafe-force-node-key-generation",
+        "reserved-only",
+        "sealing",
+    ] {
+        assert!(spellings.contains(&flag), "--{flag}");
+    }
+    for name in [
+        "key",
+        "build-spec",
+        "check-block",
+        "export-blocks",
+        "export-state",
+        "import-blocks",
+        "purge-chain",
+        "revert",
+        "chain-info",
+    ] {
+        assert!(command.find_subcommand(name).is_some(), "{name}");
+    }
+}
