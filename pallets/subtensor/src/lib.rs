@@ -22,6 +22,8 @@
 //! - [`views`]: read models behind the runtime APIs (spec 70)
 
 #![cfg_attr(not(feature = "std"), no_std)]
+// Each section of the pallet is pasted by macros within those of the sections before it.
+#![recursion_limit = "256"]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 #![recursion_limit = "256"]
 #![allow(

@@ -7,11 +7,13 @@ use alloc::{
     vec::Vec,
 };
 
+use frame_support::{assert_noop, assert_ok};
 use scale_info::{TypeDef, TypeInfo, Variant};
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, TokenError};
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
-    mock::Test,
+    mock::{Balances, SubtensorModule, TAO, Test, account, new_test_ext, signed, start_subnet},
     pallet::{Call, Error, Event},
 };
 
@@ -124,4 +126,42 @@ fn every_call_is_documented_by_the_template() {
 fn the_sections_are_joined_in_the_order_of_the_indices() {
     let calls = variants::<Call<Test>>();
     assert!(calls.is_sorted_by_key(|call| call.index));
+}
+
+/// The coldkey 2 stakes on the hotkey 11 and gives all its TAO away.
+fn stake_all_there_is() -> NetUid {
+    let (netuid, hotkey) = (start_subnet(1, 11), account(11));
+    let amount = TaoBalance::new(TAO);
+    assert_ok!(SubtensorModule::add_stake(
+        signed(2),
+        hotkey,
+        netuid,
+        amount
+    ));
+    assert_ok!(Balances::transfer_all(signed(2), account(3), false));
+    netuid
+}
+
+#[test]
+fn all_alpha_becomes_root_stake_only_beside_a_deposit() {
+    new_test_ext().execute_with(|| {
+        stake_all_there_is();
+        let unstake = || SubtensorModule::unstake_all_alpha(signed(2), account(11));
+        assert_noop!(unstake(), Error::<Test>::NotEnoughBalanceToStake);
+        let deposit = Balances::transfer_allow_death(signed(3), account(2), TAO);
+        assert_ok!(deposit);
+        assert_ok!(unstake());
+    });
+}
+
+#[test]
+fn a_sale_too_small_for_a_deposit_opens_no_account() {
+    new_test_ext().execute_with(|| {
+        let netuid = stake_all_there_is();
+        let held = SubtensorModule::stake_of(&account(11), &account(2), netuid);
+        let sell = |alpha| SubtensorModule::remove_stake(signed(2), account(11), netuid, alpha);
+        assert_ok!(sell(held.saturating_sub(AlphaBalance::new(100))));
+        assert_ok!(Balances::transfer_all(signed(2), account(3), false));
+        assert_noop!(sell(AlphaBalance::MAX), TokenError::BelowMinimum);
+    });
 }
