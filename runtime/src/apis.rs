@@ -24,8 +24,8 @@ use subtensor_shield::{KeyHash, ShieldedTransaction};
 
 use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, MevShield, Nonce,
-    Runtime, RuntimeCall, RuntimeGenesisConfig, SubtensorModule, Swap, System, TransactionPayment,
-    VERSION, extensions::fee_of, genesis, opaque::SessionKeys, shield,
+    Runtime, RuntimeCall, RuntimeGenesisConfig, Swap, System, TransactionPayment, VERSION,
+    extensions::fee_of, genesis, opaque::SessionKeys, shield,
 };
 
 impl_runtime_apis! {

@@ -48,12 +48,12 @@ pub(crate) struct Renumbering<AccountId> {
 
 impl<AccountId> Renumbering<AccountId> {
     /// New number of an old uid, if it stays.
-    pub fn uid(&self, old: u16) -> Option<u16> {
+    pub(crate) fn uid(&self, old: u16) -> Option<u16> {
         self.stay.binary_search(&old).ok().map(|place| place as u16)
     }
 
     /// The elements of the uids that stay, in their new order; what is missing is zero.
-    pub fn keep<V: Clone + Default>(&self, list: &mut Vec<V>) {
+    pub(crate) fn keep<V: Clone + Default>(&self, list: &mut Vec<V>) {
         *list = self
             .stay
             .iter()
@@ -62,7 +62,7 @@ impl<AccountId> Renumbering<AccountId> {
     }
 
     /// A row without the targets whose uids went.
-    pub fn row(&self, row: Vec<(u16, u16)>) -> Vec<(u16, u16)> {
+    pub(crate) fn row(&self, row: Vec<(u16, u16)>) -> Vec<(u16, u16)> {
         row.into_iter()
             .filter_map(|(target, value)| Some((self.uid(target)?, value)))
             .collect()

@@ -22,7 +22,7 @@ mod hooks {
 
         #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
-            Domains::<T>::check()
+            <crate::domain::Domains<T> as crate::domain::Domain<T>>::check()
         }
     }
 }

@@ -23,7 +23,6 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // Each section of the pallet is pasted by macros within those of the sections before it.
-#![recursion_limit = "256"]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 #![recursion_limit = "256"]
 #![allow(
@@ -136,7 +135,6 @@ pub mod pallet {
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
         consensus::MAX_UIDS,
-        domain::{Domain, Domains},
         neurons::{Seal, WorkClaim},
         root_dividends::{
             MAX_CLAIM_ROWS, MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root,

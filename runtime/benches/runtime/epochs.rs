@@ -3,7 +3,7 @@
 use pallet_subtensor::{Mechanisms, Scores};
 use std::{hint::black_box, time::Duration};
 
-use node_subtensor_runtime::{Executive, Runtime, SubtensorModule};
+use node_subtensor_runtime::{Executive, Runtime};
 use pallet_subtensor::{PendingEpochAt, WeightInfo, consensus::Snapshot};
 use subtensor_primitives::{AlphaBalance, NetUid};
 

@@ -11,7 +11,7 @@ use sp_runtime::Percent;
 use subtensor_primitives::TaoBalance;
 
 use super::consensus::Authorities;
-use crate::{AlphaAssets, Balances, Runtime, SubtensorModule, Swap, fees::BlockAuthor, timing};
+use crate::{AlphaAssets, Balances, Runtime, Swap, fees::BlockAuthor, timing};
 
 impl pallet_alpha_assets::Config for Runtime {}
 

@@ -17,7 +17,7 @@ use sp_runtime::{
 use subtensor_primitives::NetUid;
 
 use super::weight_info;
-use crate::{AccountId, Runtime, RuntimeCall, RuntimeOrigin, SubtensorModule, calls::held_by};
+use crate::{AccountId, Runtime, RuntimeCall, RuntimeOrigin, calls::held_by};
 
 /// The class of a transaction that declares `declared`.
 ///

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use sp_genesis_builder::PresetId;
 use subtensor_primitives::NetUid;
 
-use crate::{SubtensorModule, configs::ExistentialDeposit};
+use crate::{Runtime, configs::ExistentialDeposit};
 use accounts::{authorities, endowed, root_owner, sudo_key};
 
 /// One authority, 250 ms blocks.

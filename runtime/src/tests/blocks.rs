@@ -8,7 +8,7 @@ use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::{block, block_of, core, dev_chain, list, sudo, transaction};
-use crate::{Balances, Runtime, RuntimeCall, SubtensorModule, System};
+use crate::{Balances, Runtime, RuntimeCall, System};
 
 pub(super) const SUBNET: NetUid = NetUid::new(2);
 pub(super) const TAO: u64 = 1_000_000_000;

@@ -9,7 +9,7 @@ use sp_runtime::traits::Dispatchable;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::{block, block_of, core, dev_chain};
-use crate::{AccountId, Runtime, RuntimeCall, RuntimeOrigin, SubtensorModule};
+use crate::{AccountId, Runtime, RuntimeCall, RuntimeOrigin};
 
 const SUBNET: NetUid = NetUid::new(2);
 const TAO: u64 = 1_000_000_000;

@@ -14,7 +14,7 @@ use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::{block, block_of, blocks::TAO, chain_of, core, dev_chain, list};
 use crate::{
-    AccountId, Aura, BlockNumber, Runtime, RuntimeCall, RuntimeOrigin, SubtensorModule, System,
+    AccountId, Aura, BlockNumber, Runtime, RuntimeCall, RuntimeOrigin, System,
     genesis::{DEV, DEV_12S, LOCAL, LOCAL_12S},
 };
 

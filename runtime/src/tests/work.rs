@@ -11,7 +11,7 @@ use subtensor_pow::Challenge;
 use subtensor_primitives::NetUid;
 
 use super::{block, block_of, core, dev_chain, list, pool_verdict, transaction};
-use crate::{AccountId, Runtime, RuntimeCall, SubtensorModule, System};
+use crate::{AccountId, Runtime, RuntimeCall, System};
 
 const SUBNET: NetUid = NetUid::new(2);
 /// Code of errors without one of their own.

@@ -4,7 +4,7 @@ use pallet_subtensor::{Ledger, Subnets};
 use std::collections::BTreeMap;
 
 use frame_support::traits::fungible::Inspect;
-use node_subtensor_runtime::{Balances, Runtime, SubtensorModule};
+use node_subtensor_runtime::{Balances, Runtime};
 use pallet_subtensor::*;
 use subtensor_emission::{INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission};
 use subtensor_fixed::{I96F32, U96F32};

@@ -49,7 +49,7 @@ fn add_flags(sums: &mut [bool], flags: &[bool]) {
 
 impl Whole {
     /// Puts together what the mechanisms of a subnet of `uids` uids decided with these parts of the emission, rao.
-    pub fn of(uids: usize, parts: &[(MechId, u64)], outputs: &[EpochOutput]) -> Self {
+    pub(super) fn of(uids: usize, parts: &[(MechId, u64)], outputs: &[EpochOutput]) -> Self {
         let mut whole = Self {
             sum: EpochOutput {
                 active: vec![false; uids],
@@ -87,7 +87,10 @@ impl Whole {
     }
 
     /// What each hotkey earned as a miner and as a validator, in the order of the hotkeys.
-    pub fn earned<AccountId: Clone>(&self, members: &[(AccountId, u16)]) -> Vec<Earned<AccountId>> {
+    pub(super) fn earned<AccountId: Clone>(
+        &self,
+        members: &[(AccountId, u16)],
+    ) -> Vec<Earned<AccountId>> {
         let of = |amounts: &[u64], uid: u16| {
             let amount = amounts.get(usize::from(uid)).copied();
             AlphaBalance::new(amount.unwrap_or_default())
@@ -102,7 +105,7 @@ impl Whole {
             .collect()
     }
 
-    pub fn store<T: Config>(self, netuid: NetUid) {
+    pub(super) fn store<T: Config>(self, netuid: NetUid) {
         let sum = self.sum;
         let emission: Vec<AlphaBalance> = sum.emission.into_iter().map(AlphaBalance::new).collect();
         Active::<T>::insert(netuid, sum.active);

@@ -15,7 +15,7 @@ pub(super) struct RootStake {
 }
 
 impl RootStake {
-    pub fn read<T: Config>() -> Self {
+    pub(super) fn read<T: Config>() -> Self {
         Self {
             tao: Ledger::<T>::pool_tao(NetUid::ROOT).to_u64(),
             weight: StakeWeights::<T>::tao_weight(),
@@ -23,7 +23,7 @@ impl RootStake {
     }
 
     /// Weight of root stake against the alpha of a subnet, 0 to 1.
-    pub fn proportion(&self, alpha_issuance: AlphaBalance) -> U96F32 {
+    pub(super) fn proportion(&self, alpha_issuance: AlphaBalance) -> U96F32 {
         subtensor_emission::root_proportion(self.tao, self.weight, alpha_issuance.to_u64())
     }
 }

@@ -12,12 +12,14 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Dissolution, Error, Locks, RootDividends, Shares, Subnets,
+    Config, Error, Locks, RootDividends, Shares,
     keys::push_unique,
-    pallet::{
-        AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalAlphaStaked, TotalHotkeyAlpha,
-        TotalHotkeyAlphaLastEpoch,
-    },
+    pallet::{AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalHotkeyAlphaLastEpoch},
+};
+#[cfg(feature = "try-runtime")]
+use crate::{
+    Dissolution, Subnets,
+    pallet::{TotalAlphaStaked, TotalHotkeyAlpha},
 };
 
 /// Most hotkeys on which a coldkey may choose to stake, and most it may own. Emission can add those it owns and those it
@@ -38,7 +40,7 @@ pub(crate) enum Giver {
 
 impl Giver {
     /// Who gives stake of the first coldkey to the second.
-    pub fn of<AccountId: PartialEq>(from: &AccountId, to: &AccountId) -> Self {
+    pub(crate) fn of<AccountId: PartialEq>(from: &AccountId, to: &AccountId) -> Self {
         if from == to {
             Self::Itself
         } else {

@@ -12,7 +12,7 @@ pub(crate) struct Prices(BTreeMap<NetUid, U64F64>);
 
 impl Prices {
     /// Number of subnets whose price was looked up.
-    pub fn count(&self) -> u32 {
+    pub(crate) fn count(&self) -> u32 {
         self.0.len() as u32
     }
 

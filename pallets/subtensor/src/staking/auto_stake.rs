@@ -9,8 +9,10 @@ use core::marker::PhantomData;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
 use subtensor_primitives::NetUid;
 
+#[cfg(feature = "try-runtime")]
+use crate::Dissolution;
 use crate::{
-    Config, Dissolution, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo,
+    Config, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo,
     domain::Domain,
     keys::push_unique,
     pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys},

@@ -40,7 +40,7 @@ pub(crate) struct Position<'a, T: Config> {
 
 impl<'a, T: Config> Position<'a, T> {
     /// The position of a coldkey on a hotkey on a subnet.
-    pub fn new(coldkey: &'a T::AccountId, hotkey: &'a T::AccountId, netuid: NetUid) -> Self {
+    pub(crate) fn new(coldkey: &'a T::AccountId, hotkey: &'a T::AccountId, netuid: NetUid) -> Self {
         Self {
             coldkey,
             hotkey,

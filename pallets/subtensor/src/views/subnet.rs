@@ -34,7 +34,7 @@ pub(crate) struct SubnetView<T: Config> {
 
 impl<T: Config> SubnetView<T> {
     /// A mechanism of a subnet; `None` if the subnet does not exist.
-    pub fn open(netuid: NetUid, mechanism: MechId) -> Option<Self> {
+    pub(super) fn open(netuid: NetUid, mechanism: MechId) -> Option<Self> {
         Subnets::<T>::subnet_exists(netuid).then(|| Self {
             netuid,
             index: NetUidStorageIndex::from_parts(netuid, mechanism),
@@ -46,12 +46,12 @@ impl<T: Config> SubnetView<T> {
     }
 
     /// The main mechanism of a subnet.
-    pub fn main(netuid: NetUid) -> Option<Self> {
+    pub(super) fn main(netuid: NetUid) -> Option<Self> {
         Self::open(netuid, MechId::MAIN)
     }
 
     /// Hotkeys by uid.
-    pub fn hotkeys(&self) -> &[T::AccountId] {
+    pub(super) fn hotkeys(&self) -> &[T::AccountId] {
         self.hotkeys.get_or_init(|| {
             (0..SubnetworkN::<T>::get(self.netuid))
                 .map(|uid| Keys::<T>::get(self.netuid, uid))
@@ -60,13 +60,13 @@ impl<T: Config> SubnetView<T> {
     }
 
     /// Owners of the hotkeys, by uid.
-    pub fn coldkeys(&self) -> &[T::AccountId] {
+    pub(super) fn coldkeys(&self) -> &[T::AccountId] {
         self.coldkeys
             .get_or_init(|| self.hotkeys().iter().map(Owner::<T>::get).collect())
     }
 
     /// Stake by uid.
-    pub fn stakes(&self) -> &[StakeParts] {
+    pub(super) fn stakes(&self) -> &[StakeParts] {
         self.stakes.get_or_init(|| {
             let mut weights = StakeWeights::<T>::new(self.netuid);
             let hotkeys = self.hotkeys().iter();
@@ -75,34 +75,37 @@ impl<T: Config> SubnetView<T> {
     }
 
     /// One value per hotkey, by uid.
-    pub fn per_hotkey<V>(&self, read: impl Fn(&T::AccountId) -> V) -> Vec<V> {
+    pub(super) fn per_hotkey<V>(&self, read: impl Fn(&T::AccountId) -> V) -> Vec<V> {
         self.hotkeys().iter().map(read).collect()
     }
 
     /// Hotkeys with one value each, by uid.
-    pub fn with_hotkeys<V>(&self, read: impl Fn(&T::AccountId) -> V) -> Vec<(T::AccountId, V)> {
+    pub(super) fn with_hotkeys<V>(
+        &self,
+        read: impl Fn(&T::AccountId) -> V,
+    ) -> Vec<(T::AccountId, V)> {
         self.per_hotkey(|hotkey| (hotkey.clone(), read(hotkey)))
     }
 
     /// What the owners of the uids say about themselves.
-    pub fn identities(&self) -> Vec<Option<ChainIdentityV2>> {
+    pub(super) fn identities(&self) -> Vec<Option<ChainIdentityV2>> {
         self.coldkeys().iter().map(IdentitiesV2::<T>::get).collect()
     }
 
     /// Endpoints by uid; zeros where none is announced.
-    pub fn axons(&self) -> Vec<AxonInfo> {
+    pub(super) fn axons(&self) -> Vec<AxonInfo> {
         self.per_hotkey(|hotkey| Axons::<T>::get(self.netuid, hotkey).unwrap_or_default())
     }
 
     /// Blocks of registration by uid.
-    pub fn registration_blocks(&self) -> Vec<Compact<u64>> {
+    pub(super) fn registration_blocks(&self) -> Vec<Compact<u64>> {
         (0..SubnetworkN::<T>::get(self.netuid))
             .map(|uid| Compact(BlockAtRegistration::<T>::get(self.netuid, uid)))
             .collect()
     }
 
     /// Alpha that counts for each uid, in rao of alpha.
-    pub fn alpha_stakes(&self) -> Vec<Compact<AlphaBalance>> {
+    pub(super) fn alpha_stakes(&self) -> Vec<Compact<AlphaBalance>> {
         self.stakes()
             .iter()
             .map(|stake| Compact(stake.alpha.into()))
@@ -110,7 +113,7 @@ impl<T: Config> SubnetView<T> {
     }
 
     /// Root stake that counts for each uid, in rao.
-    pub fn tao_stakes(&self) -> Vec<Compact<TaoBalance>> {
+    pub(super) fn tao_stakes(&self) -> Vec<Compact<TaoBalance>> {
         self.stakes()
             .iter()
             .map(|stake| Compact(stake.tao.into()))
@@ -118,7 +121,7 @@ impl<T: Config> SubnetView<T> {
     }
 
     /// Stake weight of each uid, in rao.
-    pub fn total_stakes(&self) -> Vec<Compact<TaoBalance>> {
+    pub(super) fn total_stakes(&self) -> Vec<Compact<TaoBalance>> {
         self.stakes()
             .iter()
             .map(|stake| Compact(stake.total().into()))
@@ -126,7 +129,7 @@ impl<T: Config> SubnetView<T> {
     }
 
     /// Uids with a permit whose stake weight is above the threshold, lightest first.
-    pub fn validators(&self) -> Vec<Compact<u16>> {
+    pub(super) fn validators(&self) -> Vec<Compact<u16>> {
         let threshold = StakeThreshold::<T>::get();
         let permits = ValidatorPermit::<T>::get(self.netuid);
         let mut validators: Vec<(u64, u16)> = (0u16..)
@@ -144,27 +147,27 @@ impl<T: Config> SubnetView<T> {
     }
 
     /// Name of the subnet as text for clients.
-    pub fn name(&self) -> Vec<Compact<u8>> {
+    pub(super) fn name(&self) -> Vec<Compact<u8>> {
         compact_bytes(&Views::<T>::subnet_name(self.netuid))
     }
 
     /// Symbol of the alpha as text for clients.
-    pub fn symbol(&self) -> Vec<Compact<u8>> {
+    pub(super) fn symbol(&self) -> Vec<Compact<u8>> {
         compact_bytes(&TokenSymbol::<T>::get(self.netuid))
     }
 
     /// Block of the last successful epoch.
-    pub fn last_step(&self) -> u64 {
+    pub(super) fn last_step(&self) -> u64 {
         LastMechansimStepBlock::<T>::get(self.netuid)
     }
 
     /// Blocks since the last successful epoch.
-    pub fn blocks_since_last_step(&self) -> u64 {
+    pub(super) fn blocks_since_last_step(&self) -> u64 {
         self.now.saturating_sub(self.last_step())
     }
 
     /// Alpha that waits for the next epoch, owner's and root's parts not counted, in rao of alpha.
-    pub fn pending_alpha(&self) -> AlphaBalance {
+    pub(super) fn pending_alpha(&self) -> AlphaBalance {
         PendingValidatorEmission::<T>::get(self.netuid)
             .saturating_add(PendingServerEmission::<T>::get(self.netuid))
     }

@@ -1,7 +1,7 @@
 //! What somebody tries next. Arguments are drawn so that most calls make sense at the moment they are made, and many do
 //! not.
 
-use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, SubtensorModule};
+use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall};
 use pallet_subtensor::{Hotkeys, Shares};
 use pallet_subtensor::{NetworksAdded, StakingHotkeys, SubnetOwner};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};

@@ -1,6 +1,6 @@
 //! Subnets, their neurons and what those do.
 
-use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, SubtensorModule, System};
+use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, System};
 use pallet_admin_utils::Call as Admin;
 use pallet_subtensor::Neurons;
 use pallet_subtensor::weights::WeightList;

@@ -1,6 +1,6 @@
 //! Money, stake and what it earns.
 
-use node_subtensor_runtime::{Balances, RuntimeCall, SubtensorModule};
+use node_subtensor_runtime::{Balances, Runtime, RuntimeCall};
 use pallet_balances::Call as Money;
 use pallet_subtensor::Call as Core;
 use pallet_subtensor::Shares;

@@ -40,7 +40,7 @@ pub(super) struct Dividends<T: Config> {
 
 impl<T: Config> Dividends<T> {
     /// From what an epoch says validators earned on a subnet.
-    pub fn gather(netuid: NetUid, earned: &[Earned<T::AccountId>]) -> Self {
+    pub(super) fn gather(netuid: NetUid, earned: &[Earned<T::AccountId>]) -> Self {
         let mut parts = BTreeMap::<T::AccountId, LenderPart>::new();
         let mut add = |hotkey: T::AccountId, part: LenderPart| {
             let sum = parts.entry(hotkey).or_default();

@@ -12,10 +12,12 @@ use frame_support::{traits::Get, weights::WeightMeter};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Dissolution, Payout, PayoutStatus, Subnets, WeightInfo,
+    Config, Payout, PayoutStatus, WeightInfo,
     domain::{Domain, Renumbering, drain, spend},
     pallet::{AlphaDividendsPerSubnet, PayoutRows, Payouts, RootAlphaDividendsPerSubnet},
 };
+#[cfg(feature = "try-runtime")]
+use crate::{Dissolution, Subnets};
 
 /// Hotkey, alpha earned by alpha and by root stake.
 pub(super) type Row<T> = (
