@@ -13,8 +13,15 @@ use sp_runtime::{
 use subtensor_shield::{ShieldedTransaction, decrypt_with_expanded_key};
 
 use crate::{
-    Address, Runtime, RuntimeCall, Signature, UncheckedExtrinsic, extensions::TxExtension,
+    Address, BlockNumber, Runtime, RuntimeCall, Signature, UncheckedExtrinsic,
+    extensions::TxExtension,
 };
+
+/// Name of the inherent that announces a key.
+pub use pallet_shield::INHERENT_IDENTIFIER;
+
+/// Most blocks in which an encrypted transaction may be valid.
+pub const LIFETIME_BLOCKS: BlockNumber = 8;
 
 /// How the call `MevShield.announce_next_key` begins: pallet and call.
 const ANNOUNCE: [u8; 2] = [30, 0];

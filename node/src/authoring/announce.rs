@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use node_subtensor_runtime::{opaque::Block, shield::announced_key};
+use node_subtensor_runtime::{
+    opaque::Block,
+    shield::{INHERENT_IDENTIFIER, announced_key},
+};
 use sc_consensus::{BlockCheckParams, BlockImport, BlockImportParams, ImportResult};
 use sp_consensus::Error as ConsensusError;
 use sp_inherents::{InherentData, InherentDataProvider, InherentIdentifier};
 use subtensor_shield::KeyRing;
 
 use super::LOG;
-
-/// Name of the inherent's data, as the runtime knows it.
-const IDENTIFIER: InherentIdentifier = *b"shieldpk";
 
 /// The newest key of a ring, as data of a block's inherents.
 pub struct AnnouncedKey(Option<Vec<u8>>);
@@ -30,7 +30,7 @@ impl InherentDataProvider for AnnouncedKey {
         &self,
         data: &mut InherentData,
     ) -> Result<(), sp_inherents::Error> {
-        data.put_data(IDENTIFIER, &self.0)
+        data.put_data(INHERENT_IDENTIFIER, &self.0)
     }
 
     async fn try_handle_error(
@@ -38,7 +38,7 @@ impl InherentDataProvider for AnnouncedKey {
         identifier: &InherentIdentifier,
         _: &[u8],
     ) -> Option<Result<(), sp_inherents::Error>> {
-        (*identifier == IDENTIFIER).then(|| {
+        (*identifier == INHERENT_IDENTIFIER).then(|| {
             let reason = "the announced key has not got the length of one";
             Err(sp_inherents::Error::Application(reason.into()))
         })

@@ -9,12 +9,10 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use node_subtensor_runtime::{BlockNumber, Hash};
+use node_subtensor_runtime::{BlockNumber, Hash, shield::LIFETIME_BLOCKS};
 
-/// Blocks after which a submission has expired, and need not be remembered.
-const LIFETIME_BLOCKS: BlockNumber = 8;
 /// Most submissions that wait. They make the author decrypt in vain.
-const MOST: usize = 1_024;
+const MAX_WAITING: usize = 1_024;
 
 /// Which submissions wait, and since which block.
 #[derive(Debug, Default)]
@@ -27,8 +25,9 @@ impl Deferred {
     /// attempt at the same block is no other block.
     pub fn may_wait(&self, submission: Hash, now: BlockNumber) -> bool {
         let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
+        // One that has expired need not be remembered.
         since.retain(|_, block| now.saturating_sub(*block) < LIFETIME_BLOCKS);
-        let has_room = since.len() < MOST;
+        let has_room = since.len() < MAX_WAITING;
         match since.entry(submission) {
             Entry::Occupied(entry) => *entry.get() == now,
             Entry::Vacant(entry) => {

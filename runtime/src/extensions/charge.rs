@@ -16,7 +16,7 @@ use sp_runtime::{
 };
 
 use super::{class, priority::priority_of};
-use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin, SubtensorModule, TransactionPayment};
+use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment};
 
 type Stock = ChargeTransactionPayment<Runtime>;
 

@@ -13,12 +13,9 @@ use sp_runtime::{
     transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidityError},
 };
 
-use crate::{Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{Runtime, RuntimeCall, RuntimeOrigin, shield::LIFETIME_BLOCKS};
 
 type Stock = StockOf<Runtime>;
-
-/// Most blocks in which an encrypted transaction may be valid.
-const MAX_SHIELDED_PERIOD: u64 = 8;
 
 /// The extension of mortality; clients see the stock one.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
@@ -33,7 +30,7 @@ impl CheckMortality {
     fn outlives_the_shield(&self) -> bool {
         match self.0.0 {
             Era::Immortal => true,
-            Era::Mortal(period, _) => period > MAX_SHIELDED_PERIOD,
+            Era::Mortal(period, _) => period > u64::from(LIFETIME_BLOCKS),
         }
     }
 }

@@ -16,7 +16,7 @@ use sp_runtime::{
     },
 };
 
-use crate::{Runtime, RuntimeCall, RuntimeOrigin, SubtensorModule};
+use crate::{Runtime, RuntimeCall, RuntimeOrigin};
 
 /// Code of every error that has no number of its own.
 const BAD_REQUEST: u8 = 255;

@@ -19,7 +19,7 @@ fn a_submission_waits_once() {
 #[test]
 fn only_so_many_wait() {
     let deferred = Deferred::default();
-    assert!((0..MOST).all(|of| deferred.may_wait(number(of), 1)));
-    assert!(!deferred.may_wait(number(MOST), 8));
-    assert!(deferred.may_wait(number(MOST), 9));
+    assert!((0..MAX_WAITING).all(|of| deferred.may_wait(number(of), 1)));
+    assert!(!deferred.may_wait(number(MAX_WAITING), 8));
+    assert!(deferred.may_wait(number(MAX_WAITING), 9));
 }
