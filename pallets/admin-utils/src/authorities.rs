@@ -31,9 +31,9 @@ pub trait ChangeAuthorities<BlockNumber> {
 type BlockNumberOf<T> = frame_system::pallet_prelude::BlockNumberFor<T>;
 
 /// Who makes blocks.
-pub type AuthorsOf<T> =
+pub(crate) type AuthorsOf<T> =
     <<T as Config>::Authorities as ChangeAuthorities<BlockNumberOf<T>>>::Authors;
 
 /// Who finalizes blocks.
-pub type FinalizersOf<T> =
+pub(crate) type FinalizersOf<T> =
     <<T as Config>::Authorities as ChangeAuthorities<BlockNumberOf<T>>>::Finalizers;

@@ -73,11 +73,11 @@ macro_rules! setters {
 }
 
 /// Setters of the values that each subnet has.
-pub mod of_subnets {
+pub(crate) mod of_subnets {
     pallet_subtensor::subnet_hyperparameters!(setters);
 }
 
 /// Setters of the values of the chain.
-pub mod of_the_chain {
+pub(crate) mod of_the_chain {
     pallet_subtensor::chain_hyperparameters!(setters);
 }
