@@ -9,6 +9,8 @@ use frame_support::{
 use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_subtensor::views;
 use pallet_subtensor::{Locks, Schedule, Subnets, Views};
+use pallet_subtensor_swap::SimSwapResult;
+use pallet_transaction_payment_rpc_runtime_api as payment_api;
 use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{OpaqueMetadata, crypto::KeyTypeId};
@@ -75,7 +77,9 @@ impl_runtime_apis! {
             Executive::finalize_block()
         }
 
-        fn inherent_extrinsics(data: sp_inherents::InherentData) -> Vec<<Block as BlockT>::Extrinsic> {
+        fn inherent_extrinsics(
+            data: sp_inherents::InherentData,
+        ) -> Vec<<Block as BlockT>::Extrinsic> {
             data.create_extrinsics()
         }
 
@@ -114,7 +118,10 @@ impl_runtime_apis! {
     }
 
     impl sp_session::SessionKeys<Block> for Runtime {
-        fn generate_session_keys(owner: Vec<u8>, seed: Option<Vec<u8>>) -> OpaqueGeneratedSessionKeys {
+        fn generate_session_keys(
+            owner: Vec<u8>,
+            seed: Option<Vec<u8>>,
+        ) -> OpaqueGeneratedSessionKeys {
             SessionKeys::generate(&owner, seed).into()
         }
 
@@ -153,12 +160,13 @@ impl_runtime_apis! {
         }
     }
 
-    impl pallet_transaction_payment_rpc_runtime_api::TransactionPaymentApi<Block, Balance> for Runtime {
+    impl payment_api::TransactionPaymentApi<Block, Balance> for Runtime {
         fn query_info(
             uxt: <Block as BlockT>::Extrinsic,
             len: u32,
-        ) -> pallet_transaction_payment_rpc_runtime_api::RuntimeDispatchInfo<Balance> {
-            let fee = (!uxt.is_bare()).then(|| fee_of(&uxt.function, &uxt.get_dispatch_info(), len));
+        ) -> payment_api::RuntimeDispatchInfo<Balance> {
+            let fee = (!uxt.is_bare())
+                .then(|| fee_of(&uxt.function, &uxt.get_dispatch_info(), len));
             let mut info = TransactionPayment::query_info(uxt, len);
             info.partial_fee = fee.unwrap_or(info.partial_fee);
             info
@@ -180,12 +188,18 @@ impl_runtime_apis! {
         }
     }
 
-    impl pallet_transaction_payment_rpc_runtime_api::TransactionPaymentCallApi<Block, Balance, RuntimeCall> for Runtime {
-        fn query_call_info(call: RuntimeCall, len: u32) -> pallet_transaction_payment::RuntimeDispatchInfo<Balance> {
+    impl payment_api::TransactionPaymentCallApi<Block, Balance, RuntimeCall> for Runtime {
+        fn query_call_info(
+            call: RuntimeCall,
+            len: u32,
+        ) -> pallet_transaction_payment::RuntimeDispatchInfo<Balance> {
             TransactionPayment::query_call_info(call, len)
         }
 
-        fn query_call_fee_details(call: RuntimeCall, len: u32) -> pallet_transaction_payment::FeeDetails<Balance> {
+        fn query_call_fee_details(
+            call: RuntimeCall,
+            len: u32,
+        ) -> pallet_transaction_payment::FeeDetails<Balance> {
             TransactionPayment::query_call_fee_details(call, len)
         }
 
@@ -455,17 +469,19 @@ impl_runtime_apis! {
             Swap::current_alpha_price_all()
         }
 
-        fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> pallet_subtensor_swap::SimSwapResult {
+        fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> SimSwapResult {
             Swap::sim_swap_tao_for_alpha(netuid, tao)
         }
 
-        fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> pallet_subtensor_swap::SimSwapResult {
+        fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
             Swap::sim_swap_alpha_for_tao(netuid, alpha)
         }
     }
 
     impl pallet_shield_runtime_api::ShieldApi<Block> for Runtime {
-        fn try_decode_shielded_tx(uxt: <Block as BlockT>::Extrinsic) -> Option<ShieldedTransaction> {
+        fn try_decode_shielded_tx(
+            uxt: <Block as BlockT>::Extrinsic,
+        ) -> Option<ShieldedTransaction> {
             shield::parts_of(uxt)
         }
 

@@ -65,7 +65,11 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for ToAuthor {
         if let Some(author) = BlockAuthor::get()
             && let Err(undeliverable) = Balances::resolve(&author, fees)
         {
-            log::debug!(target: "fees", "{} rao of fees destroyed: the author cannot receive them", undeliverable.peek());
+            log::debug!(
+                target: "fees",
+                "{} rao of fees destroyed: the author cannot receive them",
+                undeliverable.peek(),
+            );
         }
     }
 }

@@ -40,9 +40,10 @@ VALUE = re.compile(
 )
 GLOB = re.compile(r"\buse\b[^;]*\bpallet::\*[^;]*;")
 
-# Files that may write to the storage of any domain, with the reason.
+# Files that may write to the storage of any domain, with the reason. The calls of AdminUtils need no
+# place here: they write to the items that rows of the table name, which macros hide from this rule.
 MAY_WRITE = {
-    "pallets/admin-utils/src/calls.rs": "the table names the item of each row, and its checks",
+    f"{PALLET}genesis.rs": "writes what a chain starts with, before any rule of a domain holds",
 }
 
 

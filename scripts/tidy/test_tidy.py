@@ -124,9 +124,10 @@ class Domains(unittest.TestCase):
             here__work="fn f() {\nOurs::<T>::insert(1, 2);\n"
             "Theirs::<T>::get(1);\nTheirs::<T>::remove(1);\n"
             "Theirs::<T>::iter().map(Theirs::<T>::take);\ng::<Theirs<T>>(1);\n}",
-            genesis="fn f() { crate::Ours::<Runtime>::put(1); }",
+            hooks="fn f() { crate::Ours::<Runtime>::put(1); }",
+            genesis="fn f() { Ours::<T>::put(1); }",
         )
-        expected = [("genesis.rs", 1), ("work.rs", 4), ("work.rs", 5), ("work.rs", 6)]
+        expected = [("hooks.rs", 1), ("work.rs", 4), ("work.rs", 5), ("work.rs", 6)]
         self.assertEqual(found(domains.writes, repository), expected)
 
     def test_reads_are_counted(self):

@@ -1,8 +1,7 @@
 //! # Alpha assets pallet (`AlphaAssets`)
 //!
-//! Counts, per subnet and in rao, the alpha that was issued, recycled and burned (spec 10 §4.6 and
-//! §17). It has no calls: the ledger of `SubtensorModule` reports every change here, and compares
-//! its own reserves with the counters.
+//! Counts, per subnet and in rao, the alpha that was issued, recycled and burned (spec 10 §4.6 and §17). It has no
+//! calls: the ledger of `SubtensorModule` reports every change here, and compares its own reserves with the counters.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]

@@ -1,7 +1,7 @@
 //! # Swap pallet (`Swap`)
 //!
-//! The TAO/alpha pools: their weights and fees, and quotes on the reserves that the main pallet
-//! holds (spec 50 §5). A quote moves nothing; whoever asked for it moves the reserves.
+//! The TAO/alpha pools: their weights and fees, and quotes on the reserves that the main pallet holds (spec 50 §5).
+//! A quote moves nothing; whoever asked for it moves the reserves.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]

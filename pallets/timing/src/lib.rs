@@ -1,9 +1,8 @@
 //! # Timing pallet
 //!
-//! Holds the timing profile that genesis chose, so that one runtime serves chains of different
-//! speeds: slot duration and the intervals of spec 60 §4.3 are picked by [`Pallet::pick`] wherever
-//! a constant is asked for. The profile has no setter: slots already numbered by one duration
-//! cannot be renumbered by another.
+//! Holds the timing profile that genesis chose, so that one runtime serves chains of different speeds: slot duration
+//! and the intervals of spec 60 §4.3 are picked by [`Pallet::pick`] wherever a constant is asked for. The profile has
+//! no setter: slots already numbered by one duration cannot be renumbered by another.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]

@@ -28,7 +28,8 @@ pub fn print(chain: &mut Chain, size: Size) {
     }
     println!("{TEMPO} blocks, milliseconds as WebAssembly\n");
     println!(
-        "| Blocks | Count | on_initialize, average | worst | Part of 12 s, average | worst | Not in the cache, average | finalize, average |"
+        "| Blocks | Count | on_initialize, average | worst | Part of 12 s, average | worst \
+         | Not in the cache, average | finalize, average |"
     );
     println!("|---|---|---|---|---|---|---|---|");
     row("without an epoch", &idle.iter().collect::<Vec<_>>());

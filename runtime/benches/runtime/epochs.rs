@@ -20,7 +20,8 @@ const RUNS: usize = 25;
 pub fn print(chain: &Chain) {
     println!("Median of {RUNS} runs, milliseconds\n");
     println!(
-        "| Epoch | Read | Compute | Store | Pay | Whole, native | Whole, WebAssembly | Ratio | Declared | Reads | Writes |"
+        "| Epoch | Read | Compute | Store | Pay | Whole, native | Whole, WebAssembly | Ratio \
+         | Declared | Reads | Writes |"
     );
     println!("|---|---|---|---|---|---|---|---|---|---|---|");
     let idle = touched(chain, None);
@@ -47,7 +48,8 @@ pub fn print(chain: &Chain) {
         );
     }
     println!(
-        "\nStart of a block without an epoch: {:.2} natively, {:.2} as WebAssembly; {} reads, {} writes\n",
+        "\nStart of a block without an epoch: {:.2} natively, {:.2} as WebAssembly; \
+         {} reads, {} writes\n",
         millis(idle_native),
         millis(idle_wasm),
         idle.reads,

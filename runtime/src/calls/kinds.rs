@@ -66,8 +66,8 @@ macro_rules! table {
 table! {
     System(frame_system) {
         Harmless: remark remark_with_event;
-        Chain: set_heap_pages set_code set_code_without_checks set_storage kill_storage kill_prefix authorize_upgrade
-            authorize_upgrade_without_checks apply_authorized_upgrade;
+        Chain: set_heap_pages set_code set_code_without_checks set_storage kill_storage kill_prefix
+            authorize_upgrade authorize_upgrade_without_checks apply_authorized_upgrade;
     }
     Timestamp(pallet_timestamp) {
         Chain: set;
@@ -84,18 +84,20 @@ table! {
     SubtensorModule(pallet_subtensor) {
         Harmless: set_identity try_associate_hotkey;
         Neuron: set_weights set_mechanism_weights serve_axon serve_axon_tls serve_prometheus;
-        Dividends: increase_take decrease_take set_children set_childkey_take set_auto_parent_delegation_enabled
-            set_coldkey_auto_stake_hotkey;
+        Dividends: increase_take decrease_take set_children set_childkey_take
+            set_auto_parent_delegation_enabled set_coldkey_auto_stake_hotkey;
         Claim: claim_root claim_root_with_hotkey;
-        Stake: add_stake add_stake_limit remove_stake remove_stake_limit remove_stake_full_limit unstake_all
-            unstake_all_alpha move_stake move_stake_limit swap_stake swap_stake_limit;
+        Stake: add_stake add_stake_limit remove_stake remove_stake_limit remove_stake_full_limit
+            unstake_all unstake_all_alpha move_stake move_stake_limit swap_stake swap_stake_limit;
         Transfer: transfer_stake transfer_stake_and_hotkey;
         Burn: add_stake_burn recycle_alpha burn_alpha;
         Registration: burned_register register_limit root_register pow_register;
         Creation: register_network register_network_with_identity;
-        Subnet: set_subnet_identity update_symbol start_call set_tempo set_activity_cutoff_factor trigger_epoch;
-        Chain: dissolve_network root_dissolve_network sudo_set_tx_childkey_take_rate_limit sudo_set_min_childkey_take
-            sudo_set_max_childkey_take set_pending_childkey_cooldown sudo_set_root_claim_threshold;
+        Subnet: set_subnet_identity update_symbol start_call set_tempo set_activity_cutoff_factor
+            trigger_epoch;
+        Chain: dissolve_network root_dissolve_network sudo_set_tx_childkey_take_rate_limit
+            sudo_set_min_childkey_take sudo_set_max_childkey_take set_pending_childkey_cooldown
+            sudo_set_root_claim_threshold;
     }
     Utility(pallet_utility) {
         Bundle: batch batch_all force_batch if_else as_derivative;
@@ -114,8 +116,8 @@ table! {
         Chain: request_preimage unrequest_preimage;
     }
     Scheduler(pallet_scheduler) {
-        Chain: schedule cancel schedule_named cancel_named schedule_after schedule_named_after set_retry
-            set_retry_named cancel_retry cancel_retry_named;
+        Chain: schedule cancel schedule_named cancel_named schedule_after schedule_named_after
+            set_retry set_retry_named cancel_retry cancel_retry_named;
     }
     Proxy(pallet_proxy) {
         Carrier: proxy proxy_announced;
@@ -125,39 +127,47 @@ table! {
     }
     AdminUtils(pallet_admin_utils) {
         Ownership: sudo_set_sn_owner_hotkey;
-        Subnet: sudo_set_immunity_period sudo_set_min_allowed_weights sudo_set_tempo sudo_set_weights_version_key
-            sudo_set_activity_cutoff_factor sudo_set_network_registration_allowed sudo_set_min_burn sudo_set_max_burn
+        Subnet: sudo_set_immunity_period sudo_set_min_allowed_weights sudo_set_tempo
+            sudo_set_weights_version_key sudo_set_activity_cutoff_factor
+            sudo_set_network_registration_allowed sudo_set_min_burn sudo_set_max_burn
             sudo_set_burn_half_life sudo_set_burn_increase_mult sudo_set_bonds_moving_average
             sudo_set_serving_rate_limit sudo_set_commit_reveal_weights_interval
-            sudo_set_commit_reveal_weights_enabled sudo_set_alpha_values sudo_set_liquid_alpha_enabled
-            sudo_set_alpha_sigmoid_steepness sudo_set_yuma3_enabled sudo_set_toggle_transfer
-            sudo_set_bonds_reset_enabled sudo_set_owner_cut_enabled sudo_set_owner_cut_auto_lock_enabled
-            sudo_set_min_childkey_take_per_subnet sudo_set_rho sudo_set_activity_cutoff sudo_set_bonds_penalty
-            sudo_set_max_allowed_uids sudo_set_owner_immune_neuron_limit sudo_set_network_pow_registration_allowed
-            sudo_set_max_difficulty sudo_set_adjustment_alpha sudo_set_recycle_or_burn sudo_set_mechanism_count
-            sudo_set_mechanism_emission_split sudo_trim_to_max_allowed_uids;
-        Chain: sudo_set_kappa sudo_set_weights_set_rate_limit sudo_set_target_registrations_per_interval
-            sudo_set_max_registrations_per_block sudo_set_max_allowed_validators sudo_set_subtoken_enabled
-            sudo_set_min_allowed_uids sudo_set_min_non_immune_uids sudo_set_difficulty sudo_set_min_difficulty
+            sudo_set_commit_reveal_weights_enabled sudo_set_alpha_values
+            sudo_set_liquid_alpha_enabled sudo_set_alpha_sigmoid_steepness sudo_set_yuma3_enabled
+            sudo_set_toggle_transfer sudo_set_bonds_reset_enabled sudo_set_owner_cut_enabled
+            sudo_set_owner_cut_auto_lock_enabled sudo_set_min_childkey_take_per_subnet sudo_set_rho
+            sudo_set_activity_cutoff sudo_set_bonds_penalty sudo_set_max_allowed_uids
+            sudo_set_owner_immune_neuron_limit sudo_set_network_pow_registration_allowed
+            sudo_set_max_difficulty sudo_set_adjustment_alpha sudo_set_recycle_or_burn
+            sudo_set_mechanism_count sudo_set_mechanism_emission_split
+            sudo_trim_to_max_allowed_uids;
+        Chain: sudo_set_kappa sudo_set_weights_set_rate_limit
+            sudo_set_target_registrations_per_interval sudo_set_max_registrations_per_block
+            sudo_set_max_allowed_validators sudo_set_subtoken_enabled sudo_set_min_allowed_uids
+            sudo_set_min_non_immune_uids sudo_set_difficulty sudo_set_min_difficulty
             sudo_set_adjustment_interval sudo_set_rao_recycled sudo_set_ema_price_halving_period
-            sudo_set_subnet_emission_enabled sudo_set_default_take sudo_set_min_delegate_take sudo_set_tx_rate_limit
-            sudo_set_tx_delegate_take_rate_limit sudo_set_coldkey_swap_announcement_delay
-            sudo_set_coldkey_swap_reannouncement_delay sudo_set_subnet_owner_cut sudo_set_ck_burn
-            sudo_set_network_rate_limit sudo_set_network_immunity_period sudo_set_network_min_lock_cost
+            sudo_set_subnet_emission_enabled sudo_set_default_take sudo_set_min_delegate_take
+            sudo_set_tx_rate_limit sudo_set_tx_delegate_take_rate_limit
+            sudo_set_coldkey_swap_announcement_delay sudo_set_coldkey_swap_reannouncement_delay
+            sudo_set_subnet_owner_cut sudo_set_ck_burn sudo_set_network_rate_limit
+            sudo_set_network_immunity_period sudo_set_network_min_lock_cost
             sudo_set_lock_reduction_interval sudo_set_subnet_limit sudo_set_start_call_delay
             sudo_set_dissolve_network_schedule_duration sudo_set_stake_threshold
-            sudo_set_nominator_min_required_stake sudo_set_subnet_moving_alpha sudo_set_tao_flow_cutoff
-            sudo_set_tao_flow_normalization_exponent sudo_set_tao_flow_smoothing_factor
-            sudo_set_net_tao_flow_enabled sudo_set_commit_reveal_version sudo_set_admin_freeze_window
-            sudo_set_owner_hparam_rate_limit sudo_set_max_mechanism_count sudo_set_max_epochs_per_block
-            swap_authorities sudo_set_total_issuance schedule_grandpa_change;
+            sudo_set_nominator_min_required_stake sudo_set_subnet_moving_alpha
+            sudo_set_tao_flow_cutoff sudo_set_tao_flow_normalization_exponent
+            sudo_set_tao_flow_smoothing_factor sudo_set_net_tao_flow_enabled
+            sudo_set_commit_reveal_version sudo_set_admin_freeze_window
+            sudo_set_owner_hparam_rate_limit sudo_set_max_mechanism_count
+            sudo_set_max_epochs_per_block swap_authorities sudo_set_total_issuance
+            schedule_grandpa_change;
     }
     SafeMode(pallet_safe_mode) {
         Chain: enter extend force_enter force_extend force_exit force_slash_deposit release_deposit
             force_release_deposit;
     }
     Swap(pallet_subtensor_swap) {
-        Chain: set_fee_rate add_liquidity remove_liquidity modify_position toggle_user_liquidity disable_lp;
+        Chain: set_fee_rate add_liquidity remove_liquidity modify_position toggle_user_liquidity
+            disable_lp;
     }
     MevShield(pallet_shield) {
         Harmless: submit_encrypted;

@@ -59,11 +59,11 @@ pub enum ProxyType {
     Triumvirate,
     /// Retired.
     Governance,
-    /// Staking.
+    /// Stake and unstake for the account itself.
     Staking,
     /// Registering hotkeys.
     Registration,
-    /// Transfers.
+    /// Giving TAO or stake to others.
     Transfer,
     /// Transfers below 0.5 TAO.
     SmallTransfer,

@@ -51,7 +51,8 @@ impl pallet_multisig::Config for Runtime {
 parameter_types! {
     pub const PreimageBaseDeposit: Balance = deposit(2, 64);
     pub const PreimageByteDeposit: Balance = deposit(0, 1);
-    pub const PreimageHoldReason: RuntimeHoldReason = RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
+    pub const PreimageHoldReason: RuntimeHoldReason =
+        RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
     pub MaximumSchedulerWeight: Weight = Perbill::from_percent(80) * MAX_BLOCK_WEIGHT;
 }
 

@@ -11,7 +11,8 @@ use crate::RuntimeCall;
 macro_rules! marker_extension {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Default, Encode, Eq, PartialEq, TypeInfo)]
+        #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Default, Encode)]
+        #[derive(Eq, PartialEq, TypeInfo)]
         pub struct $name;
 
         impl TransactionExtension<RuntimeCall> for $name {

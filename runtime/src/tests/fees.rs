@@ -7,7 +7,8 @@ use frame_support::{dispatch::GetDispatchInfo, traits::Get};
 use pallet_subtensor::{Call, Event, SubnetTAO, WeightInfo};
 use pallet_subtensor::{Shares, Subnets};
 use pallet_transaction_payment::{Event as PaymentEvent, OnChargeTransaction};
-use pallet_transaction_payment_rpc_runtime_api::runtime_decl_for_transaction_payment_api::TransactionPaymentApi as _;
+use pallet_transaction_payment_rpc_runtime_api as payment;
+use payment::runtime_decl_for_transaction_payment_api::TransactionPaymentApi as _;
 use sp_keyring::Sr25519Keyring::{self, Bob, Eve, Ferdie};
 use sp_runtime::{
     ApplyExtrinsicResult, StateVersion,

@@ -74,17 +74,23 @@ fn numbers_of_uids_keep_their_order() {
     check(
         root,
         cases! {
-            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 1) own MaxAllowedUidsLessThanMinAllowedUids;
-            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 2) own MaxAllowedUIdsLessThanCurrentUIds;
+            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 1)
+                own MaxAllowedUidsLessThanMinAllowedUids;
+            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 2)
+                own MaxAllowedUIdsLessThanCurrentUIds;
             sudo_set_max_allowed_uids(netuid, max_allowed_uids: 3) passes;
             sudo_set_max_allowed_uids(netuid, max_allowed_uids: 128) passes;
             sudo_set_max_allowed_uids(netuid, max_allowed_uids: 129) core TooManyUIDsPerMechanism;
-            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 257) own MaxAllowedUidsGreaterThanDefaultMaxAllowedUids;
+            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 257)
+                own MaxAllowedUidsGreaterThanDefaultMaxAllowedUids;
             sudo_set_min_allowed_uids(netuid, min_allowed_uids: 2) passes;
-            sudo_set_min_allowed_uids(netuid, min_allowed_uids: 3) own MinAllowedUidsGreaterThanCurrentUids;
-            sudo_set_min_allowed_uids(netuid, min_allowed_uids: 128) own MinAllowedUidsGreaterThanMaxAllowedUids;
+            sudo_set_min_allowed_uids(netuid, min_allowed_uids: 3)
+                own MinAllowedUidsGreaterThanCurrentUids;
+            sudo_set_min_allowed_uids(netuid, min_allowed_uids: 128)
+                own MinAllowedUidsGreaterThanMaxAllowedUids;
             sudo_set_max_allowed_validators(netuid, max_allowed_validators: 128) passes;
-            sudo_set_max_allowed_validators(netuid, max_allowed_validators: 129) own MaxValidatorsLargerThanMaxUIds;
+            sudo_set_max_allowed_validators(netuid, max_allowed_validators: 129)
+                own MaxValidatorsLargerThanMaxUIds;
             sudo_set_owner_immune_neuron_limit(netuid, immune_neurons: 0) core InvalidValue;
             sudo_set_owner_immune_neuron_limit(netuid, immune_neurons: 1) passes;
             sudo_set_owner_immune_neuron_limit(netuid, immune_neurons: 10) passes;
@@ -142,20 +148,26 @@ fn values_of_consensus_stay_in_their_bounds() {
         cases! {
             sudo_set_activity_cutoff(netuid, activity_cutoff: 359) core ActivityCutoffTooLow;
             sudo_set_activity_cutoff(netuid, activity_cutoff: 360) passes;
-            sudo_set_activity_cutoff_factor(netuid, factor_milli: 999) core ActivityCutoffFactorMilliOutOfBounds;
+            sudo_set_activity_cutoff_factor(netuid, factor_milli: 999)
+                core ActivityCutoffFactorMilliOutOfBounds;
             sudo_set_activity_cutoff_factor(netuid, factor_milli: 1_000) passes;
             sudo_set_activity_cutoff_factor(netuid, factor_milli: 50_000) passes;
-            sudo_set_activity_cutoff_factor(netuid, factor_milli: 50_001) core ActivityCutoffFactorMilliOutOfBounds;
+            sudo_set_activity_cutoff_factor(netuid, factor_milli: 50_001)
+                core ActivityCutoffFactorMilliOutOfBounds;
             sudo_set_bonds_moving_average(netuid, bonds_moving_average: 1_000_000) passes;
-            sudo_set_bonds_moving_average(netuid, bonds_moving_average: 1_000_001) own BondsMovingAverageMaxReached;
+            sudo_set_bonds_moving_average(netuid, bonds_moving_average: 1_000_001)
+                own BondsMovingAverageMaxReached;
             sudo_set_alpha_values(netuid, alpha_low: 1_638, alpha_high: 1_637) core AlphaHighTooLow;
-            sudo_set_alpha_values(netuid, alpha_low: 1_637, alpha_high: 1_638) core AlphaLowOutOfRange;
+            sudo_set_alpha_values(netuid, alpha_low: 1_637, alpha_high: 1_638)
+                core AlphaLowOutOfRange;
             sudo_set_alpha_values(netuid, alpha_low: 1_638, alpha_high: 1_638) passes;
-            sudo_set_alpha_values(netuid, alpha_low: 1_640, alpha_high: 1_639) core AlphaLowOutOfRange;
+            sudo_set_alpha_values(netuid, alpha_low: 1_640, alpha_high: 1_639)
+                core AlphaLowOutOfRange;
             sudo_set_commit_reveal_weights_interval(netuid, interval: 0) core RevealPeriodTooSmall;
             sudo_set_commit_reveal_weights_interval(netuid, interval: 1) passes;
             sudo_set_commit_reveal_weights_interval(netuid, interval: 100) passes;
-            sudo_set_commit_reveal_weights_interval(netuid, interval: 101) core RevealPeriodTooLarge;
+            sudo_set_commit_reveal_weights_interval(netuid, interval: 101)
+                core RevealPeriodTooLarge;
             sudo_set_min_childkey_take_per_subnet(netuid, take: part(4)) own InvalidValue;
             sudo_set_min_childkey_take_per_subnet(netuid, take: part(5)) passes;
             sudo_set_min_childkey_take_per_subnet(netuid, take: part(11_796)) passes;
@@ -185,7 +197,8 @@ fn values_of_the_chain_stay_in_their_bounds() {
             sudo_set_subnet_moving_alpha(alpha: I96F32::from_bits(-1)) own InvalidValue;
             sudo_set_subnet_moving_alpha(alpha: I96F32::ZERO) passes;
             sudo_set_subnet_moving_alpha(alpha: one) passes;
-            sudo_set_subnet_moving_alpha(alpha: I96F32::from_bits(one.to_bits() + 1)) own InvalidValue;
+            sudo_set_subnet_moving_alpha(alpha: I96F32::from_bits(one.to_bits() + 1))
+                own InvalidValue;
             sudo_set_tao_flow_normalization_exponent(exponent: below(1)) own InvalidValue;
             sudo_set_tao_flow_normalization_exponent(exponent: ratio(1)) passes;
             sudo_set_tao_flow_normalization_exponent(exponent: ratio(2)) passes;
@@ -205,7 +218,8 @@ fn an_owners_bounds_are_narrower_than_roots() {
     let cases = || {
         cases! {
             sudo_set_bonds_moving_average(netuid, bonds_moving_average: 975_000) passes;
-            sudo_set_bonds_moving_average(netuid, bonds_moving_average: 975_001) own BondsMovingAverageMaxReached;
+            sudo_set_bonds_moving_average(netuid, bonds_moving_average: 975_001)
+                own BondsMovingAverageMaxReached;
             sudo_set_alpha_sigmoid_steepness(netuid, steepness: 0) passes;
             sudo_set_alpha_sigmoid_steepness(netuid, steepness: -1) own NegativeSigmoidSteepness;
             sudo_set_tempo(netuid, tempo: 359) core TempoOutOfBounds;
@@ -256,11 +270,14 @@ fn root_has_no_price_no_owner_and_no_emission() {
         root,
         cases! {
             sudo_set_burn_half_life(netuid, burn_half_life: 0) own NotPermittedOnRootSubnet;
-            sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(4)) own NotPermittedOnRootSubnet;
+            sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(4))
+                own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_enabled(netuid, enabled: true) own NotPermittedOnRootSubnet;
-            sudo_set_owner_cut_auto_lock_enabled(netuid, enabled: true) own NotPermittedOnRootSubnet;
+            sudo_set_owner_cut_auto_lock_enabled(netuid, enabled: true)
+                own NotPermittedOnRootSubnet;
             sudo_set_subnet_emission_enabled(netuid, enabled: true) own NotPermittedOnRootSubnet;
-            sudo_set_network_pow_registration_allowed(netuid, registration_allowed: true) own NotPermittedOnRootSubnet;
+            sudo_set_network_pow_registration_allowed(netuid, registration_allowed: true)
+                own NotPermittedOnRootSubnet;
             sudo_set_max_allowed_validators(netuid, max_allowed_validators: 7) passes;
             sudo_set_min_burn(netuid, min_burn: tao(7)) passes;
         },
