@@ -13,7 +13,9 @@ use sp_runtime::{DispatchError, TokenError};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
-    mock::{Balances, SubtensorModule, TAO, Test, account, new_test_ext, signed, start_subnet},
+    mock::{
+        Balances, Shares, SubtensorModule, TAO, Test, account, new_test_ext, signed, start_subnet,
+    },
     pallet::{Call, Error, Event},
 };
 
@@ -158,7 +160,7 @@ fn all_alpha_becomes_root_stake_only_beside_a_deposit() {
 fn a_sale_too_small_for_a_deposit_opens_no_account() {
     new_test_ext().execute_with(|| {
         let netuid = stake_all_there_is();
-        let held = SubtensorModule::stake_of(&account(11), &account(2), netuid);
+        let held = Shares::<Test>::stake_of(&account(11), &account(2), netuid);
         let sell = |alpha| SubtensorModule::remove_stake(signed(2), account(11), netuid, alpha);
         assert_ok!(sell(held.saturating_sub(AlphaBalance::new(100))));
         assert_ok!(Balances::transfer_all(signed(2), account(3), false));
