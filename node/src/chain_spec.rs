@@ -22,7 +22,8 @@ pub struct Origin {
     preset: Option<String>,
 }
 
-/// The state of a chain's first block. That of a preset is built natively, without compiling the runtime for it.
+/// The state of a chain's first block. That of a preset is built natively, without compiling the
+/// runtime for it.
 pub fn genesis_storage(spec: &dyn sc_service::ChainSpec) -> Result<Storage, String> {
     match (
         get_extension::<Option<String>>(spec.extensions()),

@@ -35,8 +35,8 @@ impl FromStr for Sealing {
     }
 }
 
-/// The command line. What differs from the SDK's defaults is a default of the flag itself, so that `--help` shows it and
-/// a value on the command line wins (spec 60 §17.1).
+/// The command line. What differs from the SDK's defaults is a default of the flag itself, so that
+/// `--help` shows it and a value on the command line wins (spec 60 §17.1).
 #[derive(Debug, clap::Parser)]
 #[command(
     mut_arg("rpc_max_connections", |flag| flag.default_value(defaults::RPC_CONNECTIONS)),
@@ -59,8 +59,8 @@ pub struct Cli {
     #[arg(long, conflicts_with_all = &["alice", "bob", "charlie", "dave", "eve", "ferdie", "one", "two"])]
     pub three: bool,
 
-    /// Make blocks without consensus: `manual` (by RPC), `instant` (with each transaction), or every so many
-    /// milliseconds. For tests on a chain with one authority.
+    /// Make blocks without consensus: `manual` (by RPC), `instant` (with each transaction), or
+    /// every so many milliseconds. For tests on a chain with one authority.
     #[arg(long, value_name = "manual|instant|MILLISECONDS")]
     pub sealing: Option<Sealing>,
 }

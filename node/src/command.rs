@@ -167,7 +167,8 @@ fn run_node(mut cli: Cli) -> Result<()> {
         })
 }
 
-/// Seed of the authority to be where the flags of the SDK do not say it: the authority of development chains is One.
+/// Seed of the authority to be where the flags of the SDK do not say it: the authority of
+/// development chains is One.
 pub fn default_seed(cli: &Cli) -> Option<String> {
     let named = cli.run.get_keyring().is_some();
     if cli.three {

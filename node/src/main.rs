@@ -17,7 +17,8 @@ mod service;
 
 use std::process::ExitCode;
 
-/// Compiling the runtime leaves the system's allocator with far more memory than is in use; this one returns it.
+/// Compiling the runtime leaves the system's allocator with far more memory than is in use; this
+/// one returns it.
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 

@@ -1,4 +1,5 @@
-//! Flags that the node does not start with, because it would run and never do what they ask for (spec 60 §17.1, §17.5).
+//! Flags that the node does not start with, because it would run and never do what they ask for
+//! (spec 60 §17.1, §17.5).
 
 #[cfg(test)]
 mod tests;
@@ -10,8 +11,9 @@ use crate::cli::Cli;
 
 /// Whether a node can run with these flags.
 ///
-/// Errors, in this order: a sync mode that leaves a database without the state of its blocks; a sync that waits for
-/// other nodes on a chain that has none; sealing without being an authority, or with a pool that loses transactions.
+/// Errors, in this order: a sync mode that leaves a database without the state of its blocks; a
+/// sync that waits for other nodes on a chain that has none; sealing without being an authority, or
+/// with a pool that loses transactions.
 pub fn check(cli: &Cli) -> Result<(), String> {
     sync(cli)?;
     sealing(cli)

@@ -9,8 +9,9 @@ use core::ops::Deref;
 use scale_info::{Type, TypeInfo};
 use sp_runtime::{BoundedVec, traits::ConstU32};
 
-/// A list of at most `MAX` items that looks like an ordinary one from outside: the same bytes, the same type in
-/// metadata. A longer one does not decode, so it costs nobody more than its first bytes (spec 40 §6.3, §11.1).
+/// A list of at most `MAX` items that looks like an ordinary one from outside: the same bytes, the
+/// same type in metadata. A longer one does not decode, so it costs nobody more than its first
+/// bytes (spec 40 §6.3, §11.1).
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq)]
 pub struct List<T, const MAX: u32>(BoundedVec<T, ConstU32<MAX>>);
 

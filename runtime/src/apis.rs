@@ -1,4 +1,5 @@
-//! The runtime APIs: what the node and its clients ask (spec 60 §15). Stock ones answer by the SDK's helpers.
+//! The runtime APIs: what the node and its clients ask (spec 60 §15). Stock ones answer by the
+//! SDK's helpers.
 
 use alloc::vec::Vec;
 use frame_support::{

@@ -1,5 +1,6 @@
-//! Fees (spec 60 §8, with the coefficient of §22): a quarter of a rao per thousand picoseconds of weight, one rao per
-//! byte, all of it to the block author. Who has not got the TAO may pay with the alpha that the call is about.
+//! Fees (spec 60 §8, with the coefficient of §22): a quarter of a rao per thousand picoseconds of
+//! weight, one rao per byte, all of it to the block author. Who has not got the TAO may pay with
+//! the alpha that the call is about.
 
 #[cfg(test)]
 mod tests;

@@ -25,7 +25,8 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
                 | RuntimeCall::Sudo(_)
                 | RuntimeCall::Multisig(_)
                 | RuntimeCall::SafeMode(_)
-                // An inherent: a block without it would still be valid, one in which it fails would not.
+                // An inherent: a block without it would still be valid, one in which it fails would
+                // not.
                 | RuntimeCall::MevShield(pallet_shield::Call::announce_next_key { .. })
                 | RuntimeCall::SubtensorModule(
                     pallet_subtensor::Call::set_weights { .. }

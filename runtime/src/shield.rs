@@ -1,5 +1,6 @@
-//! Encrypted transactions as seen from outside the runtime: what a block author recognises without decoding calls that
-//! it need not know (spec 80 A.8), and the answers of `ShieldApi` (spec 70 §7.4).
+//! Encrypted transactions as seen from outside the runtime: what a block author recognises without
+//! decoding calls that it need not know (spec 80 A.8), and the answers of `ShieldApi` (spec 70
+//! §7.4).
 
 use alloc::vec::Vec;
 
@@ -28,7 +29,8 @@ const ANNOUNCE: [u8; 2] = [30, 0];
 /// How the call `MevShield.submit_encrypted` begins.
 const SUBMIT: [u8; 2] = [30, 1];
 
-/// Most levels of calls within calls that are decoded, as wherever the runtime is handed an extrinsic.
+/// Most levels of calls within calls that are decoded, as wherever the runtime is handed an
+/// extrinsic.
 const MAX_EXTRINSIC_DEPTH: u32 = 256;
 
 /// What stands before the call in an extrinsic.
@@ -47,7 +49,8 @@ fn argument<T: Decode>(call: &[u8], begins: [u8; 2]) -> Option<T> {
     rest.is_empty().then_some(value)
 }
 
-/// The ciphertext of a signed extrinsic whose outermost call submits one. Signatures are not checked here.
+/// The ciphertext of a signed extrinsic whose outermost call submits one. Signatures are not
+/// checked here.
 pub fn ciphertext_of(extrinsic: &[u8]) -> Option<Vec<u8>> {
     match split(extrinsic)? {
         (Preamble::Signed(..), call) => {
@@ -57,8 +60,9 @@ pub fn ciphertext_of(extrinsic: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// Whether an extrinsic is an ordinary signed transaction. Nothing else may come out of a ciphertext: an inherent
-/// behind other extrinsics would make the block invalid, and whatever is unsigned pays nothing.
+/// Whether an extrinsic is an ordinary signed transaction. Nothing else may come out of a
+/// ciphertext: an inherent behind other extrinsics would make the block invalid, and whatever is
+/// unsigned pays nothing.
 pub fn is_signed(extrinsic: &[u8]) -> bool {
     matches!(split(extrinsic), Some((Preamble::Signed(..), _)))
 }

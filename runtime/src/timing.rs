@@ -1,5 +1,5 @@
-//! Values that depend on the block time (spec 60 §4.3). Each is a `Get` type that asks the timing profile stored at
-//! genesis, so metadata shows the value of the chain it is read from.
+//! Values that depend on the block time (spec 60 §4.3). Each is a `Get` type that asks the timing
+//! profile stored at genesis, so metadata shows the value of the chain it is read from.
 
 use frame_support::traits::Get;
 use pallet_timing::Pallet as Timing;
@@ -30,7 +30,8 @@ by_profile! {
     InitialTempo: u16 = 360, 10;
     /// Most epochs in a block.
     InitialMaxEpochsPerBlock: u8 = 2, 32;
-    /// Blocks between two announcements of an endpoint by one neuron. Announcements are free, so once in a block.
+    /// Blocks between two announcements of an endpoint by one neuron. Announcements are free, so
+    /// once in a block.
     InitialServingRateLimit: u64 = 50, 1;
     /// Blocks between two changes of a child key take.
     InitialTxChildKeyTakeRateLimit: u64 = 216_000, 5;

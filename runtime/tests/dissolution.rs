@@ -1,4 +1,5 @@
-//! A full subnet with 2000 stakers is dissolved: in how many blocks, and what each of them weighs (spec 30 §7).
+//! A full subnet with 2000 stakers is dissolved: in how many blocks, and what each of them weighs
+//! (spec 30 §7).
 
 #![allow(dead_code, reason = "the population serves the benchmarks too")]
 

@@ -1,9 +1,10 @@
-//! An economy of random people on the real runtime (spec 10, 20, 30, 50; design 6.4). Each seed makes a population that
-//! opens subnets, registers, stakes, moves, weighs and administers at random, with valid and invalid arguments, through
-//! signed extrinsics. After each block `try_state` of every pallet runs, and what it does not say is checked here.
+//! An economy of random people on the real runtime (spec 10, 20, 30, 50; design 6.4). Each seed
+//! makes a population that opens subnets, registers, stakes, moves, weighs and administers at
+//! random, with valid and invalid arguments, through signed extrinsics. After each block
+//! `try_state` of every pallet runs, and what it does not say is checked here.
 //!
-//! `ECONOMY_SEEDS` sets how many seeds run and `ECONOMY_FIRST_SEED` which is the first. A seed that fails is reduced to
-//! the few calls that bring the failure about, and these are printed.
+//! `ECONOMY_SEEDS` sets how many seeds run and `ECONOMY_FIRST_SEED` which is the first. A seed that
+//! fails is reduced to the few calls that bring the failure about, and these are printed.
 
 #![allow(
     clippy::indexing_slicing,

@@ -1,5 +1,5 @@
-//! Every subnet that there can be, all of them full: hooks stay within their part of a block, and every subnet has its
-//! epochs though all of them are due at once (design 7.1, 8.4).
+//! Every subnet that there can be, all of them full: hooks stay within their part of a block, and
+//! every subnet has its epochs though all of them are due at once (design 7.1, 8.4).
 
 #![allow(
     clippy::indexing_slicing,
@@ -56,7 +56,8 @@ fn chain() -> sp_io::TestExternalities {
     chain
 }
 
-/// What `on_initialize` may weigh: epochs stop at a quarter of the block, and the one that passes it is the last.
+/// What `on_initialize` may weigh: epochs stop at a quarter of the block, and the one that passes
+/// it is the last.
 fn max_weight_of_a_block() -> Weight {
     let block = <Runtime as frame_system::Config>::BlockWeights::get().max_block;
     let epoch = Weights::epoch(256, 256).saturating_add(Weights::pay_dividends(256));

@@ -1,5 +1,5 @@
-//! The parts of a ciphertext and their order on the wire (spec 80 A.1):
-//! key hash (16 bytes), length of the encapsulation (u16, little endian), encapsulation, nonce (24), payload.
+//! The parts of a ciphertext and their order on the wire (spec 80 A.1): key hash (16 bytes), length
+//! of the encapsulation (u16, little endian), encapsulation, nonce (24), payload.
 
 use alloc::vec::Vec;
 
@@ -12,7 +12,8 @@ pub const NONCE_BYTES: usize = 24;
 /// Names an encapsulation key: its `twox_128`.
 pub type KeyHash = [u8; 16];
 
-/// A ciphertext taken apart. The order of the fields is that of the runtime API, not that of the wire.
+/// A ciphertext taken apart. The order of the fields is that of the runtime API, not that of the
+/// wire.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, PartialEq, TypeInfo)]
 pub struct ShieldedTransaction {
     /// Which key it is encrypted to.

@@ -1,5 +1,5 @@
-//! One key pair: what is encrypted to its public half, only its secret half opens. Secrets are overwritten when a pair
-//! is dropped, and so is the key of each message.
+//! One key pair: what is encrypted to its public half, only its secret half opens. Secrets are
+//! overwritten when a pair is dropped, and so is the key of each message.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -74,7 +74,8 @@ pub fn encrypt(
     .ok_or(InvalidKey)
 }
 
-/// Decrypts with a decapsulation key in the expanded form of 2 400 bytes, as the runtime API takes it.
+/// Decrypts with a decapsulation key in the expanded form of 2 400 bytes, as the runtime API takes
+/// it.
 pub fn decrypt_with_expanded_key(
     decapsulation_key: &[u8],
     transaction: &ShieldedTransaction,

@@ -1,5 +1,6 @@
-//! The key pairs of one block author (spec 80 A.8): the newest is announced, older ones still open what clients
-//! encrypted to them. Pairs live in memory only; the oldest is overwritten when a new one needs its place.
+//! The key pairs of one block author (spec 80 A.8): the newest is announced, older ones still open
+//! what clients encrypted to them. Pairs live in memory only; the oldest is overwritten when a new
+//! one needs its place.
 
 use std::{
     collections::VecDeque,
@@ -50,7 +51,8 @@ impl KeyRing {
         })
     }
 
-    /// Newest first. A holder of the lock only pushes and pops, so a panic cannot have left it half done.
+    /// Newest first. A holder of the lock only pushes and pops, so a panic cannot have left it half
+    /// done.
     fn pairs(&self) -> MutexGuard<'_, VecDeque<Arc<KeyPair>>> {
         self.newest.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -70,8 +72,9 @@ impl KeyRing {
             .cloned()
     }
 
-    /// Makes a new pair if the newest is the one with this encapsulation key, which is on the chain now; says whether
-    /// it did. Any other key changes nothing, so a block that announces the same key again costs no pair.
+    /// Makes a new pair if the newest is the one with this encapsulation key, which is on the chain
+    /// now; says whether it did. Any other key changes nothing, so a block that announces the same
+    /// key again costs no pair.
     pub fn announced(&self, encapsulation_key: &[u8]) -> Result<bool, NoRandomness> {
         let mut pairs = self.pairs();
         if pairs

@@ -1,5 +1,5 @@
-//! Time of a quote: buying and selling at equal and at unequal weights, with a limit that is far away and with one
-//! that cuts the order; and of a move between two pools.
+//! Time of a quote: buying and selling at equal and at unequal weights, with a limit that is far
+//! away and with one that cuts the order; and of a move between two pools.
 
 use std::{hint::black_box, time::Duration};
 

@@ -12,8 +12,8 @@ fn exp_neg(x: U64F64) -> U64F64 {
     U64F64::from_bits(q120::exp_neg(x.to_bits() << EXTRA) >> EXTRA)
 }
 
-/// What is left of 1 after `blocks` with the time constant `rate`: `e^-(blocks / rate)`, all after no blocks, else nothing
-/// with the time constant 0.
+/// What is left of 1 after `blocks` with the time constant `rate`: `e^-(blocks / rate)`, all after
+/// no blocks, else nothing with the time constant 0.
 pub(crate) fn decay(blocks: u64, rate: u64) -> U64F64 {
     match (blocks, rate) {
         (0, _) => U64F64::ONE,

@@ -147,7 +147,8 @@ mod tests {
         fn a_half_life_leaves_half_but_for_rounding(half_life in 1u16..2_000, value: u64) {
             let factor = decay_factor(half_life);
             let after = (0..half_life).fold(value, |value, _| decayed(value, factor));
-            // Each block loses less than a rao; the factor is off by less than 2^-32, and so is each step of its power.
+            // Each block loses less than a rao; the factor is off by less than 2^-32, and so is
+            // each step of its power.
             let slack = u64::from(half_life) * (2 + (value >> 32));
             prop_assert!(after.abs_diff(value / 2) <= slack);
         }

@@ -1,5 +1,5 @@
-//! Time of an epoch, of the engine and of the plain formulation that its tests compare it with. Divide by validators
-//! times entries for the time of an entry.
+//! Time of an epoch, of the engine and of the plain formulation that its tests compare it with.
+//! Divide by validators times entries for the time of an entry.
 
 #![allow(clippy::indexing_slicing, reason = "a benchmark may stop by a panic")]
 

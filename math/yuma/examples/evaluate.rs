@@ -1,4 +1,5 @@
-//! Reads one epoch as JSON per line from standard input and writes its result per line to standard output.
+//! Reads one epoch as JSON per line from standard input and writes its result per line to standard
+//! output.
 
 use std::io::{BufRead, Write};
 

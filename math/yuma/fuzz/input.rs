@@ -1,4 +1,5 @@
-//! An epoch from arbitrary bytes. Nothing is repaired: lengths, offsets and targets may be anything.
+//! An epoch from arbitrary bytes. Nothing is repaired: lengths, offsets and targets may be
+//! anything.
 
 use subtensor_yuma::{EpochError, EpochInput, Liquid, Rows, Workspace, epoch};
 

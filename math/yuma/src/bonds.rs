@@ -11,7 +11,8 @@ use crate::{
     workspace::{Column, Entry, LiquidBond, Matrix, Workspace, add_at, at, refill},
 };
 
-/// Fills new bonds, as they are stored, and the shares of dividends by the variant that the input asks for.
+/// Fills new bonds, as they are stored, and the shares of dividends by the variant that the input
+/// asks for.
 pub(crate) fn bond(input: &EpochInput<'_>, work: &mut Workspace) {
     let since = match input.last_step {
         0 => input.block.saturating_sub(input.tempo),
@@ -191,7 +192,8 @@ fn average_third(input: &EpochInput<'_>, average: Average, work: &mut Workspace)
     }
 }
 
-/// Like `average_third`, with a memory of its own for each entry of the weights; bonds without an entry are lost.
+/// Like `average_third`, with a memory of its own for each entry of the weights; bonds without an
+/// entry are lost.
 fn average_liquid(input: &EpochInput<'_>, sigmoid: &Sigmoid, work: &mut Workspace) {
     let penalty = Penalty::new(input.bonds_penalty);
     for (weights, bonds) in work.weights.rows().zip(input.bonds.iter()) {

@@ -11,7 +11,8 @@ use crate::{
     workspace::{Workspace, refill},
 };
 
-/// Runs Yuma consensus for one mechanism of a subnet. The output stays in the workspace until its next epoch.
+/// Runs Yuma consensus for one mechanism of a subnet. The output stays in the workspace until its
+/// next epoch.
 ///
 /// Time and memory are linear in uids and entries, but for sorting the uids by stake.
 ///
@@ -41,8 +42,8 @@ pub fn epoch<'w>(
     Ok(&work.output)
 }
 
-/// Divides the emission: incentive and dividends together are the whole. Where nobody earned either, validators share
-/// by stake.
+/// Divides the emission: incentive and dividends together are the whole. Where nobody earned
+/// either, validators share by stake.
 fn pay(emission: u64, work: &mut Workspace) {
     let output = &mut work.output;
     let sum: u64 = work.incentive.iter().chain(&work.dividends).sum();

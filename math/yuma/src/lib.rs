@@ -1,5 +1,6 @@
-//! Yuma consensus on plain data: from stakes, weights and bonds to consensus, incentive, dividends and the division of
-//! emission (spec 20). Results are exact: there is one legitimate output per input.
+//! Yuma consensus on plain data: from stakes, weights and bonds to consensus, incentive, dividends
+//! and the division of emission (spec 20). Results are exact: there is one legitimate output per
+//! input.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs)]

@@ -1,4 +1,5 @@
-//! Memory of a liquid bond: a sigmoid of how far the validator is from consensus (spec 20 §7.5, §13.1).
+//! Memory of a liquid bond: a sigmoid of how far the validator is from consensus (spec 20 §7.5,
+//! §13.1).
 
 use crate::{
     q32::{ONE, Whole, from_u16, inverse, mul, mul_wide},
@@ -28,8 +29,9 @@ pub(crate) const LANES: usize = 8;
 
 /// exp of each `y`, up to 20, by its series.
 ///
-/// This is not the exponential of `subtensor-fixed`: an epoch has one legitimate result, and the published ones contain
-/// what a series of 32 terms with 32 fraction bits drops, which is nearly a hundredth of e^20.
+/// This is not the exponential of `subtensor-fixed`: an epoch has one legitimate result, and the
+/// published ones contain what a series of 32 terms with 32 fraction bits drops, which is nearly a
+/// hundredth of e^20.
 fn series(y: [u64; LANES]) -> [u64; LANES] {
     let (mut sums, mut terms) = (y.map(|y| ONE + y), y);
     // A term of zero is followed by zeros; looking after each term would take longer than it saves.

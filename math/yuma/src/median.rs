@@ -10,7 +10,8 @@ const ROW_BITS: u32 = 16;
 /// Below so many scores sorting is faster than selection.
 const FEW: usize = 12;
 
-/// Fills, for each column, the largest score that validators with at least a majority of the stake support.
+/// Fills, for each column, the largest score that validators with at least a majority of the stake
+/// support.
 pub(crate) fn reach_consensus(kappa: u16, work: &mut Workspace) {
     let total: u64 = work.voters.iter().sum();
     let ballot = Ballot {
@@ -68,7 +69,8 @@ struct Ballot<'a> {
     stake: &'a [u64],
     total: i64,
     count: usize,
-    /// Scores up to the median hold more than this; negative where the majority is more than everybody.
+    /// Scores up to the median hold more than this; negative where the majority is more than
+    /// everybody.
     minority: i64,
 }
 
@@ -192,7 +194,8 @@ mod tests {
         );
     }
 
-    /// The definition: the smallest score whose holders and those below hold more than the minority.
+    /// The definition: the smallest score whose holders and those below hold more than the
+    /// minority.
     fn by_definition(stake: &[u64], scores: &[u64], kappa: u16) -> u64 {
         let voters = || stake.iter().zip(scores).filter(|(stake, _)| **stake > 0);
         let total: i128 = voters().map(|(stake, _)| i128::from(*stake)).sum();

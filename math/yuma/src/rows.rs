@@ -7,7 +7,8 @@ use crate::error::EpochError;
 /// Rows of (target uid, value), one after the other. Targets ascend within a row.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows<'a> {
-    /// Where each row starts in `entries`, and where the last one ends: one element more than there are rows.
+    /// Where each row starts in `entries`, and where the last one ends: one element more than there
+    /// are rows.
     pub offsets: &'a [u32],
     /// Target and value of each entry.
     pub entries: &'a [(u16, u16)],
@@ -30,8 +31,8 @@ impl<'a> Rows<'a> {
 
     /// Whether these are the rows of `n` uids.
     ///
-    /// Errors: `Rows` if the offsets do not divide the entries into `n` rows, `Target` if an entry names no uid,
-    /// `Unsorted` if the targets of a row do not ascend.
+    /// Errors: `Rows` if the offsets do not divide the entries into `n` rows,
+    /// `Target` if an entry names no uid, `Unsorted` if the targets of a row do not ascend.
     pub(crate) fn check(&self, n: usize) -> Result<(), EpochError> {
         let complete = self.offsets.len() == n.saturating_add(1)
             && self.offsets.first() == Some(&0)

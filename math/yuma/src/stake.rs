@@ -44,7 +44,8 @@ pub(crate) fn weigh(input: &EpochInput<'_>, work: &mut Workspace) {
     permit_largest(input, work);
 }
 
-/// Floor of stake/total in 2^-32, bit by bit: division of 128 bits is far slower than 32 subtractions.
+/// Floor of stake/total in 2^-32, bit by bit: division of 128 bits is far slower than 32
+/// subtractions.
 fn share(stake: u128, total: u128) -> u64 {
     if total == 0 {
         return 0;

@@ -24,7 +24,8 @@ pub struct EpochInput<'a> {
     pub last_update: &'a [u64],
     /// Block of the registration.
     pub registered: &'a [u64],
-    /// Block of the earliest commit that waits for its reveal, `u64::MAX` for none; empty without commit-reveal.
+    /// Block of the earliest commit that waits for its reveal, `u64::MAX` for none; empty without
+    /// commit-reveal.
     pub commits: &'a [u64],
     /// Current block.
     pub block: u64,
@@ -63,7 +64,8 @@ pub struct Liquid {
     pub steepness: i16,
 }
 
-/// Decisions of an epoch. Vectors have one element per uid; scores are in parts of 65535, amounts in rao.
+/// Decisions of an epoch. Vectors have one element per uid; scores are in parts of 65535, amounts
+/// in rao.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct EpochOutput {
     /// Who has set weights within the activity cutoff.
@@ -86,7 +88,8 @@ pub struct EpochOutput {
     pub server_emission: Vec<u64>,
     /// Earned as a validator.
     pub validator_emission: Vec<u64>,
-    /// Earned in all, divided by both shares at once: rounding may differ from the sum of the other two.
+    /// Earned in all, divided by both shares at once: rounding may differ from the sum of the other
+    /// two.
     pub emission: Vec<u64>,
 }
 

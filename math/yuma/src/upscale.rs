@@ -1,5 +1,5 @@
-//! Weights relative to the largest of their row, as they are stored and as [`crate::EpochInput`] takes them (spec 40
-//! §3.3).
+//! Weights relative to the largest of their row, as they are stored and as [`crate::EpochInput`]
+//! takes them (spec 40 §3.3).
 
 use alloc::vec::Vec;
 

@@ -1,4 +1,5 @@
-//! Weights of an epoch: which entries count, normalised rows, and what bonds follow (spec 20 §6.7, §6.9 to §6.12).
+//! Weights of an epoch: which entries count, normalised rows, and what bonds follow (spec 20 §6.7,
+//! §6.9 to §6.12).
 
 use crate::{
     q32::{Divisor, ONE, from_u16, mul},
@@ -6,8 +7,8 @@ use crate::{
     workspace::{Workspace, add_at, at, refill},
 };
 
-/// Fills the normalised weights of those with a permit, without entries that are outdated, hidden or on the validator
-/// itself. Zeros stay.
+/// Fills the normalised weights of those with a permit, without entries that are outdated, hidden
+/// or on the validator itself. Zeros stay.
 pub(crate) fn read(input: &EpochInput<'_>, work: &mut Workspace) {
     work.weights.clear();
     let updates = input.last_update.iter().copied();

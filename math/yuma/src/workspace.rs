@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use crate::{q32::Divisor, types::EpochOutput};
 
-/// Everything that an epoch computes. One workspace serves any number of epochs of any size, one after the other.
+/// Everything that an epoch computes. One workspace serves any number of epochs of any size, one
+/// after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     /// Shares in the whole stake.
@@ -43,8 +44,8 @@ pub(crate) struct Matrix {
     entries: Vec<Entry>,
 }
 
-/// An entry of a row: its column above its value of up to 48 bits. Matrices are read many times an epoch, and the large
-/// ones do not fit a cache.
+/// An entry of a row: its column above its value of up to 48 bits. Matrices are read many times an
+/// epoch, and the large ones do not fit a cache.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Entry(u64);
 
@@ -114,7 +115,8 @@ pub(crate) struct Scores {
     pub list: Vec<u64>,
 }
 
-/// All that an entry of classic bonds needs to know of its column, side by side: one look-up an entry.
+/// All that an entry of classic bonds needs to know of its column, side by side: one look-up an
+/// entry.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Column {
     pub consensus: u64,

@@ -1,4 +1,5 @@
-//! An honest majority keeps at least its share, though a cabal rates itself as it likes (spec 20 §14.12).
+//! An honest majority keeps at least its share, though a cabal rates itself as it likes (spec 20
+//! §14.12).
 
 #![allow(clippy::indexing_slicing, reason = "a test may fail by a panic")]
 

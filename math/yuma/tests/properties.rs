@@ -1,4 +1,5 @@
-//! On random networks the engine gives what the slow model gives, and what the spec promises (spec 20 §2) holds.
+//! On random networks the engine gives what the slow model gives, and what the spec promises (spec
+//! 20 §2) holds.
 
 #![allow(clippy::indexing_slicing, reason = "a test may fail by a panic")]
 

@@ -602,7 +602,8 @@ fn pending_commits_hide_newcomers_14_10() {
     );
 }
 
-/// A series of 14.11: three validators, servers 3 and 4. Each epoch everybody puts all weight on one server.
+/// A series of 14.11: three validators, servers 3 and 4. Each epoch everybody puts all weight on
+/// one server.
 struct Series(Network);
 
 impl Series {

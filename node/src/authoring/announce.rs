@@ -1,4 +1,5 @@
-//! Telling the chain this author's next key, and making another once a block of its own with that key is imported.
+//! Telling the chain this author's next key, and making another once a block of its own with that
+//! key is imported.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! A block while it is being made. Extrinsics are executed as they come; a transaction and what came out of it enter
-//! the block together or, where the block has no room for both, not at all.
+//! A block while it is being made. Extrinsics are executed as they come; a transaction and what
+//! came out of it enter the block together or, where the block has no room for both, not at all.
 
 use std::fmt;
 
@@ -112,8 +112,9 @@ impl<'a> OpenBlock<'a> {
         self.push_with(extrinsic, || None, || false).map(|_| ())
     }
 
-    /// Executes an extrinsic, and once it is valid the one that `follower` gives. If there is no room for the second,
-    /// the first is in the block only if they `may_wait` no longer; if the second is invalid, the first is in alone.
+    /// Executes an extrinsic, and once it is valid the one that
+    /// `follower` gives. If there is no room for the second, the first is in the block only if they `may_wait`
+    /// no longer; if the second is invalid, the first is in alone.
     pub fn push_with(
         &mut self,
         extrinsic: UncheckedExtrinsic,

@@ -1,5 +1,5 @@
-//! Encrypted transactions that wait for a block with more room. What they hold may be too large for any block, so each
-//! waits once; the next time its submission goes in alone, and pays.
+//! Encrypted transactions that wait for a block with more room. What they hold may be too large for
+//! any block, so each waits once; the next time its submission goes in alone, and pays.
 
 #[cfg(test)]
 mod tests;
@@ -21,8 +21,8 @@ pub struct Deferred {
 }
 
 impl Deferred {
-    /// Whether a submission that finds no room in block `now` may wait for another block; if so, it is noted. Another
-    /// attempt at the same block is no other block.
+    /// Whether a submission that finds no room in block `now` may wait for another block; if so, it
+    /// is noted. Another attempt at the same block is no other block.
     pub fn may_wait(&self, submission: Hash, now: BlockNumber) -> bool {
         let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
         // One that has expired need not be remembered.

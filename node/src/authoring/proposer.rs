@@ -1,4 +1,5 @@
-//! Fills a block from the pool, in the pool's order, until the pool, the time or the room is used up.
+//! Fills a block from the pool, in the pool's order, until the pool, the time or the room is used
+//! up.
 
 use std::{
     pin::Pin,
@@ -259,7 +260,8 @@ impl Proposer {
     }
 }
 
-/// The signed transaction in a ciphertext. Whatever else it holds is left where it is: the submission has paid.
+/// The signed transaction in a ciphertext. Whatever else it holds is left where it is: the
+/// submission has paid.
 fn open(key: &KeyPair, shielded: &ShieldedTransaction) -> Option<UncheckedExtrinsic> {
     let bytes = key
         .decrypt(shielded)

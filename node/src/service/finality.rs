@@ -23,7 +23,8 @@ use super::{
 };
 use crate::rpc::GrandpaDeps;
 
-/// Finality has to keep up with the blocks, because clients anchor short-lived transactions at the final head.
+/// Finality has to keep up with the blocks, because clients anchor short-lived transactions at the
+/// final head.
 fn gossip_duration(slot: Duration) -> Duration {
     Duration::from_millis(if slot < Duration::from_secs(1) {
         50

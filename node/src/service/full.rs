@@ -114,8 +114,8 @@ pub fn run<N: NetworkBackend<Block, Hash>>(
     Ok(node.tasks)
 }
 
-/// Connects the parts of a node with its peers and with those who ask. With `sealer`, it makes blocks on command: then
-/// nobody else makes any, and there is nothing to warp to.
+/// Connects the parts of a node with its peers and with those who ask. With `sealer`, it makes
+/// blocks on command: then nobody else makes any, and there is nothing to warp to.
 fn start<N: NetworkBackend<Block, Hash>>(
     config: Configuration,
     parts: Parts,

@@ -1,6 +1,7 @@
-//! The door of the transaction pool. The SDK's pools make room by forgetting the oldest of what has the least priority,
-//! which may be as urgent as what takes its place, and with it whatever depends on it; all of these have been answered
-//! with a hash. Here a full pool refuses what is no more urgent than what it has.
+//! The door of the transaction pool. The SDK's pools make room by forgetting the oldest of what has
+//! the least priority, which may be as urgent as what takes its place, and with it whatever depends
+//! on it; all of these have been answered with a hash. Here a full pool refuses what is no more
+//! urgent than what it has.
 
 #[cfg(test)]
 mod tests;
@@ -83,7 +84,8 @@ impl Gate {
         }
     }
 
-    /// Errors: `ImmediatelyDropped` if there is no room. What is invalid passes: the pool itself says why it is.
+    /// Errors: `ImmediatelyDropped` if there is no room. What is invalid passes: the pool itself
+    /// says why it is.
     fn admit(
         &self,
         source: TransactionSource,

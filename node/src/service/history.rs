@@ -1,5 +1,6 @@
-//! How the blocks of a database were made. Sealed blocks are final without a justification, so that GRANDPA would never
-//! come to an end of its first round on top of them; and nobody would take sealed blocks on top of those of authorities.
+//! How the blocks of a database were made. Sealed blocks are final without a justification, so that
+//! GRANDPA would never come to an end of its first round on top of them; and nobody would take
+//! sealed blocks on top of those of authorities.
 
 #[cfg(test)]
 mod tests;
@@ -32,7 +33,8 @@ pub fn check(client: &impl HeaderBackend<Block>, sealing: bool) -> Result<(), Se
     }
 }
 
-/// Whether a block was made with `--sealing`: by an authority, it would bear a signature. The genesis block is of no kind.
+/// Whether a block was made with `--sealing`: by an authority, it would bear a signature. The
+/// genesis block is of no kind.
 fn sealed(header: &Header) -> Option<bool> {
     let signed = || {
         header

@@ -9,8 +9,9 @@ use sp_core::traits::SpawnEssentialNamed;
 
 use super::{Client, Pool, gate::Gate};
 
-/// Transactions that wait for another one (an earlier nonce, mostly), compared with those that are ready, as a divisor.
-/// The SDK's tenth is less than what two accounts send ahead of a gap, and the pool then forgets the earliest.
+/// Transactions that wait for another one (an earlier nonce, mostly), compared with those that are
+/// ready, as a divisor. The SDK's tenth is less than what two accounts send ahead of a gap, and the
+/// pool then forgets the earliest.
 const FUTURE: usize = 2;
 /// How long an invalid transaction is not looked at again.
 const BAN: Duration = Duration::from_secs(30 * 60);

@@ -1,5 +1,6 @@
-//! Making blocks without consensus, for tests: by RPC, with each transaction, or in a fixed rhythm. The chain's own
-//! clock moves one slot per block, and every block is final at once (design §4.2, §4.3).
+//! Making blocks without consensus, for tests: by RPC, with each transaction, or in a fixed rhythm.
+//! The chain's own clock moves one slot per block, and every block is final at once (design §4.2,
+//! §4.3).
 
 use std::{collections::HashSet, sync::Arc, time::Duration};
 
@@ -99,7 +100,8 @@ fn own_commands(
     }
 }
 
-/// Seals while something is ready: what a block has no room for, or what arrives while one is made, gets the next.
+/// Seals while something is ready: what a block has no room for, or what arrives while one is made,
+/// gets the next.
 struct Instant {
     client: Arc<Client>,
     pool: Arc<Pool>,

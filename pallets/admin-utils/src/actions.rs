@@ -70,7 +70,8 @@ mod actions {
             })
         }
 
-        /// Sets the parts of the mechanisms of a subnet in its emission, of 65535; none for even parts.
+        /// Sets the parts of the mechanisms of a subnet in its emission, of 65535; none for even
+        /// parts.
         #[pallet::call_index(77)]
         #[pallet::weight(<T as Config>::WeightInfo::setter())]
         pub fn sudo_set_mechanism_emission_split(

@@ -1,4 +1,5 @@
-//! The keys that make and finalize blocks, as far as root may change them (spec 30 §16, rows 0 and 59).
+//! The keys that make and finalize blocks, as far as root may change them (spec 30 §16, rows 0 and
+//! 59).
 
 use frame_support::Parameter;
 use sp_runtime::DispatchResult;
@@ -17,8 +18,8 @@ pub trait ChangeAuthorities<BlockNumber> {
     /// Errors: if nobody would.
     fn set_authors(authors: Self::Authors) -> DispatchResult;
 
-    /// Names who finalizes blocks `in_blocks` after this one; `forced` if the present ones no longer do, with the last
-    /// block they finalized.
+    /// Names who finalizes blocks `in_blocks` after this one; `forced` if the present ones no
+    /// longer do, with the last block they finalized.
     ///
     /// Errors: if nobody would, or too many; if a change is pending already.
     fn schedule_finalizers(

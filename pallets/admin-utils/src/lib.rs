@@ -1,7 +1,7 @@
 //! # AdminUtils pallet (`AdminUtils`)
 //!
-//! Sets what the other pallets store: hyperparameters of subnets, by root or the owner, and rules of the chain, by
-//! root.
+//! Sets what the other pallets store: hyperparameters of subnets, by root or the owner, and rules
+//! of the chain, by root.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
@@ -51,7 +51,8 @@ pub mod pallet {
         setters::{said, store},
     };
 
-    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it;
+    /// a migration raises it.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
     #[pallet::pallet]
@@ -84,8 +85,8 @@ pub mod pallet {
         },
         /// TAO emission to the pool was switched.
         SubnetEmissionEnabledSet { netuid: NetUid, enabled: bool },
-        /// A value was set that has no event of its own: the name of its call without `sudo_set_`, and what the call was
-        /// given, encoded. Without a netuid it is the chain's.
+        /// A value was set that has no event of its own: the name of its call without `sudo_set_`,
+        /// and what the call was given, encoded. Without a netuid it is the chain's.
         ParameterSet {
             netuid: Option<NetUid>,
             name: Vec<u8>,

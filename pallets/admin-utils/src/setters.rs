@@ -1,5 +1,5 @@
-//! The calls that set a value (spec 30 §16), one for each row of the tables in `pallet_subtensor::hyperparameters`. Indices
-//! and arguments are public interface.
+//! The calls that set a value (spec 30 §16), one for each row of the tables in
+//! `pallet_subtensor::hyperparameters`. Indices and arguments are public interface.
 
 /// What a row says, or what holds where it says nothing.
 macro_rules! said {

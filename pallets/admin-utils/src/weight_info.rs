@@ -28,8 +28,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn trim() -> Weight {
-        // Of 256 uids: hotkey, age, address and whether it is the owner's; over all mechanisms a row of weights, of bonds and of commits.
-        // Each is read, taken from its place and put at another.
+        // Of 256 uids: hotkey, age, address and whether it is the owner's; over all mechanisms a
+        // row of weights, of bonds and of commits. Each is read, taken from its place and put at
+        // another.
         T::DbWeight::get().reads_writes(30 + 8 * 256, 30 + 14 * 256)
     }
 }

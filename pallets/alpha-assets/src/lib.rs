@@ -1,7 +1,8 @@
 //! # Alpha assets pallet (`AlphaAssets`)
 //!
-//! Counts, per subnet and in rao, the alpha that was issued, recycled and burned (spec 10 §4.6 and §17). It has no
-//! calls: the ledger of `SubtensorModule` reports every change here, and compares its own reserves with the counters.
+//! Counts, per subnet and in rao, the alpha that was issued, recycled and burned (spec 10 §4.6 and
+//! §17). It has no calls: the ledger of `SubtensorModule` reports every change here, and compares
+//! its own reserves with the counters.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
@@ -21,7 +22,8 @@ pub mod pallet {
     #[pallet::config]
     pub trait Config: frame_system::Config {}
 
-    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it;
+    /// a migration raises it.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
     #[pallet::pallet]

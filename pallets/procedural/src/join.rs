@@ -49,7 +49,8 @@ fn is(attribute: &Attribute, name: &str) -> bool {
         && path.next().is_none()
 }
 
-/// Only the head of the first block remains: refuses another that says anything else. Both are without their items.
+/// Only the head of the first block remains: refuses another that says anything else. Both are
+/// without their items.
 fn ensure_same_head(first: &ItemImpl, other: &ItemImpl) -> Result<()> {
     if first == other {
         return Ok(());

@@ -8,7 +8,8 @@ use crate::{ShieldEncKey, is_announceable};
 /// Name of the data of the inherent, public interface.
 pub const INHERENT_IDENTIFIER: InherentIdentifier = *b"shieldpk";
 
-/// What the node puts in: its next key, or that it has none. Without any data there is no announcement.
+/// What the node puts in: its next key, or that it has none. Without any data there is no
+/// announcement.
 pub type InherentType = Option<ShieldEncKey>;
 
 /// What is wrong with an announcement.
@@ -24,8 +25,8 @@ impl IsFatalError for InherentError {
     }
 }
 
-/// The announcement to make of the data, if any. A call with a key of another length would make the block invalid, so
-/// whatever is not a key is announced as none.
+/// The announcement to make of the data, if any. A call with a key of another length would make the
+/// block invalid, so whatever is not a key is announced as none.
 pub(crate) fn announced(data: &InherentData) -> Option<InherentType> {
     match data.get_data::<InherentType>(&INHERENT_IDENTIFIER) {
         Ok(announced) => announced.map(|key| if is_announceable(&key) { key } else { None }),

@@ -1,13 +1,14 @@
 //! # Shield pallet (`MevShield`)
 //!
-//! Publishes the keys to which clients encrypt their transactions, and carries the ciphertexts (spec 80 A). Each block
-//! author announces an ML-KEM-768 key with an inherent; a pipeline of three places moves the key of the author two
-//! slots ahead from `NextKey`, which clients encrypt to, over `PendingKey` to `CurrentKey`. `submit_encrypted` puts a
-//! ciphertext into a block and does nothing else: the author decrypts what it holds the key of, and puts the signed
-//! transaction inside right behind.
+//! Publishes the keys to which clients encrypt their transactions, and carries the ciphertexts
+//! (spec 80 A). Each block author announces an ML-KEM-768 key with an inherent; a pipeline of three
+//! places moves the key of the author two slots ahead from
+//! `NextKey`, which clients encrypt to, over `PendingKey` to `CurrentKey`. `submit_encrypted` puts
+//! a ciphertext into a block and does nothing else: the author decrypts what it holds the key of,
+//! and puts the signed transaction inside right behind.
 //!
-//! Not here: the queue of stored extrinsics of the public network (calls 2 to 6), whose items that network removes
-//! undecrypted in the next block.
+//! Not here: the queue of stored extrinsics of the public network (calls 2 to 6), whose items that
+//! network removes undecrypted in the next block.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
@@ -57,7 +58,8 @@ pub mod pallet {
 
     use super::*;
 
-    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it;
+    /// a migration raises it.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
     #[pallet::pallet]
@@ -121,8 +123,8 @@ pub mod pallet {
 
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Moves the keys on by a block and announces the author's next one, or that it has none (spec 80 A.3). Only
-        /// as an inherent: an error makes the block invalid.
+        /// Moves the keys on by a block and announces the author's next one, or that it has none
+        /// (spec 80 A.3). Only as an inherent: an error makes the block invalid.
         #[pallet::call_index(0)]
         #[pallet::weight((T::WeightInfo::announce_next_key(), DispatchClass::Mandatory, Pays::No))]
         pub fn announce_next_key(
@@ -137,8 +139,9 @@ pub mod pallet {
             Ok(())
         }
 
-        /// Puts an encrypted transaction into a block. What is inside runs only if the author can decrypt it, as a
-        /// transaction of its own; submitted within another call, it is never looked at.
+        /// Puts an encrypted transaction into a block. What is inside runs only if the author can
+        /// decrypt it, as a transaction of its own; submitted within another call, it is never
+        /// looked at.
         #[pallet::call_index(1)]
         #[pallet::weight(T::WeightInfo::submit_encrypted())]
         pub fn submit_encrypted(origin: OriginFor<T>, ciphertext: Ciphertext) -> DispatchResult {
@@ -150,8 +153,8 @@ pub mod pallet {
     }
 
     impl<T: Config> Pallet<T> {
-        /// One step of the pipeline. The key for the place that falls free is read before this block's author
-        /// announces another.
+        /// One step of the pipeline. The key for the place that falls free is read before this
+        /// block's author announces another.
         fn move_on() {
             let now = frame_system::Pallet::<T>::block_number();
             let due = |blocks: u32| now.saturating_add(blocks.into());
@@ -164,8 +167,8 @@ pub mod pallet {
             NextKey::<T>::set(next);
         }
 
-        /// Whether a ciphertext names the key that the coming block promotes (`ShieldApi`). Authors of this chain do
-        /// not ask: they look for the key among those they hold.
+        /// Whether a ciphertext names the key that the coming block promotes (`ShieldApi`). Authors
+        /// of this chain do not ask: they look for the key among those they hold.
         pub fn is_pending_key(key_hash: &subtensor_shield::KeyHash) -> bool {
             PendingKey::<T>::get().is_some_and(|key| subtensor_shield::key_hash(&key) == *key_hash)
         }

@@ -1,4 +1,5 @@
-//! Provisional weights from counted reads and writes and measured times, until benchmarks replace them.
+//! Provisional weights from counted reads and writes and measured times, until benchmarks replace
+//! them.
 
 use core::marker::PhantomData;
 
@@ -6,8 +7,8 @@ use frame_support::{traits::Get, weights::Weight};
 
 /// Picoseconds to encode and hash the longest ciphertext and to deposit the event.
 const HASH_PS: u64 = 60_000_000;
-/// Picoseconds in which an author decrypts a ciphertext. They are no part of executing the block, but whoever submits
-/// one makes the author spend them.
+/// Picoseconds in which an author decrypts a ciphertext. They are no part of executing the block,
+/// but whoever submits one makes the author spend them.
 const DECRYPT_PS: u64 = 150_000_000;
 /// Picoseconds to take a ciphertext apart.
 const PARSE_PS: u64 = 1_000_000;
@@ -28,8 +29,8 @@ pub trait WeightInfo {
 pub struct ProvisionalWeights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
-    /// Read are the slot and the authorities, twice, two places and the key of an author; written are three places,
-    /// two expiries and the key of another.
+    /// Read are the slot and the authorities, twice, two places and the key of an author; written
+    /// are three places, two expiries and the key of another.
     fn announce_next_key() -> Weight {
         Weight::from_parts(ANNOUNCE_PS, 0).saturating_add(T::DbWeight::get().reads_writes(7, 6))
     }

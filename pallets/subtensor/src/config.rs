@@ -1,6 +1,6 @@
-//! What the pallet needs from its runtime: currency, neighbours, and the constants that metadata shows (spec 30 §3.1,
-//! 60 §6.7). Constants that depend on the block time are ordinary `Get` types; the runtime feeds them from the timing
-//! profile.
+//! What the pallet needs from its runtime: currency, neighbours, and the constants that metadata
+//! shows (spec 30 §3.1, 60 §6.7). Constants that depend on the block time are ordinary `Get` types;
+//! the runtime feeds them from the timing profile.
 
 use frame_support::pallet_macros::pallet_section;
 

@@ -1,5 +1,5 @@
-//! Values of [`Config`](crate::Config) for the tests of this pallet and of those that build on it: the public network's,
-//! with short intervals.
+//! Values of [`Config`](crate::Config) for the tests of this pallet and of those that build on it:
+//! the public network's, with short intervals.
 
 use frame_support::{
     PalletId, derive_impl,
@@ -30,7 +30,8 @@ parameter_types! {
     pub const BurnAccountId: PalletId = PalletId(*b"burntnsr");
 }
 
-/// For a chain with block numbers of 64 bits. The neighbours of the pallet and the weights are the mock's own.
+/// For a chain with block numbers of 64 bits. The neighbours of the pallet and the weights are the
+/// mock's own.
 pub struct TestDefaultConfig;
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig, no_aggregated_types)]

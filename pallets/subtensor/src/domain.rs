@@ -1,5 +1,6 @@
-//! What happens to all domains alike. Whoever opens, trims or dissolves a subnet tells every domain in turn and reaches
-//! into none: a domain forgets, renumbers and checks its own storage, where it declares it.
+//! What happens to all domains alike. Whoever opens, trims or dissolves a subnet tells every domain
+//! in turn and reaches into none: a domain forgets, renumbers and checks its own storage, where it
+//! declares it.
 
 use alloc::vec::Vec;
 use frame_support::weights::{Weight, WeightMeter};
@@ -77,14 +78,14 @@ pub(crate) trait Domain<T: Config> {
     /// A subnet ceases to exist. What it left is forgotten later, over many blocks.
     fn stop_subnet(_netuid: NetUid) {}
 
-    /// Removes the rows of a dissolved subnet, of which there may be any number, until none is left or the meter is
-    /// spent; says whether none is left.
+    /// Removes the rows of a dissolved subnet, of which there may be any number, until none is left
+    /// or the meter is spent; says whether none is left.
     fn forget_rows(_netuid: NetUid, _meter: &mut WeightMeter) -> bool {
         true
     }
 
-    /// Removes what maps that begin with an account say of it on a dissolved subnet. The domain has noted the account
-    /// ([`Subnets::note_account`]) when it wrote there.
+    /// Removes what maps that begin with an account say of it on a dissolved subnet. The domain has
+    /// noted the account ([`Subnets::note_account`]) when it wrote there.
     fn forget_account(_netuid: NetUid, _account: &T::AccountId) {}
 
     /// Removes the single values of a dissolved subnet. All domains together remove as many as
@@ -189,8 +190,8 @@ pub(crate) fn spend(meter: &mut WeightMeter, weight: Weight) -> bool {
     meter.try_consume(weight).is_ok()
 }
 
-/// Handles rows of `weight` each as they are drained, until none is left or the meter is spent; says whether none is
-/// left.
+/// Handles rows of `weight` each as they are drained, until none is left or the meter is spent;
+/// says whether none is left.
 pub(crate) fn drain<Row>(
     mut rows: impl Iterator<Item = Row>,
     weight: Weight,

@@ -1,4 +1,5 @@
-//! Genesis state (spec 60 §17.3): the root network and, where a preset asks for it, subnet 1 with a backed pool.
+//! Genesis state (spec 60 §17.3): the root network and, where a preset asks for it, subnet 1 with a
+//! backed pool.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -8,17 +9,20 @@ mod genesis {
     #[pallet::genesis_config]
     #[derive(frame_support::DefaultNoBound)]
     pub struct GenesisConfig<T: Config> {
-        /// Coldkey and hotkey that own the root network, the hotkey associated; none: the all-zero account.
+        /// Coldkey and hotkey that own the root network, the hotkey associated; none: the all-zero
+        /// account.
         pub root_owner: Option<(T::AccountId, T::AccountId)>,
         /// Whether TAO can be staked to root from the first block.
         pub root_subtoken_enabled: bool,
-        /// Whether subnet 1 exists. Its pool's TAO must be endowed to the subnet account by the balances genesis.
+        /// Whether subnet 1 exists. Its pool's TAO must be endowed to the subnet account by the
+        /// balances genesis.
         pub first_subnet: bool,
         /// Blocks between a subnet's creation and its earliest start; none: the constant's value.
         pub start_call_delay: Option<u64>,
         /// Blocks between two creations of subnets; none: the constant's value.
         pub network_rate_limit: Option<u64>,
-        /// Blocks before an epoch in which owners may change nothing; none: the storage item's default.
+        /// Blocks before an epoch in which owners may change nothing; none: the storage item's
+        /// default.
         pub admin_freeze_window: Option<u16>,
         /// Tempos between two changes of one value by an owner; none: the storage item's default.
         pub owner_hyperparam_rate_limit: Option<u16>,
@@ -133,7 +137,8 @@ fn add_first_subnet<T: Config>() {
     Neurons::<T>::append_neuron(netuid, &nobody, 0);
 }
 
-/// Gives a subnet's account the existential deposit, so that a rest of its pool below it is never reaped.
+/// Gives a subnet's account the existential deposit, so that a rest of its pool below it is never
+/// reaped.
 fn keep_account_alive<T: Config>(netuid: NetUid) {
     let deposit = T::Currency::minimum_balance();
     let minted = Ledger::<T>::mint_to_subnet(netuid, TaoBalance::new(deposit));

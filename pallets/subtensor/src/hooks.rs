@@ -15,7 +15,8 @@ mod hooks {
                 .saturating_add(Subnets::<T>::open_queued_subnet())
         }
 
-        /// Fees, dust and burns of the block have moved the currency's issuance; the copy that clients read follows.
+        /// Fees, dust and burns of the block have moved the currency's issuance; the copy that
+        /// clients read follows.
         fn on_finalize(_: BlockNumberFor<T>) {
             Ledger::<T>::record_issuance();
         }

@@ -1,5 +1,5 @@
-//! A chain of the pallets that hold value, for tests: root, subnet 1 as at genesis, short intervals, and every equality
-//! of the ledger checked after each block.
+//! A chain of the pallets that hold value, for tests: root, subnet 1 as at genesis, short
+//! intervals, and every equality of the ledger checked after each block.
 
 /// The domains that tests of others than their own use.
 pub(crate) use crate::{

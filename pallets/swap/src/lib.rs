@@ -1,7 +1,7 @@
 //! # Swap pallet (`Swap`)
 //!
-//! The TAO/alpha pools: their weights and fees, and quotes on the reserves that the main pallet holds (spec 50 §5).
-//! A quote moves nothing; whoever asked for it moves the reserves.
+//! The TAO/alpha pools: their weights and fees, and quotes on the reserves that the main pallet
+//! holds (spec 50 §5). A quote moves nothing; whoever asked for it moves the reserves.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
@@ -30,7 +30,8 @@ pub mod pallet {
 
     use crate::{Balancer, PositionId, TickIndex, WeightInfo};
 
-    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it;
+    /// a migration raises it.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
     #[pallet::pallet]

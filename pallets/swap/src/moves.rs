@@ -1,4 +1,5 @@
-//! Moves of alpha between two subnets under a limit on the ratio of their prices (spec 50 §6.5, §15 row 11).
+//! Moves of alpha between two subnets under a limit on the ratio of their prices (spec 50 §6.5, §15
+//! row 11).
 
 use sp_runtime::DispatchError;
 use subtensor_amm::{MoveLimit, MoveTerms, quote_move};
@@ -78,7 +79,8 @@ impl<T: Config> Pallet<T> {
         })
     }
 
-    /// The price of the destination is the inverse of the ratio. What its limit leaves over is not sold.
+    /// The price of the destination is the inverse of the ratio. What its limit leaves over is not
+    /// sold.
     fn into_pool(
         origin: NetUid,
         destination: NetUid,

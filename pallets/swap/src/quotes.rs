@@ -66,7 +66,8 @@ impl<T: Config> Pallet<T> {
         .into()
     }
 
-    /// Where alpha is worth one TAO, everything is exchanged without fee unless the limit forbids that price.
+    /// Where alpha is worth one TAO, everything is exchanged without fee unless the limit forbids
+    /// that price.
     fn one_to_one(amount: u64, allowed: bool) -> Result<Quote, DispatchError> {
         ensure!(allowed, Error::<T>::PriceLimitExceeded);
         Ok(Quote {

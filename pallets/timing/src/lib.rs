@@ -1,8 +1,9 @@
 //! # Timing pallet
 //!
-//! Holds the timing profile that genesis chose, so that one runtime serves chains of different speeds: slot duration
-//! and the intervals of spec 60 §4.3 are picked by [`Pallet::pick`] wherever a constant is asked for. The profile has
-//! no setter: slots already numbered by one duration cannot be renumbered by another.
+//! Holds the timing profile that genesis chose, so that one runtime serves chains of different
+//! speeds: slot duration and the intervals of spec 60 §4.3 are picked by [`Pallet::pick`] wherever
+//! a constant is asked for. The profile has no setter: slots already numbered by one duration
+//! cannot be renumbered by another.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
@@ -44,7 +45,8 @@ pub mod pallet {
     #[pallet::config]
     pub trait Config: frame_system::Config {}
 
-    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it;
+    /// a migration raises it.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
     #[pallet::pallet]

@@ -1,5 +1,5 @@
-//! Signed extrinsics, applied as WebAssembly in a block of the populated chain, beside their declared weight. A call is
-//! added by one entry in `rows`.
+//! Signed extrinsics, applied as WebAssembly in a block of the populated chain, beside their
+//! declared weight. A call is added by one entry in `rows`.
 
 use std::{ops::Range, time::Duration};
 

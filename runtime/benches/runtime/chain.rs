@@ -1,5 +1,6 @@
-//! A chain whose blocks are made one call into the runtime at a time, as the node makes them: the blob runs in the
-//! node's executor, state is a trie in memory behind the node's trie cache, changes collect in an overlay.
+//! A chain whose blocks are made one call into the runtime at a time, as the node makes them: the
+//! blob runs in the node's executor, state is a trie in memory behind the node's trie cache,
+//! changes collect in an overlay.
 
 use std::{
     borrow::Cow,

@@ -1,5 +1,5 @@
-//! Counts the items of state that are read, as the declared weights count them: once each, and not those that were
-//! changed before in the same block.
+//! Counts the items of state that are read, as the declared weights count them: once each, and not
+//! those that were changed before in the same block.
 
 use std::{
     collections::HashSet,

@@ -1,6 +1,6 @@
-//! The table of all calls by what they do (spec 60 §21 A2). Each stands in it once: a call that is missing, or a name
-//! that is no call, does not compile. Proxy types are made of these kinds, so a new call is closed to them until it has
-//! its place here.
+//! The table of all calls by what they do (spec 60 §21 A2). Each stands in it once: a call that is
+//! missing, or a name that is no call, does not compile. Proxy types are made of these kinds, so a
+//! new call is closed to them until it has its place here.
 
 use crate::RuntimeCall;
 

@@ -1,4 +1,5 @@
-//! What the calls of the runtime are: what each does for the account that signs it, and which other calls it holds.
+//! What the calls of the runtime are: what each does for the account that signs it, and which other
+//! calls it holds.
 
 mod kinds;
 mod nested;

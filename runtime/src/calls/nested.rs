@@ -1,4 +1,5 @@
-//! Calls within calls: how deep they may be nested, and that batches hold no batches (spec 60 §7.4, §21 A10).
+//! Calls within calls: how deep they may be nested, and that batches hold no batches (spec 60 §7.4,
+//! §21 A10).
 
 #[cfg(test)]
 mod tests;
@@ -71,8 +72,9 @@ fn fits(call: &RuntimeCall, levels: u32) -> bool {
     })
 }
 
-/// The sum of the levels on which the calls within a call stand: how often the rules on nested calls, each of which may
-/// look at all that a call holds, come across one. What is too deep, and therefore refused, is not counted.
+/// The sum of the levels on which the calls within a call stand: how often the rules on nested
+/// calls, each of which may look at all that a call holds, come across one. What is too deep, and
+/// therefore refused, is not counted.
 pub fn levels_of(call: &RuntimeCall) -> u64 {
     levels_below(call, 0)
 }
@@ -97,8 +99,8 @@ fn is_batch(call: &RuntimeCall) -> bool {
     )
 }
 
-/// Whether `call`, if it is a batch, holds no other, not even within other calls of Utility. A batch that another
-/// account runs, through a proxy for instance, is that account's.
+/// Whether `call`, if it is a batch, holds no other, not even within other calls of Utility. A
+/// batch that another account runs, through a proxy for instance, is that account's.
 pub fn batches_are_flat(call: &RuntimeCall) -> bool {
     !is_batch(call) || !holds_batch(call)
 }

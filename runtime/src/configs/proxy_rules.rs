@@ -1,7 +1,8 @@
-//! What each proxy type permits, as data (spec 60 §10.1). Types that permit a few calls name them, by their public names,
-//! so a rule may name a call before the runtime has it: it takes effect with the call. Types that permit much are made
-//! of the kinds of calls. Of the calls that the public lists refuse and the runtime has not yet, those that swap a
-//! coldkey need a kind that none of the three types has, those that swap a hotkey one that `NonFungible` has not.
+//! What each proxy type permits, as data (spec 60 §10.1). Types that permit a few calls name them,
+//! by their public names, so a rule may name a call before the runtime has it: it takes effect with
+//! the call. Types that permit much are made of the kinds of calls. Of the calls that the public
+//! lists refuse and the runtime has not yet, those that swap a coldkey need a kind that none of the
+//! three types has, those that swap a hotkey one that `NonFungible` has not.
 
 #[cfg(test)]
 mod tests;
@@ -14,7 +15,8 @@ use crate::{RuntimeCall, calls::Kind};
 pub enum Rule {
     /// Every call.
     Everything,
-    /// The calls of these kinds. Those that hold calls, and those that name delegates, have rules of their own.
+    /// The calls of these kinds. Those that hold calls, and those that name delegates, have rules
+    /// of their own.
     Kinds(&'static [Kind]),
     /// The calls that a pattern matches.
     Only(&'static [Pattern]),
@@ -54,7 +56,8 @@ pub const OWNER: &[Pattern] = &[
     Pattern::Named(CORE, &["set_subnet_identity", "update_symbol"]),
 ];
 
-/// Everything but calls that can cost the account its subnet, its key or the price of a registration.
+/// Everything but calls that can cost the account its subnet, its key or the price of a
+/// registration.
 pub const NON_CRITICAL: &[Kind] = &[
     Kind::Harmless,
     Kind::Neuron,

@@ -1,5 +1,5 @@
-//! The subnets: the main pallet, its pools and its counters of alpha (spec 30 §3.1, 50 §2.5). Values that depend on the
-//! block time come from `timing`.
+//! The subnets: the main pallet, its pools and its counters of alpha (spec 30 §3.1, 50 §2.5).
+//! Values that depend on the block time come from `timing`.
 
 use core::num::NonZeroU64;
 

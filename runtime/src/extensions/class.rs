@@ -1,6 +1,7 @@
-//! The class in which a signed transaction runs (spec 60 §7.5). A call declares one, and the stock wrappers declare that
-//! of the calls they hold; what counts for the pool, for making blocks and for importing them is decided here, by the
-//! outermost call and by who signed it. More than normal is only what the chain needs from root or from a subnet's owner.
+//! The class in which a signed transaction runs (spec 60 §7.5). A call declares one, and the stock
+//! wrappers declare that of the calls they hold; what counts for the pool, for making blocks and
+//! for importing them is decided here, by the outermost call and by who signed it. More than normal
+//! is only what the chain needs from root or from a subnet's owner.
 
 use frame_support::{
     dispatch::{DispatchClass, DispatchInfo},
@@ -62,7 +63,8 @@ pub fn weight(call: &RuntimeCall) -> Weight {
     }
 }
 
-/// Whether `signer` may send an operational call before others: the sudo key, and the owner whom the call is about.
+/// Whether `signer` may send an operational call before others: the sudo key, and the owner whom
+/// the call is about.
 fn is_entitled(signer: &AccountId, call: &RuntimeCall) -> bool {
     match call {
         RuntimeCall::Sudo(Sudo::sudo { call } | Sudo::sudo_unchecked_weight { call, .. }) => {

@@ -1,5 +1,5 @@
-//! Extensions that only hold their place: clients compare the list of identifiers, and each gets its rule together
-//! with the feature it guards.
+//! Extensions that only hold their place: clients compare the list of identifiers, and each gets
+//! its rule together with the feature it guards.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::weights::Weight;

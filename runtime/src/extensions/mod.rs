@@ -1,4 +1,5 @@
-//! Transaction extensions, in wire order (spec 60 §7.2). Clients know them by identifier; those of ours add no bytes.
+//! Transaction extensions, in wire order (spec 60 §7.2). Clients know them by identifier; those of
+//! ours add no bytes.
 
 mod charge;
 mod class;
@@ -28,8 +29,8 @@ use sp_runtime::generic::Era;
 use crate::Nonce;
 use crate::Runtime;
 
-/// The extensions of a signed extrinsic. Nested, because a tuple of thirteen is too long to be one; nesting changes
-/// neither the encoding nor the order in metadata.
+/// The extensions of a signed extrinsic. Nested, because a tuple of thirteen is too long to be one;
+/// nesting changes neither the encoding nor the order in metadata.
 pub type TxExtension = (
     (
         frame_system::CheckNonZeroSender<Runtime>,

@@ -1,5 +1,5 @@
-//! Lets transactions expire like the stock extension, and encrypted ones soon (spec 60 §7.2 a): a ciphertext that
-//! nobody decrypts must not stay in the pools.
+//! Lets transactions expire like the stock extension, and encrypted ones soon (spec 60 §7.2 a): a
+//! ciphertext that nobody decrypts must not stay in the pools.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{dispatch::DispatchInfo, weights::Weight};

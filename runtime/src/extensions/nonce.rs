@@ -1,6 +1,7 @@
-//! Orders the transactions of an account like the stock extension, with three differences (spec 60 §7.2 b): an account
-//! that does not exist may send what costs nothing, a nonce far ahead is refused instead of kept, and the further back a
-//! transaction stands in the queue of its account, the sooner a full pool drops it.
+//! Orders the transactions of an account like the stock extension, with three differences (spec 60
+//! §7.2 b): an account that does not exist may send what costs nothing, a nonce far ahead is
+//! refused instead of kept, and the further back a transaction stands in the queue of its account,
+//! the sooner a full pool drops it.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -23,8 +24,8 @@ type Stock = StockOf<Runtime>;
 
 /// Most transactions of one account that wait.
 pub const MAX_WAITING: Nonce = 512;
-/// So far from the front of that queue calls without a fee may stand: the pool keeps one of a kind, but not of those
-/// that wait for an earlier nonce.
+/// So far from the front of that queue calls without a fee may stand: the pool keeps one of a kind,
+/// but not of those that wait for an earlier nonce.
 pub const MAX_FREE_WAITING: Nonce = 16;
 
 /// The extension of nonces; clients see the stock one.

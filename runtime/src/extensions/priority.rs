@@ -1,6 +1,7 @@
-//! In which order the pool hands transactions out, and which it drops when it is full: calls without a fee behind those
-//! with one, what the chain needs before both; within a class by the tip. The public network gives every ordinary
-//! transaction the priority 1, so that a flood drops whatever is oldest.
+//! In which order the pool hands transactions out, and which it drops when it is full: calls
+//! without a fee behind those with one, what the chain needs before both; within a class by the
+//! tip. The public network gives every ordinary transaction the priority 1, so that a flood drops
+//! whatever is oldest.
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
-//! Turns calls of the core pallet that cannot succeed away at the pool, with a number that clients turn into a name
-//! (spec 60 §7.6), and holds calls without a fee to their share of the pool and of a block.
+//! Turns calls of the core pallet that cannot succeed away at the pool, with a number that clients
+//! turn into a name (spec 60 §7.6), and holds calls without a fee to their share of the pool and of
+//! a block.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -55,13 +56,13 @@ fn code(error: &Error<Runtime>) -> u8 {
     }
 }
 
-/// Runs the checks of `pallet_subtensor::precheck` on the outer call of a signed transaction. A call without a fee is
-/// refused unless they are complete.
+/// Runs the checks of `pallet_subtensor::precheck` on the outer call of a signed transaction. A
+/// call without a fee is refused unless they are complete.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Default, Encode, Eq, PartialEq, TypeInfo)]
 pub struct SubtensorTransactionExtension;
 
-/// A call without a fee that passes no matter what else is in the block: it is one that anybody may make now, and all of
-/// its checks are known. Gives the kind of which only one of a signer waits.
+/// A call without a fee that passes no matter what else is in the block: it is one that anybody may
+/// make now, and all of its checks are known. Gives the kind of which only one of a signer waits.
 fn free_kind(call: &RuntimeCall) -> Option<Vec<u8>> {
     let RuntimeCall::SubtensorModule(ours) = call else {
         return None;

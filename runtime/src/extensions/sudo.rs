@@ -1,4 +1,5 @@
-//! Turns sudo calls of anybody but the sudo key away at the pool, before they cost a fee (spec 60 §7.2 d).
+//! Turns sudo calls of anybody but the sudo key away at the pool, before they cost a fee (spec 60
+//! §7.2 d).
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::weights::Weight;

@@ -1,5 +1,6 @@
-//! Checks that an extrinsic fits into the block like the stock extension, by the class that counts, and that its calls
-//! are not nested too deep (spec 60 §7.4): here, because that holds for the pool and for every block alike.
+//! Checks that an extrinsic fits into the block like the stock extension, by the class that counts,
+//! and that its calls are not nested too deep (spec 60 §7.4): here, because that holds for the pool
+//! and for every block alike.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{

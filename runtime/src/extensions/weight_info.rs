@@ -2,8 +2,8 @@
 
 use frame_support::weights::{RuntimeDbWeight, Weight};
 
-/// Work on a nested call for each level above it: the walks that count it, measure its depth and look for batches and
-/// what proxies may not do.
+/// Work on a nested call for each level above it: the walks that count it, measure its depth and
+/// look for batches and what proxies may not do.
 const NESTED_CALL: Weight = Weight::from_parts(50_000, 0);
 
 /// The rules on nested calls, where the calls stand on so many levels in sum.

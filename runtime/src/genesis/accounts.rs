@@ -1,5 +1,5 @@
-//! The well-known accounts of development chains (spec 60 §17.2). Their keys are public: nobody may use them where
-//! value matters.
+//! The well-known accounts of development chains (spec 60 §17.2). Their keys are public: nobody may
+//! use them where value matters.
 
 #[cfg(test)]
 mod tests;

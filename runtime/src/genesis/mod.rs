@@ -1,4 +1,5 @@
-//! Genesis presets: the chains that the node starts without a spec file (design §4.2, spec 60 §17.2 and §17.3).
+//! Genesis presets: the chains that the node starts without a spec file (design §4.2, spec 60 §17.2
+//! and §17.3).
 
 mod accounts;
 #[cfg(test)]
@@ -53,7 +54,8 @@ fn preset_patch(id: &PresetId) -> Option<Value> {
 fn patch(authority_names: &[&str], profile: TimingProfile) -> Value {
     let (aura, grandpa): (Vec<_>, Vec<_>) = authorities(authority_names).into_iter().unzip();
     let voters: Vec<_> = grandpa.into_iter().map(|key| (key, 1)).collect();
-    // The pool of subnet 1 is real TAO on the subnet's account, which also keeps the existential deposit.
+    // The pool of subnet 1 is real TAO on the subnet's account, which also keeps the existential
+    // deposit.
     let pool = FIRST_SUBNET_POOL_RAO.saturating_add(ExistentialDeposit::get());
     let mut balances = endowed();
     balances.push((Subnets::<Runtime>::account_of_subnet(NetUid::new(1)), pool));
@@ -67,8 +69,9 @@ fn patch(authority_names: &[&str], profile: TimingProfile) -> Value {
     })
 }
 
-/// The genesis of the subnets. Where blocks are fast, people develop: what keeps a production chain from being worn out
-/// would only make them wait. Raising a take is free of charge and therefore keeps an interval.
+/// The genesis of the subnets. Where blocks are fast, people develop: what keeps a production chain
+/// from being worn out would only make them wait. Raising a take is free of charge and therefore
+/// keeps an interval.
 fn subnets(profile: TimingProfile) -> Value {
     match profile {
         TimingProfile::Production => json!({ "rootSubtokenEnabled": true, "firstSubnet": true }),

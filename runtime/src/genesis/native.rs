@@ -1,4 +1,5 @@
-//! The genesis of a preset without the WebAssembly runtime, which a node would have to compile just for this.
+//! The genesis of a preset without the WebAssembly runtime, which a node would have to compile just
+//! for this.
 
 use serde_json::Value;
 use sp_genesis_builder::PresetId;
@@ -7,7 +8,8 @@ use sp_storage::{Storage, well_known_keys::CODE};
 
 use crate::{RuntimeGenesisConfig, genesis::preset_patch};
 
-/// State of the first block of a preset's chain that runs `code`. It equals what the blob itself would build.
+/// State of the first block of a preset's chain that runs `code`. It equals what the blob itself
+/// would build.
 ///
 /// Errors: there is no such preset.
 pub fn storage(id: &PresetId, code: &[u8]) -> Result<Storage, String> {

@@ -31,7 +31,8 @@ pub(super) fn stake(hotkey: Sr25519Keyring, netuid: NetUid, tao: u64) -> Runtime
     })
 }
 
-/// Alice opens subnet 2 and starts it; Bob validates, Charlie and Dave mine, Eve nominates, Bob also sits on root.
+/// Alice opens subnet 2 and starts it; Bob validates, Charlie and Dave mine, Eve nominates, Bob
+/// also sits on root.
 pub(super) fn populate() {
     block_of(vec![(
         Alice,

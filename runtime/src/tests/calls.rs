@@ -45,7 +45,8 @@ fn metadata() -> BTreeMap<Name, Listed> {
     listed
 }
 
-/// The call that begins so and goes on with zeros: empty lists, accounts of zeros, remarks for calls.
+/// The call that begins so and goes on with zeros: empty lists, accounts of zeros, remarks for
+/// calls.
 fn zeros(begins: &[u8]) -> Option<RuntimeCall> {
     RuntimeCall::decode(&mut TrailingZeroInput::new(begins)).ok()
 }

@@ -22,7 +22,8 @@ fn set_children(children: Vec<(u64, AccountId)>) -> RuntimeCall {
     })
 }
 
-/// A chain on which Alice owns subnet 2, and Bob has staked a TAO on root with his own key as hotkey.
+/// A chain on which Alice owns subnet 2, and Bob has staked a TAO on root with his own key as
+/// hotkey.
 fn chain() -> sp_io::TestExternalities {
     let mut chain = dev_chain();
     chain.execute_with(|| {

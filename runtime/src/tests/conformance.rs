@@ -1,5 +1,5 @@
-//! Our interface against the list of the public network's (`data/mainnet.json`): what we have must be named as there
-//! and take the same arguments. What we lack is counted and printed.
+//! Our interface against the list of the public network's (`data/mainnet.json`): what we have must
+//! be named as there and take the same arguments. What we lack is counted and printed.
 
 extern crate std;
 

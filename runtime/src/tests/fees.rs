@@ -1,5 +1,5 @@
-//! Fees: what everyday calls cost, and those of transactions whose signer has no TAO: the alpha that the call is about
-//! pays (spec 60 §8.2, §8.3).
+//! Fees: what everyday calls cost, and those of transactions whose signer has no TAO: the alpha
+//! that the call is about pays (spec 60 §8.2, §8.3).
 
 use alloc::{vec, vec::Vec};
 use codec::Encode;

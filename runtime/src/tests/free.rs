@@ -1,4 +1,5 @@
-//! Calls without a fee: open to accounts without TAO, never included when they fail, and behind everybody who pays.
+//! Calls without a fee: open to accounts without TAO, never included when they fail, and behind
+//! everybody who pays.
 
 use pallet_subtensor::{
     Call, CommitRevealWeightsEnabled, Delegates, FreeCalls, FreeCallsOfBlock, MaxDelegateTake,
@@ -25,7 +26,8 @@ const SUBNET: NetUid = NetUid::new(2);
 const VALIDATOR: Sr25519Keyring = AliceStash;
 const MINER: Sr25519Keyring = BobStash;
 
-/// A chain with Alice's subnet 2, on which Bob registered two hotkeys without TAO, one of which validates.
+/// A chain with Alice's subnet 2, on which Bob registered two hotkeys without TAO, one of which
+/// validates.
 fn chain() -> sp_io::TestExternalities {
     let mut chain = dev_chain();
     chain.execute_with(|| {

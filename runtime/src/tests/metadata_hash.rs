@@ -1,5 +1,6 @@
-//! Signatures over the hash of the metadata, which hardware signers make (RFC 78, spec 60 §4.2): they show a call by
-//! metadata that a host gave them, and only the hash in the signature proves that it was this chain's.
+//! Signatures over the hash of the metadata, which hardware signers make (RFC 78, spec 60 §4.2):
+//! they show a call by metadata that a host gave them, and only the hash in the signature proves
+//! that it was this chain's.
 
 use codec::{Decode, Encode};
 use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed};

@@ -45,7 +45,8 @@ fn chain_of(preset: &str) -> sp_io::TestExternalities {
     storage.expect("the preset is a genesis").into()
 }
 
-/// A transaction of a development account, with its next nonce counted from those in `ahead` that wait already.
+/// A transaction of a development account, with its next nonce counted from those in `ahead` that
+/// wait already.
 fn transaction(who: Sr25519Keyring, ahead: Nonce, call: RuntimeCall) -> UncheckedExtrinsic {
     mortal_transaction(who, ahead, call, Era::immortal())
 }

@@ -1,5 +1,5 @@
-//! What the presets decide: the pairs of spec 60 §4.3, who owns root (60 §17.3), and that nothing keeps a developer
-//! waiting on a fast chain.
+//! What the presets decide: the pairs of spec 60 §4.3, who owns root (60 §17.3), and that nothing
+//! keeps a developer waiting on a fast chain.
 
 use alloc::{vec, vec::Vec};
 use frame_support::{assert_noop, assert_ok, traits::Get};
@@ -57,8 +57,8 @@ fn interval_of(what: Use) -> u64 {
     enough
 }
 
-/// The table of spec 60 §4.3 in its order, without the features that are not there yet (EVM keys, crowdloans), and with
-/// the interval between two namings of children of its last paragraph.
+/// The table of spec 60 §4.3 in its order, without the features that are not there yet (EVM keys,
+/// crowdloans), and with the interval between two namings of children of its last paragraph.
 fn pairs() -> Vec<(&'static str, u64)> {
     type C = Runtime;
     vec![

@@ -278,7 +278,8 @@ fn the_power_of_sudo_is_nothing_for_a_limited_delegate() {
     }
 }
 
-/// Ways to have a call made for Alice, for the account that Bob shares with Eve, or for Bob himself.
+/// Ways to have a call made for Alice, for the account that Bob shares with Eve, or for Bob
+/// himself.
 fn ways(call: RuntimeCall) -> Vec<RuntimeCall> {
     vec![
         call.clone(),

@@ -1,4 +1,5 @@
-//! Encrypted transactions on the runtime as it is: what authors recognise, what the pool takes, how blocks carry them.
+//! Encrypted transactions on the runtime as it is: what authors recognise, what the pool takes, how
+//! blocks carry them.
 
 use alloc::boxed::Box;
 use codec::{Decode, Encode};

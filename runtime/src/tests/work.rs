@@ -38,7 +38,8 @@ fn hotkey(coldkey: Sr25519Keyring) -> AccountId {
     bytes.into()
 }
 
-/// A claim with a proof for the last block but `age`, of difficulty 1 000 so that it stays good for a while.
+/// A claim with a proof for the last block but `age`, of difficulty 1 000 so that it stays good for
+/// a while.
 fn claim(coldkey: Sr25519Keyring, age: u32) -> RuntimeCall {
     let work_block = System::block_number() - age;
     let challenge = Challenge::new(

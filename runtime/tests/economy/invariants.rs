@@ -1,4 +1,5 @@
-//! What holds between blocks and no pallet's `try_state` says: across pallets, and from one block to the next.
+//! What holds between blocks and no pallet's `try_state` says: across pallets, and from one block
+//! to the next.
 
 use pallet_subtensor::{Ledger, Subnets};
 use std::collections::BTreeMap;

@@ -1,4 +1,5 @@
-//! What a game begins with: money for everybody, two subnets at work, and rules that let much happen in few blocks.
+//! What a game begins with: money for everybody, two subnets at work, and rules that let much
+//! happen in few blocks.
 
 use node_subtensor_runtime::{RuntimeCall, SubtensorModule};
 use pallet_admin_utils::Call as Admin;
@@ -51,7 +52,8 @@ fn hurry_the_chain() {
     play(calls);
 }
 
-/// Opens and starts a subnet that emits, with an easy proof of work, and weights that count at once.
+/// Opens and starts a subnet that emits, with an easy proof of work, and weights that count at
+/// once.
 fn open_subnet(owner: Person, hotkey: Person) {
     let hotkey = hotkey.account();
     play(vec![(owner, Core::register_network { hotkey }.into())]);

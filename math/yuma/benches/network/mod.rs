@@ -27,8 +27,8 @@ impl Noise {
     }
 }
 
-/// A network whose validators hold similar stakes and roughly agree, one epoch before the one that is timed: its bonds
-/// are those of the engine.
+/// A network whose validators hold similar stakes and roughly agree, one epoch before the one that
+/// is timed: its bonds are those of the engine.
 pub fn network(variant: &str, (uids, validators, entries): (usize, usize, usize)) -> Network {
     let mut noise = Noise(1);
     let mut network = Network::new(uids);

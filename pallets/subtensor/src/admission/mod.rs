@@ -1,4 +1,5 @@
-//! Which calls may enter the pool or a block, and what they weigh beforehand (spec 40 §12, 60 §7.3).
+//! Which calls may enter the pool or a block, and what they weigh beforehand (spec 40 §12, 60
+//! §7.3).
 
 mod precheck;
 pub mod storage;

@@ -1,7 +1,8 @@
-//! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it counts the most that any
-//! hotkey and subnet may ask for: every subnet with a rate of dividends, children that wait on all of them. A fee for
-//! that would be ten times what most calls need. A look at the few hotkeys and the subnet that the call names tells more;
-//! the payment of a transaction makes it, once for its outermost call, and leaves out what cannot be due.
+//! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it
+//! counts the most that any hotkey and subnet may ask for: every subnet with a rate of dividends,
+//! children that wait on all of them. A fee for that would be ten times what most calls need. A
+//! look at the few hotkeys and the subnet that the call names tells more; the payment of a
+//! transaction makes it, once for its outermost call, and leaves out what cannot be due.
 
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
@@ -97,7 +98,8 @@ impl<'a, AccountId> Look<'a, AccountId> {
 }
 
 impl<T: Config> Admission<T> {
-    /// Weight that a call declares for what it cannot do with the hotkeys and the subnet it names as they are.
+    /// Weight that a call declares for what it cannot do with the hotkeys and the subnet it names
+    /// as they are.
     pub fn undue_weight(call: &Call<T>) -> Weight {
         let (declared, due) = match Look::of(call) {
             None => return Weight::zero(),

@@ -6,24 +6,27 @@ use frame_support::pallet_macros::pallet_section;
 mod children_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Lends parts of a hotkey's stake weight on a subnet to children: after a cooldown, but at once before the
-        /// subnet has started and where none take the place of none.
+        /// Lends parts of a hotkey's stake weight on a subnet to children: after a cooldown, but at
+        /// once before the subnet has started and where none take the place of none.
         ///
         /// Origin: the coldkey that owns the hotkey.
         ///
         /// Parameters:
         /// - `hotkey`: the parent.
         /// - `netuid`: the subnet, not root.
-        /// - `children`: at most five, each with its part of `u64::MAX`; the parts sum to no more than that. None takes
-        ///   all back.
+        /// - `children`: at most five, each with its part of `u64::MAX`; the parts sum to no more
+        ///   than that. None takes all back.
         ///
-        /// Errors, in order: `BadOrigin`, `TxRateLimitExceeded`, `RegistrationNotPermittedOnRootSubnet`,
-        /// `SubnetNotExists`, `NonAssociatedColdKey`, `DuplicateChild`, `InvalidChild` (the hotkey itself),
-        /// `TooManyChildren`, `ProportionOverflow`, `ChildParentInconsistency` (a parent of the hotkey),
-        /// `NotEnoughStakeToSetChildkeys` (unless it is the owner's hotkey or names none), `InvalidChild` (one with as
-        /// many parents as may be, all of which lend as much or more).
+        /// Errors, in order: `BadOrigin`, `TxRateLimitExceeded`,
+        /// `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`,
+        /// `NonAssociatedColdKey`, `DuplicateChild`,
+        /// `InvalidChild` (the hotkey itself), `TooManyChildren`,
+        /// `ProportionOverflow`, `ChildParentInconsistency` (a parent of the hotkey),
+        /// `NotEnoughStakeToSetChildkeys` (unless it is the owner's hotkey or names none), `InvalidChild`
+        /// (one with as many parents as may be, all of which lend as much or more).
         ///
-        /// Events: `SetChildrenScheduled`; or, at once, `SetChildren` for parents that give way and for the hotkey.
+        /// Events: `SetChildrenScheduled`; or, at once, `SetChildren` for parents that give way and
+        /// for the hotkey.
         #[pallet::call_index(67)]
         #[pallet::weight(T::WeightInfo::set_children(
             children.len() as u32,
@@ -70,7 +73,8 @@ mod children_calls {
         /// - `hotkey`: one with a seat on root.
         /// - `enabled`: whether it does.
         ///
-        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey`, `HotKeyNotRegisteredInSubNet` (no seat on root).
+        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey`, `HotKeyNotRegisteredInSubNet` (no
+        /// seat on root).
         ///
         /// Events: `AutoParentDelegationEnabledSet`.
         #[pallet::call_index(135)]

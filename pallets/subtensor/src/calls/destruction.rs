@@ -15,9 +15,11 @@ mod destruction_calls {
         /// - `amount`: rao of alpha; more than there is means all.
         /// - `netuid`: the subnet, not root.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `InsufficientLiquidity` (the subnet has less alpha outside its pool),
-        /// `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
+        /// `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `InsufficientLiquidity` (the subnet has less alpha outside its
+        /// pool), `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in
+        /// the shares).
         ///
         /// Events: `AlphaRecycled`.
         #[pallet::call_index(101)]
@@ -41,9 +43,11 @@ mod destruction_calls {
         /// - `amount`: rao of alpha; more than there is means all.
         /// - `netuid`: the subnet, not root.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `InsufficientLiquidity` (the subnet has less alpha outside its pool),
-        /// `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
+        /// `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `InsufficientLiquidity` (the subnet has less alpha outside its
+        /// pool), `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in
+        /// the shares).
         ///
         /// Events: `AlphaBurned`.
         #[pallet::call_index(102)]
@@ -66,17 +70,19 @@ mod destruction_calls {
         /// - `hotkey`: one that somebody owns.
         /// - `netuid`: the subnet, not root.
         /// - `amount`: rao of TAO, fee included.
-        /// - `limit`: the highest price at which the pool may end, rao of TAO per alpha, for all or nothing; none for
-        ///   the market price.
+        /// - `limit`: the highest price at which the pool may end, rao of TAO per alpha, for all or
+        ///   nothing; none for the market price.
         ///
-        /// Errors, in order: `BadOrigin`, `CannotBurnOrRecycleOnRootSubnet`, `InsufficientLiquidity` (more than 1000
-        /// times the pool's TAO), with a limit, if the amount is not too low, `Swap::SwapInputTooLarge`,
-        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
-        /// `Swap::InsufficientLiquidity`, `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, with a limit
-        /// `SlippageTooHigh` (not all of it), `NotEnoughBalanceToStake`, `HotKeyAccountNotExists`,
-        /// `InsufficientLiquidity` (the pool cannot sell), `AmountTooLow` (without the deposit that the coldkey keeps),
-        /// `InsufficientLiquidity` (the alpha is too little for a share), `TooManyStakingHotkeys`, `StakeUnavailable`
-        /// (the coldkey has locked more than it held).
+        /// Errors, in order: `BadOrigin`, `CannotBurnOrRecycleOnRootSubnet`,
+        /// `InsufficientLiquidity` (more than 1000 times the pool's TAO), with a limit, if the amount is not too low, `Swap::SwapInputTooLarge`,
+        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
+        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`,
+        /// `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, with a limit `SlippageTooHigh`
+        /// (not all of it), `NotEnoughBalanceToStake`, `HotKeyAccountNotExists`,
+        /// `InsufficientLiquidity` (the pool cannot sell), `AmountTooLow` (without the deposit that
+        /// the coldkey keeps),
+        /// `InsufficientLiquidity` (the alpha is too little for a share), `TooManyStakingHotkeys`,
+        /// `StakeUnavailable` (the coldkey has locked more than it held).
         ///
         /// Events: `StakeAdded`, `AlphaBurned`, `AddStakeBurn`.
         #[pallet::call_index(132)]

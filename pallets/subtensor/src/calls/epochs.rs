@@ -14,9 +14,9 @@ mod epochs_calls {
         /// - `netuid`: the subnet.
         /// - `tempo`: blocks, from `MinTempo` to `MaxTempo`.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists` (while it is dissolved), `TempoOutOfBounds`,
-        /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded` (within the blocks of the least tempo; on
-        /// fast chains within the same block).
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists` (while it is dissolved),
+        /// `TempoOutOfBounds`, `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`
+        /// (within the blocks of the least tempo; on fast chains within the same block).
         ///
         /// Events: `TempoSet`.
         #[pallet::call_index(139)]
@@ -34,8 +34,9 @@ mod epochs_calls {
         /// - `factor_milli`: thousandths of a tempo, from `MinActivityCutoffFactorMilli` to
         ///   `MaxActivityCutoffFactorMilli`.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `ActivityCutoffFactorMilliOutOfBounds`; of the owner
-        /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
+        /// `ActivityCutoffFactorMilliOutOfBounds`; of the owner `AdminActionProhibitedDuringWeightsWindow`,
+        /// `TxRateLimitExceeded`.
         ///
         /// Events: `ActivityCutoffFactorMilliSet`.
         #[pallet::call_index(140)]
@@ -48,7 +49,8 @@ mod epochs_calls {
             Scores::<T>::do_set_activity_cutoff_factor(origin, netuid, factor_milli)
         }
 
-        /// Lets an epoch of a subnet run out of turn, as soon as the freeze window that begins now is over.
+        /// Lets an epoch of a subnet run out of turn, as soon as the freeze window that begins now
+        /// is over.
         ///
         /// Origin: the owner of the subnet.
         ///
@@ -56,8 +58,8 @@ mod epochs_calls {
         /// - `netuid`: the subnet.
         ///
         /// Errors, in order: `BadOrigin`, `SubnetNotExists` (while it is dissolved),
-        /// `DynamicTempoBlockedByCommitReveal`, `EpochTriggerAlreadyPending`, `AutoEpochAlreadyImminent`,
-        /// `TxRateLimitExceeded`.
+        /// `DynamicTempoBlockedByCommitReveal`, `EpochTriggerAlreadyPending`,
+        /// `AutoEpochAlreadyImminent`, `TxRateLimitExceeded`.
         ///
         /// Events: `EpochTriggered`.
         #[pallet::call_index(141)]

@@ -19,7 +19,8 @@ mod identity_calls {
         /// - `description`: at most 1024 bytes.
         /// - `additional`: at most 1024 bytes.
         ///
-        /// Errors, in order: `BadOrigin`, `HotKeyNotRegisteredInNetwork`, `InvalidIdentity` (a field is too long).
+        /// Errors, in order: `BadOrigin`, `HotKeyNotRegisteredInNetwork`, `InvalidIdentity` (a
+        /// field is too long).
         ///
         /// Events: `ChainIdentitySet`.
         #[pallet::call_index(68)]
@@ -62,8 +63,8 @@ mod identity_calls {
         /// - `logo_url`: at most 1024 bytes.
         /// - `additional`: at most 1024 bytes.
         ///
-        /// Errors, in order: `BadOrigin`, `NotSubnetOwner`, `SubnetNotExists` (while it is dissolved),
-        /// `InvalidIdentity` (a field is too long).
+        /// Errors, in order: `BadOrigin`, `NotSubnetOwner`,
+        /// `SubnetNotExists` (while it is dissolved), `InvalidIdentity` (a field is too long).
         ///
         /// Events: `SubnetIdentitySet`.
         #[pallet::call_index(78)]
@@ -102,7 +103,8 @@ mod identity_calls {
         /// - `netuid`: the subnet.
         /// - `symbol`: one of the table of symbols, UTF-8, that no subnet has.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `SymbolDoesNotExist`, `SymbolAlreadyInUse`.
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
+        /// `SymbolDoesNotExist`, `SymbolAlreadyInUse`.
         ///
         /// Events: `SymbolUpdated`.
         #[pallet::call_index(112)]

@@ -13,8 +13,8 @@ mod keys_calls {
         /// Parameters:
         /// - `hotkey`: the hotkey, not an account of the chain's own.
         ///
-        /// Errors, in order: `BadOrigin`, `CannotUseSystemAccount`, `TooManyStakingHotkeys` (the coldkey owns as many
-        /// as it may).
+        /// Errors, in order: `BadOrigin`, `CannotUseSystemAccount`, `TooManyStakingHotkeys` (the
+        /// coldkey owns as many as it may).
         ///
         /// Events: none.
         #[pallet::call_index(91)]

@@ -6,8 +6,8 @@ use frame_support::pallet_macros::pallet_section;
 mod neurons_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Registers a hotkey on a subnet at its current price, which buys alpha that is recycled; a full subnet gives
-        /// up another uid for it.
+        /// Registers a hotkey on a subnet at its current price, which buys alpha that is recycled;
+        /// a full subnet gives up another uid for it.
         ///
         /// Origin: the coldkey that pays, and from then on owns the hotkey.
         ///
@@ -15,12 +15,13 @@ mod neurons_calls {
         /// - `netuid`: the subnet, not root.
         /// - `hotkey`: nobody's, or the coldkey's.
         ///
-        /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`,
-        /// `SubNetRegistrationDisabled`, `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
-        /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's), `TooManyStakingHotkeys` (it is
-        /// nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`, `Swap::SwapInputTooLarge`,
-        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
-        /// `Swap::InsufficientLiquidity`.
+        /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`,
+        /// `SubnetNotExists`, `SubNetRegistrationDisabled`,
+        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
+        /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
+        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`,
+        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
+        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`.
         ///
         /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(7)]
@@ -34,7 +35,8 @@ mod neurons_calls {
             Registration::<T>::do_burned_register(&who, netuid, &hotkey)
         }
 
-        /// Registers a hotkey on a subnet like `burned_register`, unless the price has risen above a limit.
+        /// Registers a hotkey on a subnet like `burned_register`, unless the price has risen above
+        /// a limit.
         ///
         /// Origin: the coldkey that pays, and from then on owns the hotkey.
         ///
@@ -43,12 +45,15 @@ mod neurons_calls {
         /// - `hotkey`: nobody's, or the coldkey's.
         /// - `limit_price`: the highest price, rao of TAO.
         ///
-        /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`,
-        /// `RegistrationPriceLimitExceeded`, `SubNetRegistrationDisabled`, `HotKeyAlreadyRegisteredInSubNet`,
-        /// `NotEnoughBalanceToStake`, `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
-        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`,
-        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
-        /// `Swap::InsufficientLiquidity`.
+        /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`,
+        /// `SubnetNotExists`, `RegistrationPriceLimitExceeded`,
+        /// `SubNetRegistrationDisabled`, `HotKeyAlreadyRegisteredInSubNet`,
+        /// `NotEnoughBalanceToStake`, `CannotUseSystemAccount`,
+        /// `NonAssociatedColdKey` (the hotkey is another's), `TooManyStakingHotkeys` (it is
+        /// nobody's, and the coldkey owns as many as it may),
+        /// `NoNeuronIdAvailable`, `Swap::SwapInputTooLarge`,
+        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
+        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`.
         ///
         /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(134)]
@@ -79,12 +84,13 @@ mod neurons_calls {
         /// - `work`: the seal that it gives, 32 bytes.
         /// - `hotkey`: nobody's, or the coldkey's.
         ///
-        /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`,
-        /// `SubNetRegistrationDisabled`, `TooManyRegistrationsThisBlock`, `HotKeyAlreadyRegisteredInSubNet`,
-        /// `InvalidWorkBlock` (too old, or not later than that of the hotkey's last registration), `InvalidSeal` (not
-        /// 32 bytes), `InvalidDifficulty`, `InvalidSeal`, `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey
-        /// is another's), `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may),
-        /// `NoNeuronIdAvailable`.
+        /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`,
+        /// `SubnetNotExists`, `SubNetRegistrationDisabled`,
+        /// `TooManyRegistrationsThisBlock`, `HotKeyAlreadyRegisteredInSubNet`,
+        /// `InvalidWorkBlock` (too old, or not later than that of the hotkey's last registration), `InvalidSeal`
+        /// (not 32 bytes), `InvalidDifficulty`, `InvalidSeal`,
+        /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
+        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`.
         ///
         /// Events: `NeuronRegistered`.
         #[pallet::call_index(146)]

@@ -6,8 +6,8 @@ use frame_support::pallet_macros::pallet_section;
 mod relocation_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Moves stake to another hotkey, another subnet or both: between subnets through their pools at market prices,
-        /// within one without a fee.
+        /// Moves stake to another hotkey, another subnet or both: between subnets through their
+        /// pools at market prices, within one without a fee.
         ///
         /// Origin: the coldkey that holds it.
         ///
@@ -18,11 +18,13 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets `InsufficientLiquidity` (the sale),
-        /// `AmountTooLow`, `InsufficientLiquidity` (the purchase), `StakeUnavailable` (locked); within one
-        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
-        /// `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
+        /// `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets
+        /// `InsufficientLiquidity` (the sale), `AmountTooLow`,
+        /// `InsufficientLiquidity` (the purchase), `StakeUnavailable` (locked); within one
+        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
+        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(85)]
@@ -44,8 +46,8 @@ mod relocation_calls {
             )
         }
 
-        /// Gives stake to another coldkey, on the same hotkey: between subnets through their pools at market prices,
-        /// within one without a fee.
+        /// Gives stake to another coldkey, on the same hotkey: between subnets through their pools
+        /// at market prices, within one without a fee.
         ///
         /// Origin: the coldkey that holds it.
         ///
@@ -56,11 +58,14 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets `InsufficientLiquidity` (the sale),
-        /// `AmountTooLow`, `InsufficientLiquidity` (the purchase); `TransferDisallowed` (to another coldkey, by either
-        /// subnet), `StakeUnavailable` (locked); within a subnet `AmountTooLow`; `InsufficientLiquidity` (too little
-        /// for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
+        /// `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets
+        /// `InsufficientLiquidity` (the sale), `AmountTooLow`,
+        /// `InsufficientLiquidity` (the purchase); `TransferDisallowed` (to another coldkey, by
+        /// either subnet), `StakeUnavailable` (locked); within a subnet `AmountTooLow`;
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(86)]
@@ -91,10 +96,13 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`, `InsufficientLiquidity` (the sale), `AmountTooLow`,
-        /// `InsufficientLiquidity` (the purchase), `StakeUnavailable` (locked), `InsufficientLiquidity` (too little for
-        /// a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
+        /// `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`,
+        /// `InsufficientLiquidity` (the sale), `AmountTooLow`,
+        /// `InsufficientLiquidity` (the purchase), `StakeUnavailable` (locked),
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(87)]
@@ -115,7 +123,8 @@ mod relocation_calls {
             )
         }
 
-        /// Moves stake on a hotkey to another subnet, through both pools at a limited ratio of prices.
+        /// Moves stake on a hotkey to another subnet, through both pools at a limited ratio of
+        /// prices.
         ///
         /// Origin: the coldkey that holds it.
         ///
@@ -124,15 +133,20 @@ mod relocation_calls {
         /// - `origin_netuid`: the subnet, or root, where it is.
         /// - `destination_netuid`: the one where it goes.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
-        /// - `limit_price`: the lowest ratio, rao of the destination's alpha per alpha of the origin: between two pools
-        ///   that of the whole move after fees, from or to root that at which the pool may end.
-        /// - `allow_partial`: whether to move as much as the limit allows, instead of all or nothing.
+        /// - `limit_price`: the lowest ratio, rao of the destination's alpha per alpha of the
+        ///   origin: between two pools that of the whole move after fees, from or to root that at
+        ///   which the pool may end.
+        /// - `allow_partial`: whether to move as much as the limit allows, instead of all or
+        ///   nothing.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`, `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
-        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`,
-        /// `InsufficientLiquidity` (not all TAO of the sale is spent), `SlippageTooHigh` (not all of it, unless a part
-        /// is allowed), `AmountTooLow`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too little for a share),
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
+        /// `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`,
+        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
+        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
+        /// `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not all TAO of the sale is
+        /// spent), `SlippageTooHigh` (not all of it, unless a part is allowed), `AmountTooLow`,
+        /// `StakeUnavailable` (locked), `InsufficientLiquidity` (too little for a share),
         /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
@@ -159,8 +173,8 @@ mod relocation_calls {
             )
         }
 
-        /// Moves stake like `move_stake`, between subnets at a limited ratio of prices; within one there is no price to
-        /// limit.
+        /// Moves stake like `move_stake`, between subnets at a limited ratio of prices; within one
+        /// there is no price to limit.
         ///
         /// Origin: the coldkey that holds it.
         ///
@@ -170,16 +184,21 @@ mod relocation_calls {
         /// - `origin_netuid`: the subnet, or root, where it is.
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
-        /// - `limit_price`: the lowest ratio, rao of the destination's alpha per alpha of the origin: between two pools
-        ///   that of the whole move after fees, from or to root that at which the pool may end.
-        /// - `allow_partial`: whether to move as much as the limit allows, instead of all or nothing.
+        /// - `limit_price`: the lowest ratio, rao of the destination's alpha per alpha of the
+        ///   origin: between two pools that of the whole move after fees, from or to root that at
+        ///   which the pool may end.
+        /// - `allow_partial`: whether to move as much as the limit allows, instead of all or
+        ///   nothing.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets `Swap::SwapInputTooLarge`,
-        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
-        /// `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not all TAO of the sale is spent), `SlippageTooHigh`
-        /// (not all of it, unless a part is allowed), `AmountTooLow`, `StakeUnavailable` (locked); within one
-        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
+        /// `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets
+        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
+        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
+        /// `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not all TAO of the sale is
+        /// spent), `SlippageTooHigh` (not all of it, unless a part is allowed), `AmountTooLow`,
+        /// `StakeUnavailable` (locked); within one `AmountTooLow`;
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
         /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
@@ -219,11 +238,14 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets `InsufficientLiquidity` (the sale),
-        /// `AmountTooLow`, `InsufficientLiquidity` (the purchase); `TransferDisallowed` (to another coldkey, by either
-        /// subnet), `StakeUnavailable` (locked); within a subnet `AmountTooLow`; `InsufficientLiquidity` (too little
-        /// for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
+        /// `SubnetNotExists`, `SubtokenDisabled`,
+        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets
+        /// `InsufficientLiquidity` (the sale), `AmountTooLow`,
+        /// `InsufficientLiquidity` (the purchase); `TransferDisallowed` (to another coldkey, by
+        /// either subnet), `StakeUnavailable` (locked); within a subnet `AmountTooLow`;
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(144)]

@@ -6,17 +6,19 @@ use frame_support::pallet_macros::pallet_section;
 mod root_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Seats a hotkey on root at its current price, which is recycled; a full root gives up another seat for it.
+        /// Seats a hotkey on root at its current price, which is recycled; a full root gives up
+        /// another seat for it.
         ///
         /// Origin: the coldkey that pays, and from then on owns the hotkey.
         ///
         /// Parameters:
         /// - `hotkey`: nobody's, or the coldkey's.
         ///
-        /// Errors, in order: `BadOrigin`, `RootNetworkDoesNotExist`, `TooManyRegistrationsThisBlock`,
-        /// `TooManyRegistrationsThisInterval`, `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
-        /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's), `TooManyStakingHotkeys` (it is
-        /// nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`.
+        /// Errors, in order: `BadOrigin`, `RootNetworkDoesNotExist`,
+        /// `TooManyRegistrationsThisBlock`, `TooManyRegistrationsThisInterval`,
+        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
+        /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
+        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`.
         ///
         /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(62)]
@@ -26,8 +28,9 @@ mod root_calls {
             Registration::<T>::do_root_register(&who, &hotkey)
         }
 
-        /// Sells the root dividends that a coldkey is owed and stakes the TAO on root, on as many of its hotkeys as
-        /// fit; the next call goes on with the others. Subnets where that is not possible keep what they owe.
+        /// Sells the root dividends that a coldkey is owed and stakes the TAO on root, on as many
+        /// of its hotkeys as fit; the next call goes on with the others. Subnets where that is not
+        /// possible keep what they owe.
         ///
         /// Origin: the coldkey.
         ///
@@ -70,8 +73,8 @@ mod root_calls {
             RootDividends::<T>::do_set_root_claim_threshold(netuid, new_value)
         }
 
-        /// Sells the root dividends that a coldkey is owed for its stake on one hotkey and stakes the TAO there on
-        /// root.
+        /// Sells the root dividends that a coldkey is owed for its stake on one hotkey and stakes
+        /// the TAO there on root.
         ///
         /// Origin: the coldkey.
         ///

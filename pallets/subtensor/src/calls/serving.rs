@@ -20,8 +20,8 @@ mod serving_calls {
         /// - `placeholder1`: for the neuron's own use.
         /// - `placeholder2`: for the neuron's own use.
         ///
-        /// Errors, in order: `BadOrigin`, `HotKeyNotRegisteredInNetwork`, `InvalidIpType`, `InvalidIpAddress`,
-        /// `ServingRateLimitExceeded`, `InvalidPort`.
+        /// Errors, in order: `BadOrigin`, `HotKeyNotRegisteredInNetwork`,
+        /// `InvalidIpType`, `InvalidIpAddress`, `ServingRateLimitExceeded`, `InvalidPort`.
         ///
         /// Events: `AxonServed`.
         #[pallet::call_index(4)]
@@ -62,7 +62,8 @@ mod serving_calls {
         /// - `port`: not 0.
         /// - `ip_type`: 4 or 6.
         ///
-        /// Errors, in order: `BadOrigin`, `InvalidIpType`, `InvalidIpAddress`, `HotKeyNotRegisteredInNetwork`,
+        /// Errors, in order: `BadOrigin`, `InvalidIpType`,
+        /// `InvalidIpAddress`, `HotKeyNotRegisteredInNetwork`,
         /// `ServingRateLimitExceeded`, `InvalidPort`.
         ///
         /// Events: `PrometheusServed`.
@@ -100,11 +101,11 @@ mod serving_calls {
         /// - `protocol`: not checked.
         /// - `placeholder1`: for the neuron's own use.
         /// - `placeholder2`: for the neuron's own use.
-        /// - `certificate`: a byte that names the algorithm and a public key of at most 64 bytes; anything else is left
-        ///   out.
+        /// - `certificate`: a byte that names the algorithm and a public key of at most 64 bytes;
+        ///   anything else is left out.
         ///
-        /// Errors, in order: `BadOrigin`, `HotKeyNotRegisteredInNetwork`, `InvalidIpType`, `InvalidIpAddress`,
-        /// `ServingRateLimitExceeded`, `InvalidPort`.
+        /// Errors, in order: `BadOrigin`, `HotKeyNotRegisteredInNetwork`,
+        /// `InvalidIpType`, `InvalidIpAddress`, `ServingRateLimitExceeded`, `InvalidPort`.
         ///
         /// Events: `AxonServed`.
         #[pallet::call_index(40)]

@@ -31,10 +31,11 @@ mod staking_calls {
         /// - `netuid`: the subnet, or root.
         /// - `amount_staked`: rao of TAO, fee included.
         ///
-        /// Errors, in order: `BadOrigin`, `InsufficientLiquidity` (more than 1000 times the pool's TAO),
-        /// `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, `NotEnoughBalanceToStake`, `HotKeyAccountNotExists`,
-        /// `InsufficientLiquidity` (the pool cannot sell), `AmountTooLow` (without the deposit),
-        /// `InsufficientLiquidity` (the alpha is too little for a share), `TooManyStakingHotkeys`.
+        /// Errors, in order: `BadOrigin`, `InsufficientLiquidity` (more than 1000 times the pool's
+        /// TAO), `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, `NotEnoughBalanceToStake`,
+        /// `HotKeyAccountNotExists`, `InsufficientLiquidity` (the pool cannot sell),
+        /// `AmountTooLow` (without the deposit), `InsufficientLiquidity` (the alpha is too little
+        /// for a share), `TooManyStakingHotkeys`.
         ///
         /// Events: `StakeAdded`.
         #[pallet::call_index(2)]
@@ -59,13 +60,16 @@ mod staking_calls {
         /// - `netuid`: the subnet, or root.
         /// - `amount_unstaked`: rao of alpha; more than there is means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`, `AmountTooLow` (nothing), `InsufficientLiquidity` (more
-        /// than 1000 times the pool's alpha), `InsufficientLiquidity` (the pool cannot buy), `AmountTooLow` (some stake
-        /// would stay, and what comes out is less than the least stake), `HotKeyAccountNotExists`, `StakeUnavailable`
-        /// (locked), `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the coldkey's account is
-        /// gone and would not open with so little).
+        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`,
+        /// `AmountTooLow` (nothing), `InsufficientLiquidity` (more than 1000 times the pool's
+        /// alpha), `InsufficientLiquidity` (the pool cannot buy), `AmountTooLow` (some stake would
+        /// stay, and what comes out is less than the least stake),
+        /// `HotKeyAccountNotExists`, `StakeUnavailable` (locked),
+        /// `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the coldkey's
+        /// account is gone and would not open with so little).
         ///
-        /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold too.
+        /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
+        /// too.
         #[pallet::call_index(3)]
         #[pallet::weight(max_weight_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake(
@@ -78,7 +82,8 @@ mod staking_calls {
             Staking::<T>::do_remove_stake(&who, &hotkey, netuid, amount_unstaked, None)
         }
 
-        /// Sells all stake of a coldkey on a hotkey, on every subnet and root; where that is not possible, it stays.
+        /// Sells all stake of a coldkey on a hotkey, on every subnet and root; where that is not
+        /// possible, it stays.
         ///
         /// Origin: the coldkey that holds it.
         ///
@@ -98,18 +103,18 @@ mod staking_calls {
             Staking::<T>::do_unstake_all(&who, &hotkey)
         }
 
-        /// Sells all alpha of a coldkey on a hotkey, on every subnet, and stakes the TAO there on root; where that is
-        /// not possible, it stays.
+        /// Sells all alpha of a coldkey on a hotkey, on every subnet, and stakes the TAO there on
+        /// root; where that is not possible, it stays.
         ///
         /// Origin: the coldkey that holds it.
         ///
         /// Parameters:
         /// - `hotkey`: where it is staked.
         ///
-        /// Errors, in order: `BadOrigin`, `HotKeyAccountNotExists`, `AmountTooLow` (nothing was sold),
-        /// `InsufficientLiquidity` (the TAO is too little for a share), `TooManyStakingHotkeys`,
-        /// `InsufficientTaoBalance` and `NotEnoughBalanceToStake` (the coldkey has no existential deposit beside that
-        /// TAO).
+        /// Errors, in order: `BadOrigin`, `HotKeyAccountNotExists`,
+        /// `AmountTooLow` (nothing was sold), `InsufficientLiquidity` (the TAO is too little for a
+        /// share), `TooManyStakingHotkeys`, `InsufficientTaoBalance` and `NotEnoughBalanceToStake`
+        /// (the coldkey has no existential deposit beside that TAO).
         ///
         /// Events: `StakeRemoved` for each sale, `StakeAdded`.
         #[pallet::call_index(84)]
@@ -131,14 +136,16 @@ mod staking_calls {
         /// - `netuid`: the subnet, or root.
         /// - `amount_staked`: rao of TAO, fee included.
         /// - `limit_price`: the highest price at which the pool may end, rao of TAO per alpha.
-        /// - `allow_partial`: whether to stake as much as the limit allows, instead of all or nothing.
+        /// - `allow_partial`: whether to stake as much as the limit allows, instead of all or
+        ///   nothing.
         ///
-        /// Errors, in order: `BadOrigin`, `InsufficientLiquidity` (more than 1000 times the pool's TAO), if the amount
-        /// is not too low `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
-        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `SubnetNotExists`, `SubtokenDisabled`,
-        /// `AmountTooLow`, `SlippageTooHigh` (not all of it, unless a part is allowed), `NotEnoughBalanceToStake`,
-        /// `HotKeyAccountNotExists`, `AmountTooLow` (the part, or without the deposit), `InsufficientLiquidity` (the
-        /// alpha is too little for a share), `TooManyStakingHotkeys`.
+        /// Errors, in order: `BadOrigin`, `InsufficientLiquidity` (more than 1000 times the pool's
+        /// TAO), if the amount is not too low `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
+        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
+        /// `Swap::InsufficientLiquidity`, `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`,
+        /// `SlippageTooHigh` (not all of it, unless a part is allowed), `NotEnoughBalanceToStake`,
+        /// `HotKeyAccountNotExists`, `AmountTooLow` (the part, or without the deposit),
+        /// `InsufficientLiquidity` (the alpha is too little for a share), `TooManyStakingHotkeys`.
         ///
         /// Events: `StakeAdded`.
         #[pallet::call_index(88)]
@@ -169,16 +176,21 @@ mod staking_calls {
         /// - `netuid`: the subnet, or root.
         /// - `amount_unstaked`: rao of alpha; more than there is means all.
         /// - `limit_price`: the lowest price at which the pool may end, rao of TAO per alpha.
-        /// - `allow_partial`: whether to sell as much as the limit allows, instead of all or nothing.
+        /// - `allow_partial`: whether to sell as much as the limit allows, instead of all or
+        ///   nothing.
         ///
-        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`, `AmountTooLow` (nothing), `InsufficientLiquidity` (more
-        /// than 1000 times the pool's alpha), `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
-        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `SlippageTooHigh`
-        /// (not all of it, unless a part is allowed), `AmountTooLow` (some stake would stay, and what comes out is less
-        /// than the least stake), `HotKeyAccountNotExists`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too
-        /// little to be seen in the shares), `Token` (the coldkey's account is gone and would not open with so little).
+        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`,
+        /// `AmountTooLow` (nothing), `InsufficientLiquidity` (more than 1000 times the pool's
+        /// alpha), `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
+        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
+        /// `Swap::InsufficientLiquidity`, `SlippageTooHigh` (not all of it, unless a part is
+        /// allowed),
+        /// `AmountTooLow` (some stake would stay, and what comes out is less than the least stake), `HotKeyAccountNotExists`,
+        /// `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in the
+        /// shares), `Token` (the coldkey's account is gone and would not open with so little).
         ///
-        /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold too.
+        /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
+        /// too.
         #[pallet::call_index(89)]
         #[pallet::weight(max_weight_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake_limit(
@@ -209,18 +221,22 @@ mod staking_calls {
         /// Parameters:
         /// - `hotkey`: where it is staked.
         /// - `netuid`: the subnet, or root.
-        /// - `limit_price`: the lowest price at which the pool may end, rao of TAO per alpha, for all or nothing; none
-        ///   for the market price.
+        /// - `limit_price`: the lowest price at which the pool may end, rao of TAO per alpha, for
+        ///   all or nothing; none for the market price.
         ///
-        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`, `AmountTooLow` (nothing), `InsufficientLiquidity` (more
-        /// than 1000 times the pool's alpha), without a limit `InsufficientLiquidity` (the pool cannot buy), with a
-        /// limit `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
-        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `SlippageTooHigh` (not all of it), `AmountTooLow`
-        /// (without a limit, not all of it, for less than the least stake), `HotKeyAccountNotExists`,
-        /// `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the
-        /// coldkey's account is gone and would not open with so little).
+        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`,
+        /// `AmountTooLow` (nothing), `InsufficientLiquidity` (more than 1000 times the pool's
+        /// alpha), without a limit
+        /// `InsufficientLiquidity` (the pool cannot buy), with a limit `Swap::SwapInputTooLarge`,
+        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
+        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`,
+        /// `SlippageTooHigh` (not all of it), `AmountTooLow` (without a limit, not all of it, for
+        /// less than the least stake), `HotKeyAccountNotExists`, `StakeUnavailable` (locked),
+        /// `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the coldkey's
+        /// account is gone and would not open with so little).
         ///
-        /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold too.
+        /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
+        /// too.
         #[pallet::call_index(103)]
         #[pallet::weight(max_weight_of_remove_stake::<T>(*netuid))]
         pub fn remove_stake_full_limit(
@@ -237,7 +253,8 @@ mod staking_calls {
             Staking::<T>::do_remove_stake(&who, &hotkey, netuid, AlphaBalance::MAX, limit)
         }
 
-        /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now on.
+        /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now
+        /// on.
         ///
         /// Origin: the coldkey.
         ///
@@ -245,9 +262,10 @@ mod staking_calls {
         /// - `netuid`: the subnet.
         /// - `hotkey`: one with a uid there.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `HotKeyNotRegisteredInSubNet`,
-        /// `SameAutoStakeHotkeyAlreadySet`, `TooManyStakingHotkeys` (the coldkey stakes on as many as it may, or it has
-        /// no uid there and as many as may have named the hotkey).
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
+        /// `HotKeyNotRegisteredInSubNet`, `SameAutoStakeHotkeyAlreadySet`, `TooManyStakingHotkeys`
+        /// (the coldkey stakes on as many as it may, or it has no uid there and as many as may have
+        /// named the hotkey).
         ///
         /// Events: `AutoStakeDestinationSet`.
         #[pallet::call_index(114)]

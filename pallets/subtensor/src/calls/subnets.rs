@@ -6,23 +6,28 @@ use frame_support::pallet_macros::pallet_section;
 mod subnets_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Opens a subnet at the current price, which fills its pool, and gives the hotkey its first uid; where there
-        /// are as many subnets as may be, it waits until another has been dissolved.
+        /// Opens a subnet at the current price, which fills its pool, and gives the hotkey its
+        /// first uid; where there are as many subnets as may be, it waits until another has been
+        /// dissolved.
         ///
         /// Origin: the coldkey that pays, owns the subnet, and from then on owns the hotkey.
         ///
         /// Parameters:
         /// - `hotkey`: nobody's, or the coldkey's; it speaks for the owner.
         ///
-        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey` (the hotkey is another's), `CannotUseSystemAccount`,
-        /// `SubNetRegistrationDisabled`, `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `CannotAffordLockCost`,
-        /// `InsufficientLiquidity` (the price is no more than an existential deposit), `TooManyStakingHotkeys` (the
-        /// hotkey is nobody's, and the coldkey owns as many as it may), `InsufficientLiquidity` (the pool would open
-        /// without alpha).
+        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey` (the hotkey is another's),
+        /// `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
+        /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`,
+        /// `CannotAffordLockCost`, `InsufficientLiquidity` (the price is no more than an
+        /// existential deposit),
+        /// `TooManyStakingHotkeys` (the hotkey is nobody's, and the coldkey owns as many as it may), `InsufficientLiquidity`
+        /// (the pool would open without alpha).
         ///
-        /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`, `MaxAllowedValidatorsSet`, `MinAllowedWeightSet`,
-        /// `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`, `SetChildren` for each root validator that becomes a parent,
-        /// `NetworkAdded`; or `NetworkRegistrationQueued`, and later those or `NetworkRegistrationRefunded`.
+        /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`,
+        /// `MaxAllowedValidatorsSet`, `MinAllowedWeightSet`,
+        /// `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`,
+        /// `SetChildren` for each root validator that becomes a parent, `NetworkAdded`; or
+        /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationRefunded`.
         #[pallet::call_index(59)]
         #[pallet::weight(T::WeightInfo::register_network().saturating_add(T::WeightInfo::find_subnet_to_prune()))]
         pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
@@ -38,7 +43,8 @@ mod subnets_calls {
         /// - `coldkey`: without meaning.
         /// - `netuid`: the subnet, not root.
         ///
-        /// Errors, in order: `BadOrigin`, `NetworkDissolveAlreadyQueued`, `SubnetNotExists` (or it is root).
+        /// Errors, in order: `BadOrigin`, `NetworkDissolveAlreadyQueued`, `SubnetNotExists` (or it
+        /// is root).
         ///
         /// Events: none at first; `SubnetIdentityRemoved` and `NetworkRemoved` when it is erased.
         #[pallet::call_index(61)]
@@ -59,19 +65,22 @@ mod subnets_calls {
         ///
         /// Parameters:
         /// - `hotkey`: nobody's, or the coldkey's; it speaks for the owner.
-        /// - `identity`: what the owner says about it, if anything: `subnet_name` and `discord` of at most 256 bytes,
-        ///   other fields of at most 1024.
+        /// - `identity`: what the owner says about it, if anything: `subnet_name` and `discord` of
+        ///   at most 256 bytes, other fields of at most 1024.
         ///
-        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey` (the hotkey is another's), `CannotUseSystemAccount`,
-        /// `SubNetRegistrationDisabled`, `NetworkTxRateLimitExceeded`, `SubnetLimitReached`, `InvalidIdentity`,
-        /// `CannotAffordLockCost`, `InsufficientLiquidity` (the price is no more than an existential deposit),
-        /// `TooManyStakingHotkeys` (the hotkey is nobody's, and the coldkey owns as many as it may),
+        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey` (the hotkey is another's),
+        /// `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
+        /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`,
+        /// `InvalidIdentity`, `CannotAffordLockCost`,
+        /// `InsufficientLiquidity` (the price is no more than an existential deposit), `TooManyStakingHotkeys`
+        /// (the hotkey is nobody's, and the coldkey owns as many as it may),
         /// `InsufficientLiquidity` (the pool would open without alpha).
         ///
-        /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`, `MaxAllowedValidatorsSet`, `MinAllowedWeightSet`,
-        /// `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`, `SubnetIdentitySet`, `SetChildren` for each root validator that
-        /// becomes a parent, `NetworkAdded`; or `NetworkRegistrationQueued`, and later those or
-        /// `NetworkRegistrationRefunded`.
+        /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`,
+        /// `MaxAllowedValidatorsSet`, `MinAllowedWeightSet`,
+        /// `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`, `SubnetIdentitySet`, `SetChildren` for each
+        /// root validator that becomes a parent, `NetworkAdded`; or `NetworkRegistrationQueued`,
+        /// and later those or `NetworkRegistrationRefunded`.
         #[pallet::call_index(79)]
         #[pallet::weight(T::WeightInfo::register_network().saturating_add(T::WeightInfo::find_subnet_to_prune()))]
         pub fn register_network_with_identity(
@@ -112,7 +121,8 @@ mod subnets_calls {
         /// Parameters:
         /// - `netuid`: the subnet, not root.
         ///
-        /// Errors, in order: `BadOrigin`, `NetworkDissolveAlreadyQueued`, `SubnetNotExists` (or it is root).
+        /// Errors, in order: `BadOrigin`, `NetworkDissolveAlreadyQueued`, `SubnetNotExists` (or it
+        /// is root).
         ///
         /// Events: none at first; `SubnetIdentityRemoved` and `NetworkRemoved` when it is erased.
         #[pallet::call_index(120)]

@@ -12,10 +12,11 @@ mod takes_calls {
         ///
         /// Parameters:
         /// - `hotkey`: the delegate.
-        /// - `take`: parts of 65 535, from `MinDelegateTake` to `MaxDelegateTake`, lower than now; a hotkey that never
-        ///   set one may keep it.
+        /// - `take`: parts of 65 535, from `MinDelegateTake` to `MaxDelegateTake`, lower than now;
+        ///   a hotkey that never set one may keep it.
         ///
-        /// Errors, in order: `BadOrigin`, `DelegateTakeTooLow`, `DelegateTakeTooHigh`, `HotKeyAccountNotExists`,
+        /// Errors, in order: `BadOrigin`, `DelegateTakeTooLow`,
+        /// `DelegateTakeTooHigh`, `HotKeyAccountNotExists`,
         /// `NonAssociatedColdKey`, `DelegateTakeTooLow` (not lower).
         ///
         /// Events: `TakeDecreased`.
@@ -36,10 +37,13 @@ mod takes_calls {
         ///
         /// Parameters:
         /// - `hotkey`: the delegate.
-        /// - `take`: parts of 65 535, from `MinDelegateTake` to `MaxDelegateTake`, higher than now, if one was set.
+        /// - `take`: parts of 65 535, from `MinDelegateTake` to `MaxDelegateTake`, higher than now,
+        ///   if one was set.
         ///
-        /// Errors, in order: `BadOrigin`, `DelegateTakeTooLow`, `DelegateTakeTooHigh`, `HotKeyAccountNotExists`,
-        /// `NonAssociatedColdKey`, `DelegateTakeTooLow` (not higher), `DelegateTxRateLimitExceeded`.
+        /// Errors, in order: `BadOrigin`, `DelegateTakeTooLow`,
+        /// `DelegateTakeTooHigh`, `HotKeyAccountNotExists`,
+        /// `NonAssociatedColdKey`, `DelegateTakeTooLow` (not higher),
+        /// `DelegateTxRateLimitExceeded`.
         ///
         /// Events: `TakeIncreased`.
         #[pallet::call_index(66)]
@@ -74,18 +78,19 @@ mod takes_calls {
             Ok(())
         }
 
-        /// Sets the take of a child key from the dividends of the stake it was lent; it is raised only once in a while.
+        /// Sets the take of a child key from the dividends of the stake it was lent; it is raised
+        /// only once in a while.
         ///
         /// Origin: the coldkey that owns the hotkey.
         ///
         /// Parameters:
         /// - `hotkey`: the child.
         /// - `netuid`: the subnet.
-        /// - `take`: parts of 65 535, from the greater of `MinChildkeyTake` and `MinChildkeyTakePerSubnet` to
-        ///   `MaxChildkeyTake`.
+        /// - `take`: parts of 65 535, from the greater of `MinChildkeyTake` and
+        ///   `MinChildkeyTakePerSubnet` to `MaxChildkeyTake`.
         ///
-        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey`, `SubnetNotExists`, `InvalidChildkeyTake`,
-        /// `TxChildkeyTakeRateLimitExceeded`.
+        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey`,
+        /// `SubnetNotExists`, `InvalidChildkeyTake`, `TxChildkeyTakeRateLimitExceeded`.
         ///
         /// Events: `ChildKeyTakeSet`.
         #[pallet::call_index(75)]

@@ -6,7 +6,8 @@ use frame_support::pallet_macros::pallet_section;
 mod weights_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Sets the weights of a hotkey on the main mechanism of a subnet, in place of those it set before.
+        /// Sets the weights of a hotkey on the main mechanism of a subnet, in place of those it set
+        /// before.
         ///
         /// Origin: the hotkey.
         ///
@@ -16,12 +17,14 @@ mod weights_calls {
         /// - `weights`: the weight of each, in the same order; only their ratios count.
         /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
         ///
-        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`,
-        /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
-        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`,
-        /// `SettingWeightsTooFast`, `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself
-        /// alone), `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands,
-        /// unless it weights itself alone).
+        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`,
+        /// `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
+        /// `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
+        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`,
+        /// `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
+        /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone), `DuplicateUids`,
+        /// `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands, unless
+        /// it weights itself alone).
         ///
         /// Events: `WeightsSet`.
         #[pallet::call_index(0)]
@@ -46,7 +49,8 @@ mod weights_calls {
             )
         }
 
-        /// Sets the weights of a hotkey on one mechanism of a subnet, in place of those it set before.
+        /// Sets the weights of a hotkey on one mechanism of a subnet, in place of those it set
+        /// before.
         ///
         /// Origin: the hotkey.
         ///
@@ -57,12 +61,14 @@ mod weights_calls {
         /// - `weights`: the weight of each, in the same order; only their ratios count.
         /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
         ///
-        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`,
-        /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
-        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`,
-        /// `SettingWeightsTooFast`, `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself
-        /// alone), `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands,
-        /// unless it weights itself alone).
+        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`,
+        /// `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
+        /// `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
+        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`,
+        /// `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
+        /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone), `DuplicateUids`,
+        /// `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands, unless
+        /// it weights itself alone).
         ///
         /// Events: `WeightsSet`.
         #[pallet::call_index(119)]

@@ -1,6 +1,7 @@
-//! Children that wait for their cooldown (spec 50 §9.3). After an epoch the pending children of its subnet are walked
-//! and those that are due get their parts. A block walks so far as its budget of database reads goes, shared evenly
-//! among the subnets; the next block goes on from where it stopped.
+//! Children that wait for their cooldown (spec 50 §9.3). After an epoch the pending children of its
+//! subnet are walked and those that are due get their parts. A block walks so far as its budget of
+//! database reads goes, shared evenly among the subnets; the next block goes on from where it
+//! stopped.
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::weights::Weight;
@@ -52,7 +53,8 @@ impl Work {
 }
 
 impl<T: Config> Children<T> {
-    /// Applies due children on the subnets whose epoch ran in this block, and where walks are unfinished.
+    /// Applies due children on the subnets whose epoch ran in this block, and where walks are
+    /// unfinished.
     pub(crate) fn apply_due_children(stepped: &[NetUid], now: u64) -> Weight {
         let mut walks: BTreeMap<NetUid, Option<T::AccountId>> =
             stepped.iter().map(|netuid| (*netuid, None)).collect();
@@ -72,7 +74,8 @@ impl<T: Config> Children<T> {
         weight
     }
 
-    /// Walks the pending children of a subnet behind `last` until the budget is spent, at least over one entry.
+    /// Walks the pending children of a subnet behind `last` until the budget is spent, at least
+    /// over one entry.
     fn walk_pending_children(
         netuid: NetUid,
         mut last: Option<T::AccountId>,
@@ -119,7 +122,8 @@ impl<T: Config> Children<T> {
             .map(|(hotkey, (_, cooldown))| (hotkey, cooldown))
     }
 
-    /// Gives a hotkey its children if they still may be; returns with how many rivals they were compared.
+    /// Gives a hotkey its children if they still may be; returns with how many rivals they were
+    /// compared.
     fn apply_children(
         hotkey: &T::AccountId,
         netuid: NetUid,
@@ -164,8 +168,9 @@ impl<T: Config> Children<T> {
         });
     }
 
-    /// The pending children that a hotkey has because its stake is worth `StakeThreshold`: none if it is not, and not
-    /// those on a subnet of whose owner it is the hotkey (spec 90 §20.3). To be asked before stake is sold.
+    /// The pending children that a hotkey has because its stake is worth `StakeThreshold`: none if
+    /// it is not, and not those on a subnet of whose owner it is the hotkey (spec 90 §20.3). To be
+    /// asked before stake is sold.
     pub(crate) fn pending_children_at_stake(hotkey: &T::AccountId) -> AtStake {
         let mut subnets = PendingChildKeysOf::<T>::get(hotkey);
         let pending = subnets.len() as u32;
@@ -181,8 +186,8 @@ impl<T: Config> Children<T> {
         }
     }
 
-    /// Drops them if the sale has brought the stake below the threshold: one of a hotkey that was below it before costs
-    /// nobody anything. Returns the weight of both looks.
+    /// Drops them if the sale has brought the stake below the threshold: one of a hotkey that was
+    /// below it before costs nobody anything. Returns the weight of both looks.
     pub(crate) fn drop_pending_children_if_below(hotkey: &T::AccountId, before: AtStake) -> Weight {
         let AtStake {
             subnets,

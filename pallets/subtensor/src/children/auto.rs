@@ -1,4 +1,5 @@
-//! Root validators become parents of the owner hotkey of each new subnet, unless they opted out (spec 50 §9.5).
+//! Root validators become parents of the owner hotkey of each new subnet, unless they opted out
+//! (spec 50 §9.5).
 
 use alloc::vec;
 use frame_support::ensure;
@@ -11,8 +12,9 @@ use crate::{
 };
 
 impl<T: Config> Children<T> {
-    /// Lends the whole stake of every root validator that lets it to the owner hotkey of a new subnet. As the subnet
-    /// has not started, they are parents at once. Whoever may not name children now is left out.
+    /// Lends the whole stake of every root validator that lets it to the owner hotkey of a new
+    /// subnet. As the subnet has not started, they are parents at once. Whoever may not name
+    /// children now is left out.
     pub(crate) fn delegate_root_to_owner(netuid: NetUid, owner_hotkey: &T::AccountId) {
         let mut prices = Prices::default();
         for hotkey in Neurons::<T>::hotkeys(NetUid::ROOT) {

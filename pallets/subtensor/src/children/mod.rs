@@ -1,9 +1,10 @@
-//! Child keys (spec 50 §9): a hotkey lends parts of its stake weight on a subnet to at most five children, who need not
-//! consent, exist or be registered.
+//! Child keys (spec 50 §9): a hotkey lends parts of its stake weight on a subnet to at most five
+//! children, who need not consent, exist or be registered.
 //!
-//! Both directions are stored, `ChildKeys` by parent and `ParentKeys` by child, and always written together. Since an
-//! epoch reads every parent of every neuron and anybody can become a parent, a child has at most [`MAX_PARENTS`]; who
-//! lends more than the least of them takes its place, so that places cannot be held by those who lend nothing.
+//! Both directions are stored, `ChildKeys` by parent and `ParentKeys` by child, and always written
+//! together. Since an epoch reads every parent of every neuron and anybody can become a parent, a
+//! child has at most [`MAX_PARENTS`]; who lends more than the least of them takes its place, so
+//! that places cannot be held by those who lend nothing.
 
 mod apply;
 mod auto;

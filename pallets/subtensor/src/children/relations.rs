@@ -1,5 +1,5 @@
-//! Relations of parents and children: what they have to fulfil, who gives way to whom, and writing both directions
-//! (spec 50 §9.3, invariant 9 of §1.2).
+//! Relations of parents and children: what they have to fulfil, who gives way to whom, and writing
+//! both directions (spec 50 §9.3, invariant 9 of §1.2).
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::ensure;
@@ -27,8 +27,8 @@ fn has<AccountId: PartialEq>(list: &[(u64, AccountId)], key: &AccountId) -> bool
 impl<T: Config> Children<T> {
     /// Whether these may be the children of a hotkey.
     ///
-    /// Errors, in order: `InvalidChild` for the hotkey itself, `TooManyChildren`, `ProportionOverflow` above the whole
-    /// stake, `ChildParentInconsistency` for a parent.
+    /// Errors, in order: `InvalidChild` for the hotkey itself, `TooManyChildren`,
+    /// `ProportionOverflow` above the whole stake, `ChildParentInconsistency` for a parent.
     pub(super) fn check_children(
         parent: &T::AccountId,
         netuid: NetUid,
@@ -51,7 +51,8 @@ impl<T: Config> Children<T> {
         Ok(())
     }
 
-    /// Makes room for a parent at each of its new children: where all places are taken, the least lender gives way.
+    /// Makes room for a parent at each of its new children: where all places are taken, the least
+    /// lender gives way.
     ///
     /// Errors: `InvalidChild` where nobody lends less.
     pub(super) fn find_displaced(

@@ -15,8 +15,9 @@ use crate::{
 };
 
 impl<T: Config> Children<T> {
-    /// Names the children of a hotkey. They get their parts after the cooldown, at once on a subnet that has not started
-    /// and where a hotkey without children names none. Returns the weight of what was done.
+    /// Names the children of a hotkey. They get their parts after the cooldown, at once on a subnet
+    /// that has not started and where a hotkey without children names none. Returns the weight of
+    /// what was done.
     pub(crate) fn do_set_children(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -44,7 +45,8 @@ impl<T: Config> Children<T> {
             Self::take_pending_children(hotkey, netuid);
             Self::put_children(hotkey, netuid, children, room);
         } else if children.is_empty() && !ChildKeys::<T>::contains_key(hotkey, netuid) {
-            // Nothing is taken away, so nothing has to wait: entries that wait cost every block time.
+            // Nothing is taken away, so nothing has to wait: entries that wait cost every block
+            // time.
             Self::take_pending_children(hotkey, netuid);
             Pallet::<T>::deposit_event(Event::SetChildren(hotkey.clone(), netuid, children));
         } else {

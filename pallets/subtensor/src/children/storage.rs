@@ -1,5 +1,5 @@
-//! Storage of child keys (spec 50 §2.2). Parts of a stake are of `u64::MAX`, takes of 65535, intervals in blocks. The two
-//! items that the public interface lacks are said to be ours.
+//! Storage of child keys (spec 50 §2.2). Parts of a stake are of `u64::MAX`, takes of 65535,
+//! intervals in blocks. The two items that the public interface lacks are said to be ours.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -64,12 +64,14 @@ mod children_storage {
         (Vec<(u64, T::AccountId)>, u64),
         ValueQuery,
     >;
-    /// Ours: subnets on which a hotkey has pending children, so that they can be dropped without a search.
+    /// Ours: subnets on which a hotkey has pending children, so that they can be dropped without a
+    /// search.
     #[pallet::storage]
     #[pallet::unbounded]
     pub type PendingChildKeysOf<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<NetUid>, ValueQuery>;
-    /// Ours: subnets whose pending children were not all looked at yet, and the last hotkey that was.
+    /// Ours: subnets whose pending children were not all looked at yet, and the last hotkey that
+    /// was.
     #[pallet::storage]
     pub type PendingChildKeysCursor<T: Config> =
         StorageMap<_, Identity, NetUid, T::AccountId, OptionQuery>;

@@ -14,10 +14,12 @@ use crate::{
 const MILLI: u64 = 1_000;
 
 impl<T: Config> Scores<T> {
-    /// Sets after how many thousandths of a tempo a validator is inactive. Root, or the owner at times.
+    /// Sets after how many thousandths of a tempo a validator is inactive. Root, or the owner at
+    /// times.
     ///
-    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `ActivityCutoffFactorMilliOutOfBounds`; for the owner
-    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
+    /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
+    /// `ActivityCutoffFactorMilliOutOfBounds`; for the owner `AdminActionProhibitedDuringWeightsWindow`,
+    /// `TxRateLimitExceeded`.
     pub(crate) fn do_set_activity_cutoff_factor(
         origin: OriginFor<T>,
         netuid: NetUid,

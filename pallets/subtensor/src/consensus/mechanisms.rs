@@ -1,4 +1,5 @@
-//! Mechanisms: independent sets of weights on one subnet, each with a part of its emission (spec 20 §9, 40 §5).
+//! Mechanisms: independent sets of weights on one subnet, each with a part of its emission (spec 20
+//! §9, 40 §5).
 
 use alloc::vec::Vec;
 use core::marker::PhantomData;
@@ -21,8 +22,8 @@ pub const MAX_UIDS: u16 = 256;
 pub struct Mechanisms<T>(PhantomData<T>);
 
 impl<T: Config> Mechanisms<T> {
-    /// Sets the number of mechanisms of a subnet. What belongs to a mechanism that goes is removed; emission is split
-    /// evenly again.
+    /// Sets the number of mechanisms of a subnet. What belongs to a mechanism that goes is removed;
+    /// emission is split evenly again.
     ///
     /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue`, `TooManyUIDsPerMechanism`.
     pub fn do_set_mechanism_count(netuid: NetUid, count: MechId) -> DispatchResult {
@@ -53,7 +54,8 @@ impl<T: Config> Mechanisms<T> {
 
     /// Sets the parts of the mechanisms in the emission, of 65535; none for even parts.
     ///
-    /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue` for no parts, too many, or another sum.
+    /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue` for no parts, too many, or another
+    /// sum.
     pub fn do_set_emission_split(netuid: NetUid, split: Option<Vec<u16>>) -> DispatchResult {
         ensure!(
             Subnets::<T>::subnet_exists(netuid),
@@ -78,8 +80,8 @@ impl<T: Config> Mechanisms<T> {
             .map(move |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism)))
     }
 
-    /// Emission of each mechanism: by the stored split, in parts of 65535, or evenly; what rounding leaves belongs to
-    /// the first.
+    /// Emission of each mechanism: by the stored split, in parts of 65535, or evenly; what rounding
+    /// leaves belongs to the first.
     pub fn mechanism_parts(netuid: NetUid, emission: u64) -> Vec<(MechId, u64)> {
         let count = Self::count(netuid);
         let split = MechanismEmissionSplit::<T>::get(netuid);

@@ -1,4 +1,5 @@
-//! One epoch of a subnet: read its state once, run Yuma consensus per mechanism, write back what it decided (spec 20).
+//! One epoch of a subnet: read its state once, run Yuma consensus per mechanism, write back what it
+//! decided (spec 20).
 
 mod activity;
 mod mechanisms;

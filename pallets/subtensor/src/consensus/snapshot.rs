@@ -13,8 +13,8 @@ use crate::{
     },
 };
 
-/// Why a subnet's state cannot be that of an epoch. No call brings this about; should it happen all the same, only this
-/// subnet stands still (spec 10 §12.3).
+/// Why a subnet's state cannot be that of an epoch. No call brings this about; should it happen all
+/// the same, only this subnet stands still (spec 10 §12.3).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Inconsistency {
     /// One hotkey has two uids.
@@ -153,8 +153,8 @@ impl<T: Config> Snapshot<T> {
         }
     }
 
-    /// Rows of those who may validate; nobody else has weights or bonds that count. Entries count as far as there are
-    /// uids.
+    /// Rows of those who may validate; nobody else has weights or bonds that count. Entries count
+    /// as far as there are uids.
     fn rows(&self, read: impl Fn(u16) -> Vec<(u16, u16)>) -> RowsBuf {
         let uids = self.hotkeys.len();
         let row = |uid| {

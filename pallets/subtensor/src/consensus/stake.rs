@@ -1,5 +1,5 @@
-//! Stake weight of a hotkey: its alpha and, at the weight of TAO, its root stake, both after what parents lend and
-//! children borrow (spec 20 §5, 50 §7.2).
+//! Stake weight of a hotkey: its alpha and, at the weight of TAO, its root stake, both after what
+//! parents lend and children borrow (spec 20 §5, 50 §7.2).
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use subtensor_fixed::U96F32;

@@ -48,7 +48,8 @@ fn add_flags(sums: &mut [bool], flags: &[bool]) {
 }
 
 impl Whole {
-    /// Puts together what the mechanisms of a subnet of `uids` uids decided with these parts of the emission, rao.
+    /// Puts together what the mechanisms of a subnet of `uids` uids decided with these parts of the
+    /// emission, rao.
     pub(super) fn of(uids: usize, parts: &[(MechId, u64)], outputs: &[EpochOutput]) -> Self {
         let mut whole = Self {
             sum: EpochOutput {

@@ -1,7 +1,8 @@
-//! What a block gives to the subnets: TAO into their pools, alpha into their pots (spec 10 §8 to §11).
+//! What a block gives to the subnets: TAO into their pools, alpha into their pots (spec 10 §8 to
+//! §11).
 //!
-//! TAO is created only where it is deposited, so whatever a subnet cannot take is never minted. Each step of a subnet
-//! is atomic: if it fails, its TAO is not created and its pool is untouched.
+//! TAO is created only where it is deposited, so whatever a subnet cannot take is never minted.
+//! Each step of a subnet is atomic: if it fails, its TAO is not created and its pool is untouched.
 
 use alloc::vec::Vec;
 use frame_support::storage::with_storage_layer;
@@ -21,8 +22,9 @@ use crate::{
 };
 
 impl<T: Config> Coinbase<T> {
-    /// Brings the TAO emission of a block into the pools of the eligible subnets. Returns the alpha that each of them
-    /// pays out: the schedule goes by the issuance before anything of the block is minted (spec 10 §9).
+    /// Brings the TAO emission of a block into the pools of the eligible subnets. Returns the alpha
+    /// that each of them pays out: the schedule goes by the issuance before anything of the block
+    /// is minted (spec 10 §9).
     pub(crate) fn inject_emission(
         eligible: &[NetUid],
         emission: TaoBalance,
@@ -65,7 +67,8 @@ impl<T: Config> Coinbase<T> {
         )
     }
 
-    /// A subnet that cannot take its share must not stop the block: the share is not minted and the reason is logged.
+    /// A subnet that cannot take its share must not stop the block: the share is not minted and the
+    /// reason is logged.
     fn or_nothing<V: Default>(netuid: NetUid, result: Result<V, DispatchError>) -> V {
         result.unwrap_or_else(|error| {
             log::debug!(target: "emission", "subnet {netuid} does not take its emission: {error:?}");
@@ -87,8 +90,8 @@ impl<T: Config> Coinbase<T> {
         })
     }
 
-    /// Adds TAO and alpha to the pool without moving its price; returns what was added. An empty side cannot be
-    /// refilled this way.
+    /// Adds TAO and alpha to the pool without moving its price; returns what was added. An empty
+    /// side cannot be refilled this way.
     fn inject_liquidity(
         netuid: NetUid,
         terms: &PoolTerms,
@@ -113,8 +116,9 @@ impl<T: Config> Coinbase<T> {
         })
     }
 
-    /// Mints the alpha that every subnet pays out into its pots. It is split at the root proportion after that, with
-    /// what was injected and minted counted (spec 10 §11). Without root sells the root part is recycled.
+    /// Mints the alpha that every subnet pays out into its pots. It is split at the root proportion
+    /// after that, with what was injected and minted counted (spec 10 §11). Without root sells the
+    /// root part is recycled.
     pub(crate) fn fill_pots(payable: &[(NetUid, AlphaBalance)]) {
         let root_sell = Self::root_sells(payable.iter().map(|(netuid, _)| *netuid));
         let cut = SubnetOwnerCut::<T>::get();

@@ -1,5 +1,5 @@
-//! The path of a newly minted rao (spec 10 §7 to §15): the schedule of a block, its shares per subnet, injection into
-//! the pools, the pots that wait for an epoch, and their payout.
+//! The path of a newly minted rao (spec 10 §7 to §15): the schedule of a block, its shares per
+//! subnet, injection into the pools, the pots that wait for an epoch, and their payout.
 
 mod domain;
 mod epochs;
@@ -27,8 +27,9 @@ pub use payout::Payout;
 pub struct Coinbase<T>(PhantomData<T>);
 
 impl<T: Config> Coinbase<T> {
-    /// Emission of one block: shares and injection, pots, due epochs and their payout, the averages and child keys that
-    /// later blocks read, and claims of root dividends. Returns the weight of what ran.
+    /// Emission of one block: shares and injection, pots, due epochs and their payout, the averages
+    /// and child keys that later blocks read, and claims of root dividends. Returns the weight of
+    /// what ran.
     pub(crate) fn run_coinbase(now: u64) -> Weight {
         let subnets: Vec<NetUid> = Subnets::<T>::subnet_netuids()
             .into_iter()
@@ -64,7 +65,8 @@ impl<T: Config> Coinbase<T> {
         !netuid.is_root() && Subnets::<T>::first_emission_block(netuid).is_some()
     }
 
-    /// Whether a subnet takes part in emission: started, its token enabled and open for registration (spec 10 §8.1).
+    /// Whether a subnet takes part in emission: started, its token enabled and open for
+    /// registration (spec 10 §8.1).
     pub fn is_emitted_to(netuid: NetUid) -> bool {
         Self::is_started(netuid)
             && Subnets::<T>::is_trading(netuid)

@@ -37,8 +37,9 @@ impl<T: Config> Coinbase<T> {
         SubnetMovingPrice::<T>::get(netuid).convert()
     }
 
-    /// Refreshes both averages of the subnets that have started, whether or not they are emitted to: an average that
-    /// stood still while the price falls would keep the share and the rank of its subnet.
+    /// Refreshes both averages of the subnets that have started, whether or not they are emitted
+    /// to: an average that stood still while the price falls would keep the share and the rank of
+    /// its subnet.
     pub(crate) fn update_averages(started: &[NetUid], now: u64) {
         let moving_alpha = SubnetMovingAlpha::<T>::get();
         let root = RootStake::read::<T>();

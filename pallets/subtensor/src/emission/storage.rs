@@ -26,7 +26,8 @@ mod emission_storage {
     /// Weighted root TAO relative to itself plus the alpha issuance, for readers.
     #[pallet::storage]
     pub type RootProp<T> = StorageMap<_, Identity, NetUid, U96F32, ValueQuery>;
-    /// Part of the last epoch's miner emission that owner keys earned and that was withheld, 0 to 1.
+    /// Part of the last epoch's miner emission that owner keys earned and that was withheld, 0 to
+    /// 1.
     #[pallet::storage]
     pub type MinerBurned<T> = StorageMap<_, Identity, NetUid, U96F32, ValueQuery>;
     /// Miners' pot until the next epoch.
@@ -42,12 +43,13 @@ mod emission_storage {
     /// Owner's pot until the next epoch.
     #[pallet::storage]
     pub type PendingOwnerCut<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
-    /// Ours: payouts of dividends that are under way, the oldest first; at most one for each subnet.
+    /// Ours: payouts of dividends that are under way, the oldest first; at most one for each
+    /// subnet.
     #[pallet::storage]
     #[pallet::unbounded]
     pub type Payouts<T> = StorageValue<_, Vec<PayoutStatus>, ValueQuery>;
-    /// Ours: dividends that are not paid yet, by subnet and piece: hotkey, alpha earned by alpha and by root stake. The
-    /// last of a piece is paid first.
+    /// Ours: dividends that are not paid yet, by subnet and piece: hotkey, alpha earned by alpha
+    /// and by root stake. The last of a piece is paid first.
     #[pallet::storage]
     #[pallet::unbounded]
     pub type PayoutRows<T: Config> = StorageDoubleMap<
@@ -71,17 +73,20 @@ mod emission_storage {
         ValueQuery,
     >;
 
-    /// Average of the TAO that flows into a subnet: (block, rao). Clients read it; emission follows the price instead.
+    /// Average of the TAO that flows into a subnet: (block, rao). Clients read it; emission follows
+    /// the price instead.
     #[pallet::storage]
     pub type SubnetEmaTaoFlow<T> = StorageMap<_, Identity, NetUid, (u64, I64F64), OptionQuery>;
     #[pallet::type_value]
     pub fn DefaultNetTaoFlowEnabled() -> bool {
         true
     }
-    /// Whether shares by flow count flows without the protocol's own. Settable; emission follows the price instead.
+    /// Whether shares by flow count flows without the protocol's own. Settable; emission follows
+    /// the price instead.
     #[pallet::storage]
     pub type NetTaoFlowEnabled<T> = StorageValue<_, bool, ValueQuery, DefaultNetTaoFlowEnabled>;
-    /// Least net flow that counts in shares by flow, rao. Settable; emission follows the price instead.
+    /// Least net flow that counts in shares by flow, rao. Settable; emission follows the price
+    /// instead.
     #[pallet::storage]
     pub type TaoFlowCutoff<T> = StorageValue<_, I64F64, ValueQuery>;
     #[pallet::type_value]
@@ -95,7 +100,8 @@ mod emission_storage {
     pub fn DefaultFlowEmaSmoothingFactor() -> u64 {
         29_597_889_189_277
     }
-    /// Weight of a new block in the averages of flows, of `i64::MAX`. Settable; emission follows the price instead.
+    /// Weight of a new block in the averages of flows, of `i64::MAX`. Settable; emission follows
+    /// the price instead.
     #[pallet::storage]
     pub type FlowEmaSmoothingFactor<T> =
         StorageValue<_, u64, ValueQuery, DefaultFlowEmaSmoothingFactor>;

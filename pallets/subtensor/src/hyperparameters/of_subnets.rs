@@ -1,7 +1,8 @@
 //! What is set for each subnet; what a row says is explained in [`super`].
 
-/// Hands the values of subnets to the macro `$consumer`, as rows of the form that [`hyperparameter_rows`] gives them.
-/// Those that have names for clients come first, in the order of the public list.
+/// Hands the values of subnets to the macro
+/// `$consumer`, as rows of the form that [`hyperparameter_rows`] gives them. Those that have names
+/// for clients come first, in the order of the public list.
 ///
 /// [`hyperparameter_rows`]: crate::hyperparameter_rows
 #[macro_export]
@@ -21,7 +22,8 @@ macro_rules! subnet_hyperparameters {
             emits subtensor::MinAllowedWeightSet(netuid, min_allowed_weights),
             shown min_allowed_weights, max_weights_limit = view_max_weights_limit;
 
-        /// Sets the blocks between two epochs, counted from now on; with 0, which only root may set, none run.
+        /// Sets the blocks between two epochs, counted from now on; with 0, which only root may
+        /// set, none run.
         30 sudo_set_tempo(tempo: u16) => Tempo[netuid] through Schedule::<T>::put_tempo(netuid, tempo),
             by OwnerPer(Action::Tempo),
             owner needs "from `MinTempo` to `MaxTempo`": (T::MinTempo::get()..=T::MaxTempo::get()).contains(&tempo)
@@ -37,7 +39,8 @@ macro_rules! subnet_hyperparameters {
         7 sudo_set_weights_set_rate_limit(weights_set_rate_limit: u64) => WeightsSetRateLimit[netuid],
             emits subtensor::WeightsSetRateLimitSet(netuid, weights_set_rate_limit), shown weights_rate_limit;
 
-        /// Sets after how long without new weights a validator is inactive, in thousandths of the tempo.
+        /// Sets after how long without new weights a validator is inactive, in thousandths of the
+        /// tempo.
         97 sudo_set_activity_cutoff_factor(factor_milli: u32) => ActivityCutoffFactorMilli[netuid],
             by Owner(Hyperparameter::ActivityCutoffFactorMilli),
             needs "from `MinActivityCutoffFactorMilli` to `MaxActivityCutoffFactorMilli`":
@@ -138,7 +141,8 @@ macro_rules! subnet_hyperparameters {
         50 sudo_set_liquid_alpha_enabled(enabled: bool) => LiquidAlphaOn[netuid],
             by Owner(Hyperparameter::LiquidAlphaEnabled), shown liquid_alpha_enabled;
 
-        /// Sets the steepness of the memory of liquid bonds, in hundredths; only root may turn it around.
+        /// Sets the steepness of the memory of liquid bonds, in hundredths; only root may turn it
+        /// around.
         68 sudo_set_alpha_sigmoid_steepness(steepness: i16) => AlphaSigmoidSteepness[netuid],
             by Owner(Hyperparameter::AlphaSigmoidSteepness),
             owner needs "at least 0": steepness >= 0 => admin::NegativeSigmoidSteepness,

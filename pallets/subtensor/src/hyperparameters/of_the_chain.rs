@@ -1,6 +1,7 @@
 //! What root sets for the whole chain; what a row says is explained in [`super`].
 
-/// Hands the values of the chain to the macro `$consumer`, as rows of the form that [`hyperparameter_rows`] gives them.
+/// Hands the values of the chain to the macro
+/// `$consumer`, as rows of the form that [`hyperparameter_rows`] gives them.
 ///
 /// [`hyperparameter_rows`]: crate::hyperparameter_rows
 #[macro_export]
@@ -67,8 +68,8 @@ macro_rules! chain_hyperparameters {
         /// Sets the least stake weight with which weights count, rao.
         42 sudo_set_stake_threshold(min_stake: u64) => StakeThreshold, emits subtensor::StakeThresholdSet(min_stake);
 
-        /// Sets the least nomination, in millionths of the least stake; nominations that become too small are sold
-        /// over the next blocks.
+        /// Sets the least nomination, in millionths of the least stake; nominations that become too
+        /// small are sold over the next blocks.
         43 sudo_set_nominator_min_required_stake(min_stake: u64)
             => NominatorMinRequiredStake through Nominations::<T>::set_nominator_min_required_stake(min_stake);
 
@@ -76,17 +77,20 @@ macro_rules! chain_hyperparameters {
         63 sudo_set_subnet_moving_alpha(alpha: I96F32) => SubnetMovingAlpha,
             needs "from 0 to 1": (I96F32::ZERO..=I96F32::ONE).contains(&alpha) => admin::InvalidValue;
 
-        /// Sets the least net flow of TAO that counts in shares by flow, rao; emission follows prices.
+        /// Sets the least net flow of TAO that counts in shares by flow, rao; emission follows
+        /// prices.
         81 sudo_set_tao_flow_cutoff(flow_cutoff: I64F64) => TaoFlowCutoff;
 
         /// Sets the exponent of flows in shares by flow; emission follows prices.
         82 sudo_set_tao_flow_normalization_exponent(exponent: U64F64) => FlowNormExponent,
             needs "from 1 to 2": (U64F64::ONE..=U64F64::from_num(2u64)).contains(&exponent) => admin::InvalidValue;
 
-        /// Sets the weight of a new block in averages of flows, of `i64::MAX`; emission follows prices.
+        /// Sets the weight of a new block in averages of flows, of `i64::MAX`; emission follows
+        /// prices.
         83 sudo_set_tao_flow_smoothing_factor(smoothing_factor: u64) => FlowEmaSmoothingFactor;
 
-        /// Sets whether the protocol's own flows are taken off in shares by flow; emission follows prices.
+        /// Sets whether the protocol's own flows are taken off in shares by flow; emission follows
+        /// prices.
         91 sudo_set_net_tao_flow_enabled(enabled: bool) => NetTaoFlowEnabled;
 
         /// Sets the version of commits that is accepted.

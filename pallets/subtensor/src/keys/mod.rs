@@ -63,7 +63,8 @@ impl<T: Config> Hotkeys<T> {
 
     /// Makes the coldkey owner of the hotkey if nobody owns it yet.
     ///
-    /// Errors: `CannotUseSystemAccount`, `TooManyStakingHotkeys` for a coldkey that owns as many as it may.
+    /// Errors: `CannotUseSystemAccount`, `TooManyStakingHotkeys` for a coldkey that owns as many as
+    /// it may.
     pub fn create_account_if_non_existent(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -86,8 +87,8 @@ impl<T: Config> Hotkeys<T> {
 
     /// Whether a coldkey may claim a hotkey.
     ///
-    /// Errors: `CannotUseSystemAccount`; `NonAssociatedColdKey` if it belongs to somebody else; `TooManyStakingHotkeys`
-    /// if it is new and the coldkey owns as many as it may.
+    /// Errors: `CannotUseSystemAccount`; `NonAssociatedColdKey` if it belongs to somebody else;
+    /// `TooManyStakingHotkeys` if it is new and the coldkey owns as many as it may.
     pub(crate) fn check_claim_of_hotkey(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,

@@ -49,8 +49,8 @@ impl<T: Config> Ledger<T> {
         Ok(())
     }
 
-    /// Alpha of a dynamic subnet is issued exactly once and everything outside the pool has a holder. Root and stable
-    /// subnets hold TAO one to one and issue no alpha.
+    /// Alpha of a dynamic subnet is issued exactly once and everything outside the pool has a
+    /// holder. Root and stable subnets hold TAO one to one and issue no alpha.
     fn check_alpha(netuid: NetUid) -> Result<(), TryRuntimeError> {
         if !Subnets::<T>::is_dynamic(netuid) {
             return Ok(());
@@ -66,7 +66,8 @@ impl<T: Config> Ledger<T> {
         Ok(())
     }
 
-    /// Stakes, pots waiting for an epoch, dividends of a payout under way, alpha of the protocol, unclaimed root dividends and burned alpha.
+    /// Stakes, pots waiting for an epoch, dividends of a payout under way, alpha of the protocol,
+    /// unclaimed root dividends and burned alpha.
     fn alpha_held(netuid: NetUid) -> AlphaBalance {
         let staked = Shares::<T>::subnet_alpha(netuid);
         [

@@ -1,4 +1,5 @@
-//! Storage of the ledger: TAO and alpha in existence and in the pools (spec 10 §4, 50 §2). Amounts are in rao.
+//! Storage of the ledger: TAO and alpha in existence and in the pools (spec 10 §4, 50 §2). Amounts
+//! are in rao.
 
 use frame_support::pallet_macros::pallet_section;
 

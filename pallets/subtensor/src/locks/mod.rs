@@ -1,5 +1,6 @@
-//! Stake locks and the conviction they earn (spec 50 §11), as of the current block. Nothing creates locks yet: the calls
-//! that lock stake are not part of this chain so far, so that clients find no lock anywhere.
+//! Stake locks and the conviction they earn (spec 50 §11), as of the current block. Nothing creates
+//! locks yet: the calls that lock stake are not part of this chain so far, so that clients find no
+//! lock anywhere.
 
 mod domain;
 pub mod storage;

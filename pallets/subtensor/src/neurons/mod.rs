@@ -1,4 +1,5 @@
-//! Neurons: hotkeys that hold a uid on a subnet, how they get it and how they lose it (spec 30 §8 to §10, §21).
+//! Neurons: hotkeys that hold a uid on a subnet, how they get it and how they lose it (spec 30 §8
+//! to §10, §21).
 
 mod domain;
 mod price;
@@ -93,8 +94,8 @@ impl<T: Config> Neurons<T> {
         uid
     }
 
-    /// Gives the uid of one hotkey to another. Bonds on the uid and weights given to it before are ignored by the next
-    /// epoch, because they are older than the registration.
+    /// Gives the uid of one hotkey to another. Bonds on the uid and weights given to it before are
+    /// ignored by the next epoch, because they are older than the registration.
     ///
     /// Errors: `NoNeuronIdAvailable` if the uid is that of the owner's hotkey.
     pub(crate) fn replace_neuron(

@@ -1,5 +1,5 @@
-//! The price of a registration: raised by each one, halved over a fixed number of blocks (spec 30 §8.3). Difficulties
-//! of proofs of work fall with it.
+//! The price of a registration: raised by each one, halved over a fixed number of blocks (spec 30
+//! §8.3). Difficulties of proofs of work fall with it.
 
 use subtensor_prices::{NO_DECAY, decay_factor, decayed, raised};
 use subtensor_primitives::{NetUid, TaoBalance};
@@ -15,7 +15,8 @@ use crate::{
 impl<T: Config> Registration<T> {
     /// Start of a block for registrations: prices and difficulties fall and counters start again.
     pub(crate) fn on_block_registrations(now: u64) {
-        // Counters of zero are not stored, so this visits only who registered somebody in the last block.
+        // Counters of zero are not stored, so this visits only who registered somebody in the last
+        // block.
         RegistrationsThisBlock::<T>::drain().for_each(drop);
         for netuid in Subnets::<T>::subnet_netuids() {
             let factor = match now {

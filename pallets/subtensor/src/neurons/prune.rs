@@ -16,8 +16,8 @@ use crate::{
 type Rank = (AlphaBalance, u64, u16);
 
 impl<T: Config> Neurons<T> {
-    /// The uid that a newcomer would take: lowest emission, then oldest. Newcomers are spared while enough others are
-    /// left; uids of the owner always.
+    /// The uid that a newcomer would take: lowest emission, then oldest. Newcomers are spared while
+    /// enough others are left; uids of the owner always.
     pub fn neuron_to_prune(netuid: NetUid) -> Option<u16> {
         let now = Schedule::<T>::current_block();
         let immunity = u64::from(ImmunityPeriod::<T>::get(netuid));
@@ -45,7 +45,8 @@ impl<T: Config> Neurons<T> {
         choice.map(|(_, _, uid)| uid)
     }
 
-    /// Uids of the owner that are never replaced: its hotkey's, then the oldest of its others, up to the limit.
+    /// Uids of the owner that are never replaced: its hotkey's, then the oldest of its others, up
+    /// to the limit.
     pub(super) fn immortal_uids(netuid: NetUid) -> Vec<u16> {
         let limit = usize::from(ImmuneOwnerUidsLimit::<T>::get(netuid));
         let mut owned: Vec<(u64, u16)> = Self::owner_uids(netuid)
@@ -71,7 +72,8 @@ impl<T: Config> Neurons<T> {
         }
     }
 
-    /// Uids of the hotkeys that the owner owns. Reads no more keys than there are uids, however many hotkeys it owns.
+    /// Uids of the hotkeys that the owner owns. Reads no more keys than there are uids, however
+    /// many hotkeys it owns.
     fn owner_uids(netuid: NetUid) -> Vec<u16> {
         let hotkeys = Hotkeys::<T>::owned(&Subnets::<T>::owner(netuid));
         let uids = SubnetworkN::<T>::get(netuid);

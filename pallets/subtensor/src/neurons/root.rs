@@ -1,5 +1,5 @@
-//! Seats on the root network (spec 90 §18). Like registrations elsewhere they cost a price that each one raises; as root
-//! has no pool, the TAO is recycled.
+//! Seats on the root network (spec 90 §18). Like registrations elsewhere they cost a price that
+//! each one raises; as root has no pool, the TAO is recycled.
 
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
@@ -19,7 +19,8 @@ use crate::{
 const REGISTRATIONS_PER_TARGET: u16 = 3;
 
 impl<T: Config> Registration<T> {
-    /// Seats a hotkey on root at the current price, in place of a weaker one if all seats are taken.
+    /// Seats a hotkey on root at the current price, in place of a weaker one if all seats are
+    /// taken.
     pub(crate) fn do_root_register(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -61,8 +62,8 @@ impl<T: Config> Registration<T> {
         Ok(())
     }
 
-    /// Where the next one sits: on the next seat, or on that of the least root stake among those out of immunity; equal
-    /// ones go by age. The owner's hotkey keeps its seat.
+    /// Where the next one sits: on the next seat, or on that of the least root stake among those
+    /// out of immunity; equal ones go by age. The owner's hotkey keeps its seat.
     ///
     /// Errors: `NoNeuronIdAvailable` if everybody on a full root is immune.
     fn vacancy_on_root() -> Result<Vacancy, Error<T>> {

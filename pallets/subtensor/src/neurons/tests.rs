@@ -226,7 +226,8 @@ fn a_price_limit_holds() {
     });
 }
 
-/// A subnet without an owner whose uids have (emission, block of registration); hotkeys are the accounts 40 and up.
+/// A subnet without an owner whose uids have (emission, block of registration); hotkeys are the
+/// accounts 40 and up.
 fn crowd(neurons: &[(u64, u64)], immunity: u16, floor: u16) -> NetUid {
     let netuid = NetUid::new(1);
     SubnetOwnerHotkey::<Test>::remove(netuid);

@@ -1,5 +1,5 @@
-//! Trimming: a subnet gives up the uids that earn least, and numbers the others anew (spec 30 §9.5, §19 D11). All of it
-//! is bounded by the 256 uids that a subnet has over its mechanisms.
+//! Trimming: a subnet gives up the uids that earn least, and numbers the others anew (spec 30 §9.5,
+//! §19 D11). All of it is bounded by the 256 uids that a subnet has over its mechanisms.
 
 #[cfg(test)]
 mod tests;
@@ -20,12 +20,13 @@ use crate::{
 };
 
 impl<T: Config> Neurons<T> {
-    /// Lowers the most uids of a subnet to `most`. If there are more, those with the least emission go, the highest uid
-    /// first among equals, and the others move up. Newcomers in immunity and the owner's immune uids stay. Weights that
-    /// are committed and not revealed are dropped: they name uids of before.
+    /// Lowers the most uids of a subnet to `most`. If there are more, those with the least emission
+    /// go, the highest uid first among equals, and the others move up. Newcomers in immunity and
+    /// the owner's immune uids stay. Weights that are committed and not revealed are dropped: they
+    /// name uids of before.
     ///
-    /// Errors, in order: `SubnetNotExists`; `InvalidValue` below the least or above the present most;
-    /// `TrimmingWouldExceedMaxImmunePercentage` if too many of the rest would be immune.
+    /// Errors, in order: `SubnetNotExists`; `InvalidValue` below the least or above the present
+    /// most; `TrimmingWouldExceedMaxImmunePercentage` if too many of the rest would be immune.
     pub fn do_trim(netuid: NetUid, max: u16) -> DispatchResult {
         ensure!(
             Subnets::<T>::subnet_exists(netuid),
@@ -58,7 +59,8 @@ impl<T: Config> Neurons<T> {
             .collect()
     }
 
-    /// The uids that stay, ascending: the immune ones, and of the others those with the highest emission.
+    /// The uids that stay, ascending: the immune ones, and of the others those with the highest
+    /// emission.
     fn best_uids(netuid: NetUid, uids: u16, max: u16, immune: &[u16]) -> Vec<u16> {
         let emission = Scores::<T>::emissions(netuid);
         let earned = |uid: u16| at(&emission, uid);

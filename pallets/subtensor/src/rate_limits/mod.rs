@@ -25,14 +25,16 @@ const TRIMMING_INTERVAL: u64 = 216_000;
 /// Blocks between two changes of the owner hotkey of a subnet, by whomever.
 const OWNER_HOTKEY_INTERVAL: u64 = 50_400;
 
-/// Blocks between two namings of the children of a hotkey on a subnet; as on the published local images on fast chains.
+/// Blocks between two namings of the children of a hotkey on a subnet; as on the published local
+/// images on fast chains.
 const CHILDREN_INTERVAL: u64 = 150;
 const FAST_CHILDREN_INTERVAL: u64 = 15;
 
 /// Blocks between two uses of any kind by the owner of a subnet on a fast chain.
 const FAST_OWNER_INTERVAL: u64 = 1;
 
-/// Actions whose last block is remembered by account and subnet. The numbers are part of the storage key.
+/// Actions whose last block is remembered by account and subnet. The numbers are part of the
+/// storage key.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Action {
     /// Children were named.

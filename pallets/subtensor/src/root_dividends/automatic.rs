@@ -1,5 +1,6 @@
-//! Claims that nobody has to make (spec 10 §14.5): every block goes on through the stakers on root from where the last
-//! one stopped, and stops when it has looked at enough pairs or made enough sales.
+//! Claims that nobody has to make (spec 10 §14.5): every block goes on through the stakers on root
+//! from where the last one stopped, and stops when it has looked at enough pairs or made enough
+//! sales.
 
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
@@ -47,7 +48,8 @@ impl<T: Config> RootDividends<T> {
             .saturating_add(T::WeightInfo::claim_root(work.rows, work.swaps))
     }
 
-    /// Claims on one hotkey of one staker. Returns where to go on, and whether that is with another staker.
+    /// Claims on one hotkey of one staker. Returns where to go on, and whether that is with another
+    /// staker.
     fn claim_for_next(
         at: RootClaimPosition,
         stakers: u64,

@@ -1,5 +1,5 @@
-//! Claims (spec 10 §14.4): the alpha owed is sold on its subnet and the TAO staked on root, on the same hotkey. A subnet
-//! on which that is not possible, or not worth it, keeps its claim for later.
+//! Claims (spec 10 §14.4): the alpha owed is sold on its subnet and the TAO staked on root, on the
+//! same hotkey. A subnet on which that is not possible, or not worth it, keeps its claim for later.
 
 use frame_support::{
     dispatch::DispatchResultWithPostInfo, ensure, storage::with_storage_layer, weights::Weight,
@@ -40,8 +40,9 @@ impl Claimed {
 }
 
 impl<T: Config> RootDividends<T> {
-    /// Claims what a coldkey is owed by its hotkeys on root, as many of them as a call may look at: others may have given
-    /// it stake on so many that it is not all of them. The next call goes on from there.
+    /// Claims what a coldkey is owed by its hotkeys on root, as many of them as a call may look at:
+    /// others may have given it stake on so many that it is not all of them. The next call goes on
+    /// from there.
     pub(crate) fn do_claim_root(coldkey: &T::AccountId) -> DispatchResultWithPostInfo {
         let mut hotkeys = Shares::<T>::positions(NetUid::ROOT, coldkey);
         let count = hotkeys.len();
@@ -82,7 +83,8 @@ impl<T: Config> RootDividends<T> {
         Ok(Some(claimed.weight::<T>()).into())
     }
 
-    /// Sets the least TAO that a claim on one subnet must bring, rao; only the entry of root is in force.
+    /// Sets the least TAO that a claim on one subnet must bring, rao; only the entry of root is in
+    /// force.
     pub(crate) fn do_set_root_claim_threshold(netuid: NetUid, min: u64) -> DispatchResult {
         ensure!(
             netuid.is_root() && min <= MAX_THRESHOLD,
@@ -92,7 +94,8 @@ impl<T: Config> RootDividends<T> {
         Ok(())
     }
 
-    /// Claims on the subnets from `first` on, with at most `most` sales; all of the TAO is staked together.
+    /// Claims on the subnets from `first` on, with at most `most` sales; all of the TAO is staked
+    /// together.
     pub(super) fn claim_on(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
@@ -125,10 +128,11 @@ impl<T: Config> RootDividends<T> {
         claimed
     }
 
-    /// Sells up to `amount` of unclaimed alpha without a fee, and moves the TAO to the account of root. Returns what was
-    /// sold and what it brought.
+    /// Sells up to `amount` of unclaimed alpha without a fee, and moves the TAO to the account of
+    /// root. Returns what was sold and what it brought.
     ///
-    /// Errors: the subnet does not trade, or the sale would bring less than `least`; nothing has been changed.
+    /// Errors: the subnet does not trade, or the sale would bring less than `least`; nothing has
+    /// been changed.
     fn sell_dividend(
         netuid: NetUid,
         amount: AlphaBalance,

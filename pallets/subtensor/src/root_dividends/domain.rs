@@ -13,7 +13,8 @@ use crate::{
 };
 
 impl<T: Config> Domain<T> for RootDividends<T> {
-    /// What stakers had of the subnet's dividends, then the rates of the hotkeys. What is not claimed is lost.
+    /// What stakers had of the subnet's dividends, then the rates of the hotkeys. What is not
+    /// claimed is lost.
     fn forget_rows(netuid: NetUid, meter: &mut WeightMeter) -> bool {
         let watermarks = RootClaimed::<T>::drain_prefix((netuid,));
         if !drain(watermarks, T::WeightInfo::erase_row(), meter, |_| ()) {

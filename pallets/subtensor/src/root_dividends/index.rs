@@ -1,4 +1,5 @@
-//! Who stakes on root, numbered without gaps (spec 10 §14.6), so that automatic claims can go round.
+//! Who stakes on root, numbered without gaps (spec 10 §14.6), so that automatic claims can go
+//! round.
 
 use subtensor_primitives::NetUid;
 

@@ -1,6 +1,7 @@
-//! Root dividends (spec 10 §14): alpha that a hotkey's stakers on root earn on every subnet, and that is sold into more
-//! root stake when it is claimed. What is accrued is a rate, alpha per rao of root stake; what a staker has had of it, a
-//! watermark. The alpha itself waits in `RootAlphaUnclaimed`.
+//! Root dividends (spec 10 §14): alpha that a hotkey's stakers on root earn on every subnet, and
+//! that is sold into more root stake when it is claimed. What is accrued is a rate, alpha per rao
+//! of root stake; what a staker has had of it, a watermark. The alpha itself waits in
+//! `RootAlphaUnclaimed`.
 
 mod automatic;
 mod claim;
@@ -52,8 +53,9 @@ fn alpha(amount: u128) -> AlphaBalance {
 pub struct RootDividends<T>(PhantomData<T>);
 
 impl<T: Config> RootDividends<T> {
-    /// Credits alpha to the root stakers of a hotkey; what its rate cannot express waits for the next credit. Where there
-    /// is less root stake than alpha, the owner of the hotkey gets it as stake.
+    /// Credits alpha to the root stakers of a hotkey; what its rate cannot express waits for the
+    /// next credit. Where there is less root stake than alpha, the owner of the hotkey gets it as
+    /// stake.
     pub(crate) fn credit_root_stakers(hotkey: &T::AccountId, netuid: NetUid, amount: AlphaBalance) {
         RootAlphaUnclaimed::<T>::mutate(netuid, |unclaimed| unclaimed.saturating_accrue(amount));
         let stake = Shares::<T>::hotkey_alpha(hotkey, NetUid::ROOT);

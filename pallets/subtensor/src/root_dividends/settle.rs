@@ -1,6 +1,6 @@
-//! What a staker on root has earned before its stake changes (spec 10 §14.2, §14.3). Nothing earned is lost: the
-//! watermark moves so that what is owed stays owed, and what the stake that is left cannot express is paid at once, as
-//! stake on the subnet.
+//! What a staker on root has earned before its stake changes (spec 10 §14.2, §14.3). Nothing earned
+//! is lost: the watermark moves so that what is owed stays owed, and what the stake that is left
+//! cannot express is paid at once, as stake on the subnet.
 
 use alloc::vec::Vec;
 use frame_support::weights::Weight;
@@ -35,13 +35,14 @@ pub(crate) fn max_weight_of_leaving_root<T: Config>(netuid: NetUid) -> Weight {
     on_root(netuid, || T::WeightInfo::leave_root(MAX_RATES))
 }
 
-/// Weight of adding root stake on a hotkey that has the rates it has now. Costs a read, so it is only for afterwards.
+/// Weight of adding root stake on a hotkey that has the rates it has now. Costs a read, so it is
+/// only for afterwards.
 pub(crate) fn weight_of_joining_root<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
     on_root(netuid, || T::WeightInfo::join_root(rates::<T>(hotkey)))
 }
 
-/// Weight of taking root stake away from a hotkey that has the rates it has now: every dividend may have to be paid.
-/// Costs a read, so it is only for afterwards.
+/// Weight of taking root stake away from a hotkey that has the rates it has now: every dividend may
+/// have to be paid. Costs a read, so it is only for afterwards.
 pub(crate) fn weight_of_leaving_root<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
     on_root(netuid, || T::WeightInfo::leave_root(rates::<T>(hotkey)))
 }
@@ -82,8 +83,8 @@ impl<T: Config> RootDividends<T> {
             .collect()
     }
 
-    /// Keeps what is owed as it is after the root stake has changed. Watermarks are rounded up, so that all stakers
-    /// together never get more than was credited.
+    /// Keeps what is owed as it is after the root stake has changed. Watermarks are rounded up, so
+    /// that all stakers together never get more than was credited.
     pub(super) fn settle_on_root(hotkey: &T::AccountId, coldkey: &T::AccountId, owed: Vec<Owed>) {
         if owed.is_empty() {
             return;
@@ -121,7 +122,8 @@ impl<T: Config> RootDividends<T> {
 
     /// Takes up to `amount` out of what is credited and not claimed; the caller says whose it is.
     ///
-    /// The value of a share can differ by a rao from the stake that was settled, so the credit may fall short by as much.
+    /// The value of a share can differ by a rao from the stake that was settled, so the credit may
+    /// fall short by as much.
     pub(super) fn take_unclaimed(netuid: NetUid, amount: AlphaBalance) -> AlphaBalance {
         if amount.is_zero() {
             return amount;

@@ -9,7 +9,8 @@ mod root_dividends_storage {
     #[pallet::unbounded]
     pub type RootClaimable<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, BTreeMap<NetUid, I96F32>, ValueQuery>;
-    /// Alpha of (subnet, hotkey, coldkey) that is claimed already or was accrued before the stake came.
+    /// Alpha of (subnet, hotkey, coldkey) that is claimed already or was accrued before the stake
+    /// came.
     #[pallet::storage]
     pub type RootClaimed<T: Config> = StorageNMap<
         _,
@@ -21,11 +22,13 @@ mod root_dividends_storage {
         u128,
         ValueQuery,
     >;
-    /// Alpha credited to root stakers of a subnet and not claimed yet. Ours, so that conservation is an equality.
+    /// Alpha credited to root stakers of a subnet and not claimed yet. Ours, so that conservation
+    /// is an equality.
     #[pallet::storage]
     pub type RootAlphaUnclaimed<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
-    /// Alpha credited to the root stakers of a hotkey that its rate cannot express; waits for the next credit. There is a
-    /// row for every hotkey that was ever credited, so that the rates of a subnet can be found.
+    /// Alpha credited to the root stakers of a hotkey that its rate cannot express; waits for the
+    /// next credit. There is a row for every hotkey that was ever credited, so that the rates of a
+    /// subnet can be found.
     #[pallet::storage]
     pub type RootAlphaRest<T: Config> =
         StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, U96F32, ValueQuery>;
@@ -51,7 +54,8 @@ mod root_dividends_storage {
     /// Where automatic claims go on.
     #[pallet::storage]
     pub type RootClaimCursor<T> = StorageValue<_, RootClaimPosition, ValueQuery>;
-    /// Ours: which of its hotkeys on root the next claim of a coldkey begins with, after one that was not done with all.
+    /// Ours: which of its hotkeys on root the next claim of a coldkey begins with, after one that
+    /// was not done with all.
     #[pallet::storage]
     pub type RootClaimNext<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;

@@ -1,4 +1,5 @@
-//! The schedule of a subnet: its tempo, when its epoch is due, and when its owner may change nothing (spec 10 §12, §19.1).
+//! The schedule of a subnet: its tempo, when its epoch is due, and when its owner may change
+//! nothing (spec 10 §12, §19.1).
 
 mod domain;
 mod due;

@@ -1,5 +1,5 @@
-//! What the owner of a subnet decides about its schedule: the blocks between two epochs, and an epoch out of turn
-//! (spec 10 §19.1).
+//! What the owner of a subnet decides about its schedule: the blocks between two epochs, and an
+//! epoch out of turn (spec 10 §19.1).
 
 use frame_support::{ensure, traits::Get};
 use frame_system::pallet_prelude::OriginFor;

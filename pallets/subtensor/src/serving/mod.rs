@@ -116,7 +116,8 @@ impl<T: Config> Serving<T> {
         Ok(())
     }
 
-    /// Every check of a metrics endpoint, in the order of its call, which is another than that of axons.
+    /// Every check of a metrics endpoint, in the order of its call, which is another than that of
+    /// axons.
     pub(crate) fn check_prometheus(
         hotkey: &T::AccountId,
         netuid: NetUid,

@@ -45,8 +45,8 @@ impl<T: Config> Shares<T> {
         StakePositions::<T>::insert(netuid, coldkey, hotkeys);
     }
 
-    /// Removes a position that was taken; returns the alpha that it was worth. The pool of the hotkey keeps it, so that
-    /// the others are worth what they were.
+    /// Removes a position that was taken; returns the alpha that it was worth. The pool of the
+    /// hotkey keeps it, so that the others are worth what they were.
     pub(crate) fn give_up_position(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,

@@ -1,4 +1,5 @@
-//! Share pools: stake of coldkeys on hotkeys, who holds it where, and what it is worth (spec 50 §4, §7.1).
+//! Share pools: stake of coldkeys on hotkeys, who holds it where, and what it is worth (spec 50 §4,
+//! §7.1).
 
 mod domain;
 mod pool;

@@ -46,8 +46,9 @@ impl<'a, T: Config> HeldShare<'a, T> {
         AlphaBalance::new(self.pool.value_of(self.share))
     }
 
-    /// Stores the position after a change. A share worth nothing is given up, so that every listed position has a value;
-    /// what rounding left in a pool without shares belongs to whoever stakes next.
+    /// Stores the position after a change. A share worth nothing is given up, so that every listed
+    /// position has a value; what rounding left in a pool without shares belongs to whoever stakes
+    /// next.
     fn write(mut self, was_held: bool) {
         if self.value().is_zero() {
             // Taking nothing out cannot fail.
@@ -136,7 +137,8 @@ impl<T: Config> Shares<T> {
         Self::share_pool(hotkey, netuid).is_precise_for(amount.to_u64())
     }
 
-    /// Adds stake. The alpha is outside the pool already. On root, what was earned before stays owed.
+    /// Adds stake. The alpha is outside the pool already. On root, what was earned before stays
+    /// owed.
     pub(crate) fn increase_stake(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
@@ -173,7 +175,8 @@ impl<T: Config> Shares<T> {
 
     /// Takes stake away. On root, what was earned before stays owed.
     ///
-    /// Errors: `NotEnoughStakeToWithdraw`; `InsufficientLiquidity` for an amount too small to be seen in the shares.
+    /// Errors: `NotEnoughStakeToWithdraw`; `InsufficientLiquidity` for an amount too small to be
+    /// seen in the shares.
     pub(crate) fn decrease_stake(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,

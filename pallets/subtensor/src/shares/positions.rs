@@ -1,6 +1,6 @@
-//! Who holds stake where: the hotkeys a coldkey stakes on, and for each subnet its positions. The lists name exactly the
-//! positions with a share, so that sums over a coldkey and the work of removing a subnet touch nothing else
-//! (spec 50 §1.2 invariant 11, §15 rows 13 and 14).
+//! Who holds stake where: the hotkeys a coldkey stakes on, and for each subnet its positions. The
+//! lists name exactly the positions with a share, so that sums over a coldkey and the work of
+//! removing a subnet touch nothing else (spec 50 §1.2 invariant 11, §15 rows 13 and 14).
 //!
 //! The sum itself cannot be kept: dividends change the value of every share of a pool at once.
 
@@ -22,11 +22,11 @@ use crate::{
     pallet::{TotalAlphaStaked, TotalHotkeyAlpha},
 };
 
-/// Most hotkeys on which a coldkey may choose to stake, and most it may own. Emission can add those it owns and those it
-/// named for auto-stake.
+/// Most hotkeys on which a coldkey may choose to stake, and most it may own. Emission can add those
+/// it owns and those it named for auto-stake.
 pub(crate) const MAX_HOTKEYS: usize = 1_024;
-/// Most hotkeys that a coldkey may have for somebody else to give it stake on one more, so that gifts never use up the
-/// list.
+/// Most hotkeys that a coldkey may have for somebody else to give it stake on one more, so that
+/// gifts never use up the list.
 const MAX_HOTKEYS_FOR_GIFTS: usize = 512;
 
 /// Whose stake a coldkey is about to hold.
@@ -112,7 +112,8 @@ impl<T: Config> Shares<T> {
         others
     }
 
-    /// Takes a hotkey out of a coldkey's list if the coldkey has no share left on it, on any subnet.
+    /// Takes a hotkey out of a coldkey's list if the coldkey has no share left on it, on any
+    /// subnet.
     pub(crate) fn forget_staking_hotkey(hotkey: &T::AccountId, coldkey: &T::AccountId) {
         let mut shares = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey));
         if shares.next().is_none() {
@@ -128,7 +129,8 @@ impl<T: Config> Shares<T> {
             .sum()
     }
 
-    /// Whether a coldkey can part with `amount` of its stake on a subnet and still hold what it locked (spec 50 §11.4).
+    /// Whether a coldkey can part with `amount` of its stake on a subnet and still hold what it
+    /// locked (spec 50 §11.4).
     ///
     /// Errors: `StakeUnavailable`.
     pub(crate) fn ensure_available(
@@ -162,7 +164,8 @@ impl<T: Config> Shares<T> {
         AlphaV2::<T>::iter_key_prefix((hotkey, coldkey))
     }
 
-    /// Everybody with a list of positions, by subnet, in the order of storage, behind one of them or from the first.
+    /// Everybody with a list of positions, by subnet, in the order of storage, behind one of them
+    /// or from the first.
     pub(crate) fn holders_behind(
         last: Option<(NetUid, &T::AccountId)>,
     ) -> impl Iterator<Item = (NetUid, T::AccountId)> {

@@ -1,4 +1,5 @@
-//! Storage of share pools and of who holds a share in them (spec 50 §2, §4.2). Amounts are in rao of alpha.
+//! Storage of share pools and of who holds a share in them (spec 50 §2, §4.2). Amounts are in rao
+//! of alpha.
 
 use frame_support::pallet_macros::pallet_section;
 

@@ -1,5 +1,5 @@
-//! Buying stake (spec 50 §6.2, §6.4, §6.6). One quote is computed, checked and executed; TAO beyond it never leaves the
-//! coldkey.
+//! Buying stake (spec 50 §6.2, §6.4, §6.6). One quote is computed, checked and executed; TAO beyond
+//! it never leaves the coldkey.
 
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
@@ -11,8 +11,8 @@ use crate::{
 };
 
 impl<T: Config> Staking<T> {
-    /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential deposit. Returns the
-    /// alpha bought.
+    /// Stakes up to `amount` rao of a coldkey's TAO on a hotkey; the coldkey keeps its existential
+    /// deposit. Returns the alpha bought.
     pub(crate) fn do_add_stake(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,

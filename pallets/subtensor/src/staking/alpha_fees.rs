@@ -1,6 +1,6 @@
-//! Transaction fees paid with the alpha that a call is about (spec 50 §6.7, 60 §8.3): as much of the one position is sold,
-//! without a swap fee, as the fee is worth, and the author gets the TAO. A position that the subnet or a lock holds back
-//! pays for nothing.
+//! Transaction fees paid with the alpha that a call is about (spec 50 §6.7, 60 §8.3): as much of
+//! the one position is sold, without a swap fee, as the fee is worth, and the author gets the TAO.
+//! A position that the subnet or a lock holds back pays for nothing.
 
 use frame_support::{ensure, storage::with_storage_layer, weights::Weight};
 use sp_runtime::DispatchError;
@@ -23,9 +23,9 @@ pub struct AlphaFee<T: Config> {
 impl<T: Config> Staking<T> {
     /// What a fee of `tao` rao for a call costs in alpha.
     ///
-    /// Errors: `NotEnoughStakeToWithdraw` for a call that is not about exactly one position, and for a position that is
-    /// too small; `SubtokenDisabled`, `StakeUnavailable`; `InsufficientLiquidity` for alpha without a price; those of the
-    /// pool.
+    /// Errors:
+    /// `NotEnoughStakeToWithdraw` for a call that is not about exactly one position, and for a position that is too small; `SubtokenDisabled`,
+    /// `StakeUnavailable`; `InsufficientLiquidity` for alpha without a price; those of the pool.
     pub fn quote_alpha_fee(
         coldkey: &T::AccountId,
         call: &Call<T>,
@@ -73,8 +73,8 @@ impl<T: Config> Staking<T> {
         })
     }
 
-    /// Weight that a call which pays in alpha declares for subnets on which there is no stake. Such fees are not corrected
-    /// after the call, so it is left out beforehand.
+    /// Weight that a call which pays in alpha declares for subnets on which there is no stake. Such
+    /// fees are not corrected after the call, so it is left out beforehand.
     pub fn undue_of_unstake_all(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
         match (call, Self::position_of_call(coldkey, call)) {
             (Call::unstake_all { .. }, Some((hotkey, netuid))) => Self::weight_of_other_subnets()

@@ -1,8 +1,9 @@
-//! Where the miner emission of a coldkey is staked (spec 50 §10). The coldkeys that named a hotkey are listed with it, so
-//! that whatever happens to the hotkey reaches them.
+//! Where the miner emission of a coldkey is staked (spec 50 §10). The coldkeys that named a hotkey
+//! are listed with it, so that whatever happens to the hotkey reaches them.
 //!
-//! Anybody may name any neuron, so a list is bounded, and one that is full keeps out only those whom a name does not
-//! serve: coldkeys without a neuron on the subnet, which has no emission for them. They give way to those with one.
+//! Anybody may name any neuron, so a list is bounded, and one that is full keeps out only those
+//! whom a name does not serve: coldkeys without a neuron on the subnet, which has no emission for
+//! them. They give way to those with one.
 
 use alloc::collections::BTreeSet;
 use core::marker::PhantomData;
@@ -19,15 +20,16 @@ use crate::{
     shares::{Giver, without},
 };
 
-/// Most coldkeys that may name one hotkey on one subnet: four for each uid, so that most of a full list has no neuron.
+/// Most coldkeys that may name one hotkey on one subnet: four for each uid, so that most of a full
+/// list has no neuron.
 pub(super) const MAX_COLDKEYS: usize = 1_024;
 
 /// Where miners want their emission.
 pub struct AutoStake<T>(PhantomData<T>);
 
 impl<T: Config> AutoStake<T> {
-    /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now on. Weighs less than
-    /// declared as long as there is room.
+    /// Names the hotkey on which the miner emission of a coldkey on a subnet is staked from now on.
+    /// Weighs less than declared as long as there is room.
     pub(crate) fn do_set_auto_stake(
         coldkey: &T::AccountId,
         netuid: NetUid,
@@ -46,7 +48,8 @@ impl<T: Config> AutoStake<T> {
             previous.as_ref() != Some(hotkey),
             Error::<T>::SameAutoStakeHotkeyAlreadySet
         );
-        // Emission does not ask whether a list is full, so a name may not make it longer than the limit foresees.
+        // Emission does not ask whether a list is full, so a name may not make it longer than the
+        // limit foresees.
         Shares::<T>::ensure_may_stake_on(hotkey, coldkey, Giver::Itself)?;
         let mut coldkeys = AutoStakeDestinationColdkeys::<T>::get(hotkey, netuid);
         let is_full = coldkeys.len() >= MAX_COLDKEYS;
@@ -72,8 +75,8 @@ impl<T: Config> AutoStake<T> {
         Ok(Some(T::WeightInfo::set_auto_stake(is_full)).into())
     }
 
-    /// The place on a full list that `newcomer` takes: that of the last to come among the coldkeys without a neuron on
-    /// the subnet, so that whoever was there before a crowd stays.
+    /// The place on a full list that `newcomer` takes: that of the last to come among the coldkeys
+    /// without a neuron on the subnet, so that whoever was there before a crowd stays.
     ///
     /// Errors: `TooManyStakingHotkeys` if the newcomer has no neuron either.
     fn index_without_emission(

@@ -1,4 +1,5 @@
-//! Giving up stake for nothing: recycled alpha can be emitted again, burned alpha cannot (spec 50 §6.6).
+//! Giving up stake for nothing: recycled alpha can be emitted again, burned alpha cannot (spec 50
+//! §6.6).
 
 use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};

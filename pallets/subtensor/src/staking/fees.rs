@@ -1,5 +1,5 @@
-//! Fees of swaps belong to the block author. Whatever keeps the author from getting one never fails the swap: the fee
-//! is then destroyed (spec 50 §15).
+//! Fees of swaps belong to the block author. Whatever keeps the author from getting one never fails
+//! the swap: the fee is then destroyed (spec 50 §15).
 
 use frame_support::{storage::with_storage_layer, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};

@@ -1,4 +1,5 @@
-//! Stake: shares in the pool of a hotkey, and the calls that buy, sell and move it (spec 50 §4, §6).
+//! Stake: shares in the pool of a hotkey, and the calls that buy, sell and move it (spec 50 §4,
+//! §6).
 
 mod add;
 mod alpha_fees;

@@ -1,6 +1,6 @@
-//! The sweep of small nominations after the least one was raised (spec 50 §8.3, §15 row 10): a job that looks at every
-//! position once, over as many blocks as it takes. Each list of positions is worked off from its end, so that what users
-//! add or take away meanwhile never makes it skip one.
+//! The sweep of small nominations after the least one was raised (spec 50 §8.3, §15 row 10): a job
+//! that looks at every position once, over as many blocks as it takes. Each list of positions is
+//! worked off from its end, so that what users add or take away meanwhile never makes it skip one.
 
 use frame_support::{
     traits::Get,
@@ -42,7 +42,8 @@ impl<T: Config> Nominations<T> {
         meter.consumed()
     }
 
-    /// What a block can spare, or what one position takes if that is more: no block is without progress.
+    /// What a block can spare, or what one position takes if that is more: no block is without
+    /// progress.
     fn sweep_limit() -> Weight {
         let share = T::BlockWeights::get()
             .max_block

@@ -1,5 +1,5 @@
-//! Small nominations: stake on somebody else's hotkey that is worth less than root demands is sold for its holder
-//! (spec 50 §8.3). What cannot be sold stays, so that nothing is ever lost.
+//! Small nominations: stake on somebody else's hotkey that is worth less than root demands is sold
+//! for its holder (spec 50 §8.3). What cannot be sold stays, so that nothing is ever lost.
 
 use core::marker::PhantomData;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get};
@@ -23,7 +23,8 @@ impl<T: Config> Nominations<T> {
         TaoBalance::new(millionths.to_u64().saturating_div(MILLION))
     }
 
-    /// Sets the least nomination, in millionths of the least stake. If it rises, the nominations there are will be swept.
+    /// Sets the least nomination, in millionths of the least stake. If it rises, the nominations
+    /// there are will be swept.
     pub fn set_nominator_min_required_stake(factor_millionths: u64) {
         let before = Self::nominator_min_stake();
         NominatorMinRequiredStake::<T>::put(factor_millionths);
@@ -34,8 +35,8 @@ impl<T: Config> Nominations<T> {
 
     /// Tries to sell a nomination that is too small. Returns whether there was one.
     ///
-    /// It stays if the pool does not trade or gives nothing for it, if its holder cannot receive the TAO, and if it is
-    /// locked.
+    /// It stays if the pool does not trade or gives nothing for it, if its holder cannot receive
+    /// the TAO, and if it is locked.
     pub(crate) fn clear_small_nomination_if_required(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,

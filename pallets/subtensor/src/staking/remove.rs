@@ -16,7 +16,8 @@ use crate::{
     weight_info::MAX_SUBNETS,
 };
 
-/// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are dropped.
+/// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are
+/// dropped.
 pub(crate) fn max_weight_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
     sale::<T>(max_weight_of_leaving_root::<T>(netuid))
         .saturating_add(T::WeightInfo::clear_nomination())
@@ -26,7 +27,8 @@ pub(crate) fn max_weight_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
         ))
 }
 
-/// The same for a hotkey as it is now, without a rest where none is too small. Costs reads, so no call can declare it.
+/// The same for a hotkey as it is now, without a rest where none is too small. Costs reads, so no
+/// call can declare it.
 pub(crate) fn max_weight_of_remove_stake_now<T: Config>(
     hotkey: &T::AccountId,
     netuid: NetUid,
@@ -54,8 +56,9 @@ fn sale<T: Config>(leaving_root: Weight) -> Weight {
 }
 
 impl<T: Config> Staking<T> {
-    /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a nomination. Weighs
-    /// what was done, which without pending children and such a rest is a small part of what it can be.
+    /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a
+    /// nomination. Weighs what was done, which without pending children and such a rest is a small
+    /// part of what it can be.
     pub(crate) fn do_remove_stake(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -153,8 +156,8 @@ impl<T: Config> Staking<T> {
         Ok(())
     }
 
-    /// Sells all stake of a coldkey on a hotkey, on every subnet where that is possible. Weighs the subnets on which it was
-    /// tried.
+    /// Sells all stake of a coldkey on a hotkey, on every subnet where that is possible. Weighs the
+    /// subnets on which it was tried.
     pub(crate) fn do_unstake_all(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -172,7 +175,8 @@ impl<T: Config> Staking<T> {
         Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(root)).into())
     }
 
-    /// Sells all alpha of a coldkey on a hotkey and stakes the TAO on root. Weighs the subnets on which it was tried.
+    /// Sells all alpha of a coldkey on a hotkey and stakes the TAO on root. Weighs the subnets on
+    /// which it was tried.
     pub(crate) fn do_unstake_all_alpha(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -202,8 +206,8 @@ impl<T: Config> Staking<T> {
         Shares::<T>::subnets_of(hotkey, coldkey).collect()
     }
 
-    /// Sells all stake where it can be sold; returns on how many subnets it was tried and the TAO received. Each sale
-    /// stands for itself.
+    /// Sells all stake where it can be sold; returns on how many subnets it was tried and the TAO
+    /// received. Each sale stands for itself.
     fn sell_all(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,

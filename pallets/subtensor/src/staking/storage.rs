@@ -1,4 +1,5 @@
-//! Storage of pools, stakes and delegate takes (spec 50 §2). Amounts are in rao, takes in parts of 65535.
+//! Storage of pools, stakes and delegate takes (spec 50 §2). Amounts are in rao, takes in parts of
+//! 65535.
 
 use frame_support::pallet_macros::pallet_section;
 

@@ -1,5 +1,5 @@
-//! The take of a delegate from the dividends of its stakers (spec 50 §8.1). It falls at any time and rises once in a
-//! while.
+//! The take of a delegate from the dividends of its stakers (spec 50 §8.1). It falls at any time
+//! and rises once in a while.
 
 use core::marker::PhantomData;
 use frame_support::ensure;

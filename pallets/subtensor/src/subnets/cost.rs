@@ -1,5 +1,5 @@
-//! The price of opening a subnet: doubles with each creation, then falls in a line to the minimum (spec 30 §6.3), and
-//! the price a new pool opens at (§6.4).
+//! The price of opening a subnet: doubles with each creation, then falls in a line to the minimum
+//! (spec 30 §6.3), and the price a new pool opens at (§6.4).
 
 use alloc::vec::Vec;
 use subtensor_fixed::U64F64;

@@ -44,8 +44,8 @@ enum Slot {
 }
 
 impl<T: Config> Subnets<T> {
-    /// Opens a subnet: the coldkey pays the lock cost into its pool, the hotkey gets uid 0. Where there are as many
-    /// subnets as may be, the price waits in escrow until one has been dissolved.
+    /// Opens a subnet: the coldkey pays the lock cost into its pool, the hotkey gets uid 0. Where
+    /// there are as many subnets as may be, the price waits in escrow until one has been dissolved.
     pub(crate) fn do_register_network(
         coldkey: T::AccountId,
         hotkey: T::AccountId,
@@ -143,8 +143,8 @@ impl<T: Config> Subnets<T> {
 
     /// How there is room for one more subnet, beside those that wait.
     ///
-    /// Errors: `SubnetLimitReached` if no subnet may be dissolved for it, or if one would not be enough, because root has
-    /// lowered the limit.
+    /// Errors: `SubnetLimitReached` if no subnet may be dissolved for it, or if one would not be
+    /// enough, because root has lowered the limit.
     fn find_slot() -> Result<Slot, Error<T>> {
         let limit = usize::from(SubnetLimit::<T>::get());
         let waiting = NetworkRegistrationQueue::<T>::decode_len().unwrap_or_default();
@@ -168,7 +168,8 @@ impl<T: Config> Subnets<T> {
         subnets.iter().filter(|netuid| !netuid.is_root()).count()
     }
 
-    /// Whether one more subnet may be opened now. The netuid of a subnet that is being dissolved is not free.
+    /// Whether one more subnet may be opened now. The netuid of a subnet that is being dissolved is
+    /// not free.
     pub(super) fn has_free_netuid() -> bool {
         let used = Self::count_subnets().saturating_add(DissolveCleanupQueue::<T>::get().len());
         used < usize::from(SubnetLimit::<T>::get())

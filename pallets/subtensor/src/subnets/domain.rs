@@ -45,8 +45,8 @@ impl<T: Config> Domain<T> for Subnets<T> {
 }
 
 impl<T: Config> Subnets<T> {
-    /// Notes that an account has a row on a subnet in a map that begins with the account, so that the row is found when
-    /// the subnet is dissolved.
+    /// Notes that an account has a row on a subnet in a map that begins with the account, so that
+    /// the row is found when the subnet is dissolved.
     pub(crate) fn note_account(netuid: NetUid, account: &T::AccountId) {
         SubnetAccounts::<T>::insert(netuid, account, ());
     }

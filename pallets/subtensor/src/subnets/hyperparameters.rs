@@ -11,12 +11,12 @@ use crate::{
 };
 
 impl<T: Config> Subnets<T> {
-    /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a while. It is one
-    /// that the owner's coldkey owns: what another mines would be withheld from it, and what is staked on one that
-    /// belongs to nobody could not be taken out.
+    /// Sets the hotkey that speaks for the owner (spec 30 §6.8). Root, or the owner; both once in a
+    /// while. It is one that the owner's coldkey owns: what another mines would be withheld from
+    /// it, and what is staked on one that belongs to nobody could not be taken out.
     ///
-    /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `TxRateLimitExceeded`, `CannotUseSystemAccount`,
-    /// `NonAssociatedColdKey`.
+    /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
+    /// `TxRateLimitExceeded`, `CannotUseSystemAccount`, `NonAssociatedColdKey`.
     pub fn do_set_owner_hotkey(
         origin: OriginFor<T>,
         netuid: NetUid,

@@ -1,5 +1,5 @@
-//! What coldkeys and owners say about themselves and their subnets, and the symbols they choose (spec 30 §11). Any bytes
-//! are accepted up to a length.
+//! What coldkeys and owners say about themselves and their subnets, and the symbols they choose
+//! (spec 30 §11). Any bytes are accepted up to a length.
 
 #[cfg(test)]
 mod tests;
@@ -52,7 +52,8 @@ fn is_valid_chain_identity(identity: &ChainIdentityV2) -> bool {
 }
 
 impl<T: Config> Subnets<T> {
-    /// Stores what a coldkey says about itself. Weighs as many of its hotkeys as were looked at to find one with a uid.
+    /// Stores what a coldkey says about itself. Weighs as many of its hotkeys as were looked at to
+    /// find one with a uid.
     pub(crate) fn do_set_identity(
         coldkey: T::AccountId,
         identity: ChainIdentityV2,

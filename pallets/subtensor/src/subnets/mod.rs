@@ -1,4 +1,5 @@
-//! Subnets: which exist, who owns them, what it costs to open one, how they start and how they end (spec 30 §4.1, §6, §7).
+//! Subnets: which exist, who owns them, what it costs to open one, how they start and how they end
+//! (spec 30 §4.1, §6, §7).
 
 mod cost;
 mod create;

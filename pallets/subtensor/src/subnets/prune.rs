@@ -8,8 +8,8 @@ use crate::{
 };
 
 impl<T: Config> Subnets<T> {
-    /// The subnet with the lowest moving price that is no longer immune; of equals the oldest, of those the one with the
-    /// lowest netuid.
+    /// The subnet with the lowest moving price that is no longer immune; of equals the oldest, of
+    /// those the one with the lowest netuid.
     pub(crate) fn subnet_to_prune(now: u64) -> Option<NetUid> {
         let immunity = NetworkImmunityPeriod::<T>::get();
         Self::subnet_netuids()

@@ -1,5 +1,5 @@
-//! Creations of subnets that wait for another to be dissolved (spec 30 §21): what was paid lies in escrow, and the price
-//! of the pool is that of the block in which it was paid.
+//! Creations of subnets that wait for another to be dissolved (spec 30 §21): what was paid lies in
+//! escrow, and the price of the pool is that of the block in which it was paid.
 
 use frame_support::{storage::with_storage_layer, traits::Get, weights::Weight};
 use frame_system::pallet_prelude::BlockNumberFor;
@@ -64,8 +64,9 @@ impl<T: Config> Subnets<T> {
         Ok(())
     }
 
-    /// Opens the subnet that has waited longest, if a netuid is free; one a block. If none will ever be, because root has
-    /// lowered the limit meanwhile, it is paid back. Returns the weight of that.
+    /// Opens the subnet that has waited longest, if a netuid is free; one a block. If none will
+    /// ever be, because root has lowered the limit meanwhile, it is paid back. Returns the weight
+    /// of that.
     pub(crate) fn open_queued_subnet() -> Weight {
         let mut queue = NetworkRegistrationQueue::<T>::get();
         let weight = T::WeightInfo::dissolution();

@@ -1,5 +1,5 @@
-//! Storage of subnets: life cycle, price of creation, names, and the hyperparameters that no other domain owns
-//! (spec 30 §4.1, §4.6, §4.8). Amounts are in rao, intervals in blocks.
+//! Storage of subnets: life cycle, price of creation, names, and the hyperparameters that no other
+//! domain owns (spec 30 §4.1, §4.6, §4.8). Amounts are in rao, intervals in blocks.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -156,12 +156,13 @@ mod subnets_storage {
     pub fn DefaultCollateralDrainRatio() -> U64F64 {
         U64F64::ONE
     }
-    /// Alpha of collateral that comes free for each alpha earned. Clients read it; there is no collateral.
+    /// Alpha of collateral that comes free for each alpha earned. Clients read it; there is no
+    /// collateral.
     #[pallet::storage]
     pub type CollateralDrainRatio<T: Config> =
         StorageMap<_, Identity, NetUid, U64F64, ValueQuery, DefaultCollateralDrainRatio>;
-    /// Accounts with a row on a subnet in a map that begins with the account: children, takes, uses, auto-stake, and what
-    /// rounding left in the pool of a hotkey without stakers. What was
+    /// Accounts with a row on a subnet in a map that begins with the account: children, takes,
+    /// uses, auto-stake, and what rounding left in the pool of a hotkey without stakers. What was
     /// noted once stays until the subnet is dissolved.
     #[pallet::storage]
     pub type SubnetAccounts<T: Config> =

@@ -5,7 +5,8 @@ use subtensor_primitives::NetUid;
 
 use crate::{Config, Subnets, pallet::TokenSymbol};
 
-/// Ranges of characters: (first code point, length). The symbol of an index is found by counting through them.
+/// Ranges of characters: (first code point, length). The symbol of an index is found by counting
+/// through them.
 const RANGES: [(u32, u16); 96] = [
     (0x03A4, 1),
     (0x03B1, 17),

@@ -1,5 +1,6 @@
-//! Delegates and their nominators for `DelegateInfoRuntimeApi` (spec 70 §4.1). An answer grows with the number of
-//! delegates or nominators; it is computed by the node that is asked, outside any block.
+//! Delegates and their nominators for `DelegateInfoRuntimeApi` (spec 70 §4.1). An answer grows with
+//! the number of delegates or nominators; it is computed by the node that is asked, outside any
+//! block.
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Compact;
@@ -150,8 +151,8 @@ impl<T: Config> Views<T> {
         Some(Self::delegate_info(delegate_account, take, nominators))
     }
 
-    /// The positions of a nominator with delegates, by delegate in the order of its staking hotkeys, then by ascending
-    /// netuid. The delegates come without their nominators.
+    /// The positions of a nominator with delegates, by delegate in the order of its staking
+    /// hotkeys, then by ascending netuid. The delegates come without their nominators.
     pub fn get_delegated(delegatee_account: T::AccountId) -> Vec<Delegation<T::AccountId>> {
         let mut netuids = Subnets::<T>::subnet_netuids();
         netuids.sort_unstable();

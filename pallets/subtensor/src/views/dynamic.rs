@@ -1,4 +1,5 @@
-//! The economy of a subnet for `get_dynamic_info` and `get_all_dynamic_info` (spec 70 §5.2). Root is an ordinary row.
+//! The economy of a subnet for `get_dynamic_info` and `get_all_dynamic_info` (spec 70 §5.2). Root
+//! is an ordinary row.
 
 use alloc::vec::Vec;
 use codec::Compact;
@@ -16,7 +17,8 @@ use crate::{
 };
 
 view_struct! {
-    /// Pool, emission and identity of a subnet. TAO amounts are in rao, alpha amounts in rao of alpha.
+    /// Pool, emission and identity of a subnet. TAO amounts are in rao, alpha amounts in rao of
+    /// alpha.
     DynamicInfo<AccountId> {
         netuid: Compact<NetUid>,
         owner_hotkey: AccountId,

@@ -1,5 +1,6 @@
-//! Hyperparameters of a subnet (spec 70 §5.5): two deprecated structs and the list of named values that replaces them.
-//! Names and variants of the list are public; adding a name is compatible, changing one is not.
+//! Hyperparameters of a subnet (spec 70 §5.5): two deprecated structs and the list of named values
+//! that replaces them. Names and variants of the list are public; adding a name is compatible,
+//! changing one is not.
 
 use alloc::{vec, vec::Vec};
 use codec::{Compact, Decode, Encode};
@@ -83,7 +84,8 @@ hyperparams! { |netuid|
     user_liquidity_enabled: bool = false;
 }
 
-/// Value of a hyperparameter. Clients take the meaning from the name of the variant; amounts are in rao.
+/// Value of a hyperparameter. Clients take the meaning from the name of the variant; amounts are in
+/// rao.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub enum HyperparamValue {
     Bool(bool),
@@ -165,8 +167,8 @@ macro_rules! named_values {
         $($rest:tt)*
     })*) => {
         impl<T: Config> Views<T> {
-            /// Every hyperparameter of a subnet by name; `None` if it does not exist. Amounts in rao, intervals in
-            /// blocks.
+            /// Every hyperparameter of a subnet by name; `None` if it does not exist. Amounts in
+            /// rao, intervals in blocks.
             pub fn get_subnet_hyperparams_v3(netuid: NetUid) -> Option<Vec<HyperparamEntry>> {
                 Subnets::<T>::subnet_exists(netuid).then(|| vec![
                     $($(entry(stringify!($name), read!($storage(netuid) $($read)?)),)*)*

@@ -1,5 +1,6 @@
-//! The metagraph: a subnet with all its neurons, whole or field by field, of the subnet or of one of its mechanisms
-//! (spec 70 §5.3, §5.4). One table gives the layouts of both structs and the numbers by which clients ask for fields.
+//! The metagraph: a subnet with all its neurons, whole or field by field, of the subnet or of one
+//! of its mechanisms (spec 70 §5.3, §5.4). One table gives the layouts of both structs and the
+//! numbers by which clients ask for fields.
 
 use alloc::vec::Vec;
 use codec::Compact;
@@ -37,8 +38,8 @@ const COMMITMENTS: u16 = 73;
 macro_rules! metagraph {
     (|$view:ident, $netuid:ident| $( $index:literal $field:ident : $ty:ty = $value:expr; )*) => {
         view_struct! {
-            /// A subnet and its neurons; vectors are by uid. TAO amounts are in rao, alpha amounts in rao of alpha,
-            /// scores in 65535ths, intervals in blocks.
+            /// A subnet and its neurons; vectors are by uid. TAO amounts are in rao, alpha amounts
+            /// in rao of alpha, scores in 65535ths, intervals in blocks.
             Metagraph<AccountId> {
                 /// The subnet; for a mechanism 4096 times its number more.
                 netuid: Compact<NetUid>,
@@ -174,7 +175,8 @@ impl<T: Config> Views<T> {
             .collect()
     }
 
-    /// The metagraph of one mechanism, whose incentives and updates are its own; `None` if it does not exist.
+    /// The metagraph of one mechanism, whose incentives and updates are its own; `None` if it does
+    /// not exist.
     pub fn get_mechagraph(netuid: NetUid, mecid: MechId) -> Option<Metagraph<T::AccountId>> {
         if mecid >= MechanismCountCurrent::<T>::get(netuid) {
             return None;
@@ -193,7 +195,8 @@ impl<T: Config> Views<T> {
             .collect()
     }
 
-    /// Fields of the metagraph of a subnet, by number; `None` if the subnet does not exist. The netuid is always given.
+    /// Fields of the metagraph of a subnet, by number; `None` if the subnet does not exist. The
+    /// netuid is always given.
     pub fn get_selective_metagraph(
         netuid: NetUid,
         metagraph_indexes: Vec<u16>,
@@ -201,8 +204,8 @@ impl<T: Config> Views<T> {
         Self::get_selective_mechagraph(netuid, MechId::MAIN, metagraph_indexes)
     }
 
-    /// Fields of the metagraph of a mechanism, by number; `None` if the subnet does not exist. The netuid given is that
-    /// of the subnet.
+    /// Fields of the metagraph of a mechanism, by number; `None` if the subnet does not exist. The
+    /// netuid given is that of the subnet.
     pub fn get_selective_mechagraph(
         netuid: NetUid,
         subid: MechId,

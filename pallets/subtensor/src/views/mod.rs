@@ -1,6 +1,6 @@
-//! Read models behind the runtime APIs (spec 70 §4 to §7): each file has the structs of one API, whose field order is
-//! their public encoding, and the functions that fill them. Nothing here writes, and a missing object is `None`, an
-//! empty list or zeros, never an error.
+//! Read models behind the runtime APIs (spec 70 §4 to §7): each file has the structs of one API,
+//! whose field order is their public encoding, and the functions that fill them. Nothing here
+//! writes, and a missing object is `None`, an empty list or zeros, never an error.
 
 mod delegate;
 mod dynamic;

@@ -1,5 +1,5 @@
-//! Neurons for `NeuronInfoRuntimeApi` (spec 70 §4.2): every uid of a subnet or one of them, with or without its weights
-//! and bonds. The vectors of the subnet are read once per answer.
+//! Neurons for `NeuronInfoRuntimeApi` (spec 70 §4.2): every uid of a subnet or one of them, with or
+//! without its weights and bonds. The vectors of the subnet are read once per answer.
 
 use alloc::{vec, vec::Vec};
 use codec::Compact;

@@ -37,7 +37,8 @@ view_struct! {
         alpha_stake: Vec<Compact<AlphaBalance>>,
         tao_stake: Vec<Compact<TaoBalance>>,
         total_stake: Vec<Compact<TaoBalance>>,
-        /// One list by uid for every subnet, all zeros: emission per hotkey is not recorded any more.
+        /// One list by uid for every subnet, all zeros: emission per hotkey is not recorded any
+        /// more.
         emission_history: Vec<Vec<Compact<AlphaBalance>>>,
     }
 }

@@ -1,6 +1,6 @@
-//! One subnet as the read models see it. What several fields of an answer need (keys of the uids, stake weights) is
-//! read on first use and kept, so that an answer costs one read per uid and map, however many fields it has
-//! (spec 70 §2.3, §22.1).
+//! One subnet as the read models see it. What several fields of an answer need (keys of the uids,
+//! stake weights) is read on first use and kept, so that an answer costs one read per uid and map,
+//! however many fields it has (spec 70 §2.3, §22.1).
 
 use alloc::{vec, vec::Vec};
 use codec::Compact;
@@ -183,7 +183,8 @@ impl<T: Config> Views<T> {
         }
     }
 
-    /// The subnet a new one would replace: past its immunity, the lowest moving price, then the oldest.
+    /// The subnet a new one would replace: past its immunity, the lowest moving price, then the
+    /// oldest.
     pub fn get_subnet_to_prune() -> Option<NetUid> {
         Subnets::<T>::subnet_to_prune(Schedule::<T>::current_block())
     }

@@ -1,5 +1,5 @@
-//! The older description of a subnet, in two versions (spec 70 §5.1). Deprecated by `DynamicInfo` and the
-//! hyperparameter lists, but third parties still ask for it.
+//! The older description of a subnet, in two versions (spec 70 §5.1). Deprecated by `DynamicInfo`
+//! and the hyperparameter lists, but third parties still ask for it.
 
 use alloc::vec::Vec;
 use codec::Compact;

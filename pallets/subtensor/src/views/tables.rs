@@ -1,5 +1,6 @@
-//! How the structs of the read models are declared: one macro gives them all the same derives. Structs that share
-//! their fields are generated from one table on top of it, so that their layouts cannot drift apart (spec 70 §22.2).
+//! How the structs of the read models are declared: one macro gives them all the same derives.
+//! Structs that share their fields are generated from one table on top of it, so that their layouts
+//! cannot drift apart (spec 70 §22.2).
 
 /// Declares a struct whose field order is its public encoding.
 macro_rules! view_struct {

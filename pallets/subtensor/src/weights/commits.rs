@@ -1,4 +1,5 @@
-//! Weights that wait for their reveal hide newcomers from the weights still in force (spec 20 §6.7).
+//! Weights that wait for their reveal hide newcomers from the weights still in force (spec 20
+//! §6.7).
 
 use alloc::{vec, vec::Vec};
 use subtensor_primitives::NetUidStorageIndex;
@@ -10,8 +11,9 @@ use crate::{
 };
 
 impl<T: Config> ValidatorWeights<T> {
-    /// Block of the earliest commit of each uid that can still be revealed, `u64::MAX` for none. Empty where weights
-    /// are not committed. Hashed commits are looked up for validators only: nobody else's weights count.
+    /// Block of the earliest commit of each uid that can still be revealed, `u64::MAX` for none.
+    /// Empty where weights are not committed. Hashed commits are looked up for validators only:
+    /// nobody else's weights count.
     pub(crate) fn pending_commits(snapshot: &Snapshot<T>, index: NetUidStorageIndex) -> Vec<u64> {
         let netuid = snapshot.netuid();
         if !Self::must_commit(netuid) {

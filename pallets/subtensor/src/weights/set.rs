@@ -50,7 +50,8 @@ impl<T: Config> ValidatorWeights<T> {
         Ok(())
     }
 
-    /// Everything that keeps a hotkey from setting a row, but for the stake that `has_stake` is asked for. Gives its uid.
+    /// Everything that keeps a hotkey from setting a row, but for the stake that `has_stake` is
+    /// asked for. Gives its uid.
     pub(crate) fn check_weights(
         hotkey: &T::AccountId,
         netuid: NetUid,
@@ -111,7 +112,8 @@ impl<T: Config> ValidatorWeights<T> {
         Ok(uid)
     }
 
-    /// Whether a hotkey has enough stake weight to have its weights counted. The owner's hotkey always has.
+    /// Whether a hotkey has enough stake weight to have its weights counted. The owner's hotkey
+    /// always has.
     pub fn passes_weights_min_stake(hotkey: &T::AccountId, netuid: NetUid) -> bool {
         (Subnets::<T>::is_owner_hotkey(netuid, hotkey)
             && Neurons::<T>::is_registered(netuid, hotkey))

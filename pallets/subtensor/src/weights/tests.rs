@@ -5,7 +5,8 @@ use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
 
 use crate::{Error, Event, mock::*, pallet::*};
 
-/// A subnet owned by (1, 11) with the neurons 12, 13 and 14 at the uids 1 to 3, of which 12 validates.
+/// A subnet owned by (1, 11) with the neurons 12, 13 and 14 at the uids 1 to 3, of which 12
+/// validates.
 fn subnet() -> NetUid {
     let netuid = start_subnet(1, 11);
     for (coldkey, hotkey) in [(2, 12), (3, 13), (4, 14)] {

@@ -1,4 +1,5 @@
-//! The pallet on reserves that a test sets: subnets 1 and 3 have pools, root and subnet 2 are one to one.
+//! The pallet on reserves that a test sets: subnets 1 and 3 have pools, root and subnet 2 are one
+//! to one.
 
 mod calls;
 mod moves;

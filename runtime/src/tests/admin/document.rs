@@ -1,5 +1,5 @@
-//! docs/hyperparameters.md, made from the tables that the calls are made from. The test compares; with the environment
-//! variable `WRITE_DOCS` set it writes the file instead.
+//! docs/hyperparameters.md, made from the tables that the calls are made from. The test compares;
+//! with the environment variable `WRITE_DOCS` set it writes the file instead.
 
 extern crate std;
 

@@ -1,4 +1,5 @@
-//! Every call of `AdminUtils`: who may make it and how often, what it stores, which event says so, and what it refuses.
+//! Every call of `AdminUtils`: who may make it and how often, what it stores, which event says so,
+//! and what it refuses.
 
 mod actions;
 mod bounds;
@@ -24,7 +25,8 @@ use crate::{BlockNumber, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, Syst
 
 const SUBNET: NetUid = NetUid::new(2);
 
-/// A chain with the intervals of production on which Alice owns subnet 2; no window keeps her from changing it, and every sample is a change.
+/// A chain with the intervals of production on which Alice owns subnet 2; no window keeps her from
+/// changing it, and every sample is a change.
 fn chain_with_subnet() -> sp_io::TestExternalities {
     let mut chain = chain_of(genesis::DEV_12S);
     chain.execute_with(|| {

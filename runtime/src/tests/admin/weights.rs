@@ -1,4 +1,5 @@
-//! No call of `AdminUtils` touches more items of state than its weight declares; those that walk do so at their most.
+//! No call of `AdminUtils` touches more items of state than its weight declares; those that walk do
+//! so at their most.
 
 #[path = "../../../../pallets/subtensor/src/weight_info/tests/counting.rs"]
 mod counting;
@@ -81,7 +82,8 @@ fn account(number: u64) -> AccountId32 {
     AccountId32::new(bytes)
 }
 
-/// A subnet with as many uids as its mechanisms leave it, rows and commits of all of them, and an owner of many hotkeys.
+/// A subnet with as many uids as its mechanisms leave it, rows and commits of all of them, and an
+/// owner of many hotkeys.
 fn full_subnet(mechanisms: u8) {
     let uids = MAX_UIDS / u16::from(mechanisms);
     subtensor::MaxAllowedUids::<Runtime>::insert(SUBNET, uids);

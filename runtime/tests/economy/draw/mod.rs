@@ -1,5 +1,5 @@
-//! What somebody tries next. Arguments are drawn so that most calls make sense at the moment they are made, and many do
-//! not.
+//! What somebody tries next. Arguments are drawn so that most calls make sense at the moment they
+//! are made, and many do not.
 
 use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall};
 use pallet_subtensor::{Hotkeys, Shares};

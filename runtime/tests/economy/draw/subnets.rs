@@ -38,7 +38,8 @@ impl Draw<'_> {
         (who, call.into())
     }
 
-    /// A registration by work, with a proof if one is found soon; now and then on a block that is none of the last.
+    /// A registration by work, with a proof if one is found soon; now and then on a block that is
+    /// none of the last.
     pub(super) fn prove(
         &mut self,
         who: Person,

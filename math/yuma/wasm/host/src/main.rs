@@ -1,5 +1,5 @@
-//! Times epochs in WebAssembly, compiled as the node's executor compiles a runtime, and natively. Prints ns per weight
-//! entry. The argument is the path of the compiled guest.
+//! Times epochs in WebAssembly, compiled as the node's executor compiles a runtime, and natively.
+//! Prints ns per weight entry. The argument is the path of the compiled guest.
 
 #[path = "../../../benches/network/mod.rs"]
 mod network;

@@ -217,7 +217,8 @@ fn a_sale_weighs_what_it_looked_at() {
             ROOT,
             AlphaBalance::new(2_000_000),
         );
-        // Root alone is worth the threshold before; after, everything is valued: root is all there is.
+        // Root alone is worth the threshold before; after, everything is valued: root is all there
+        // is.
         let expected = Weights::remove_stake()
             + Weights::leave_root(0)
             + Weights::purge_pending_children(1, 1);

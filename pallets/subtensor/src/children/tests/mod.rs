@@ -15,7 +15,8 @@ use crate::{mock::*, pallet::*};
 const ALL: u64 = u64::MAX;
 const ROOT: NetUid = NetUid::ROOT;
 
-/// Runs a test on a started subnet of coldkey 1 and hotkey 11, where coldkeys 2 to 6 own hotkeys 22 to 26.
+/// Runs a test on a started subnet of coldkey 1 and hotkey 11, where coldkeys 2 to 6 own hotkeys 22
+/// to 26.
 fn test(run: impl FnOnce(NetUid)) {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, 11);
@@ -85,7 +86,8 @@ fn unstake_root(hotkey: u64, rao: u64) {
     ));
 }
 
-/// Fills the places for parents of a hotkey with hotkeys 1000 and on; the first lends 2 TAO, the others 1.
+/// Fills the places for parents of a hotkey with hotkeys 1000 and on; the first lends 2 TAO, the
+/// others 1.
 fn crowd(child: u64, netuid: NetUid) {
     for hotkey in 1_000..1_000 + u64::from(MAX_PARENTS) {
         own(9, hotkey);

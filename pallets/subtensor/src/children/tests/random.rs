@@ -1,4 +1,5 @@
-//! Whatever six hotkeys do with each other on two subnets, both directions of their relations agree.
+//! Whatever six hotkeys do with each other on two subnets, both directions of their relations
+//! agree.
 
 use crate::Children;
 use proptest::{collection::vec, prelude::*};

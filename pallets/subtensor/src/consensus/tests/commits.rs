@@ -7,8 +7,8 @@ use subtensor_primitives::NetUid;
 use super::{BILLION, NETUID, index, neurons, run, weights};
 use crate::{mock::*, pallet::*};
 
-/// Uid 0 weighs uid 1, registered in block 1, and uid 2, registered in block 5, in block 6. In epoch 8, commits live for
-/// three epochs.
+/// Uid 0 weighs uid 1, registered in block 1, and uid 2, registered in block 5, in block 6. In
+/// epoch 8, commits live for three epochs.
 fn committing() {
     neurons(&[BILLION, 0, 0]);
     BlockAtRegistration::<Test>::insert(NETUID, 2, 5);

@@ -1,5 +1,5 @@
-//! Who has a part in the dividends of an epoch: validators, the parents that lend them stake, and what is burned on the
-//! way (spec 10 §13.3, §13.4). All of it are weights that divide the pots.
+//! Who has a part in the dividends of an epoch: validators, the parents that lend them stake, and
+//! what is burned on the way (spec 10 §13.3, §13.4). All of it are weights that divide the pots.
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use subtensor_emission::{Lender, LenderPart};

@@ -1,6 +1,6 @@
-//! Payout of an epoch (spec 10 §13). The epoch decides proportions, the pots decide amounts, and what rounding leaves
-//! of a pot goes to the subnet owner, or is recycled where there is none: everything drained is paid, recycled or
-//! withheld from the owner's own miners.
+//! Payout of an epoch (spec 10 §13). The epoch decides proportions, the pots decide amounts, and
+//! what rounding leaves of a pot goes to the subnet owner, or is recycled where there is none:
+//! everything drained is paid, recycled or withheld from the owner's own miners.
 
 mod dividends;
 mod staged;
@@ -35,10 +35,11 @@ fn sum(parts: &[AlphaBalance]) -> AlphaBalance {
 pub struct Payout<T>(PhantomData<T>);
 
 impl<T: Config> Payout<T> {
-    /// Divides what was in the pots of a subnet by what its epoch says. Owner and miners are paid at once, dividends are
-    /// queued. Returns how many hotkeys have a part in them.
+    /// Divides what was in the pots of a subnet by what its epoch says. Owner and miners are paid
+    /// at once, dividends are queued. Returns how many hotkeys have a part in them.
     ///
-    /// Miners get their pot, whatever the sum of the incentives that divide it. Without miners it is the validators'.
+    /// Miners get their pot, whatever the sum of the incentives that divide it. Without miners it
+    /// is the validators'.
     pub(crate) fn pay_epoch(netuid: NetUid, pots: Pots, earned: &[Earned<T::AccountId>]) -> u32 {
         let incentives: Vec<u128> = earned
             .iter()
@@ -76,7 +77,8 @@ impl<T: Config> Payout<T> {
         count
     }
 
-    /// Divides a pot by weights; returns the parts and what rounding left. A pot that nobody has earned is recycled.
+    /// Divides a pot by weights; returns the parts and what rounding left. A pot that nobody has
+    /// earned is recycled.
     fn divide_pot(
         netuid: NetUid,
         pot: AlphaBalance,
@@ -118,7 +120,8 @@ impl<T: Config> Payout<T> {
         }
     }
 
-    /// Miners get stake, on the hotkey their owner named if any. What the subnet owner's own keys earn is withheld.
+    /// Miners get stake, on the hotkey their owner named if any. What the subnet owner's own keys
+    /// earn is withheld.
     fn pay_miners(netuid: NetUid, earned: &[Earned<T::AccountId>], parts: &[AlphaBalance]) {
         let subnet_owner = Subnets::<T>::owner(netuid);
         let owner_hotkey = Subnets::<T>::owner_hotkey(netuid);

@@ -1,6 +1,7 @@
-//! Dividends are decided with their epoch and paid as far as a block has room for them (spec 10 §13.3). Every validator
-//! may have as many hotkeys beside it as it has parents, too many for one block, so the rest waits in pieces for the
-//! next ones. Until then it is alpha of the payout, and the subnet's next epoch waits.
+//! Dividends are decided with their epoch and paid as far as a block has room for them (spec 10
+//! §13.3). Every validator may have as many hotkeys beside it as it has parents, too many for one
+//! block, so the rest waits in pieces for the next ones. Until then it is alpha of the payout, and
+//! the subnet's next epoch waits.
 
 #[cfg(test)]
 mod tests;
@@ -46,7 +47,8 @@ impl<T: Config> Payout<T> {
         payout.map_or(AlphaBalance::ZERO, |payout| payout.owed)
     }
 
-    /// What a block can spare for payouts, or what one hotkey takes if that is more: no block is without progress.
+    /// What a block can spare for payouts, or what one hotkey takes if that is more: no block is
+    /// without progress.
     pub(crate) fn payout_meter() -> WeightMeter {
         let share = T::BlockWeights::get()
             .max_block

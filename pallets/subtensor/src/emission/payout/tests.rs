@@ -1,4 +1,5 @@
-//! Payout of an epoch: pots, parents, takes, burns, remainders; every test ends with all equalities of the ledger.
+//! Payout of an epoch: pots, parents, takes, burns, remainders; every test ends with all equalities
+//! of the ledger.
 
 use frame_support::{assert_ok, weights::WeightMeter};
 use sp_runtime::PerU16;
@@ -52,8 +53,8 @@ fn pay(netuid: NetUid, pots: Pots, earned: &[Earned<AccountId>]) {
     Payout::<Test>::go_on_paying(&mut WeightMeter::new());
 }
 
-/// Runs a test on a subnet of coldkey 1 and hotkey 11; the coldkeys 2 to 5 own the hotkeys 12 to 15 with
-/// `stakes` (alpha and root stake) on them.
+/// Runs a test on a subnet of coldkey 1 and hotkey 11; the coldkeys 2 to 5 own the hotkeys 12 to 15
+/// with `stakes` (alpha and root stake) on them.
 fn test(stakes: &[(u64, u64)], run: impl FnOnce(NetUid)) {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, 11);

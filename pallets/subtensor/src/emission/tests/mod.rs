@@ -1,5 +1,5 @@
-//! Emission on a whole chain: what is minted, who gets it, and that nothing is lost. `next_block` checks every equality
-//! of the ledger.
+//! Emission on a whole chain: what is minted, who gets it, and that nothing is lost. `next_block`
+//! checks every equality of the ledger.
 
 mod order;
 mod schedule;
@@ -17,7 +17,8 @@ fn earned(hotkey: u64, coldkey: u64, netuid: NetUid) -> u64 {
     Shares::<Test>::stake_of(&account(hotkey), &account(coldkey), netuid).to_u64()
 }
 
-/// A subnet with an owner (1, 11), a validator (2, 12) and a miner (3, 13); the validator names the miner.
+/// A subnet with an owner (1, 11), a validator (2, 12) and a miner (3, 13); the validator names the
+/// miner.
 fn subnet_at_work() -> NetUid {
     let netuid = start_subnet(1, 11);
     assert_ok!(SubtensorModule::burned_register(
@@ -83,7 +84,8 @@ fn emission_reaches_owner_miners_and_validators() {
 fn supply_grows_by_the_schedule_and_never_more() {
     new_test_ext().execute_with(|| {
         subnet_at_work();
-        // The moving price of a new subnet is below its precision for some blocks; until then it has no share.
+        // The moving price of a new subnet is below its precision for some blocks; until then it
+        // has no share.
         run_to_block(40);
         let before = Ledger::<Test>::tao_issuance().to_u64();
         run_to_block(System::block_number() + 10);

@@ -24,7 +24,8 @@ fn subnet() -> NetUid {
     netuid
 }
 
-/// The reference scenario of 10 §11: in the third block the issuance is 3 alpha with what that block has minted.
+/// The reference scenario of 10 §11: in the third block the issuance is 3 alpha with what that
+/// block has minted.
 #[test]
 fn what_is_paid_out_is_split_with_what_the_block_has_minted_counted() {
     new_test_ext().execute_with(|| {

@@ -156,7 +156,8 @@ fn epochs_stop_when_their_part_of_the_block_is_spent_and_one_always_runs() {
                 Neurons::<Test>::append_neuron(*netuid, &hotkey, 1);
             }
         }
-        // An epoch of 200 uids weighs more than the quarter of a second that the blocks of these tests spare.
+        // An epoch of 200 uids weighs more than the quarter of a second that the blocks of these
+        // tests spare.
         System::set_block_number(10);
         let (stepped, weight) = Coinbase::<Test>::run_due_epochs(&subnets, 10);
         assert_eq!(stepped.len(), 1);

@@ -1,4 +1,5 @@
-//! `set_tempo` and `trigger_epoch`: who, bounds, freeze window, intervals, effects (spec 10 §12.1, §12.2, §19.1).
+//! `set_tempo` and `trigger_epoch`: who, bounds, freeze window, intervals, effects (spec 10 §12.1,
+//! §12.2, §19.1).
 
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;

@@ -1,5 +1,5 @@
-//! How hard the next proof is: raised by each registration by work, halved over a fixed number of blocks, like the price
-//! of the other way to register and independent of it (spec 30 §21).
+//! How hard the next proof is: raised by each registration by work, halved over a fixed number of
+//! blocks, like the price of the other way to register and independent of it (spec 30 §21).
 
 use subtensor_pow::Difficulty as Bounded;
 use subtensor_prices::{decayed, raised};
@@ -11,7 +11,8 @@ use crate::{
 };
 
 impl<T: Config> Registration<T> {
-    /// Difficulty that a proof has to meet: the stored one within its bounds, of which the floor wins.
+    /// Difficulty that a proof has to meet: the stored one within its bounds, of which the floor
+    /// wins.
     pub(crate) fn work_difficulty(netuid: NetUid) -> Bounded {
         Self::bounded_difficulty(netuid, Difficulty::<T>::get(netuid))
     }
@@ -29,8 +30,8 @@ impl<T: Config> Registration<T> {
         Difficulty::<T>::insert(netuid, bounded);
     }
 
-    /// Lets the difficulty fall for a block by a factor in 2^-32, and keeps it within its bounds. One at rest on its
-    /// floor costs two reads.
+    /// Lets the difficulty fall for a block by a factor in 2^-32, and keeps it within its bounds.
+    /// One at rest on its floor costs two reads.
     pub(in crate::neurons) fn lower_difficulty(netuid: NetUid, factor: u64) {
         let value = Difficulty::<T>::get(netuid);
         if value == Bounded::new(MinDifficulty::<T>::get(netuid)).get() {

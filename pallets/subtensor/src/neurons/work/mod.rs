@@ -1,4 +1,5 @@
-//! Registration by proof of work: free, for whoever hashes long enough against a fresh block (spec 30 §21).
+//! Registration by proof of work: free, for whoever hashes long enough against a fresh block (spec
+//! 30 §21).
 
 mod difficulty;
 #[cfg(test)]
@@ -60,7 +61,8 @@ impl<T: Config> Registration<T> {
         Ok(())
     }
 
-    /// Where the hotkey of a claim would go, if there were `in_block` registrations on the subnet in this block.
+    /// Where the hotkey of a claim would go, if there were `in_block` registrations on the subnet
+    /// in this block.
     pub(crate) fn check_claim_of_work(
         coldkey: &T::AccountId,
         claim: &WorkClaim<'_, T::AccountId>,
@@ -91,7 +93,8 @@ impl<T: Config> Registration<T> {
         Neurons::<T>::vacancy_for_newcomer(netuid)
     }
 
-    /// Whether a block in which there were `in_block` registrations on a subnet has room for one by work.
+    /// Whether a block in which there were `in_block` registrations on a subnet has room for one by
+    /// work.
     ///
     /// Errors: `TooManyRegistrationsThisBlock`, always where the limit is 0.
     pub(crate) fn check_count_for_work(netuid: NetUid, in_block: u16) -> Result<(), Error<T>> {
@@ -104,8 +107,8 @@ impl<T: Config> Registration<T> {
 
     /// What had to be worked on.
     ///
-    /// Errors: `InvalidWorkBlock` if the block is not one of the last four, or not later than the hotkey's last
-    /// registration by work: a proof is good once.
+    /// Errors: `InvalidWorkBlock` if the block is not one of the last four, or not later than the
+    /// hotkey's last registration by work: a proof is good once.
     fn challenge_of(
         coldkey: &T::AccountId,
         claim: &WorkClaim<'_, T::AccountId>,
@@ -114,7 +117,8 @@ impl<T: Config> Registration<T> {
         let age = Schedule::<T>::current_block()
             .checked_sub(claim.work_block)
             .ok_or_else(invalid)?;
-        // The hash of the block itself and of blocks before the first reads as zero: one could work ahead for it.
+        // The hash of the block itself and of blocks before the first reads as zero: one could work
+        // ahead for it.
         ensure!(
             (1..STALE_AFTER_BLOCKS).contains(&age) && claim.work_block >= 1,
             invalid()

@@ -1,5 +1,5 @@
-//! Registration by proof of work: who gets in, in which order a claim is refused, replays, limits and the difficulty
-//! (spec 30 §21).
+//! Registration by proof of work: who gets in, in which order a claim is refused, replays, limits
+//! and the difficulty (spec 30 §21).
 
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo, pallet_prelude::Pays};
 use proptest::prelude::*;
@@ -122,7 +122,8 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
             SubtensorModule::pow_register(unsigned, NetUid::ROOT, 0, 0, list(vec![]), account(11)),
             DispatchError::BadOrigin
         );
-        // Everything is wrong, one thing after the other is put right; no subnet is open from the start.
+        // Everything is wrong, one thing after the other is put right; no subnet is open from the
+        // start.
         let pool = Subnets::<Test>::account_of_subnet(netuid);
         NetworkPowRegistrationAllowed::<Test>::remove(netuid);
         MaxRegistrationsPerBlock::<Test>::insert(netuid, 0);
@@ -442,8 +443,8 @@ fn a_difficulty_at_rest_is_not_written() {
 }
 
 proptest! {
-    /// Whatever the bounds and the history, what is stored after a block is what a proof has to meet, and within the
-    /// bounds.
+    /// Whatever the bounds and the history, what is stored after a block is what a proof has to
+    /// meet, and within the bounds.
     #[test]
     fn the_stored_difficulty_is_the_one_that_counts(
         value: u64, least: u64, most: u64, half_life: u16, factor in 0u64..4, raises in 0usize..3,

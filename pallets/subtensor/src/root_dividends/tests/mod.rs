@@ -1,5 +1,5 @@
-//! Root dividends: what stakers are owed, what claims bring, and that nobody loses or gains by others. Every test ends
-//! with all equalities of the ledger.
+//! Root dividends: what stakers are owed, what claims bring, and that nobody loses or gains by
+//! others. Every test ends with all equalities of the ledger.
 
 mod automatic;
 mod random;
@@ -18,7 +18,8 @@ fn rao(amount: u64) -> AlphaBalance {
     AlphaBalance::new(amount)
 }
 
-/// Runs a test on a subnet of coldkey 1 and hotkey 11, on which people stake on root; the least claim is a rao.
+/// Runs a test on a subnet of coldkey 1 and hotkey 11, on which people stake on root; the least
+/// claim is a rao.
 fn test(run: impl FnOnce(NetUid)) {
     new_test_ext().execute_with(|| {
         let netuid = start_subnet(1, HOTKEY);

@@ -1,5 +1,5 @@
-//! Random credits, stakes and claims beside a model in rational numbers: nobody gets more than its part, or less by more
-//! than rounding.
+//! Random credits, stakes and claims beside a model in rational numbers: nobody gets more than its
+//! part, or less by more than rounding.
 
 use proptest::prelude::*;
 

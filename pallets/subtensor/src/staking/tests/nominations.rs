@@ -1,4 +1,5 @@
-//! Small nominations: which are cleared, what becomes of those that cannot be, and the sweep after the minimum rose.
+//! Small nominations: which are cleared, what becomes of those that cannot be, and the sweep after
+//! the minimum rose.
 
 use frame_support::{assert_ok, dispatch::PostDispatchInfo, traits::Get};
 use frame_system::limits::BlockWeights;
@@ -31,7 +32,8 @@ fn add(coldkey: u64, hotkey: u64, netuid: NetUid, amount: u64) {
     ));
 }
 
-/// A subnet of coldkey 1 with hotkey 11, where coldkey 2 nominates. Nothing is emitted, so that no nomination grows.
+/// A subnet of coldkey 1 with hotkey 11, where coldkey 2 nominates. Nothing is emitted, so that no
+/// nomination grows.
 fn test(run: impl FnOnce(NetUid)) {
     super::test(|netuid| {
         NetworkRegistrationAllowed::<Test>::insert(netuid, false);

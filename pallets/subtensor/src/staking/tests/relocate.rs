@@ -26,7 +26,8 @@ fn free(coldkey: u64) -> u64 {
     Balances::free_balance(account(coldkey))
 }
 
-/// Two subnets with the owner hotkeys 11 and 12; coldkey 2 has staked 10 TAO on hotkey 11 on the first.
+/// Two subnets with the owner hotkeys 11 and 12; coldkey 2 has staked 10 TAO on hotkey 11 on the
+/// first.
 fn test(run: impl FnOnce(NetUid, NetUid)) {
     new_test_ext().execute_with(|| {
         let first = start_subnet(1, 11);
@@ -395,7 +396,8 @@ fn limits_against_root_are_prices_of_the_pool() {
         assert_ok!(to_root(price - price / 1_000, true));
         let worth = stake(2, 11, ROOT);
         assert!(worth > 0);
-        // The author's fee is sold after the order and moves the price by a two thousandth of what the order moved it.
+        // The author's fee is sold after the order and moves the price by a two thousandth of what
+        // the order moved it.
         let after = Swap::current_alpha_price(first);
         assert!(after >= price - price / 1_000 - price / 1_000_000);
 

@@ -9,7 +9,8 @@ use crate::{
 };
 
 impl<T: Config> Dissolution<T> {
-    /// A subnet that is being dissolved is queued once and does not exist; creations that wait are paid for.
+    /// A subnet that is being dissolved is queued once and does not exist; creations that wait are
+    /// paid for.
     pub(crate) fn check_dissolutions() -> Result<(), TryRuntimeError> {
         let mut dissolving = DissolveCleanupQueue::<T>::get();
         let count = dissolving.len();

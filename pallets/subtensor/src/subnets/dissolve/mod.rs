@@ -1,9 +1,9 @@
-//! Dissolution (spec 30 §7, 50 §14): a subnet stops at once, and is paid out and erased over as many blocks as that
-//! takes. Its netuid is given out again when nothing of it is left.
+//! Dissolution (spec 30 §7, 50 §14): a subnet stops at once, and is paid out and erased over as
+//! many blocks as that takes. Its netuid is given out again when nothing of it is left.
 //!
-//! Each step goes through one kind of rows and removes them as it goes, so that it needs no other cursor than what is
-//! left. Stakers share the pool's TAO by what their stake is worth, beside what the protocol holds; the protocol's part
-//! is recycled.
+//! Each step goes through one kind of rows and removes them as it goes, so that it needs no other
+//! cursor than what is left. Stakers share the pool's TAO by what their stake is worth, beside what
+//! the protocol holds; the protocol's part is recycled.
 
 mod erase;
 #[cfg(feature = "try-runtime")]
@@ -31,7 +31,8 @@ use crate::{
 /// Dissolution may take one part of so many of a block.
 const BLOCK_TO_DISSOLUTION: u64 = 10;
 
-/// Each goes through its rows until none is left or the meter is spent, and says whether none is left.
+/// Each goes through its rows until none is left or the meter is spent, and says whether none is
+/// left.
 enum Step {
     /// Pays out what the status says.
     Pay(fn(&mut DissolveCleanupStatus, &mut WeightMeter) -> bool),
@@ -43,8 +44,8 @@ enum Step {
 pub struct Dissolution<T>(PhantomData<T>);
 
 impl<T: Config> Dissolution<T> {
-    /// What has to be done, in this order. Who is paid comes before what is erased, and single values, by which rows are
-    /// found, come last.
+    /// What has to be done, in this order. Who is paid comes before what is erased, and single
+    /// values, by which rows are found, come last.
     fn dissolution_steps() -> impl Iterator<Item = Step> {
         let payout = [
             Self::pay_dividends,
@@ -144,7 +145,8 @@ impl<T: Config> Dissolution<T> {
         true
     }
 
-    /// What a block can spare, or what the largest row takes if that is more: no block is without progress.
+    /// What a block can spare, or what the largest row takes if that is more: no block is without
+    /// progress.
     fn dissolution_limit() -> Weight {
         let share = T::BlockWeights::get()
             .max_block

@@ -8,8 +8,8 @@ use crate::{
     domain::spend,
 };
 
-/// Part of a pot that belongs to the next `value` of `total`, after `counted` of it: rounded so that all parts together
-/// are the pot.
+/// Part of a pot that belongs to the next `value` of `total`, after `counted` of it: rounded so
+/// that all parts together are the pot.
 pub(super) fn part(pot: TaoBalance, total: u128, counted: u128, value: u128) -> TaoBalance {
     let up_to = |sum: u128| subtensor_fixed::mul_div_u128(pot.to_u64().into(), sum, total);
     let part = up_to(counted.saturating_add(value)).saturating_sub(up_to(counted));
@@ -17,7 +17,8 @@ pub(super) fn part(pot: TaoBalance, total: u128, counted: u128, value: u128) -> 
 }
 
 impl<T: Config> Dissolution<T> {
-    /// Dividends of the last epoch that are not paid yet become stake, which shares the pool's TAO like any other.
+    /// Dividends of the last epoch that are not paid yet become stake, which shares the pool's TAO
+    /// like any other.
     pub(super) fn pay_dividends(
         status: &mut DissolveCleanupStatus,
         meter: &mut WeightMeter,
@@ -91,7 +92,8 @@ impl<T: Config> Dissolution<T> {
         Shares::<T>::erase_pools(status.netuid, meter)
     }
 
-    /// Recycles what nobody was paid: the protocol's part, what could not be received, and the account's deposit.
+    /// Recycles what nobody was paid: the protocol's part, what could not be received, and the
+    /// account's deposit.
     pub(super) fn recycle_rest(
         status: &mut DissolveCleanupStatus,
         meter: &mut WeightMeter,

@@ -1,4 +1,5 @@
-//! Dissolution: who is paid, that nothing is left, how the work spreads over blocks, and creations that wait for it.
+//! Dissolution: who is paid, that nothing is left, how the work spreads over blocks, and creations
+//! that wait for it.
 
 use std::collections::BTreeMap;
 
@@ -237,7 +238,8 @@ fn what_rounding_left_in_a_pool_without_stakers_goes_too() {
             assert_ok!(left);
             Ledger::<Test>::recycle_subnet_alpha(netuid, held);
         };
-        // One staker whose share is a sum of many, so that it is not quite the whole pool when it leaves.
+        // One staker whose share is a sum of many, so that it is not quite the whole pool when it
+        // leaves.
         let rest = (1..1_000u64).find_map(|number| {
             let hotkey = account(1_000 + number);
             for step in 1..40 {
@@ -295,7 +297,8 @@ fn nothing_is_left_for_the_next_subnet() {
         dissolve(netuid);
         finish();
 
-        // Rules that the test has changed, the last creation, and how often the netuid was given out.
+        // Rules that the test has changed, the last creation, and how often the netuid was given
+        // out.
         let rule = |item: &[u8]| [twox_128(b"SubtensorModule"), twox_128(item)].concat();
         let expected = [
             rule(b"PendingChildKeyCooldown"),
@@ -593,7 +596,8 @@ fn key_of(item: &str, hasher: &StorageHasherIR, netuid: NetUid) -> Vec<u8> {
 fn every_value_that_is_keyed_by_a_netuid_is_erased() {
     new_test_ext().execute_with(|| {
         let netuid = NetUid::new(7);
-        // How often the netuid was given out stays; the others go when the subnet stops and when it is paid out.
+        // How often the netuid was given out stays; the others go when the subnet stops and when it
+        // is paid out.
         let elsewhere = [
             "RegisteredSubnetCounter",
             "NetworksAdded",

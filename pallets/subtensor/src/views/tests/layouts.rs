@@ -1,4 +1,5 @@
-//! Layouts of the answers, field by field, against the tables of spec 70. `C<..>` is compact, `A` an account.
+//! Layouts of the answers, field by field, against the tables of spec 70. `C<..>` is compact, `A`
+//! an account.
 
 use scale_info::{MetaType, TypeDef, TypeInfo};
 
@@ -176,7 +177,8 @@ fn layout<S: TypeInfo + 'static>() -> Vec<String> {
 }
 
 fn assert_layout<S: TypeInfo + 'static>(expected: &str) {
-    // A tuple inside a type has no blank after its commas, so that blanks and line ends separate fields.
+    // A tuple inside a type has no blank after its commas, so that blanks and line ends separate
+    // fields.
     let expected: Vec<String> = expected
         .replace(",\n", ", ")
         .split(", ")

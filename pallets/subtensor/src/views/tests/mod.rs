@@ -1,4 +1,5 @@
-//! Tests of the read models: layouts, encodings, and the values of small subnets written straight to storage.
+//! Tests of the read models: layouts, encodings, and the values of small subnets written straight
+//! to storage.
 
 mod layouts;
 mod neurons;

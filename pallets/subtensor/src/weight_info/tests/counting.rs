@@ -1,5 +1,6 @@
-//! Counts the items of state that something touches, as declared weights count them: each read once, and not those that
-//! were written before; each written once, and not those whose change was rolled back. A look for the next key is a read.
+//! Counts the items of state that something touches, as declared weights count them: each read
+//! once, and not those that were written before; each written once, and not those whose change was
+//! rolled back. A look for the next key is a read.
 
 use std::{
     any::{Any, TypeId},
@@ -20,8 +21,8 @@ pub struct Touched {
     pub writes: u64,
 }
 
-/// Runs something on a state, counts what it touches of it, and takes it back. What was prepared before is as if in an
-/// earlier block.
+/// Runs something on a state, counts what it touches of it, and takes it back. What was prepared
+/// before is as if in an earlier block.
 pub fn count<R>(state: &mut sp_io::TestExternalities, run: impl FnOnce() -> R) -> (R, Touched) {
     state.commit_all().expect("the state can be committed");
     let mut inner = state.ext();
@@ -49,7 +50,8 @@ struct Counting<'a> {
     writes: Vec<BTreeSet<Vec<u8>>>,
 }
 
-/// What every block and every extrinsic touches anyway: the number of the block, its events, and bookkeeping.
+/// What every block and every extrinsic touches anyway: the number of the block, its events, and
+/// bookkeeping.
 fn is_free(key: &[u8]) -> bool {
     let names = [
         "Number",

@@ -1,6 +1,6 @@
-//! Every call, with as much to do as it can have, touches no more items of state than its weight declares, nor than it
-//! says afterwards; and what it says afterwards is no more than what its fee was asked for. The weight is asked for where
-//! there is no state, so that none can be read for it.
+//! Every call, with as much to do as it can have, touches no more items of state than its weight
+//! declares, nor than it says afterwards; and what it says afterwards is no more than what its fee
+//! was asked for. The weight is asked for where there is no state, so that none can be read for it.
 
 mod counting;
 mod rows;

@@ -1,5 +1,5 @@
-//! A payout over several blocks: what is not paid is the payout's, whatever happens to the subnet meanwhile; every test
-//! checks all equalities of the ledger after each block.
+//! A payout over several blocks: what is not paid is the payout's, whatever happens to the subnet
+//! meanwhile; every test checks all equalities of the ledger after each block.
 
 use frame_support::{assert_ok, traits::Get, weights::WeightMeter};
 use sp_runtime::PerU16;
