@@ -2,7 +2,6 @@
 there is one.
 
     python3 scripts/tidy [RULE ...]    all rules, or those named
-    python3 scripts/tidy --reads       which domain reads whose storage; never fails
 """
 
 import sys
@@ -22,6 +21,7 @@ RULES = {
     "echo": style.echoes,
     "unused": callers.unused,
     "write": domains.writes,
+    "read": domains.reads,
     "ledger": domains.value,
     "glob": domains.globs,
     "dependency": dependencies.findings,
@@ -30,9 +30,6 @@ RULES = {
 
 def main(arguments):
     tree = source.read(ROOT)
-    if arguments == ["--reads"]:
-        print("\n".join(domains.reads(tree)))
-        return 0
     if unknown := set(arguments) - set(RULES):
         print(f"unknown: {' '.join(sorted(unknown))}; rules: {' '.join(RULES)}", file=sys.stderr)
         return 2

@@ -130,10 +130,10 @@ class Domains(unittest.TestCase):
         expected = [("hooks.rs", 1), ("work.rs", 4), ("work.rs", 5), ("work.rs", 6)]
         self.assertEqual(found(domains.writes, repository), expected)
 
-    def test_reads_are_counted(self):
-        text = "fn f() { Theirs::<T>::get(1); Theirs::<T>::insert(1, 2); }"
-        repository = pallet(here__work=text)
-        self.assertEqual(list(domains.reads(repository)), ["here reads there::Theirs 1 times"])
+    def test_reads_stay_in_the_domain_but_for_read_models(self):
+        text = "fn f() {\nTheirs::<T>::get(1);\nTheirs::<T>::insert(1, 2);\nOurs::<T>::get(1);\n}"
+        repository = pallet(here__work=text, views__show=text)
+        self.assertEqual(found(domains.reads, repository), [("work.rs", 2)])
 
     def test_writes_by_macros(self):
         macro = "macro_rules! erase { ($($map:ident)*) => { $($map::<T>::remove(1);)* }; }\n"

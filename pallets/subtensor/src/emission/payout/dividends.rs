@@ -33,12 +33,12 @@ impl Split {
 }
 
 /// Every hotkey with a dividend, in the order of the hotkeys, and the dividends that are burned.
-pub(super) struct Dividends<T: Config> {
+pub(super) struct DividendParts<T: Config> {
     pub of: Vec<(T::AccountId, Split)>,
     pub burned: Split,
 }
 
-impl<T: Config> Dividends<T> {
+impl<T: Config> DividendParts<T> {
     /// From what an epoch says validators earned on a subnet.
     pub(super) fn gather(netuid: NetUid, earned: &[Earned<T::AccountId>]) -> Self {
         let mut parts = BTreeMap::<T::AccountId, LenderPart>::new();

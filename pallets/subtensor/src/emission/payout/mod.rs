@@ -13,7 +13,7 @@ use subtensor_fixed::U96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, OwnerCutLock};
 
 use self::{
-    dividends::{Dividends, Split},
+    dividends::{DividendParts, Split},
     staged::Row,
 };
 use super::Pots;
@@ -54,7 +54,7 @@ impl<T: Config> Payout<T> {
                 pots.validator.saturating_add(pots.server),
             )
         };
-        let dividends = Dividends::<T>::gather(netuid, earned);
+        let dividends = DividendParts::<T>::gather(netuid, earned);
 
         let (miner_parts, miner_rest) = Self::divide_pot(netuid, miner_pot, &incentives);
         let (alpha_parts, alpha_rest) =
@@ -98,7 +98,7 @@ impl<T: Config> Payout<T> {
     fn divide_dividends(
         netuid: NetUid,
         pot: AlphaBalance,
-        dividends: &Dividends<T>,
+        dividends: &DividendParts<T>,
         kind: fn(&Split) -> u128,
     ) -> (Vec<AlphaBalance>, AlphaBalance) {
         let mut weights: Vec<u128> = dividends.of.iter().map(|(_, split)| kind(split)).collect();
