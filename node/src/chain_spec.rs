@@ -12,11 +12,11 @@ use serde::{Deserialize, Serialize};
 use sp_storage::Storage;
 
 /// A chain's genesis and network settings.
-pub type ChainSpec = GenericChainSpec<Origin>;
+pub(crate) type ChainSpec = GenericChainSpec<Origin>;
 
 /// Where a spec comes from; no part of a spec file.
 #[derive(ChainSpecExtension, Clone, Debug, Default, Deserialize, Serialize)]
-pub struct Origin {
+pub(crate) struct Origin {
     /// The preset that the spec stands for.
     #[serde(skip)]
     preset: Option<String>,
@@ -24,7 +24,7 @@ pub struct Origin {
 
 /// The state of a chain's first block. That of a preset is built natively, without compiling the
 /// runtime for it.
-pub fn genesis_storage(spec: &dyn sc_service::ChainSpec) -> Result<Storage, String> {
+pub(crate) fn genesis_storage(spec: &dyn sc_service::ChainSpec) -> Result<Storage, String> {
     match (
         get_extension::<Option<String>>(spec.extensions()),
         WASM_BINARY,
@@ -37,7 +37,7 @@ pub fn genesis_storage(spec: &dyn sc_service::ChainSpec) -> Result<Storage, Stri
 /// The chain of that name, or in that file.
 ///
 /// Errors: what the operator should do instead, in one line.
-pub fn load(id: &str) -> Result<ChainSpec, String> {
+pub(crate) fn load(id: &str) -> Result<ChainSpec, String> {
     match id {
         genesis::DEV => preset(id, "Development", ChainType::Development),
         genesis::DEV_12S => preset(id, "Development (12 s)", ChainType::Development),

@@ -11,7 +11,7 @@ use crate::defaults;
 
 /// When blocks are made outside consensus.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Sealing {
+pub(crate) enum Sealing {
     /// By `engine_createBlock` only.
     Manual,
     /// As soon as a transaction arrives.
@@ -48,7 +48,7 @@ impl FromStr for Sealing {
         flag.default_value_if("sealing", ArgPredicate::IsPresent, Some("single-state"))
     })
 )]
-pub struct Cli {
+pub(crate) struct Cli {
     #[command(subcommand)]
     pub subcommand: Option<Subcommand>,
 
@@ -68,7 +68,7 @@ pub struct Cli {
 /// What the binary does besides running a node.
 #[derive(Debug, clap::Subcommand)]
 #[allow(clippy::large_enum_variant, reason = "parsed once")]
-pub enum Subcommand {
+pub(crate) enum Subcommand {
     /// Key management.
     #[command(subcommand)]
     Key(sc_cli::KeySubcommand),

@@ -53,7 +53,7 @@ impl SubstrateCli for Cli {
 }
 
 /// Parses the command line and does what it says.
-pub fn run() -> Result<()> {
+pub(crate) fn run() -> Result<()> {
     let cli = <Cli as SubstrateCli>::from_args();
     match &cli.subcommand {
         None => run_node(cli),
@@ -169,7 +169,7 @@ fn run_node(mut cli: Cli) -> Result<()> {
 
 /// Seed of the authority to be where the flags of the SDK do not say it: the authority of
 /// development chains is One.
-pub fn default_seed(cli: &Cli) -> Option<String> {
+pub(crate) fn default_seed(cli: &Cli) -> Option<String> {
     let named = cli.run.get_keyring().is_some();
     if cli.three {
         Some("//Three".into())
@@ -179,7 +179,7 @@ pub fn default_seed(cli: &Cli) -> Option<String> {
 }
 
 /// Sets what a running node has whatever the flags say, and the key of its authority.
-pub fn prepare(config: &mut Configuration, seed: Option<String>) {
+pub(crate) fn prepare(config: &mut Configuration, seed: Option<String>) {
     defaults::apply(config, None);
     if seed.is_some() {
         config.dev_key_seed = seed;

@@ -7,9 +7,9 @@ use sc_service::Configuration;
 
 /// Most connections to the RPC server. HTTP requests count, so that those who stay connected would
 /// lock out the rest.
-pub const RPC_CONNECTIONS: &str = "10000";
+pub(crate) const RPC_CONNECTIONS: &str = "10000";
 /// Most subscriptions of a connection.
-pub const RPC_SUBSCRIPTIONS: &str = "10000";
+pub(crate) const RPC_SUBSCRIPTIONS: &str = "10000";
 /// Pages of 64 KiB that a call into the runtime may allocate. They are reserved, and used only as
 /// needed. The executor doubles them for the import of a block, which has to fit into the 65 536
 /// pages that WebAssembly can address, so that the 60 000 pages of the public network are what an
@@ -17,6 +17,6 @@ pub const RPC_SUBSCRIPTIONS: &str = "10000";
 const HEAP_PAGES: u64 = 30_000;
 
 /// Sets what no flag sets. `heap_pages` is what a subcommand was told instead of the default.
-pub fn apply(config: &mut Configuration, heap_pages: Option<u32>) {
+pub(crate) fn apply(config: &mut Configuration, heap_pages: Option<u32>) {
     config.executor.default_heap_pages = Some(heap_pages.map_or(HEAP_PAGES, u64::from));
 }

@@ -13,7 +13,7 @@ const LEFT_OUT: &str = "authoring=warn,aura=warn,sc_consensus_manual_seal=warn";
 
 /// Makes the log quieter, unless the user says what to log, by a flag or in
 /// `RUST_LOG` (`environment`).
-pub fn quieten(shared: &mut SharedParams, environment: Option<&OsStr>) {
+pub(crate) fn quieten(shared: &mut SharedParams, environment: Option<&OsStr>) {
     let told = !shared.log.is_empty() || environment.is_some_and(|filters| !filters.is_empty());
     if shared.is_dev() && !told {
         shared.log.push(LEFT_OUT.into());

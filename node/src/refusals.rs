@@ -14,7 +14,7 @@ use crate::cli::Cli;
 /// Errors, in this order: a sync mode that leaves a database without the state of its blocks; a
 /// sync that waits for other nodes on a chain that has none; sealing without being an authority, or
 /// with a pool that loses transactions.
-pub fn check(cli: &Cli) -> Result<(), String> {
+pub(crate) fn check(cli: &Cli) -> Result<(), String> {
     sync(cli)?;
     sealing(cli)
 }

@@ -24,7 +24,7 @@ const ALIASES: [(&str, &str); 1] = [("account_nextIndex", "system_accountNextInd
 
 /// What the GRANDPA methods read.
 #[derive(Clone)]
-pub struct GrandpaDeps {
+pub(crate) struct GrandpaDeps {
     pub voter_state: SharedVoterState,
     pub authorities: SharedAuthoritySet<Hash, node_subtensor_runtime::BlockNumber>,
     pub justifications: GrandpaJustificationStream<Block>,
@@ -33,7 +33,7 @@ pub struct GrandpaDeps {
 
 /// What the methods read.
 #[derive(Clone)]
-pub struct Deps {
+pub(crate) struct Deps {
     pub client: Arc<Client>,
     pub pool: Arc<Pool>,
     pub grandpa: GrandpaDeps,
@@ -41,7 +41,7 @@ pub struct Deps {
 }
 
 /// All methods.
-pub fn create(
+pub(crate) fn create(
     deps: Deps,
     executor: SubscriptionTaskExecutor,
 ) -> Result<RpcModule<()>, RegisterMethodError> {

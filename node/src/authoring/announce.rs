@@ -16,11 +16,11 @@ use subtensor_shield::KeyRing;
 use super::LOG;
 
 /// The newest key of a ring, as data of a block's inherents.
-pub struct AnnouncedKey(Option<Vec<u8>>);
+pub(crate) struct AnnouncedKey(Option<Vec<u8>>);
 
 impl AnnouncedKey {
     /// What `ring` has to announce now.
-    pub fn of(ring: &KeyRing) -> Self {
+    pub(crate) fn of(ring: &KeyRing) -> Self {
         Self(ring.newest_key())
     }
 }
@@ -47,14 +47,14 @@ impl InherentDataProvider for AnnouncedKey {
 }
 
 /// Imports blocks that this node made. A proposal that is not imported changes no keys.
-pub struct Announcing<I> {
+pub(crate) struct Announcing<I> {
     inner: I,
     ring: Arc<KeyRing>,
 }
 
 impl<I> Announcing<I> {
     /// Imports with `inner`, and moves on in `ring`.
-    pub fn new(inner: I, ring: Arc<KeyRing>) -> Self {
+    pub(crate) fn new(inner: I, ring: Arc<KeyRing>) -> Self {
         Self { inner, ring }
     }
 }

@@ -16,14 +16,14 @@ const MAX_WAITING: usize = 1_024;
 
 /// Which submissions wait, and since which block.
 #[derive(Debug, Default)]
-pub struct Deferred {
+pub(crate) struct Deferred {
     since: Mutex<HashMap<Hash, BlockNumber>>,
 }
 
 impl Deferred {
     /// Whether a submission that finds no room in block `now` may wait for another block; if so, it
     /// is noted. Another attempt at the same block is no other block.
-    pub fn may_wait(&self, submission: Hash, now: BlockNumber) -> bool {
+    pub(crate) fn may_wait(&self, submission: Hash, now: BlockNumber) -> bool {
         let mut since = self.since.lock().unwrap_or_else(PoisonError::into_inner);
         // One that has expired need not be remembered.
         since.retain(|_, block| now.saturating_sub(*block) < LIFETIME_BLOCKS);

@@ -11,9 +11,9 @@ mod block;
 mod deferred;
 mod proposer;
 
-pub use announce::{AnnouncedKey, Announcing};
-pub use deferred::Deferred;
-pub use proposer::Authoring;
+pub(crate) use announce::{AnnouncedKey, Announcing};
+pub(crate) use deferred::Deferred;
+pub(crate) use proposer::Authoring;
 
 /// Where this module logs to.
 const LOG: &str = "authoring";

@@ -45,7 +45,7 @@ const CATCHING_UP: u32 = 8;
 
 /// Makes blocks.
 #[derive(Clone)]
-pub struct Authoring {
+pub(crate) struct Authoring {
     /// Where blocks are made: it takes a thread for a while.
     pub spawner: SpawnTaskHandle,
     /// The chain.
@@ -74,7 +74,7 @@ impl Environment<Block> for Authoring {
 }
 
 /// Makes one block.
-pub struct Proposer {
+pub(crate) struct Proposer {
     with: Authoring,
     parent: Header,
 }

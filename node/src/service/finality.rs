@@ -34,7 +34,7 @@ fn gossip_duration(slot: Duration) -> Duration {
 }
 
 /// A place among those who finalize blocks.
-pub struct Finality {
+pub(super) struct Finality {
     link: GrandpaLink,
     protocol: ProtocolName,
     notifications: Box<dyn NotificationService>,
@@ -43,7 +43,7 @@ pub struct Finality {
 
 impl Finality {
     /// Adds the protocol to those that the network is to speak.
-    pub fn join<N: NetworkBackend<Block, Hash>>(
+    pub(super) fn join<N: NetworkBackend<Block, Hash>>(
         link: GrandpaLink,
         config: &Configuration,
         client: &Client,
@@ -69,14 +69,14 @@ impl Finality {
     }
 
     /// How a new node skips the blocks whose finality is proven by what came after.
-    pub fn warp_sync(&self, backend: &Arc<Backend>) -> WarpSyncConfig<Block> {
+    pub(super) fn warp_sync(&self, backend: &Arc<Backend>) -> WarpSyncConfig<Block> {
         let authorities = self.link.shared_authority_set().clone();
         let provider = NetworkProvider::new(backend.clone(), authorities, Vec::new());
         WarpSyncConfig::WithProvider(Arc::new(provider))
     }
 
     /// What the RPC methods read.
-    pub fn answers(&self, backend: &Arc<Backend>) -> GrandpaDeps {
+    pub(super) fn answers(&self, backend: &Arc<Backend>) -> GrandpaDeps {
         let authorities = self.link.shared_authority_set().clone();
         GrandpaDeps {
             voter_state: self.voter.clone(),
@@ -87,7 +87,7 @@ impl Finality {
     }
 
     /// Starts the voter, which only listens where the node is no authority.
-    pub fn vote(self, node: &Node, settings: Settings) -> Result<(), ServiceError> {
+    pub(super) fn vote(self, node: &Node, settings: Settings) -> Result<(), ServiceError> {
         let role = settings.role;
         let config = sc_consensus_grandpa::Config {
             gossip_duration: gossip_duration(settings.slot.as_duration()),

@@ -33,7 +33,7 @@ use crate::{cli::Sealing, rpc};
 const COMMANDS: usize = 1024;
 
 /// What the flags say to whoever makes or finalizes blocks.
-pub struct Settings {
+pub(super) struct Settings {
     /// Whether this node is an authority.
     pub role: Role,
     /// Its name in telemetry.
@@ -47,7 +47,7 @@ pub struct Settings {
 }
 
 /// A node that follows the chain and answers, and so far makes and finalizes nothing.
-pub struct Node {
+pub(super) struct Node {
     /// The chain.
     pub client: Arc<Client>,
     /// What waits.
@@ -70,7 +70,7 @@ pub struct Node {
 
 impl Node {
     /// Starts a task whose end is the end of the node.
-    pub fn spawn_essential(
+    pub(super) fn spawn_essential(
         &self,
         name: &'static str,
         group: Option<&'static str>,
@@ -83,7 +83,7 @@ impl Node {
 }
 
 /// Starts every task of a node.
-pub fn run<N: NetworkBackend<Block, Hash>>(
+pub(crate) fn run<N: NetworkBackend<Block, Hash>>(
     config: Configuration,
     sealing: Option<Sealing>,
     pool: PoolSettings,
@@ -202,6 +202,6 @@ fn work_offchain(node: &Node, role: Role, backend: &Backend) -> Result<(), Servi
 }
 
 /// An error that the service has no variant for.
-pub fn other(error: &impl Display) -> ServiceError {
+pub(super) fn other(error: &impl Display) -> ServiceError {
     ServiceError::Other(error.to_string())
 }

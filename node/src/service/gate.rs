@@ -41,7 +41,7 @@ type Ready =
 const LOOK: Duration = Duration::from_millis(100);
 
 /// A pool with a door.
-pub struct Gate {
+pub(crate) struct Gate {
     inner: Inner,
     client: Arc<Client>,
     ready: PoolLimit,
@@ -74,7 +74,12 @@ impl Content {
 
 impl Gate {
     /// A door in front of `inner`, which has these limits.
-    pub fn new(inner: Inner, client: Arc<Client>, ready: PoolLimit, future: PoolLimit) -> Self {
+    pub(crate) fn new(
+        inner: Inner,
+        client: Arc<Client>,
+        ready: PoolLimit,
+        future: PoolLimit,
+    ) -> Self {
         Self {
             inner,
             client,

@@ -13,7 +13,7 @@ use sp_runtime::traits::Header as _;
 /// Whether the best block of `client` is of the kind that this node makes.
 ///
 /// Errors: what the operator should do instead, in one line.
-pub fn check(client: &impl HeaderBackend<Block>, sealing: bool) -> Result<(), ServiceError> {
+pub(super) fn check(client: &impl HeaderBackend<Block>, sealing: bool) -> Result<(), ServiceError> {
     let best = client.info().best_hash;
     let header = client.header(best)?.ok_or_else(|| {
         ServiceError::Other(format!("the header of the best block {best} is missing"))

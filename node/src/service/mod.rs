@@ -9,6 +9,6 @@ mod pool;
 mod production;
 mod sealing;
 
-pub use full::run;
-pub use partial::{Backend, Client, Parts, Pool, new_partial};
-pub use pool::PoolSettings;
+pub(crate) use full::run;
+pub(crate) use partial::{Backend, Client, Parts, Pool, new_partial};
+pub(crate) use pool::PoolSettings;

@@ -14,25 +14,25 @@ use super::PoolSettings;
 use crate::chain_spec;
 
 /// Access to the chain.
-pub type Client =
+pub(crate) type Client =
     sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<sp_io::SubstrateHostFunctions>>;
 /// The database.
-pub type Backend = sc_service::TFullBackend<Block>;
+pub(crate) type Backend = sc_service::TFullBackend<Block>;
 /// Follows the longest chain.
-pub type SelectChain = sc_consensus::LongestChain<Backend, Block>;
+pub(super) type SelectChain = sc_consensus::LongestChain<Backend, Block>;
 /// Imports what GRANDPA has to see.
-pub type GrandpaImport =
+pub(super) type GrandpaImport =
     sc_consensus_grandpa::GrandpaBlockImport<Backend, Block, Client, SelectChain>;
 /// Starts the GRANDPA voter.
-pub type GrandpaLink = sc_consensus_grandpa::LinkHalf<Block, Client, SelectChain>;
+pub(super) type GrandpaLink = sc_consensus_grandpa::LinkHalf<Block, Client, SelectChain>;
 /// Transactions that wait.
-pub type Pool = super::gate::Gate;
+pub(crate) type Pool = super::gate::Gate;
 
 /// GRANDPA keeps a justification at least every so many blocks.
-pub const JUSTIFICATION_PERIOD: u32 = 512;
+pub(super) const JUSTIFICATION_PERIOD: u32 = 512;
 
 /// The parts, as the service builder wants them.
-pub type Parts = sc_service::PartialComponents<
+pub(crate) type Parts = sc_service::PartialComponents<
     Client,
     Backend,
     SelectChain,
@@ -42,7 +42,10 @@ pub type Parts = sc_service::PartialComponents<
 >;
 
 /// Opens the database and builds the parts.
-pub fn new_partial(config: &Configuration, pool: PoolSettings) -> Result<Parts, ServiceError> {
+pub(crate) fn new_partial(
+    config: &Configuration,
+    pool: PoolSettings,
+) -> Result<Parts, ServiceError> {
     let telemetry = start_telemetry(config)?;
     let executor = sc_service::new_wasm_executor(&config.executor);
     let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
@@ -106,7 +109,7 @@ pub fn new_partial(config: &Configuration, pool: PoolSettings) -> Result<Parts, 
 }
 
 /// Slot and time of now.
-pub fn clock(
+pub(super) fn clock(
     slot_duration: SlotDuration,
 ) -> (
     sp_consensus_aura::inherents::InherentDataProvider,

@@ -18,7 +18,7 @@ const BAN: Duration = Duration::from_secs(30 * 60);
 
 /// Which pool, with which limits.
 #[derive(Debug, Clone)]
-pub struct PoolSettings {
+pub(crate) struct PoolSettings {
     /// One view of the pool for each fork of the chain; else one for the best block.
     pub fork_aware: bool,
     /// The limits.
@@ -27,7 +27,7 @@ pub struct PoolSettings {
 
 impl PoolSettings {
     /// What the flags say. A development node looks at an invalid transaction again at once.
-    pub fn of(flags: &TransactionPoolParams, is_dev: bool) -> Self {
+    pub(crate) fn of(flags: &TransactionPoolParams, is_dev: bool) -> Self {
         let bytes = flags.pool_kbytes.saturating_mul(1024);
         let limit = |divisor: usize| PoolLimit {
             count: flags.pool_limit / divisor,
@@ -46,7 +46,7 @@ impl PoolSettings {
     }
 
     /// The pool of a subcommand, which nobody sends transactions to.
-    pub fn unused() -> Self {
+    pub(crate) fn unused() -> Self {
         Self {
             fork_aware: false,
             options: Options::default(),
@@ -54,7 +54,7 @@ impl PoolSettings {
     }
 
     /// Starts the pool.
-    pub fn build(
+    pub(crate) fn build(
         self,
         config: &Configuration,
         client: Arc<Client>,

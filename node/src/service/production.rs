@@ -28,7 +28,7 @@ const PROPOSAL_PORTION: f32 = 2.0 / 3.0;
 const GROUP: Option<&str> = Some("block-authoring");
 
 /// What makes blocks, and imports them with the key that each announces.
-pub struct Production {
+pub(super) struct Production {
     authoring: Authoring,
     import: Announcing<GrandpaImport>,
     ring: Arc<KeyRing>,
@@ -36,7 +36,7 @@ pub struct Production {
 
 impl Production {
     /// Makes a ring of keys for this node.
-    pub fn new(node: &Node, settings: &Settings) -> Result<Self, ServiceError> {
+    pub(super) fn new(node: &Node, settings: &Settings) -> Result<Self, ServiceError> {
         let ring = Arc::new(KeyRing::new().map_err(|error| other(&error))?);
         let authoring = Authoring {
             spawner: node.tasks.spawn_handle(),
@@ -55,7 +55,7 @@ impl Production {
     }
 
     /// Makes blocks as `sealing` says, and those that are commanded.
-    pub fn seal(
+    pub(super) fn seal(
         self,
         node: &Node,
         sealing: Sealing,
@@ -67,7 +67,7 @@ impl Production {
     }
 
     /// Makes blocks in the slots of this authority.
-    pub fn propose(self, node: &Node, settings: &Settings) -> Result<(), ServiceError> {
+    pub(super) fn propose(self, node: &Node, settings: &Settings) -> Result<(), ServiceError> {
         let (slot_duration, ring) = (settings.slot, self.ring);
         let aura = sc_consensus_aura::start_aura::<AuraPair, _, _, _, _, _, _, _, _, _, _>(
             StartAuraParams {

@@ -30,7 +30,7 @@ type Command = EngineCommand<Hash>;
 const CATCHING_UP: Duration = Duration::from_secs(1);
 
 /// Runs until the node stops.
-pub fn seal_blocks(
+pub(super) fn seal_blocks(
     sealing: Sealing,
     env: Authoring,
     select_chain: SelectChain,

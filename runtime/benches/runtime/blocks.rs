@@ -16,7 +16,7 @@ use crate::{
 const BLOCK_TIME: f64 = 12_000.0;
 
 /// Runs the blocks of a tempo and prints what they took.
-pub fn print(chain: &mut Chain, size: Size) {
+pub(crate) fn print(chain: &mut Chain, size: Size) {
     let (mut idle, mut busy): (Vec<Ends>, Vec<Ends>) = (Vec::new(), Vec::new());
     for _ in 0..TEMPO {
         let ends = chain.advance();

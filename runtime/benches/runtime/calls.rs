@@ -225,7 +225,7 @@ fn of_neurons() -> Vec<Row> {
 }
 
 /// Prints a row per call.
-pub fn print(chain: &Chain) {
+pub(crate) fn print(chain: &Chain) {
     println!("Median of {RUNS} runs, microseconds as WebAssembly\n");
     println!(
         "| Call | Extrinsic | Of it the call | Declared for the call | Ratio | Reads | Writes |"

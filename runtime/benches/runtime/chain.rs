@@ -46,7 +46,7 @@ type CachedState<'a> =
     TrieBackend<&'a PrefixedMemoryDB<Hasher>, Hasher, LocalTrieCache<Hasher>, Reads>;
 
 /// A chain and the node's means to run it.
-pub struct Chain {
+pub(crate) struct Chain {
     state: InMemoryBackend<Hasher>,
     cache: SharedTrieCache<Hasher>,
     executor: WasmExecutor,
@@ -57,7 +57,7 @@ pub struct Chain {
 }
 
 /// A block that is being made.
-pub struct OpenBlock<'a> {
+pub(crate) struct OpenBlock<'a> {
     chain: &'a Chain,
     state: CachedState<'a>,
     overlay: OverlayedChanges<Hasher>,
@@ -67,13 +67,13 @@ pub struct OpenBlock<'a> {
 
 /// Items of state that something touches, each counted once.
 #[derive(Clone, Copy)]
-pub struct Touched {
+pub(crate) struct Touched {
     pub reads: usize,
     pub writes: usize,
 }
 
 /// How long the two ends of a block took.
-pub struct Ends {
+pub(crate) struct Ends {
     /// When some of the state was not in the cache.
     pub first: Duration,
     /// When all of it was; the fastest of some.
@@ -84,7 +84,7 @@ pub struct Ends {
 
 impl Chain {
     /// A chain with a populated state, on the slow profile.
-    pub fn start(size: Size) -> Self {
+    pub(crate) fn start(size: Size) -> Self {
         let blob = WASM_BINARY.expect("the runtime is built with its blob");
         let preset = genesis::DEV_12S.into();
         let mut storage = genesis::native::storage(&preset, blob).expect("the preset exists");
@@ -103,12 +103,12 @@ impl Chain {
     }
 
     /// Opens the next block; nothing of it has run.
-    pub fn open(&self) -> OpenBlock<'_> {
+    pub(crate) fn open(&self) -> OpenBlock<'_> {
         self.open_with(None)
     }
 
     /// The same, to count what it touches; takes longer.
-    pub fn open_to_count(&self) -> OpenBlock<'_> {
+    pub(crate) fn open_to_count(&self) -> OpenBlock<'_> {
         self.open_with(Some(Reads::default()))
     }
 
@@ -130,7 +130,7 @@ impl Chain {
     }
 
     /// The chain with another state, changed natively outside of any block.
-    pub fn changed(&self, change: fn()) -> Self {
+    pub(crate) fn changed(&self, change: fn()) -> Self {
         let mut block = self.open();
         block.natively(change);
         let (root, nodes) = block.changes();
@@ -145,7 +145,7 @@ impl Chain {
     }
 
     /// Makes the next block, without transactions. Its start is timed some times more.
-    pub fn advance(&mut self) -> Ends {
+    pub(crate) fn advance(&mut self) -> Ends {
         let mut block = self.open();
         let first = block.initialize();
         block.set_time();
@@ -167,7 +167,7 @@ impl Chain {
 
 impl OpenBlock<'_> {
     /// Calls the blob.
-    pub fn call(&mut self, method: &str, arguments: &[u8]) -> Vec<u8> {
+    pub(crate) fn call(&mut self, method: &str, arguments: &[u8]) -> Vec<u8> {
         let code = WrappedRuntimeCode(Cow::Borrowed(self.chain.blob));
         let code = RuntimeCode {
             code_fetcher: &code,
@@ -189,7 +189,7 @@ impl OpenBlock<'_> {
     }
 
     /// Runs native code on the same state.
-    pub fn natively<R>(&mut self, run: impl FnOnce() -> R) -> R {
+    pub(crate) fn natively<R>(&mut self, run: impl FnOnce() -> R) -> R {
         let mut externalities = Ext::new(&mut self.overlay, &self.state, None);
         set_and_run_with_externalities(&mut externalities, run)
     }
@@ -206,7 +206,7 @@ impl OpenBlock<'_> {
     }
 
     /// Runs something and undoes its changes.
-    pub fn undone<R>(&mut self, run: impl FnOnce(&mut Self) -> R) -> R {
+    pub(crate) fn undone<R>(&mut self, run: impl FnOnce(&mut Self) -> R) -> R {
         self.overlay.start_transaction();
         let result = run(self);
         self.overlay
@@ -216,7 +216,7 @@ impl OpenBlock<'_> {
     }
 
     /// What something touches that has not been touched in this block before.
-    pub fn touched_by(&mut self, run: impl FnOnce(&mut Self)) -> Touched {
+    pub(crate) fn touched_by(&mut self, run: impl FnOnce(&mut Self)) -> Touched {
         let count = |block: &Self| Touched {
             reads: block.reads.as_ref().map(Reads::count).unwrap_or_default(),
             writes: block.overlay.changes().count(),
@@ -231,7 +231,7 @@ impl OpenBlock<'_> {
     }
 
     /// The header to start with.
-    pub fn header(&self) -> Header {
+    pub(crate) fn header(&self) -> Header {
         let slot = u64::from(self.number);
         let author = DigestItem::PreRuntime(sp_consensus_aura::AURA_ENGINE_ID, slot.encode());
         let digest = Digest { logs: vec![author] };
@@ -245,7 +245,7 @@ impl OpenBlock<'_> {
     }
 
     /// Starts the block: every pallet's hook runs. Returns how long that took.
-    pub fn initialize(&mut self) -> Duration {
+    pub(crate) fn initialize(&mut self) -> Duration {
         let header = self.header().encode();
         let start = Instant::now();
         self.call("Core_initialize_block", &header);
@@ -253,14 +253,14 @@ impl OpenBlock<'_> {
     }
 
     /// Applies the inherent that every block has.
-    pub fn set_time(&mut self) {
+    pub(crate) fn set_time(&mut self) {
         let now = u64::from(self.number) * self.natively(Aura::slot_duration);
         let call = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now });
         self.apply(&UncheckedExtrinsic::new_bare(call));
     }
 
     /// Applies an extrinsic, which must succeed. Returns how long that took.
-    pub fn apply(&mut self, extrinsic: &UncheckedExtrinsic) -> Duration {
+    pub(crate) fn apply(&mut self, extrinsic: &UncheckedExtrinsic) -> Duration {
         let bytes = extrinsic.encode();
         let start = Instant::now();
         let result = self.call("BlockBuilder_apply_extrinsic", &bytes);

@@ -13,11 +13,11 @@ use trie_db::{RecordedForKey, TrieAccess, TrieRecorder};
 
 /// Keys that were looked up in the trie.
 #[derive(Clone, Default)]
-pub struct Reads(Arc<Mutex<HashSet<Vec<u8>>>>);
+pub(crate) struct Reads(Arc<Mutex<HashSet<Vec<u8>>>>);
 
 impl Reads {
     /// Number of different ones.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.lock().expect("nobody panicked").len()
     }
 }

@@ -17,7 +17,7 @@ use crate::{
 const RUNS: usize = 25;
 
 /// Prints a row per form of the bonds.
-pub fn print(chain: &Chain) {
+pub(crate) fn print(chain: &Chain) {
     println!("Median of {RUNS} runs, milliseconds\n");
     println!(
         "| Epoch | Read | Compute | Store | Pay | Whole, native | Whole, WebAssembly | Ratio \

@@ -15,43 +15,43 @@ use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance}
 
 /// How much of everything there is.
 #[derive(Clone, Copy)]
-pub struct Size {
+pub(crate) struct Size {
     pub subnets: u16,
     pub uids: u16,
     pub validators: u16,
 }
 
 /// Every subnet that there can be, all of them full.
-pub const FULL: Size = Size {
+pub(crate) const FULL: Size = Size {
     subnets: 128,
     uids: 256,
     validators: 64,
 };
 
 /// Best block of the populated chain: nobody is immune any more.
-pub const START: BlockNumber = 10_000;
+pub(crate) const START: BlockNumber = 10_000;
 /// Blocks between two epochs.
-pub const TEMPO: u16 = 360;
+pub(crate) const TEMPO: u16 = 360;
 /// A TAO, or an alpha, in rao.
-pub const TAO: u64 = 1_000_000_000;
+pub(crate) const TAO: u64 = 1_000_000_000;
 /// Block in which everybody set their weights.
 const WEIGHTS_SET: BlockNumber = START - 300;
 /// Blocks until the first subnet's epoch, so that calls and epochs can be timed in a block without any.
 const UNTIL_FIRST_EPOCH: u64 = 2;
 
 /// Forms of the bonds; subnets take turns.
-pub const VARIANTS: [&str; 3] = ["classic", "yuma3", "liquid"];
+pub(crate) const VARIANTS: [&str; 3] = ["classic", "yuma3", "liquid"];
 
 /// The first subnet with bonds of that form.
-pub fn subnet_of(variant: usize) -> NetUid {
+pub(crate) fn subnet_of(variant: usize) -> NetUid {
     NetUid::new(variant as u16 + 1)
 }
 
 /// A validator whose key is known, on the first subnet.
-pub const KNOWN_UID: u16 = 1;
+pub(crate) const KNOWN_UID: u16 = 1;
 
 /// Hotkey of a uid; subnets have different ones.
-pub fn hotkey(netuid: NetUid, uid: u16) -> AccountId {
+pub(crate) fn hotkey(netuid: NetUid, uid: u16) -> AccountId {
     if (netuid.get(), uid) == (1, KNOWN_UID) {
         Dave.to_account_id()
     } else {
@@ -79,7 +79,7 @@ fn netuids(size: Size) -> impl Iterator<Item = NetUid> {
 }
 
 /// Populates the chain and checks every pallet's state.
-pub fn populate(size: Size) {
+pub(crate) fn populate(size: Size) {
     System::set_block_number(1);
     SubnetLimit::<Runtime>::put(size.subnets);
     NetworkRateLimit::<Runtime>::put(0);

@@ -2,7 +2,7 @@
 
 mod consensus;
 mod payment;
-pub mod proxy;
+pub(crate) mod proxy;
 mod proxy_rules;
 mod shield;
 mod subtensor;

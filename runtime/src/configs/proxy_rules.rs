@@ -12,7 +12,7 @@ use frame_support::traits::GetCallMetadata;
 use crate::{RuntimeCall, calls::Kind};
 
 /// What a proxy type lets through.
-pub enum Rule {
+pub(super) enum Rule {
     /// Every call.
     Everything,
     /// The calls of these kinds. Those that hold calls, and those that name delegates, have rules
@@ -23,7 +23,7 @@ pub enum Rule {
 }
 
 /// Calls of one pallet.
-pub enum Pattern {
+pub(super) enum Pattern {
     /// All of them but those named.
     AllExcept(&'static str, &'static [&'static str]),
     /// Those named.
@@ -40,7 +40,7 @@ impl Pattern {
 }
 
 /// True if one of `patterns` matches `call`.
-pub fn matches_any(patterns: &[Pattern], call: &RuntimeCall) -> bool {
+pub(super) fn matches_any(patterns: &[Pattern], call: &RuntimeCall) -> bool {
     let names = call.get_call_metadata();
     patterns
         .iter()
@@ -51,14 +51,14 @@ const CORE: &str = "SubtensorModule";
 const ADMIN: &str = "AdminUtils";
 
 /// Administration of a subnet, without handing it to another hotkey.
-pub const OWNER: &[Pattern] = &[
+pub(super) const OWNER: &[Pattern] = &[
     Pattern::AllExcept(ADMIN, &["sudo_set_sn_owner_hotkey"]),
     Pattern::Named(CORE, &["set_subnet_identity", "update_symbol"]),
 ];
 
 /// Everything but calls that can cost the account its subnet, its key or the price of a
 /// registration.
-pub const NON_CRITICAL: &[Kind] = &[
+pub(super) const NON_CRITICAL: &[Kind] = &[
     Kind::Harmless,
     Kind::Neuron,
     Kind::Dividends,
@@ -70,7 +70,7 @@ pub const NON_CRITICAL: &[Kind] = &[
 ];
 
 /// Everything but calls by which value leaves the account for another's good.
-pub const NON_TRANSFER: &[Kind] = &[
+pub(super) const NON_TRANSFER: &[Kind] = &[
     Kind::Harmless,
     Kind::Neuron,
     Kind::Dividends,
@@ -81,7 +81,7 @@ pub const NON_TRANSFER: &[Kind] = &[
 ];
 
 /// Everything but calls that move value at all.
-pub const NON_FUNGIBLE: &[Kind] = &[
+pub(super) const NON_FUNGIBLE: &[Kind] = &[
     Kind::Harmless,
     Kind::Neuron,
     Kind::Dividends,
@@ -90,7 +90,7 @@ pub const NON_FUNGIBLE: &[Kind] = &[
 ];
 
 /// Staking and unstaking for the account itself.
-pub const STAKING: &[Pattern] = &[Pattern::Named(
+pub(super) const STAKING: &[Pattern] = &[Pattern::Named(
     CORE,
     &[
         "add_stake",
@@ -108,7 +108,7 @@ pub const STAKING: &[Pattern] = &[Pattern::Named(
 )];
 
 /// Registering hotkeys.
-pub const REGISTRATION: &[Pattern] = &[Pattern::Named(
+pub(super) const REGISTRATION: &[Pattern] = &[Pattern::Named(
     CORE,
     &[
         "burned_register",
@@ -119,7 +119,7 @@ pub const REGISTRATION: &[Pattern] = &[Pattern::Named(
 )];
 
 /// Transfers of balance and of stake.
-pub const TRANSFER: &[Pattern] = &[
+pub(super) const TRANSFER: &[Pattern] = &[
     Pattern::Named(
         "Balances",
         &[
@@ -132,22 +132,25 @@ pub const TRANSFER: &[Pattern] = &[
 ];
 
 /// Transfers that name an amount.
-pub const SMALL_TRANSFER: &[Pattern] = &[
+pub(super) const SMALL_TRANSFER: &[Pattern] = &[
     Pattern::Named("Balances", &["transfer_keep_alive", "transfer_allow_death"]),
     Pattern::Named(CORE, &["transfer_stake", "transfer_stake_and_hotkey"]),
 ];
 
 /// Child hotkeys and their take.
-pub const CHILD_KEYS: &[Pattern] = &[Pattern::Named(CORE, &["set_children", "set_childkey_take"])];
+pub(super) const CHILD_KEYS: &[Pattern] =
+    &[Pattern::Named(CORE, &["set_children", "set_childkey_take"])];
 
 /// Sudo calls of any weight; which of them is a condition on the argument.
-pub const UNCHECKED_UPGRADE: &[Pattern] = &[Pattern::Named("Sudo", &["sudo_unchecked_weight"])];
+pub(super) const UNCHECKED_UPGRADE: &[Pattern] =
+    &[Pattern::Named("Sudo", &["sudo_unchecked_weight"])];
 
 /// Swapping hotkeys.
-pub const SWAP_HOTKEY: &[Pattern] = &[Pattern::Named(CORE, &["swap_hotkey", "swap_hotkey_v2"])];
+pub(super) const SWAP_HOTKEY: &[Pattern] =
+    &[Pattern::Named(CORE, &["swap_hotkey", "swap_hotkey_v2"])];
 
 /// Running a leased subnet.
-pub const LEASE_BENEFICIARY: &[Pattern] = &[
+pub(super) const LEASE_BENEFICIARY: &[Pattern] = &[
     Pattern::Named(CORE, &["start_call"]),
     Pattern::Named(
         ADMIN,
@@ -179,7 +182,7 @@ pub const LEASE_BENEFICIARY: &[Pattern] = &[
 ];
 
 /// Claiming root dividends.
-pub const ROOT_CLAIM: &[Pattern] = &[Pattern::Named(
+pub(super) const ROOT_CLAIM: &[Pattern] = &[Pattern::Named(
     CORE,
     &["claim_root", "claim_root_with_hotkey"],
 )];

@@ -25,7 +25,8 @@ use crate::{
 /// Part of a block that ordinary extrinsics may fill.
 const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 /// Work of one block: 4 s of computation.
-pub const MAX_BLOCK_WEIGHT: Weight = Weight::from_parts(4 * WEIGHT_REF_TIME_PER_SECOND, u64::MAX);
+pub(super) const MAX_BLOCK_WEIGHT: Weight =
+    Weight::from_parts(4 * WEIGHT_REF_TIME_PER_SECOND, u64::MAX);
 /// Bytes of one block.
 const MAX_BLOCK_LENGTH: u32 = 10 * 1024 * 1024;
 

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Deposit for state: 0.02 TAO an item and 0.001 TAO a byte, in rao.
-pub const fn deposit(items: u32, bytes: u32) -> Balance {
+pub(super) const fn deposit(items: u32, bytes: u32) -> Balance {
     (items as Balance) * 20_000_000 + (bytes as Balance) * 1_000_000
 }
 

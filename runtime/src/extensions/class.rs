@@ -44,7 +44,7 @@ fn class_of(
 /// What is known of a transaction, with the class that counts.
 ///
 /// Errors: `MandatoryValidation` for what only inherents are.
-pub fn with_class(
+pub(super) fn with_class(
     origin: &RuntimeOrigin,
     call: &RuntimeCall,
     info: &DispatchInfo,
@@ -54,7 +54,7 @@ pub fn with_class(
 }
 
 /// Weight of [`with_class`].
-pub fn weight(call: &RuntimeCall) -> Weight {
+pub(super) fn weight(call: &RuntimeCall) -> Weight {
     let looks_up = matches!(call, RuntimeCall::Sudo(_)) || urgent_for(call).is_some();
     if looks_up {
         weight_info::entitlement(<Runtime as frame_system::Config>::DbWeight::get())

@@ -7,11 +7,11 @@ use frame_support::weights::{RuntimeDbWeight, Weight};
 const NESTED_CALL: Weight = Weight::from_parts(50_000, 0);
 
 /// The rules on nested calls, where the calls stand on so many levels in sum.
-pub fn nested_calls(levels: u64) -> Weight {
+pub(super) fn nested_calls(levels: u64) -> Weight {
     NESTED_CALL.saturating_mul(levels)
 }
 
 /// Looking up who may send a call before others.
-pub fn entitlement(db: RuntimeDbWeight) -> Weight {
+pub(super) fn entitlement(db: RuntimeDbWeight) -> Weight {
     db.reads(1)
 }

@@ -18,14 +18,14 @@ use sp_runtime::{
 use crate::invariants;
 
 /// A development chain before its first block.
-pub fn new_chain() -> sp_io::TestExternalities {
+pub(crate) fn new_chain() -> sp_io::TestExternalities {
     genesis::native::storage(&genesis::DEV.into(), &[])
         .expect("the preset is a genesis")
         .into()
 }
 
 /// Starts the next block.
-pub fn start_block() {
+pub(crate) fn start_block() {
     let number = System::block_number() + 1;
     let slot = u64::from(number);
     let digest = Digest {
@@ -49,7 +49,7 @@ pub fn start_block() {
 }
 
 /// Ends the block and checks everything that holds between blocks.
-pub fn end_block(before: &invariants::Marks) -> Result<(), String> {
+pub(crate) fn end_block(before: &invariants::Marks) -> Result<(), String> {
     Executive::finalize_block();
     let number = System::block_number();
     <AllPalletsWithSystem as TryState<BlockNumber>>::try_state(number, TryStateSelect::All)
@@ -63,7 +63,7 @@ pub fn end_block(before: &invariants::Marks) -> Result<(), String> {
 }
 
 /// Submits a call. One that has no fee and fails breaks the game.
-pub fn submit(signer: &sr25519::Pair, call: RuntimeCall) -> ApplyExtrinsicResult {
+pub(crate) fn submit(signer: &sr25519::Pair, call: RuntimeCall) -> ApplyExtrinsicResult {
     let account = MultiSigner::from(signer.public()).into_account();
     let extension = extensions::plain(System::account_nonce(&account));
     let payload = SignedPayload::new(call.clone(), extension.clone())

@@ -12,7 +12,7 @@ use subtensor_fixed::{I96F32, U96F32};
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 /// What a block is compared with.
-pub struct Marks {
+pub(crate) struct Marks {
     issuance: u64,
     claimable: BTreeMap<(sp_runtime::AccountId32, NetUid), I96F32>,
     subnets: Vec<SubnetMark>,
@@ -40,7 +40,7 @@ impl SubnetMark {
 
 impl Marks {
     /// Before a block.
-    pub fn take() -> Self {
+    pub(crate) fn take() -> Self {
         let mut claimable = BTreeMap::new();
         for (hotkey, rates) in RootClaimable::<Runtime>::iter() {
             for (netuid, rate) in rates {
@@ -65,7 +65,7 @@ fn ensure(holds: bool, what: impl FnOnce() -> String) -> Result<(), String> {
 }
 
 /// Every rule.
-pub fn check(before: &Marks) -> Result<(), String> {
+pub(crate) fn check(before: &Marks) -> Result<(), String> {
     check_supply(before)?;
     check_root_rates(before)?;
     check_emission(before)?;

@@ -12,15 +12,15 @@ use sp_keyring::Sr25519Keyring;
 use sp_runtime::{MultiSigner, traits::IdentifyAccount};
 
 /// One TAO, in rao.
-pub const TAO: u64 = 1_000_000_000;
+pub(crate) const TAO: u64 = 1_000_000_000;
 /// Coldkeys; the first is the sudo key.
-pub const COLDKEYS: u32 = 8;
+pub(crate) const COLDKEYS: u32 = 8;
 /// Hotkeys, which sign too.
-pub const HOTKEYS: u32 = 16;
+pub(crate) const HOTKEYS: u32 = 16;
 
 /// Somebody with a key.
 #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Person {
+pub(crate) enum Person {
     Cold(u32),
     Hot(u32),
 }
@@ -36,7 +36,7 @@ impl fmt::Display for Person {
 
 impl Person {
     /// Making a key from its name takes longer than signing.
-    pub fn key(self) -> sr25519::Pair {
+    pub(crate) fn key(self) -> sr25519::Pair {
         static KEYS: LazyLock<Mutex<BTreeMap<Person, sr25519::Pair>>> =
             LazyLock::new(Default::default);
         let mut keys = KEYS.lock().expect("nobody panics with the keys");
@@ -49,7 +49,7 @@ impl Person {
             .clone()
     }
 
-    pub fn account(self) -> AccountId {
+    pub(crate) fn account(self) -> AccountId {
         MultiSigner::from(self.key().public()).into_account()
     }
 }
@@ -59,10 +59,10 @@ fn pair(name: &str) -> sr25519::Pair {
 }
 
 /// Whoever may call as root.
-pub const SUDO: Person = Person::Cold(0);
+pub(crate) const SUDO: Person = Person::Cold(0);
 
 /// A call as root.
-pub fn sudo(call: impl Into<RuntimeCall>) -> RuntimeCall {
+pub(crate) fn sudo(call: impl Into<RuntimeCall>) -> RuntimeCall {
     RuntimeCall::Sudo(pallet_sudo::Call::sudo {
         call: Box::new(call.into()),
     })

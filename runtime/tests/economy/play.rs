@@ -17,14 +17,14 @@ const CALLS_PER_BLOCK: u64 = 16;
 
 /// One submitted call.
 #[derive(Clone)]
-pub struct Step {
+pub(crate) struct Step {
     pub block: u32,
     pub who: Person,
     pub call: RuntimeCall,
 }
 
 /// A played game.
-pub struct Game {
+pub(crate) struct Game {
     pub blocks: u32,
     pub steps: Vec<Step>,
     pub outcome: Result<(), String>,
@@ -33,7 +33,7 @@ pub struct Game {
 
 /// How often each call came out how.
 #[derive(Default)]
-pub struct Report {
+pub(crate) struct Report {
     blocks: u64,
     calls: BTreeMap<String, Outcomes>,
 }
@@ -47,7 +47,7 @@ struct Outcomes {
 
 impl Game {
     /// Plays random calls and records them.
-    pub fn record(seed: u64, blocks: u32) -> Self {
+    pub(crate) fn record(seed: u64, blocks: u32) -> Self {
         let mut random = Random::new(seed);
         let mut steps = Vec::new();
         let mut report = Report::default();
@@ -71,7 +71,7 @@ impl Game {
 }
 
 /// Plays recorded calls.
-pub fn replay(steps: &[Step], blocks: u32) -> Result<(), String> {
+pub(crate) fn replay(steps: &[Step], blocks: u32) -> Result<(), String> {
     run(blocks, |block| {
         for step in steps.iter().filter(|step| step.block == block) {
             // A call may fail here that succeeded in the whole game; only the rules count.
@@ -126,7 +126,7 @@ impl Report {
     }
 
     /// Adds another report.
-    pub fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.blocks += other.blocks;
         for (name, outcomes) in &other.calls {
             let sum = self.calls.entry(name.clone()).or_default();
@@ -137,7 +137,7 @@ impl Report {
     }
 
     /// A game whose calls never succeed, or never fail, would show little.
-    pub fn assert_broad(&self) {
+    pub(crate) fn assert_broad(&self) {
         let never: Vec<_> = self
             .calls
             .iter()

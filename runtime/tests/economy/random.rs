@@ -1,14 +1,14 @@
 //! Random numbers that are the same on every machine.
 
 /// The generator splitmix64: one addition and a few mixing steps a number.
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -17,22 +17,22 @@ impl Random {
     }
 
     /// Below `end`, which is not 0.
-    pub fn below(&mut self, end: u64) -> u64 {
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
         self.next() % end
     }
 
     /// True once in `times`.
-    pub fn once_in(&mut self, times: u64) -> bool {
+    pub(crate) fn once_in(&mut self, times: u64) -> bool {
         self.below(times) == 0
     }
 
     /// One of some things, of which there is at least one.
-    pub fn pick<'a, V>(&mut self, from: &'a [V]) -> &'a V {
+    pub(crate) fn pick<'a, V>(&mut self, from: &'a [V]) -> &'a V {
         &from[self.below(from.len() as u64) as usize]
     }
 
     /// An amount up to `most` or a little more: mostly of a random size, often a border.
-    pub fn amount(&mut self, most: u64) -> u64 {
+    pub(crate) fn amount(&mut self, most: u64) -> u64 {
         match self.below(20) {
             0 => 0,
             1 => 1,

@@ -3,7 +3,7 @@
 use crate::play::{Game, Step, replay};
 
 /// Leaves out ever smaller parts of a failed game as long as the rest still fails.
-pub fn reduce(game: &Game) -> Vec<Step> {
+pub(crate) fn reduce(game: &Game) -> Vec<Step> {
     let fails = |steps: &[Step]| replay(steps, game.blocks).is_err();
     let mut steps = game.steps.clone();
     let mut size = steps.len().div_ceil(2);
@@ -24,7 +24,7 @@ pub fn reduce(game: &Game) -> Vec<Step> {
 }
 
 /// One line a call.
-pub fn print(steps: &[Step]) -> String {
+pub(crate) fn print(steps: &[Step]) -> String {
     let line = |step: &Step| format!("block {} {}: {:?}\n", step.block, step.who, step.call);
     steps.iter().map(line).collect()
 }

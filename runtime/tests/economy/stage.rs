@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Gives everybody money and opens two subnets, all of which must succeed.
-pub fn set_the_stage() {
+pub(crate) fn set_the_stage() {
     let pay = |who: Person, value| {
         let dest = who.account().into();
         (SUDO, Money::transfer_keep_alive { dest, value }.into())

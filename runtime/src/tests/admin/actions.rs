@@ -14,7 +14,7 @@ use super::{SUBNET, chain_with_subnet, dispatch, go_to, owner, root, said, stran
 use crate::{Aura, Grandpa, Runtime, RuntimeEvent, System};
 
 /// The calls of this file.
-pub const NAMES: [&str; 4] = [
+pub(super) const NAMES: [&str; 4] = [
     "swap_authorities",
     "sudo_set_total_issuance",
     "schedule_grandpa_change",

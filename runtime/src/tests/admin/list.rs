@@ -13,7 +13,7 @@ use crate::{Runtime, RuntimeEvent};
 
 /// Who may call a setter.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum By {
+pub(super) enum By {
     /// Root; the value is the chain's.
     Root,
     /// Root; the value is a subnet's.
@@ -28,7 +28,7 @@ pub enum By {
 use By::{OwnerAlways, OwnerInBlocks, OwnerInTempos, Root, RootOfSubnet};
 
 /// A setter, called with a value that is not in force yet.
-pub struct Setter {
+pub(super) struct Setter {
     /// Who may call it.
     pub by: By,
     /// The call.
@@ -92,7 +92,7 @@ fn part(parts: u16) -> PerU16 {
 }
 
 /// All of them.
-pub fn setters() -> Vec<Setter> {
+pub(super) fn setters() -> Vec<Setter> {
     let mut all = of_subnets();
     all.extend(of_the_chain());
     all

@@ -16,7 +16,7 @@ mod subnets;
 mod trade;
 
 /// The calls of a block, each drawn when the one before it has been made.
-pub fn calls(
+pub(crate) fn calls(
     random: &mut Random,
     block: u32,
     most: u64,

@@ -16,14 +16,17 @@ use sp_io::hashing::twox_128;
 
 /// How many items were touched.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Touched {
+pub(super) struct Touched {
     pub reads: u64,
     pub writes: u64,
 }
 
 /// Runs something on a state, counts what it touches of it, and takes it back. What was prepared
 /// before is as if in an earlier block.
-pub fn count<R>(state: &mut sp_io::TestExternalities, run: impl FnOnce() -> R) -> (R, Touched) {
+pub(super) fn count<R>(
+    state: &mut sp_io::TestExternalities,
+    run: impl FnOnce() -> R,
+) -> (R, Touched) {
     state.commit_all().expect("the state can be committed");
     let mut inner = state.ext();
     inner.storage_start_transaction();
