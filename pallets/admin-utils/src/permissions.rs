@@ -1,5 +1,5 @@
-//! Who may set a value and when (spec 30 §14): root always; the owner of the subnet outside the freeze window, and once
-//! in an interval for each value.
+//! Who may set a value and when (spec 30 §14): root always; the owner of the subnet outside the
+//! freeze window, and once in an interval for each value.
 
 use codec::Encode;
 use frame_support::ensure;
@@ -21,16 +21,16 @@ pub enum Who {
     Owner(Hyperparameter),
     /// The owner, once in the interval of that use.
     OwnerPer(Action),
-    /// The owner.
+    /// The owner, as often as it likes.
     OwnerAlways,
 }
 
 impl<T: Config> Pallet<T> {
-    /// Makes a change of a subnet that exists; without one, of the chain, which is root's. The change is told whether
-    /// the owner makes it.
+    /// Makes a change of a subnet that exists; without one, of the chain, which is root's. The
+    /// change is told whether the owner makes it.
     ///
-    /// Errors, in order: `BadOrigin`; for the owner `TxRateLimitExceeded`, `AdminActionProhibitedDuringWeightsWindow`;
-    /// `SubnetDoesNotExist`; those of the change.
+    /// Errors, in order: `BadOrigin`; for the owner `TxRateLimitExceeded`,
+    /// `AdminActionProhibitedDuringWeightsWindow`; `SubnetDoesNotExist`; those of the change.
     pub(crate) fn change(
         origin: OriginFor<T>,
         subnet: Option<NetUid>,
@@ -50,11 +50,11 @@ impl<T: Config> Pallet<T> {
         })
     }
 
-    /// Makes a change if its maker may. The change itself says whether there is such a subnet; one that does not exist
-    /// has no owner.
+    /// Makes a change if its maker may. The change itself says whether there is such a subnet; one
+    /// that does not exist has no owner.
     ///
-    /// Errors, in order: `BadOrigin`; for the owner `TxRateLimitExceeded`, `AdminActionProhibitedDuringWeightsWindow`;
-    /// those of the change.
+    /// Errors, in order: `BadOrigin`; for the owner `TxRateLimitExceeded`,
+    /// `AdminActionProhibitedDuringWeightsWindow`; those of the change.
     pub(crate) fn by(
         origin: OriginFor<T>,
         netuid: NetUid,

@@ -1,7 +1,7 @@
-//! The tables of every value that
-//! `AdminUtils` sets (spec 30 §15, §16, 10 §19.2, 20 §12): [`of_subnets`] and [`of_the_chain`]. One
-//! row is one value: from it come the call, its checks and its event, the list of named values that
-//! clients read, what is forgotten with a subnet, and docs/hyperparameters.md.
+//! The tables of every value that `AdminUtils` sets (spec 30 §15, §16, 10 §19.2, 20 §12):
+//! [`of_subnets`] and [`of_the_chain`]. One row is one value: from it come the call, its checks and
+//! its event, the list of named values that clients read, what is forgotten with a subnet, and
+//! docs/hyperparameters.md.
 //!
 //! # A row
 //! What is in brackets may be absent; the order is this one:
@@ -16,7 +16,8 @@
 //! - \[`needs` the bound for people, `:` the same in Rust, `=>` the pallet and its error\], as many
 //!   as there are, in the order of the checks; a name in braces stands for that constant;
 //! - \[`owner needs` what must hold besides if the owner sets it\], likewise;
-//! - \[`emits` the pallet and its event\], as many as there are; without, the event is `AdminUtils::ParameterSet`;
+//! - \[`emits` the pallet and its event\], as many as there are; without, the event is
+//!   `AdminUtils::ParameterSet`;
 //! - \[`shown` under these names to clients, `=` the function that reads it, where that is not the
 //!   item itself\].
 //!
@@ -34,8 +35,8 @@
 //! - an event or an error of its own: `events.rs`, `errors.rs`, or
 //!   `pallets/admin-utils/src/lib.rs`;
 //! - a key for `Owner`: a variant of [`Hyperparameter`](crate::Hyperparameter);
-//! - a name for clients: the number of names in
-//!   `views/tests/subnets.rs`, and if they do not read the item itself, the function in `views/hyperparams.rs`;
+//! - a name for clients: the number of names in `views/tests/subnets.rs`, and if they do not read
+//!   the item itself, the function in `views/hyperparams.rs`;
 //! - a type or a constant that no other row has: the imports of the calls and of the document, how
 //!   the document shows it, and if it has a name for clients, its variant in
 //!   `views/hyperparams.rs`;
@@ -47,9 +48,9 @@
 //! 2. [`hyperparameter_rows`](crate::hyperparameter_rows): the clause, and at the end of the form
 //!    what becomes of it.
 //! 3. The consumers that use it, and only those: each takes from the form the groups up to the last
-//!    one it needs, and leaves the rest. They are the calls
-//!    (`pallets/admin-utils/src/setters.rs`), the document (`runtime/src/tests/admin/document.rs`),
-//!    the named values (`views/hyperparams.rs`), and what is forgotten with a subnet (here).
+//!    one it needs, and leaves the rest. They are the calls (`pallets/admin-utils/src/setters.rs`),
+//!    the document (`runtime/src/tests/admin/document.rs`), the named values
+//!    (`views/hyperparams.rs`), and what is forgotten with a subnet (here).
 
 pub mod of_subnets;
 pub mod of_the_chain;
@@ -93,7 +94,8 @@ macro_rules! hyperparameter_rows {
         $(, by $who:expr)?
         $(, class $class:ident)?
         $(, needs $text:literal: $bound:expr => $pallet:ident::$error:ident)*
-        $(, owner needs $owner_text:literal: $owner_bound:expr => $owner_pallet:ident::$owner_error:ident)*
+        $(, owner needs $owner_text:literal: $owner_bound:expr
+            => $owner_pallet:ident::$owner_error:ident)*
         $(, emits $emitter:ident::$event:ident $payload:tt)*
         $(, shown $($name:ident $(= $read:ident)?),+)?;
     )*) => {
