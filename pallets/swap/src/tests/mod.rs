@@ -37,13 +37,13 @@ impl frame_system::Config for Test {
     type Block = Block;
 }
 
-pub const POOL: NetUid = NetUid::new(1);
-pub const STABLE: NetUid = NetUid::new(2);
-pub const OTHER_POOL: NetUid = NetUid::new(3);
-pub const NOWHERE: NetUid = NetUid::new(9);
+pub(crate) const POOL: NetUid = NetUid::new(1);
+pub(crate) const STABLE: NetUid = NetUid::new(2);
+pub(crate) const OTHER_POOL: NetUid = NetUid::new(3);
+pub(crate) const NOWHERE: NetUid = NetUid::new(9);
 
-pub const E9: u64 = 1_000_000_000;
-pub const E12: u64 = 1_000_000_000_000;
+pub(crate) const E9: u64 = 1_000_000_000;
+pub(crate) const E12: u64 = 1_000_000_000_000;
 
 std::thread_local! {
     /// TAO and alpha of the two pools.
@@ -56,7 +56,7 @@ fn reserves(netuid: NetUid) -> (u64, u64) {
 }
 
 /// Sets TAO and alpha of a pool.
-pub fn set_reserves(netuid: NetUid, tao: u64, alpha: u64) {
+pub(crate) fn set_reserves(netuid: NetUid, tao: u64, alpha: u64) {
     let [first, second] = RESERVES.get();
     RESERVES.set(if netuid == OTHER_POOL {
         [first, (tao, alpha)]
@@ -101,7 +101,7 @@ impl Config for Test {
 }
 
 /// Pools of 1 000 TAO and 4 000 alpha.
-pub fn test(run: impl FnOnce()) {
+pub(crate) fn test(run: impl FnOnce()) {
     let storage = frame_system::GenesisConfig::<Test>::default()
         .build_storage()
         .unwrap();
@@ -113,10 +113,10 @@ pub fn test(run: impl FnOnce()) {
     });
 }
 
-pub fn tao(rao: u64) -> TaoBalance {
+pub(crate) fn tao(rao: u64) -> TaoBalance {
     TaoBalance::new(rao)
 }
 
-pub fn alpha(rao: u64) -> AlphaBalance {
+pub(crate) fn alpha(rao: u64) -> AlphaBalance {
     AlphaBalance::new(rao)
 }
