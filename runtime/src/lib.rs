@@ -35,7 +35,7 @@ use sp_runtime::{
 };
 use sp_version::RuntimeVersion;
 
-/// Number of a block.
+/// Height of a block; genesis has 0.
 pub type BlockNumber = u32;
 /// A signature of any of the three supported schemes.
 pub type Signature = MultiSignature;
@@ -77,7 +77,7 @@ pub mod opaque {
     pub type Header = super::Header;
     /// A block with encoded extrinsics.
     pub type Block = generic::Block<Header, UncheckedExtrinsic>;
-    /// Id of a block.
+    /// A height or a hash, by which node code names a block.
     pub type BlockId = generic::BlockId<Block>;
 
     impl_opaque_keys! {

@@ -2,7 +2,7 @@
 //! `subtensor-fixed` has. Nearly all values of an epoch lie in [0, 1], so products and quotients fit 64 bits;
 //! WebAssembly has no wider multiplication and the wider division is a library call (spec 20 §3).
 
-/// One.
+/// The number 1 in units of 2^-32.
 pub(crate) const ONE: u64 = 1 << 32;
 /// The bits below one.
 const FRACTION: u64 = ONE - 1;

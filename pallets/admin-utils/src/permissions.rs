@@ -15,13 +15,13 @@ use crate::pallet::{Config, Error, Event, Pallet};
 /// Who may set a value of a subnet, besides root.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Who {
-    /// Nobody.
+    /// Nobody besides root.
     Root,
     /// The owner, once in `OwnerHyperparamRateLimit` tempos for each of these.
     Owner(Hyperparameter),
     /// The owner, once in the interval of that use.
     OwnerPer(Action),
-    /// The owner.
+    /// The owner, without a limit on how often.
     OwnerAlways,
 }
 

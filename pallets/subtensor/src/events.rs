@@ -75,7 +75,7 @@ mod events {
         SetChildrenScheduled(T::AccountId, NetUid, u64, Vec<(u64, T::AccountId)>),
         /// A hotkey has these children: hotkey, netuid, (part of `u64::MAX`, child).
         SetChildren(T::AccountId, NetUid, Vec<(u64, T::AccountId)>),
-        /// The take of a child key was set.
+        /// A child keeps another part of the dividends of its parents: hotkey, take (of 65535).
         ChildKeyTakeSet(T::AccountId, u16),
         /// Whether a root validator becomes a parent on new subnets.
         AutoParentDelegationEnabledSet { hotkey: T::AccountId, enabled: bool },

@@ -138,7 +138,7 @@ const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
 /// Reads of the check of the least stake for weights: the rule, who lends and borrows, and the alpha and root stake of the
 /// hotkey and of all its parents.
 const MIN_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
-/// Seats on root.
+/// Most validators that root can have.
 const ROOT_SEATS: u64 = 64;
 /// Picoseconds of a pool quote.
 const QUOTE_PS: u64 = 20_000_000;

@@ -59,11 +59,11 @@ pub enum ProxyType {
     Triumvirate,
     /// Retired.
     Governance,
-    /// Staking.
+    /// Adding, moving and removing stake within the account.
     Staking,
     /// Registering hotkeys.
     Registration,
-    /// Transfers.
+    /// Moving TAO, and stake to other accounts, in any amount.
     Transfer,
     /// Transfers below 0.5 TAO.
     SmallTransfer,

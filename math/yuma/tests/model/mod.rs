@@ -263,7 +263,7 @@ fn permits(input: &EpochInput<'_>, stake: &[i128]) -> Vec<bool> {
     permits
 }
 
-/// The epoch.
+/// What the engine must return for a state, computed step by step as the specification words it.
 pub fn epoch(input: &EpochInput<'_>) -> EpochOutput {
     let n = input.len();
     let owner = input.owner.map(usize::from);

@@ -56,7 +56,7 @@ pub trait NeuronInfoRpc<BlockHash> {
     fn get_neuron(&self, netuid: NetUid, uid: u16, at: Option<BlockHash>) -> RpcResult<Vec<u8>>;
 }
 
-/// Subnets.
+/// What subnets are, with their hyperparameters and metagraphs.
 #[rpc(client, server, namespace = "subnetInfo")]
 pub trait SubnetInfoRpc<BlockHash> {
     /// One subnet.
@@ -146,7 +146,7 @@ pub trait SubnetInfoRpc<BlockHash> {
 /// Stake of coldkeys.
 #[rpc(client, server, namespace = "stakeInfo")]
 pub trait StakeInfoRpc<BlockHash> {
-    /// Lock of a coldkey.
+    /// What a coldkey has locked on a subnet, and its conviction, as of the block asked for.
     #[method(name = "getColdkeyLock", blocking)]
     fn get_coldkey_lock(
         &self,

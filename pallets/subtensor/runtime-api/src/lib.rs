@@ -91,7 +91,7 @@ sp_api::decl_runtime_apis! {
         fn get_subnet_to_prune() -> Option<NetUid>;
         /// Account that holds the TAO of a subnet.
         fn get_subnet_account_id(netuid: NetUid) -> Option<AccountId32>;
-        /// Block of the next epoch.
+        /// Block in which the next epoch of a subnet is due; none without tempo.
         fn get_next_epoch_start_block(netuid: NetUid) -> Option<u64>;
     }
 

@@ -142,7 +142,7 @@ mod neurons_storage {
     /// Kept for readers, always empty.
     #[pallet::storage]
     pub type LastAdjustmentBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
-    /// Registrations in this block.
+    /// Neurons that registered since the block began.
     #[pallet::storage]
     pub type RegistrationsThisBlock<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
     /// Registrations since the last epoch slot; counts on root only.

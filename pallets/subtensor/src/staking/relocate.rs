@@ -31,7 +31,7 @@ pub(crate) struct MoveLimit {
 /// Amount that stands for the whole position.
 const ALL_STAKE: AlphaBalance = AlphaBalance::MAX;
 
-/// A position.
+/// Where stake is: whose, on which hotkey, on which subnet.
 pub(crate) struct Position<'a, T: Config> {
     pub coldkey: &'a T::AccountId,
     pub hotkey: &'a T::AccountId,

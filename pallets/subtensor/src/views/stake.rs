@@ -46,7 +46,7 @@ view_struct! {
     }
 }
 
-/// A coldkey with its positions.
+/// A coldkey, and its stake on every hotkey and subnet.
 pub type ColdkeyPositions<AccountId> = (AccountId, Vec<StakeInfo<AccountId>>);
 /// Availability by coldkey and subnet.
 pub type Availabilities<AccountId> = BTreeMap<AccountId, BTreeMap<NetUid, StakeAvailability>>;

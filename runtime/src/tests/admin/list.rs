@@ -31,11 +31,10 @@ use By::{OwnerAlways, OwnerInBlocks, OwnerInTempos, Root, RootOfSubnet};
 pub struct Setter {
     /// Who may call it.
     pub by: By,
-    /// The call.
     pub call: Call<Runtime>,
     /// Whether the value is in force.
     pub in_force: fn() -> bool,
-    /// The events.
+    /// What the call deposits, in order.
     pub events: Vec<RuntimeEvent>,
 }
 
