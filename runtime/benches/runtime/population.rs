@@ -7,7 +7,10 @@ use node_subtensor_runtime::{
     AccountId, AllPalletsWithSystem, Balances, BlockNumber, Runtime, SubtensorModule, System,
 };
 use pallet_subtensor::*;
-use pallet_subtensor::{Scores, Subnets};
+use pallet_subtensor::{
+    Scores, Subnets,
+    consensus::{Earned, Inconsistency, Snapshot},
+};
 use sp_io::hashing::blake2_256;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave};
 use subtensor_fixed::I96F32;
@@ -78,6 +81,13 @@ fn netuids(size: Size) -> impl Iterator<Item = NetUid> {
     (1..=size.subnets).map(NetUid::new)
 }
 
+/// Runs the epoch of a subnet on what is stored, over `emission` rao of alpha.
+pub fn run_epoch(netuid: NetUid, emission: u64) -> Result<Vec<Earned<AccountId>>, Inconsistency> {
+    let emission = AlphaBalance::new(emission);
+    Snapshot::<Runtime>::read(netuid)
+        .and_then(|snapshot| Scores::<Runtime>::run_epoch(&snapshot, emission))
+}
+
 /// Populates the chain and checks every pallet's state.
 pub fn populate(size: Size) {
     System::set_block_number(1);
@@ -96,7 +106,7 @@ pub fn populate(size: Size) {
     for block in [WEIGHTS_SET + 1, WEIGHTS_SET + 2] {
         System::set_block_number(block);
         for netuid in netuids(size) {
-            let earned = Scores::<Runtime>::run_epoch(netuid, AlphaBalance::new(TAO));
+            let earned = run_epoch(netuid, TAO);
             assert!(earned.is_ok_and(|earned| earned.len() == usize::from(size.uids)));
         }
     }

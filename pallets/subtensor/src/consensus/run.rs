@@ -25,19 +25,11 @@ pub struct Earned<AccountId> {
 }
 
 impl<T: Config> Scores<T> {
-    /// Runs the epoch of a subnet over `emission` rao of alpha, and stores its scores, permits and bonds. Pays nobody.
-    /// Returns what every hotkey earned, in the order of the hotkeys.
+    /// Runs the epoch of a subnet over `emission` rao of alpha on its state, which has been read, and stores its scores,
+    /// permits and bonds. Pays nobody. Returns what every hotkey earned, in the order of the hotkeys.
     ///
     /// Errors: the state is inconsistent; nothing has been changed.
     pub fn run_epoch(
-        netuid: NetUid,
-        emission: AlphaBalance,
-    ) -> Result<Vec<Earned<T::AccountId>>, Inconsistency> {
-        Self::run_epoch_on(&Snapshot::read(netuid)?, emission)
-    }
-
-    /// Like [`Self::run_epoch`], on a state that has been read.
-    pub(crate) fn run_epoch_on(
         snapshot: &Snapshot<T>,
         emission: AlphaBalance,
     ) -> Result<Vec<Earned<T::AccountId>>, Inconsistency> {

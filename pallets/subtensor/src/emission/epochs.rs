@@ -73,7 +73,7 @@ impl<T: Config> Coinbase<T> {
         let uids = Neurons::<T>::count(netuid).into();
         let pots = Self::pots(netuid);
         let epoch = Snapshot::<T>::read(netuid).and_then(|snapshot| {
-            let earned = Scores::<T>::run_epoch_on(&snapshot, pots.divisible())?;
+            let earned = Scores::<T>::run_epoch(&snapshot, pots.divisible())?;
             Ok((earned, snapshot.stakers))
         });
         match epoch {

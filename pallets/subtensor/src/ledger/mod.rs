@@ -3,11 +3,10 @@
 
 use core::marker::PhantomData;
 use frame_support::traits::{
-    Get,
     fungible::{Inspect, Mutate},
     tokens::{Fortitude, Precision, Preservation},
 };
-use sp_runtime::{DispatchError, DispatchResult, traits::AccountIdConversion};
+use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapOutcome, TaoBalance};
 
 use crate::{
@@ -51,11 +50,6 @@ impl<T: Config> Ledger<T> {
             preservation,
             Fortitude::Polite,
         ))
-    }
-
-    /// Account whose key nobody has and that keeps burned TAO.
-    pub fn burn_account() -> T::AccountId {
-        T::BurnAccountId::get().into_account_truncating()
     }
 
     /// Moves TAO between accounts; the sender may be reaped.
@@ -121,11 +115,6 @@ impl<T: Config> Ledger<T> {
         )
         .map(|_| ())
         .map_err(|_| Error::<T>::BalanceWithdrawalError.into())
-    }
-
-    /// Puts TAO of an account out of reach; it stays issued.
-    pub fn burn_tao(from: &T::AccountId, amount: TaoBalance) -> DispatchResult {
-        Self::transfer_tao(from, &Self::burn_account(), amount)
     }
 
     /// Creates TAO in the account of a subnet. The caller stays within the block emission, which keeps the supply

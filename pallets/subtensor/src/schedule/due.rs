@@ -31,11 +31,6 @@ impl<T: Config> Schedule<T> {
             .min()
     }
 
-    /// Whether the epoch of a subnet is due at block `now`.
-    pub fn should_run_epoch(netuid: NetUid, now: u64) -> bool {
-        Self::due_since(netuid, now).is_some()
-    }
-
     /// Blocks until the schedule, without triggers, runs the next epoch; `u64::MAX` for a subnet without epochs.
     pub fn blocks_until_next_auto_epoch(netuid: NetUid, now: u64) -> u64 {
         match Self::tempo(netuid) {

@@ -9,7 +9,7 @@ use crate::{
     children::{MAX_CHILDREN, MAX_PARENTS},
     mock::*,
     pallet::*,
-    shares::MAX_HOTKEYS,
+    shares::{MAX_HOTKEYS, Prices},
 };
 
 pub const ROOT: NetUid = NetUid::ROOT;
@@ -166,7 +166,7 @@ pub fn valued() {
 pub fn pending() {
     valued();
     // Any sale brings the validator below it.
-    let value = Shares::<Test>::hotkey_tao_value(&account(HOTKEY));
+    let value = Shares::<Test>::hotkey_tao_value(&account(HOTKEY), &mut Prices::default());
     StakeThreshold::<Test>::put(value.to_u64());
     let all: Vec<NetUid> = subnets().collect();
     for netuid in &all {
