@@ -92,30 +92,24 @@ fn part(parts: u16) -> PerU16 {
 
 /// All of them.
 pub fn setters() -> Vec<Setter> {
-    let mut all = of_subnets();
+    let mut all = of_neurons();
+    all.extend(of_consensus());
+    all.extend(of_subnets());
     all.extend(of_the_chain());
     all
 }
 
-fn of_subnets() -> Vec<Setter> {
+/// Registration, uids and endpoints.
+fn of_neurons() -> Vec<Setter> {
     setters! {
         OWNER sudo_set_serving_rate_limit(serving_rate_limit: 7) => ServingRateLimit == 7, says ServingRateLimitSet(SUBNET, 7);
         RootOfSubnet sudo_set_min_difficulty(min_difficulty: 7) => MinDifficulty == 7, says MinDifficultySet(SUBNET, 7);
         OWNER sudo_set_max_difficulty(max_difficulty: 7) => MaxDifficulty == 7, says MaxDifficultySet(SUBNET, 7);
-        OwnerInTempos(5) sudo_set_weights_version_key(weights_version_key: 7) => WeightsVersionKey == 7,
-            says WeightsVersionKeySet(SUBNET, 7);
-        RootOfSubnet sudo_set_weights_set_rate_limit(weights_set_rate_limit: 7) => WeightsSetRateLimit == 7,
-            says WeightsSetRateLimitSet(SUBNET, 7);
         RootOfSubnet sudo_set_adjustment_interval(adjustment_interval: 7) => AdjustmentInterval == 7,
             says AdjustmentIntervalSet(SUBNET, 7);
         OWNER sudo_set_adjustment_alpha(adjustment_alpha: 7) => AdjustmentAlpha == 7, says AdjustmentAlphaSet(SUBNET, 7);
         OWNER sudo_set_immunity_period(immunity_period: 7) => ImmunityPeriod == 7, says ImmunityPeriodSet(SUBNET, 7);
-        OWNER sudo_set_min_allowed_weights(min_allowed_weights: 7) => MinAllowedWeights == 7,
-            says MinAllowedWeightSet(SUBNET, 7);
         OWNER sudo_set_max_allowed_uids(max_allowed_uids: 77) => MaxAllowedUids == 77, says MaxAllowedUidsSet(SUBNET, 77);
-        RootOfSubnet sudo_set_kappa(kappa: 7) => Kappa == 7, says KappaSet(SUBNET, 7);
-        OWNER sudo_set_rho(rho: 7) => Rho == 7, says RhoSet(SUBNET, 7);
-        OWNER sudo_set_activity_cutoff(activity_cutoff: 777) => ActivityCutoff == 777, says ActivityCutoffSet(SUBNET, 777);
         OWNER sudo_set_network_pow_registration_allowed(registration_allowed: true)
             => NetworkPowRegistrationAllowed == true, says PowRegistrationAllowed(SUBNET, true);
         OWNER sudo_set_network_registration_allowed(registration_allowed: true)
@@ -126,14 +120,37 @@ fn of_subnets() -> Vec<Setter> {
         OWNER sudo_set_max_burn(max_burn: tao(7_000_000_000)) => MaxBurn == tao(7_000_000_000),
             says MaxBurnSet(SUBNET, tao(7_000_000_000));
         RootOfSubnet sudo_set_difficulty(difficulty: 7) => Difficulty == 7, says DifficultySet(SUBNET, 7);
-        RootOfSubnet sudo_set_max_allowed_validators(max_allowed_validators: 7) => MaxAllowedValidators == 7,
-            says MaxAllowedValidatorsSet(SUBNET, 7);
-        OWNER sudo_set_bonds_moving_average(bonds_moving_average: 7) => BondsMovingAverage == 7,
-            says BondsMovingAverageSet(SUBNET, 7);
         RootOfSubnet sudo_set_max_registrations_per_block(max_registrations_per_block: 7)
             => MaxRegistrationsPerBlock == 7, says MaxRegistrationsPerBlockSet(SUBNET, 7);
         RootOfSubnet sudo_set_rao_recycled(rao_recycled: tao(7)) => RAORecycledForRegistration == tao(7),
             says RAORecycledForRegistrationSet(SUBNET, tao(7));
+        OWNER sudo_set_owner_immune_neuron_limit(immune_neurons: 7u16) => ImmuneOwnerUidsLimit == 7,
+            general "owner_immune_neuron_limit";
+        OwnerInBlocks(216_000) sudo_trim_to_max_allowed_uids(max_n: 66u16) => MaxAllowedUids == 66, general "max_allowed_uids";
+        RootOfSubnet sudo_set_min_allowed_uids(min_allowed_uids: 0) => MinAllowedUids == 0, says MinAllowedUidsSet(SUBNET, 0);
+        RootOfSubnet sudo_set_min_non_immune_uids(min: 7) => MinNonImmuneUids == 7, says MinNonImmuneUidsSet(SUBNET, 7);
+        OWNER sudo_set_burn_half_life(burn_half_life: 7) => BurnHalfLife == 7, own BurnHalfLifeSet { netuid: SUBNET, burn_half_life: 7 };
+        OWNER sudo_set_burn_increase_mult(burn_increase_mult: U64F64::from_num(2u64))
+            => BurnIncreaseMult == U64F64::from_num(2u64), own BurnIncreaseMultSet { netuid: SUBNET, burn_increase_mult: U64F64::from_num(2u64) };
+    }
+}
+
+/// Weights, epochs and mechanisms.
+fn of_consensus() -> Vec<Setter> {
+    setters! {
+        OwnerInTempos(5) sudo_set_weights_version_key(weights_version_key: 7) => WeightsVersionKey == 7,
+            says WeightsVersionKeySet(SUBNET, 7);
+        RootOfSubnet sudo_set_weights_set_rate_limit(weights_set_rate_limit: 7) => WeightsSetRateLimit == 7,
+            says WeightsSetRateLimitSet(SUBNET, 7);
+        OWNER sudo_set_min_allowed_weights(min_allowed_weights: 7) => MinAllowedWeights == 7,
+            says MinAllowedWeightSet(SUBNET, 7);
+        RootOfSubnet sudo_set_kappa(kappa: 7) => Kappa == 7, says KappaSet(SUBNET, 7);
+        OWNER sudo_set_rho(rho: 7) => Rho == 7, says RhoSet(SUBNET, 7);
+        OWNER sudo_set_activity_cutoff(activity_cutoff: 777) => ActivityCutoff == 777, says ActivityCutoffSet(SUBNET, 777);
+        RootOfSubnet sudo_set_max_allowed_validators(max_allowed_validators: 7) => MaxAllowedValidators == 7,
+            says MaxAllowedValidatorsSet(SUBNET, 7);
+        OWNER sudo_set_bonds_moving_average(bonds_moving_average: 7) => BondsMovingAverage == 7,
+            says BondsMovingAverageSet(SUBNET, 7);
         OWNER sudo_set_commit_reveal_weights_enabled(enabled: false) => CommitRevealWeightsEnabled == false,
             says CommitRevealEnabled(SUBNET, false);
         OWNER sudo_set_alpha_values(alpha_low: 1_638u16, alpha_high: 7_777u16) => AlphaValues == (1_638, 7_777),
@@ -142,30 +159,31 @@ fn of_subnets() -> Vec<Setter> {
         OWNER sudo_set_commit_reveal_weights_interval(interval: 7) => RevealPeriodEpochs == 7,
             says CommitRevealPeriodsSet(SUBNET, 7);
         OWNER sudo_set_bonds_penalty(bonds_penalty: 7) => BondsPenalty == 7, says BondsPenaltySet(SUBNET, 7);
-        OWNER sudo_set_toggle_transfer(toggle: false) => TransferToggle == false, says TransferToggle(SUBNET, false);
-        RootOfSubnet sudo_set_ema_price_halving_period(ema_halving: 7u64) => EMAPriceHalvingBlocks == 7,
-            general "ema_price_halving_period";
-        RootOfSubnet sudo_set_subtoken_enabled(subtoken_enabled: true) => SubtokenEnabled == true,
-            general "subtoken_enabled";
         OWNER sudo_set_alpha_sigmoid_steepness(steepness: 7) => AlphaSigmoidSteepness == 7,
             says AlphaSigmoidSteepnessSet(SUBNET, 7);
         OWNER sudo_set_yuma3_enabled(enabled: true) => Yuma3On == true, own Yuma3EnableToggled { netuid: SUBNET, enabled: true };
         OWNER sudo_set_bonds_reset_enabled(enabled: true) => BondsResetOn == true, says BondsResetOnSet(SUBNET, true),
             own BondsResetToggled { netuid: SUBNET, enabled: true };
-        OWNER sudo_set_owner_immune_neuron_limit(immune_neurons: 7u16) => ImmuneOwnerUidsLimit == 7,
-            general "owner_immune_neuron_limit";
         OwnerInBlocks(7_200) sudo_set_mechanism_count(mechanism_count: MechId::new(2))
             => MechanismCountCurrent == MechId::new(2), general "mechanism_count";
         OwnerInBlocks(7_200) sudo_set_mechanism_emission_split(maybe_split: Some(vec![65_535u16]))
             => MechanismEmissionSplit == Some(vec![65_535]), general "mechanism_emission_split";
-        OwnerInBlocks(216_000) sudo_trim_to_max_allowed_uids(max_n: 66u16) => MaxAllowedUids == 66, general "max_allowed_uids";
-        RootOfSubnet sudo_set_min_allowed_uids(min_allowed_uids: 0) => MinAllowedUids == 0, says MinAllowedUidsSet(SUBNET, 0);
+        OWNER sudo_set_activity_cutoff_factor(factor_milli: 7_000) => ActivityCutoffFactorMilli == 7_000,
+            says ActivityCutoffFactorMilliSet { netuid: SUBNET, factor_milli: 7_000 };
+        OwnerInBlocks(360) sudo_set_tempo(tempo: 777) => Tempo == 777, says TempoSet(SUBNET, 777);
+    }
+}
+
+/// What is left of a subnet: its market, its emission, and what its owner is due.
+fn of_subnets() -> Vec<Setter> {
+    setters! {
+        OWNER sudo_set_toggle_transfer(toggle: false) => TransferToggle == false, says TransferToggle(SUBNET, false);
+        RootOfSubnet sudo_set_ema_price_halving_period(ema_halving: 7u64) => EMAPriceHalvingBlocks == 7,
+            general "ema_price_halving_period";
+        RootOfSubnet sudo_set_subtoken_enabled(subtoken_enabled: true) => SubtokenEnabled == true,
+            general "subtoken_enabled";
         OWNER sudo_set_recycle_or_burn(recycle_or_burn: RecycleOrBurnEnum::Recycle)
             => RecycleOrBurn == RecycleOrBurnEnum::Recycle, general "recycle_or_burn";
-        RootOfSubnet sudo_set_min_non_immune_uids(min: 7) => MinNonImmuneUids == 7, says MinNonImmuneUidsSet(SUBNET, 7);
-        OWNER sudo_set_burn_half_life(burn_half_life: 7) => BurnHalfLife == 7, own BurnHalfLifeSet { netuid: SUBNET, burn_half_life: 7 };
-        OWNER sudo_set_burn_increase_mult(burn_increase_mult: U64F64::from_num(2u64))
-            => BurnIncreaseMult == U64F64::from_num(2u64), own BurnIncreaseMultSet { netuid: SUBNET, burn_increase_mult: U64F64::from_num(2u64) };
         OwnerAlways sudo_set_owner_cut_enabled(enabled: false) => OwnerCutEnabled == false, general "owner_cut_enabled";
         OwnerAlways sudo_set_owner_cut_auto_lock_enabled(enabled: true) => OwnerCutAutoLockEnabled == true,
             general "owner_cut_auto_lock_enabled";
@@ -173,9 +191,6 @@ fn of_subnets() -> Vec<Setter> {
             says MinChildKeyTakePerSubnetSet(SUBNET, 7);
         RootOfSubnet sudo_set_subnet_emission_enabled(enabled: true) => SubnetEmissionEnabled == true,
             own SubnetEmissionEnabledSet { netuid: SUBNET, enabled: true };
-        OWNER sudo_set_activity_cutoff_factor(factor_milli: 7_000) => ActivityCutoffFactorMilli == 7_000,
-            says ActivityCutoffFactorMilliSet { netuid: SUBNET, factor_milli: 7_000 };
-        OwnerInBlocks(360) sudo_set_tempo(tempo: 777) => Tempo == 777, says TempoSet(SUBNET, 777);
     }
 }
 
