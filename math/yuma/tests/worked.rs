@@ -349,8 +349,8 @@ fn outdated_weights_14_8() {
     );
 }
 
-/// One epoch of 14.9: the validator that turns to one uid, the miner whose bonds are looked at, those bonds, and the
-/// emission of validators and miners.
+/// One epoch of 14.9: the validator that from now on weighs one uid only, the miner whose bonds are
+/// looked at, those bonds, and the emission of validators and of miners.
 type Epoch = (Option<(usize, u16)>, u16, [u16; 4], [u64; 4], [u64; 4]);
 
 /// Emission of the miners of 14.9 while all validators agree on them.
@@ -480,7 +480,8 @@ fn everything() -> Network {
     }
 }
 
-/// The network of 14.10 in its variants: the classic bonds, the third form, liquid ones, and those without a penalty.
+/// The network of 14.10 in its variants: classic bonds, those of the third form, liquid ones, and
+/// those without a penalty.
 fn variants() -> [Network; 4] {
     let classic = everything();
     let third = Network {

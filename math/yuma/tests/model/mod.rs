@@ -274,7 +274,8 @@ fn clip(weights: &Matrix, consensus: &Vector) -> Matrix {
     })
 }
 
-/// What miners, validators and both get of one; where nobody has earned anything, validators get `fallback`.
+/// What miners, validators and both get of one. Where nobody has earned anything, validators get
+/// `fallback`.
 fn parts_of_emission(incentive: &Vector, dividends: &Vector, fallback: &Vector) -> [Vector; 3] {
     let both: Vector = incentive
         .iter()

@@ -25,8 +25,9 @@ pub struct Earned<AccountId> {
 }
 
 impl<T: Config> Scores<T> {
-    /// Runs the epoch of a subnet over `emission` rao of alpha on its state, which has been read, and stores its scores,
-    /// permits and bonds. Pays nobody. Returns what every hotkey earned, in the order of the hotkeys.
+    /// Runs the epoch of a subnet over `emission` rao of alpha on its state, which has been read, and
+    /// stores its scores, permits and bonds. Pays nobody. Returns what every hotkey earned, in the
+    /// order of the hotkeys.
     ///
     /// Errors: the state is inconsistent; nothing has been changed.
     pub fn run_epoch(
