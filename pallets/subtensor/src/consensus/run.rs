@@ -2,7 +2,7 @@
 //! so an epoch that cannot run changes nothing.
 
 use alloc::vec::Vec;
-use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
+use subtensor_primitives::{AlphaBalance, NetUidStorageIndex};
 use subtensor_yuma::EpochOutput;
 
 use super::{

@@ -1,7 +1,6 @@
 //! Moving stake: what arrives, who pays, which events tell it, and the errors in their order.
 
-use frame_support::{assert_noop, assert_ok};
-use sp_runtime::DispatchResult;
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResultWithPostInfo};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface};
 
@@ -181,7 +180,7 @@ fn stake_is_given_to_another_coldkey_and_hotkey() {
     });
 }
 
-fn swap(from: NetUid, to: NetUid, amount: u64) -> DispatchResult {
+fn swap(from: NetUid, to: NetUid, amount: u64) -> DispatchResultWithPostInfo {
     SubtensorModule::swap_stake(signed(2), account(11), from, to, alpha(amount))
 }
 
