@@ -1,5 +1,6 @@
-//! The Subtensor runtime: composition only. Pallets hold the rules, `configs` gives them their parameters, `timing`
-//! picks the values that depend on the block time, `apis` answers the node, `genesis` starts a chain (spec 60).
+//! The Subtensor runtime: composition only. Pallets hold the rules,
+//! `configs` gives them their parameters, `timing` picks the values that depend on the block time,
+//! `apis` answers the node, `genesis` starts a chain (spec 60).
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // The runtime macro's dispatch over all pallets nests deeper than the default.
@@ -88,8 +89,9 @@ pub mod opaque {
     }
 }
 
-/// Clients cache metadata by (genesis hash, `spec_version`): it grows with every change of the interface. It starts
-/// above 459, where clients stop expecting the older shape of the public network's interface.
+/// Clients cache metadata by (genesis hash, `spec_version`): it grows with every change of the
+/// interface. It starts above 459, where clients stop expecting the older shape of the public
+/// network's interface.
 #[sp_version::runtime_version]
 pub const VERSION: RuntimeVersion = RuntimeVersion {
     spec_name: Cow::Borrowed("node-subtensor"),

@@ -17,7 +17,7 @@ use crate::weights::WEIGHT_ONE;
 const RAO: u64 = 1_000_000_000;
 /// Above every factor by which an order may multiply its reserve.
 const MOST_GROWTH: u32 = 1_002;
-/// `MOST_GROWTH` in parts.
+/// The same bound in the unit of weights.
 const MOST_GROWTH_PARTS: u128 = MOST_GROWTH as u128 * WEIGHT_ONE as u128;
 
 /// The factor by which an order may move the price, as `large / small` times

@@ -12,7 +12,7 @@ pub struct Era {
     pub halvings: u32,
     /// What each of its blocks mints, in rao, at least one.
     pub emission: u64,
-    /// Blocks before it.
+    /// Blocks of all earlier stretches together.
     pub blocks_before: u64,
     /// Issuance before its first block, in rao.
     pub issuance_before: u64,

@@ -31,9 +31,9 @@ pub struct Lender {
 /// What a parent gets of the dividend, and what of it is burned, rao.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LenderPart {
-    /// Left for the parent.
+    /// Left for the parent, rao.
     pub paid: u64,
-    /// Burned.
+    /// Taken from the parent by `burn` and destroyed, rao.
     pub burned: u64,
 }
 

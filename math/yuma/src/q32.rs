@@ -1,8 +1,9 @@
-//! The engine's numbers, Q32.32: integers that count 2^-32, as plain `u64` and not as the types of storage that
-//! `subtensor-fixed` has. Nearly all values of an epoch lie in [0, 1], so products and quotients fit 64 bits;
-//! WebAssembly has no wider multiplication and the wider division is a library call (spec 20 §3).
+//! The engine's numbers, Q32.32: integers that count 2^-32, as plain
+//! `u64` and not as the types of storage that `subtensor-fixed` has. Nearly all values of an epoch
+//! lie in [0, 1], so products and quotients fit 64 bits; WebAssembly has no wider multiplication
+//! and the wider division is a library call (spec 20 §3).
 
-/// One.
+/// The number 1 in units of 2^-32.
 pub(crate) const ONE: u64 = 1 << 32;
 /// The bits below one.
 const FRACTION: u64 = ONE - 1;
@@ -46,8 +47,8 @@ impl Whole {
         }
     }
 
-    /// Floor of a / divisor. The upper half of the product with the reciprocal is the quotient or one less; the
-    /// remainder tells.
+    /// Floor of a / divisor. The upper half of the product with the reciprocal is the quotient or
+    /// one less; the remainder tells.
     pub(crate) fn of(self, a: u64) -> u64 {
         if IS_WIDE {
             let estimate = ((u128::from(a) * u128::from(self.reciprocal)) >> 64) as u64;
@@ -106,10 +107,11 @@ impl Divisor {
         }
     }
 
-    /// Floor of a·2^32 / divisor, for values `a` that are at most the divisor and at most one; 0 for a divisor of 0.
+    /// Floor of a·2^32 / divisor, for values `a` that are at most the divisor and at most one; 0
+    /// for a divisor of 0.
     ///
-    /// The product with the reciprocal is short by less than 1 + 2^-32, so its floor is the quotient or one less; the
-    /// remainder tells.
+    /// The product with the reciprocal is short by less than 1 + 2^-32, so its floor is the
+    /// quotient or one less; the remainder tells.
     pub(crate) fn of(self, a: u64) -> u64 {
         debug_assert!(a <= ONE && a <= self.divisor);
         let estimate = a.wrapping_mul(self.reciprocal) >> 32;

@@ -32,12 +32,14 @@ proptest! {
     }
 }
 
+fn refusal(input: EpochInput<'_>) -> Option<EpochError> {
+    epoch(&input, &mut Workspace::default()).err()
+}
+
 #[test]
-fn inconsistent_input_has_a_name() {
+fn inconsistent_state_has_a_name() {
     let network = Network::new(2);
     let valid = network.input();
-    let refusal = |input: EpochInput<'_>| epoch(&input, &mut Workspace::default()).err();
-    let rows = |offsets, entries| Rows { offsets, entries };
     assert_eq!(refusal(valid), None);
     for (input, error) in [
         (
@@ -68,6 +70,19 @@ fn inconsistent_input_has_a_name() {
             },
             EpochError::Memory,
         ),
+    ] {
+        assert_eq!(refusal(input), Some(error));
+    }
+    let crowd = Network::new(65_535);
+    assert_eq!(refusal(crowd.input()), Some(EpochError::TooManyUids));
+}
+
+#[test]
+fn malformed_rows_have_a_name() {
+    let network = Network::new(2);
+    let valid = network.input();
+    let rows = |offsets, entries| Rows { offsets, entries };
+    for (input, error) in [
         (
             EpochInput {
                 weights: rows(&[0, 0], &[]),
@@ -113,6 +128,4 @@ fn inconsistent_input_has_a_name() {
     ] {
         assert_eq!(refusal(input), Some(error));
     }
-    let crowd = Network::new(65_535);
-    assert_eq!(refusal(crowd.input()), Some(EpochError::TooManyUids));
 }

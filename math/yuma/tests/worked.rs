@@ -349,67 +349,75 @@ fn outdated_weights_14_8() {
     );
 }
 
+/// One epoch of 14.9: the validator that from now on weighs one uid only, the miner whose bonds are
+/// looked at, those bonds, and the emission of validators and of miners.
+type Epoch = (Option<(usize, u16)>, u16, [u16; 4], [u64; 4], [u64; 4]);
+
+/// Emission of the miners of 14.9 while all validators agree on them.
+const EVEN: [u64; 4] = [49_998_779, 100_000_610, 149_996_337, 200_004_272];
+
+/// Bonds follow the weights slowly.
+const SERIES: [Epoch; 7] = [
+    (
+        None,
+        4,
+        [16_383, 32_767, 49_151, 65_535],
+        [49_999_998, 99_999_999, 150_000_000, 200_000_001],
+        EVEN,
+    ),
+    (
+        Some((0, 0)),
+        4,
+        [14_582, 32_767, 49_151, 65_535],
+        [44_998_351, 101_110_561, 151_667_215, 202_223_870],
+        EVEN,
+    ),
+    (
+        Some((1, 1)),
+        4,
+        [12_603, 28_321, 49_151, 65_535],
+        [40_496_805, 90_999_783, 157_929_636, 210_573_773],
+        EVEN,
+    ),
+    (
+        Some((2, 2)),
+        7,
+        [12_602, 28_320, 49_150, 65_535],
+        [99_999_999, 199_999_999, 299_999_999, 399_999_999],
+        [0; 4],
+    ),
+    (
+        Some((2, 7)),
+        7,
+        [10_951, 24_609, 49_150, 65_535],
+        [36_443_733, 81_898_628, 163_565_493, 218_092_144],
+        [0, 0, 0, HALF],
+    ),
+    (
+        None,
+        7,
+        [9_559, 21_482, 49_150, 65_535],
+        [32_799_427, 73_706_612, 168_638_129, 224_855_830],
+        [0, 0, 0, HALF],
+    ),
+    (
+        None,
+        7,
+        [8_376, 18_824, 49_150, 65_535],
+        [29_518_068, 66_336_137, 173_203_134, 230_942_659],
+        [0, 0, 0, HALF],
+    ),
+];
+
 #[test]
 fn bond_series_14_9() {
     let all: Row<'_> = &[(4, 16_383), (5, 32_767), (6, 49_149), (7, 65_535)];
     let mut network = network(&[1, 2, 3, 4, 0, 0, 0, 0], 8, &[all; 4]);
     network.max_validators = 8;
-    let servers = [49_998_779, 100_000_610, 149_996_337, 200_004_272];
-    let own = |uid: u16| vec![(uid, 65_535)];
     let mut given: Vec<Vec<(u16, u16)>> = vec![all.to_vec(); 4];
-    for (change, column, bonds, validators, servers) in [
-        (
-            None,
-            4,
-            [16_383, 32_767, 49_151, 65_535],
-            [49_999_998, 99_999_999, 150_000_000, 200_000_001],
-            servers,
-        ),
-        (
-            Some((0, own(0))),
-            4,
-            [14_582, 32_767, 49_151, 65_535],
-            [44_998_351, 101_110_561, 151_667_215, 202_223_870],
-            servers,
-        ),
-        (
-            Some((1, own(1))),
-            4,
-            [12_603, 28_321, 49_151, 65_535],
-            [40_496_805, 90_999_783, 157_929_636, 210_573_773],
-            servers,
-        ),
-        (
-            Some((2, own(2))),
-            7,
-            [12_602, 28_320, 49_150, 65_535],
-            [99_999_999, 199_999_999, 299_999_999, 399_999_999],
-            [0; 4],
-        ),
-        (
-            Some((2, own(7))),
-            7,
-            [10_951, 24_609, 49_150, 65_535],
-            [36_443_733, 81_898_628, 163_565_493, 218_092_144],
-            [0, 0, 0, HALF],
-        ),
-        (
-            None,
-            7,
-            [9_559, 21_482, 49_150, 65_535],
-            [32_799_427, 73_706_612, 168_638_129, 224_855_830],
-            [0, 0, 0, HALF],
-        ),
-        (
-            None,
-            7,
-            [8_376, 18_824, 49_150, 65_535],
-            [29_518_068, 66_336_137, 173_203_134, 230_942_659],
-            [0, 0, 0, HALF],
-        ),
-    ] {
-        if let Some((uid, row)) = change {
-            given[uid] = row;
+    for (change, column, bonds, validators, servers) in SERIES {
+        if let Some((validator, miner)) = change {
+            given[validator] = vec![(miner, 65_535)];
         }
         let borrowed: Vec<Row<'_>> = given.iter().map(Vec::as_slice).collect();
         network.weights = rows(8, &borrowed);
@@ -472,8 +480,9 @@ fn everything() -> Network {
     }
 }
 
-#[test]
-fn everything_at_once_14_10() {
+/// The network of 14.10 in its variants: classic bonds, those of the third form, liquid ones, and
+/// those without a penalty.
+fn variants() -> [Network; 4] {
     let classic = everything();
     let third = Network {
         yuma3: true,
@@ -491,6 +500,37 @@ fn everything_at_once_14_10() {
         bonds_penalty: 0,
         ..liquid.clone()
     };
+    [classic, third, liquid, unpunished]
+}
+
+#[test]
+fn what_does_not_depend_on_bonds_14_10() {
+    for network in variants() {
+        let output = run(&network);
+        assert_eq!(
+            output.stake_weight,
+            [25_205, 15_123, 10_082, 10_082, 5_041, 0, 0, 0]
+        );
+        assert_eq!(
+            output.permits,
+            [true, true, true, true, true, false, false, false]
+        );
+        assert_eq!(
+            output.active,
+            [true, true, false, true, true, false, true, false]
+        );
+        assert_eq!(output.consensus, [0, 0, 0, 0, 5_672, 0, 22_689, 37_173]);
+        assert_eq!(
+            output.validator_trust,
+            [65_534, 52_497, 22_689, 0, 40_714, 0, 0, 0]
+        );
+        assert_eq!(output.incentive, [0, 0, 0, 0, 4_241, 0, 22_693, 38_599]);
+    }
+}
+
+#[test]
+fn everything_at_once_14_10() {
+    let [classic, third, liquid, unpunished] = variants();
     let bonds = |first: Row<'_>, second: Row<'_>, third: Row<'_>, fifth: Row<'_>| {
         rows(8, &[first, second, third, &[], fifth])
     };
@@ -547,24 +587,6 @@ fn everything_at_once_14_10() {
         ),
     ] {
         let output = run(network);
-        assert_eq!(
-            output.stake_weight,
-            [25_205, 15_123, 10_082, 10_082, 5_041, 0, 0, 0]
-        );
-        assert_eq!(
-            output.permits,
-            [true, true, true, true, true, false, false, false]
-        );
-        assert_eq!(
-            output.active,
-            [true, true, false, true, true, false, true, false]
-        );
-        assert_eq!(output.consensus, [0, 0, 0, 0, 5_672, 0, 22_689, 37_173]);
-        assert_eq!(
-            output.validator_trust,
-            [65_534, 52_497, 22_689, 0, 40_714, 0, 0, 0]
-        );
-        assert_eq!(output.incentive, [0, 0, 0, 0, 4_241, 0, 22_693, 38_599]);
         assert_eq!(output.dividends[..5], dividends);
         assert_eq!(output.validator_emission[..5], validators);
         assert_eq!(output.bonds, bonds);

@@ -1,5 +1,6 @@
-//! Errors of `SubtensorModule`, in the index order of the public interface (spec 30 §17, 70 §15.1): clients decode a
-//! failed dispatch by (pallet index, error index), so entries are appended, never moved.
+//! Errors of `SubtensorModule`, in the index order of the public interface (spec 30 §17, 70 §15.1).
+//! Clients decode a failed dispatch by (pallet index, error index), so entries are appended, never
+//! moved. What is `Reserved` no call returns: it keeps its number and what clients read in it.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -7,355 +8,366 @@ use frame_support::pallet_macros::pallet_section;
 mod errors {
     #[pallet::error]
     pub enum Error<T> {
-        /// Root network does not exist.
+        /// A registration on root, on a chain without root (netuid 0).
         RootNetworkDoesNotExist,
-        /// Invalid ip type.
+        /// The address family of an endpoint is neither 4 nor 6.
         InvalidIpType,
-        /// Invalid ip address.
+        /// The address of an endpoint does not fit its family or is loopback or broadcast; for
+        /// metrics also if it is 0.
         InvalidIpAddress,
-        /// Invalid port.
+        /// The port of an endpoint is 0.
         InvalidPort,
-        /// Hot key not registered in sub net.
+        /// The hotkey has no uid on the subnet that the call names.
         HotKeyNotRegisteredInSubNet,
-        /// Hot key account not exists.
+        /// No coldkey owns the hotkey.
         HotKeyAccountNotExists,
-        /// Hot key not registered in network.
+        /// The hotkey that serves has no uid on that subnet; or none of the coldkey's hotkeys has
+        /// one on any.
         HotKeyNotRegisteredInNetwork,
-        /// Non associated cold key.
+        /// The hotkey belongs to another coldkey than the signer.
         NonAssociatedColdKey,
-        /// Not enough stake.
+        /// Reserved: there is less stake than the call needs.
         NotEnoughStake,
-        /// Not enough stake to withdraw.
+        /// More alpha is to leave a position than it holds.
         NotEnoughStakeToWithdraw,
-        /// Not enough stake to set weights.
+        /// The stake weight of the hotkey is below what the setting of weights takes.
         NotEnoughStakeToSetWeights,
-        /// Not enough stake to set childkeys.
+        /// The stake on the hotkey is worth less than `StakeThreshold`, and it is not the owner's.
         NotEnoughStakeToSetChildkeys,
-        /// Not enough balance to stake.
+        /// The coldkey cannot pay the stake, or the price of the registration, and stay alive.
         NotEnoughBalanceToStake,
-        /// Balance withdrawal error.
+        /// The currency does not let go of the TAO that is to be recycled.
         BalanceWithdrawalError,
-        /// Zero balance after withdrawn.
+        /// Reserved: a withdrawal would leave nothing in the account.
         ZeroBalanceAfterWithdrawn,
-        /// Neuron no validator permit.
+        /// The uid may not validate, is not the owner's, and weights others than itself.
         NeuronNoValidatorPermit,
-        /// Weight vec not equal size.
+        /// There are not as many weights as targets.
         WeightVecNotEqualSize,
-        /// Duplicate uids.
+        /// A uid is weighted twice.
         DuplicateUids,
-        /// Uid vec contain invalid one.
+        /// A uid is weighted that the subnet does not have.
         UidVecContainInvalidOne,
-        /// Weight vec length is low.
+        /// Fewer targets are weighted than `MinAllowedWeights` or, if that is less, all uids.
         WeightVecLengthIsLow,
-        /// Too many registrations this block.
+        /// The block has had all registrations on the subnet that `MaxRegistrationsPerBlock`
+        /// allows.
         TooManyRegistrationsThisBlock,
-        /// Hot key already registered in sub net.
+        /// The hotkey that is to be registered has a uid on the subnet.
         HotKeyAlreadyRegisteredInSubNet,
-        /// New hot key is same with old.
+        /// Reserved: a hotkey is to be swapped for itself.
         NewHotKeyIsSameWithOld,
-        /// New hot key not clean for root swap.
+        /// Reserved: a hotkey with root stake or root dividends is to take over those of another.
         NewHotKeyNotCleanForRootSwap,
-        /// Invalid work block.
+        /// The block that was worked on is not recent, or not later than that of the last proof for
+        /// the hotkey.
         InvalidWorkBlock,
-        /// Invalid difficulty.
+        /// The work meets less than the difficulty of the subnet.
         InvalidDifficulty,
-        /// Invalid seal.
+        /// The work is not 32 bytes, or not the hash of what the call claims.
         InvalidSeal,
-        /// Max weight exceeded.
+        /// Reserved: one target has a greater part of the weights than `MaxWeightsLimit`.
         MaxWeightExceeded,
-        /// Hot key already delegate.
+        /// Reserved: the hotkey takes nominators' stake already; now every hotkey does.
         HotKeyAlreadyDelegate,
-        /// Setting weights too fast.
+        /// The uid set its weights less than the rate limit of the subnet ago.
         SettingWeightsTooFast,
-        /// Incorrect weight version key.
+        /// The version that comes with the weights is below `WeightsVersionKey`.
         IncorrectWeightVersionKey,
-        /// Serving rate limit exceeded.
+        /// The hotkey announced an endpoint of that kind less than `ServingRateLimit` blocks ago.
         ServingRateLimitExceeded,
-        /// Uids length exceed uids in sub net.
+        /// More targets are weighted than the subnet has uids.
         UidsLengthExceedUidsInSubNet,
-        /// Network tx rate limit exceeded.
+        /// The last creation of a subnet was less than `NetworkRateLimit` blocks ago.
         NetworkTxRateLimitExceeded,
-        /// Delegate tx rate limit exceeded.
+        /// The take is to be raised within `TxDelegateTakeRateLimit` blocks of its last change.
         DelegateTxRateLimitExceeded,
-        /// Hot key set tx rate limit exceeded.
+        /// Reserved: the coldkey swapped a hotkey less than `TxRateLimit` blocks ago.
         HotKeySetTxRateLimitExceeded,
-        /// Staking rate limit exceeded.
+        /// Reserved: the position changed too often within an interval.
         StakingRateLimitExceeded,
-        /// Sub net registration disabled.
+        /// The subnet takes no newcomers in this way; or it is too early for the first new subnet.
         SubNetRegistrationDisabled,
-        /// Too many registrations this interval.
+        /// Root has had three times its target of registrations since the last epoch slot.
         TooManyRegistrationsThisInterval,
-        /// Transactor account should be hot key.
+        /// Reserved: the signer of a call for hotkeys is none.
         TransactorAccountShouldBeHotKey,
-        /// Faucet disabled.
+        /// Reserved: TAO for tests was asked of a chain that gives none.
         FaucetDisabled,
-        /// Not subnet owner.
+        /// The signer does not own the subnet it wants to describe.
         NotSubnetOwner,
-        /// Registration not permitted on root subnet.
+        /// The call names root (netuid 0), which has its own way to register and no children.
         RegistrationNotPermittedOnRootSubnet,
-        /// Stake too low for root.
+        /// Reserved: no seat on root has less stake than the hotkey; now a seat requires none.
         StakeTooLowForRoot,
-        /// All networks in immunity.
+        /// Reserved: every subnet is too young to be replaced; `SubnetLimitReached` says so.
         AllNetworksInImmunity,
-        /// Not enough balance to pay swap hot key.
+        /// Reserved: the coldkey cannot pay the fee for the swap of a hotkey.
         NotEnoughBalanceToPaySwapHotKey,
-        /// Not root subnet.
+        /// Reserved: a call for root names another subnet.
         NotRootSubnet,
-        /// Can not set root network weights.
+        /// Weights are to be set on root, which has none.
         CanNotSetRootNetworkWeights,
-        /// No neuron id available.
+        /// The subnet is full, and none of its uids may be given to the newcomer.
         NoNeuronIdAvailable,
-        /// Delegate take too low.
+        /// The take is below `MinDelegateTake`, or not on the side of the present one that the call
+        /// is for.
         DelegateTakeTooLow,
-        /// Delegate take too high.
+        /// The take is above `MaxDelegateTake`.
         DelegateTakeTooHigh,
-        /// No weights commit found.
+        /// Reserved: weights are revealed of which no commit waits.
         NoWeightsCommitFound,
-        /// Invalid reveal commit hash not match.
+        /// Reserved: no commit that waits has the hash of the revealed weights.
         InvalidRevealCommitHashNotMatch,
-        /// Commit reveal enabled.
+        /// Weights are set openly on a subnet that wants them committed first.
         CommitRevealEnabled,
-        /// Commit reveal disabled.
+        /// Reserved: weights are committed on a subnet where they are set openly.
         CommitRevealDisabled,
-        /// Liquid alpha disabled.
+        /// The memory of liquid bonds is set on a subnet without them (`LiquidAlphaOn`).
         LiquidAlphaDisabled,
-        /// Alpha high too low.
+        /// The higher memory of liquid bonds is below 1638 of 65535.
         AlphaHighTooLow,
-        /// Alpha low out of range.
+        /// The lower memory of liquid bonds is below 1638 of 65535 or above the higher one.
         AlphaLowOutOfRange,
-        /// Cold key already associated.
+        /// Reserved: the coldkey to swap to stakes already.
         ColdKeyAlreadyAssociated,
-        /// Not enough balance to pay swap cold key.
+        /// Reserved: the coldkey cannot pay the fee for its swap.
         NotEnoughBalanceToPaySwapColdKey,
-        /// Invalid child.
+        /// A hotkey is to be its own child, or the child has its fill of parents, of which none
+        /// lends it less.
         InvalidChild,
-        /// Duplicate child.
+        /// A child is named twice.
         DuplicateChild,
-        /// Proportion overflow.
+        /// The children together get more than the whole stake of the parent.
         ProportionOverflow,
-        /// Too many children.
+        /// More children are named than a hotkey may have.
         TooManyChildren,
-        /// Tx rate limit exceeded.
+        /// The action, or the change of that hyperparameter, is within its interval since the last.
         TxRateLimitExceeded,
-        /// Coldkey swap announcement not found.
+        /// Reserved: the coldkey has announced no swap.
         ColdkeySwapAnnouncementNotFound,
-        /// Coldkey swap too early.
+        /// Reserved: the delay of the announced swap of a coldkey is not over.
         ColdkeySwapTooEarly,
-        /// Coldkey swap reannounced too early.
+        /// Reserved: an announced swap may not be replaced by another yet.
         ColdkeySwapReannouncedTooEarly,
-        /// Announced coldkey hash does not match.
+        /// Reserved: the coldkey to swap to is not the one whose hash was announced.
         AnnouncedColdkeyHashDoesNotMatch,
-        /// Coldkey swap already disputed.
+        /// Reserved: the announced swap is under dispute, which freezes the coldkey.
         ColdkeySwapAlreadyDisputed,
-        /// New cold key is hotkey.
+        /// Reserved: the coldkey to swap to is in use as a hotkey.
         NewColdKeyIsHotkey,
-        /// Invalid childkey take.
+        /// The take of a child is below the least of the subnet or above `MaxChildkeyTake`.
         InvalidChildkeyTake,
-        /// Tx childkey take rate limit exceeded.
+        /// The take of a child is to be raised within the interval since its last change.
         TxChildkeyTakeRateLimitExceeded,
-        /// Invalid identity.
+        /// A field of an identity is longer than it may be.
         InvalidIdentity,
-        /// Mechanism does not exist.
+        /// The subnet, or the mechanism on it, does not exist.
         MechanismDoesNotExist,
-        /// Stake unavailable.
+        /// More alpha is to leave than the lock of the coldkey leaves free on the subnet.
         StakeUnavailable,
-        /// Subnet not exists.
+        /// There is no subnet with this netuid, or it is being dissolved.
         SubnetNotExists,
-        /// Too many unrevealed commits.
+        /// Reserved: as many commits of the hotkey wait for their reveal as may.
         TooManyUnrevealedCommits,
-        /// Expired weight commit.
+        /// Reserved: the epoch in which the weights had to be revealed is past.
         ExpiredWeightCommit,
-        /// Reveal too early.
+        /// Reserved: the epoch in which the weights may be revealed is to come.
         RevealTooEarly,
-        /// Input lengths unequal.
+        /// Reserved: the lists of a batch differ in length.
         InputLengthsUnequal,
-        /// Committing weights too fast.
+        /// Reserved: the uid committed weights less than the rate limit of the subnet ago.
         CommittingWeightsTooFast,
-        /// Amount too low.
+        /// There is nothing to trade, or it is worth less than the least stake.
         AmountTooLow,
-        /// Insufficient liquidity.
+        /// The pool or the reserves cannot execute the order, or it is worth too little to be
+        /// recorded.
         InsufficientLiquidity,
-        /// Slippage too high.
+        /// Within the price limit only a part of the order can be executed, and that was not
+        /// allowed.
         SlippageTooHigh,
-        /// Transfer disallowed.
+        /// Stake is to go to another coldkey, but a subnet it leaves or enters does not permit it.
         TransferDisallowed,
-        /// Activity cutoff too low.
+        /// The activity cutoff is below `MinActivityCutoff`.
         ActivityCutoffTooLow,
-        /// Call disabled.
+        /// Reserved: the call is switched off.
         CallDisabled,
-        /// First emission block number already set.
+        /// The subnet that is to be started was started before.
         FirstEmissionBlockNumberAlreadySet,
-        /// Need waiting more blocks to star call.
+        /// The subnet was created less than `StartCallDelay` blocks ago.
         NeedWaitingMoreBlocksToStarCall,
-        /// Not enough alpha out to recycle.
+        /// Reserved: more alpha is to be recycled than is outside the pool.
         NotEnoughAlphaOutToRecycle,
-        /// Cannot burn or recycle on root subnet.
+        /// Stake on root, which is TAO, is to be destroyed as alpha.
         CannotBurnOrRecycleOnRootSubnet,
-        /// Unable to recover public key.
+        /// Reserved: no public key fits the signature by the EVM key.
         UnableToRecoverPublicKey,
-        /// Invalid recovered public key.
+        /// Reserved: the signature is by another EVM key than the one named.
         InvalidRecoveredPublicKey,
-        /// Subtoken disabled.
+        /// The alpha of the subnet is not traded, since the subnet has not been started.
         SubtokenDisabled,
-        /// Hot key swap on subnet interval not passed.
+        /// Reserved: a hotkey was swapped there within the interval.
         HotKeySwapOnSubnetIntervalNotPassed,
-        /// Keep stake blocked by collateral.
+        /// Reserved: a swap that leaves the stake where it is, of a hotkey with collateral.
         KeepStakeBlockedByCollateral,
-        /// Same netuid.
+        /// Stake is to move to the position where it is.
         SameNetuid,
-        /// Insufficient tao balance.
+        /// The account has less TAO than is to leave it.
         InsufficientTaoBalance,
-        /// Invalid lease beneficiary.
+        /// Reserved: only the creator of a crowdloan can take the lease that it pays for.
         InvalidLeaseBeneficiary,
-        /// Lease cannot end in the past.
+        /// Reserved: the last block of a new lease is not in the future.
         LeaseCannotEndInThePast,
-        /// Lease netuid not found.
+        /// Reserved: the subnet that was created for the lease is not there.
         LeaseNetuidNotFound,
-        /// Lease does not exist.
+        /// Reserved: no lease has this number.
         LeaseDoesNotExist,
-        /// Lease has no end block.
+        /// Reserved: a perpetual lease is to be terminated.
         LeaseHasNoEndBlock,
-        /// Lease has not ended.
+        /// Reserved: a lease is to be terminated before its last block.
         LeaseHasNotEnded,
-        /// Overflow.
+        /// Reserved: a sum leaves the range of its type.
         Overflow,
-        /// Beneficiary does not own hotkey.
+        /// Reserved: the hotkey that is to own the subnet after its lease is not the beneficiary's.
         BeneficiaryDoesNotOwnHotkey,
-        /// Expected beneficiary origin.
+        /// Reserved: the signer is not the beneficiary of the lease.
         ExpectedBeneficiaryOrigin,
-        /// Admin action prohibited during weights window.
+        /// The owner changes something so near to an epoch that validators could not react.
         AdminActionProhibitedDuringWeightsWindow,
-        /// Symbol does not exist.
+        /// The symbol is not in the table of symbols.
         SymbolDoesNotExist,
-        /// Symbol already in use.
+        /// The alpha of another subnet has the symbol.
         SymbolAlreadyInUse,
-        /// Incorrect commit reveal version.
+        /// Reserved: the commit is of another version than `CommitRevealWeightsVersion`.
         IncorrectCommitRevealVersion,
-        /// Invalid reveal round.
+        /// Reserved: the drand round that opens the commit has been published.
         InvalidRevealRound,
-        /// Reveal period too large.
+        /// More than 100 epochs are to lie between the commit of weights and their reveal.
         RevealPeriodTooLarge,
-        /// Reveal period too small.
+        /// No epoch is to lie between the commit of weights and their reveal.
         RevealPeriodTooSmall,
-        /// Invalid value.
+        /// A number of mechanisms, uids or immune uids, or a split of the emission, is outside what
+        /// is allowed.
         InvalidValue,
-        /// Subnet limit reached.
+        /// There are as many subnets as may be, and none may be dissolved for a new one.
         SubnetLimitReached,
-        /// Cannot afford lock cost.
+        /// The coldkey cannot pay the price of a new subnet and stay alive.
         CannotAffordLockCost,
-        /// Evm key associate rate limit exceeded.
+        /// Reserved: the uid was given an EVM address a short while ago.
         EvmKeyAssociateRateLimitExceeded,
-        /// Evm key association limit exceeded.
+        /// Reserved: the EVM address has as many uids on the subnet as it may.
         EvmKeyAssociationLimitExceeded,
-        /// Same auto stake hotkey already set.
+        /// The hotkey receives the mining income of the coldkey on the subnet already.
         SameAutoStakeHotkeyAlreadySet,
-        /// Uid map could not be cleared.
+        /// Reserved: a trimming could not renumber all uids.
         UidMapCouldNotBeCleared,
-        /// Trimming would exceed max immune percentage.
+        /// Too many of the uids that a trimming leaves would be immune.
         TrimmingWouldExceedMaxImmunePercentage,
-        /// Child parent inconsistency.
+        /// A hotkey is to be both child and parent of another.
         ChildParentInconsistency,
-        /// Invalid root claim threshold.
+        /// The least claim of root dividends is above what it may be, or set for a subnet that is
+        /// not root.
         InvalidRootClaimThreshold,
-        /// Too many ui ds per mechanism.
+        /// Most uids times mechanisms is more than an epoch can handle.
         TooManyUIDsPerMechanism,
-        /// Voting power tracking not enabled.
+        /// Reserved: the voting power that is to end is not followed on the subnet.
         VotingPowerTrackingNotEnabled,
-        /// Invalid voting power ema alpha.
+        /// Reserved: the smoothing factor of the voting power is above 1 (10^18).
         InvalidVotingPowerEmaAlpha,
-        /// Deprecated.
+        /// Reserved: the call is retired.
         Deprecated,
-        /// Subnet buyback rate limit exceeded.
+        /// Reserved: newer name of `AddStakeBurnRateLimitExceeded`.
         SubnetBuybackRateLimitExceeded,
-        /// Network dissolve already queued.
+        /// The subnet that is to be dissolved is being dissolved.
         NetworkDissolveAlreadyQueued,
-        /// Add stake burn rate limit exceeded.
+        /// Reserved: alpha was bought to be burned within the interval; there is no limit on that.
         AddStakeBurnRateLimitExceeded,
-        /// Coldkey swap announced.
+        /// Reserved: the coldkey has announced its swap and may do nothing else until then.
         ColdkeySwapAnnounced,
-        /// Coldkey swap disputed.
+        /// Reserved: the swap of the coldkey is under dispute; until that ends it may do nothing.
         ColdkeySwapDisputed,
-        /// Coldkey swap clear too early.
+        /// Reserved: an announced swap may not be taken back yet.
         ColdkeySwapClearTooEarly,
-        /// Disabled temporarily.
+        /// Reserved: the call is switched off for a while.
         DisabledTemporarily,
-        /// Registration price limit exceeded.
+        /// The price of the registration is above the limit that was given.
         RegistrationPriceLimitExceeded,
-        /// Lock hotkey mismatch.
+        /// Reserved: the coldkey has locked alpha of the subnet for another hotkey.
         LockHotkeyMismatch,
-        /// Insufficient stake for lock.
+        /// Reserved: more alpha is to be locked than the coldkey has on the subnet.
         InsufficientStakeForLock,
-        /// No existing lock.
+        /// Reserved: the coldkey has no alpha locked on the subnet.
         NoExistingLock,
-        /// Active lock exists.
+        /// Reserved: the coldkey to swap to has alpha locked.
         ActiveLockExists,
-        /// Cannot use system account.
+        /// The hotkey is an account of the chain itself, such as that of a subnet.
         CannotUseSystemAccount,
-        /// Unlock amount too high.
+        /// Reserved: more alpha is to be unlocked than is locked.
         UnlockAmountTooHigh,
-        /// Waiting for dissolved subnet cleanup.
+        /// Reserved: the netuid is free only when the dissolved subnet is erased.
         WaitingForDissolvedSubnetCleanup,
-        /// Tempo out of bounds.
+        /// The tempo is outside `MinTempo` to `MaxTempo`.
         TempoOutOfBounds,
-        /// Activity cutoff factor milli out of bounds.
+        /// The factor is outside `MinActivityCutoffFactorMilli` to `MaxActivityCutoffFactorMilli`.
         ActivityCutoffFactorMilliOutOfBounds,
-        /// Epoch trigger already pending.
+        /// An epoch was asked for before and has not run.
         EpochTriggerAlreadyPending,
-        /// Auto epoch already imminent.
+        /// An epoch is asked for when the next is nearer than the freeze window.
         AutoEpochAlreadyImminent,
-        /// Dynamic tempo blocked by commit reveal.
+        /// An epoch is asked for where weights are committed, whose reveal counts epochs.
         DynamicTempoBlockedByCommitReveal,
-        /// Account rejects locked alpha.
+        /// Reserved: the receiver of a transfer does not accept alpha that stays locked.
         AccountRejectsLockedAlpha,
-        /// Lock id over flow.
+        /// Reserved: the numbers of escrows for new subnets are used up.
         LockIdOverFlow,
-        /// Start call not ready.
+        /// Reserved: newer name of `NeedWaitingMoreBlocksToStarCall`, which is in use.
         StartCallNotReady,
-        /// Insufficient alpha balance.
+        /// Reserved: the position has less alpha than the call takes.
         InsufficientAlphaBalance,
-        /// Coldkey collateral incomplete.
+        /// Reserved: the swap of a coldkey left some of its collateral behind.
         ColdkeyCollateralIncomplete,
-        /// Coldkey collateral positions full.
+        /// Reserved: the coldkey has collateral on as many hotkeys of the subnet as it may.
         ColdkeyCollateralPositionsFull,
-        /// Basket has no weights.
+        /// Reserved for a retired feature: the fund of a root validator has no weights.
         BasketHasNoWeights,
-        /// Root stake locked.
+        /// Reserved: stake is to leave root within `RootStakeUnlockInterval` of its last change.
         RootStakeLocked,
-        /// Beta basket seed in progress.
+        /// Reserved for a retired feature: the funds of root validators are being filled.
         BetaBasketSeedInProgress,
-        /// Root weight setting disabled.
+        /// Reserved for a retired feature: root validators set no weights for their funds.
         RootWeightSettingDisabled,
-        /// Root claim too heavy.
+        /// Reserved: the claim of root dividends has more rows than fit a block.
         RootClaimTooHeavy,
-        /// Root weight cap exceeded.
+        /// Reserved for a retired feature: a fund is to put too much on one subnet.
         RootWeightCapExceeded,
-        /// Basket deposit pending.
+        /// Reserved for a retired feature: the fund has not taken in a deposit.
         BasketDepositPending,
-        /// Invalid batch length.
+        /// Reserved: a batch of weights is empty or longer than there are subnets.
         InvalidBatchLength,
-        /// Too many staking hotkeys.
+        /// The coldkey owns or stakes on as many hotkeys as it may, or the list of an auto stake is
+        /// full.
         TooManyStakingHotkeys,
-        /// Coldkey swap too heavy.
+        /// Reserved: the coldkey has too many positions to be swapped in one block.
         ColdkeySwapTooHeavy,
-        /// Basket concentration cap exceeded.
+        /// Reserved: too much of a fund would be in one subnet.
         BasketConcentrationCapExceeded,
-        /// Basket trading disabled.
+        /// Reserved: no fund of a root validator may trade now.
         BasketTradingDisabled,
-        /// Basket trading frozen.
+        /// Reserved: root has frozen the fund.
         BasketTradingFrozen,
-        /// Basket turnover budget exceeded.
+        /// Reserved: the fund has traded as much as it may for now.
         BasketTurnoverBudgetExceeded,
-        /// Basket same subnet.
+        /// Reserved: a fund is to trade the alpha of a subnet for itself.
         BasketSameSubnet,
-        /// Basket liquidity cap exceeded.
+        /// Reserved: the fund would hold too much of the pool of a subnet.
         BasketLiquidityCapExceeded,
-        /// Basket min out not met.
+        /// Reserved: the trade of a fund brings less than the least that was asked.
         BasketMinOutNotMet,
-        /// Basket swap batch empty.
+        /// Reserved: a batch of trades of a fund has none.
         BasketSwapBatchEmpty,
-        /// Commit payload too large.
+        /// Reserved: the ciphertext of a commit is longer than it may be.
         CommitPayloadTooLarge,
-        /// Commit queue full.
+        /// Reserved: the commits of the epoch take all the room there is.
         CommitQueueFull,
     }
 }

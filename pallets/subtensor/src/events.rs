@@ -1,5 +1,5 @@
-//! Events of `SubtensorModule` (spec 10 §20, 30 §17, 40 §14.1, 50 §6): names and field order are public interface,
-//! clients decode them by metadata.
+//! Events of `SubtensorModule` (spec 10 §20, 30 §17, 40 §14.1, 50 §6): names and field order are
+//! public interface, clients decode them by metadata.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -16,7 +16,8 @@ mod events {
         FirstEmissionBlockNumberSet(NetUid, u64),
         /// The owner hotkey of a subnet changed.
         SubnetOwnerHotkeySet(NetUid, T::AccountId),
-        /// TAO was staked: coldkey, hotkey, TAO in (rao), alpha out (rao), netuid, fee (rao of TAO).
+        /// TAO was staked: coldkey, hotkey, TAO in (rao), alpha out (rao), netuid, fee (rao of
+        /// TAO).
         StakeAdded(
             T::AccountId,
             T::AccountId,
@@ -25,7 +26,8 @@ mod events {
             NetUid,
             u64,
         ),
-        /// Alpha was unstaked: coldkey, hotkey, TAO out (rao), alpha in (rao), netuid, fee (rao of alpha).
+        /// Alpha was unstaked: coldkey, hotkey, TAO out (rao), alpha in (rao), netuid, fee (rao of
+        /// alpha).
         StakeRemoved(
             T::AccountId,
             T::AccountId,
@@ -34,8 +36,8 @@ mod events {
             NetUid,
             u64,
         ),
-        /// Stake moved between hotkeys: coldkey, origin hotkey, origin netuid, destination hotkey, destination netuid,
-        /// worth (rao).
+        /// Stake moved between hotkeys: coldkey, origin hotkey, origin netuid, destination hotkey,
+        /// destination netuid, worth (rao).
         StakeMoved(
             T::AccountId,
             T::AccountId,
@@ -44,8 +46,8 @@ mod events {
             NetUid,
             TaoBalance,
         ),
-        /// Stake moved to another coldkey: origin coldkey, destination coldkey, hotkey, origin netuid, destination
-        /// netuid, worth (rao).
+        /// Stake moved to another coldkey: origin coldkey, destination coldkey, hotkey, origin
+        /// netuid, destination netuid, worth (rao).
         StakeTransferred(
             T::AccountId,
             T::AccountId,
@@ -54,7 +56,8 @@ mod events {
             NetUid,
             TaoBalance,
         ),
-        /// Stake moved to another subnet: coldkey, hotkey, origin netuid, destination netuid, worth (rao).
+        /// Stake moved to another subnet: coldkey, hotkey, origin netuid, destination netuid, worth
+        /// (rao).
         StakeSwapped(T::AccountId, T::AccountId, NetUid, NetUid, TaoBalance),
         /// Stake left the issuance: coldkey, hotkey, alpha (rao), netuid.
         AlphaRecycled(T::AccountId, T::AccountId, AlphaBalance, NetUid),
@@ -71,11 +74,12 @@ mod events {
         TakeDecreased(T::AccountId, T::AccountId, u16),
         /// The delegate take of a hotkey was raised: coldkey, hotkey, take.
         TakeIncreased(T::AccountId, T::AccountId, u16),
-        /// A hotkey named its children: hotkey, netuid, block of the cooldown, (part of `u64::MAX`, child).
+        /// A hotkey named its children: hotkey, netuid, block of the cooldown, (part of `u64::MAX`,
+        /// child).
         SetChildrenScheduled(T::AccountId, NetUid, u64, Vec<(u64, T::AccountId)>),
         /// A hotkey has these children: hotkey, netuid, (part of `u64::MAX`, child).
         SetChildren(T::AccountId, NetUid, Vec<(u64, T::AccountId)>),
-        /// The take of a child key was set.
+        /// A child keeps another part of the dividends of its parents: hotkey, take (of 65535).
         ChildKeyTakeSet(T::AccountId, u16),
         /// Whether a root validator becomes a parent on new subnets.
         AutoParentDelegationEnabledSet { hotkey: T::AccountId, enabled: bool },

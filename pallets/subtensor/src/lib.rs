@@ -1,25 +1,40 @@
 //! # Subtensor pallet (`SubtensorModule`)
 //!
-//! Machine-learning subnets on one chain: owners open subnets, neurons register on them, validators set weights, Yuma
-//! consensus turns weights into scores, and every block's emission is paid by those scores to owners, miners and
-//! validators with their stakers.
+//! Machine-learning subnets on one chain: owners open subnets, neurons register on them, validators
+//! set weights, Yuma consensus turns weights into scores, and every block's emission is paid by
+//! those scores to owners, miners and validators with their stakers.
 //!
 //! ## Map of the crate
-//! Interface: [`config`], [`calls`], [`events`], [`errors`], [`genesis`], [`hooks`], [`precheck`], [`weight_info`], [`undue`];
-//! [`hyperparameters`] are the tables of what `AdminUtils` sets.
-//! Domains, one folder each, owning their storage:
-//! - [`subnets`]: creation, pricing, start, hyperparameters (spec 30)
-//! - [`neurons`]: uids, registration at a price and by work, pruning (spec 30)
-//! - [`weights`]: weights of validators (spec 40)
-//! - [`serving`]: axon endpoints (spec 40 §11)
-//! - [`rate_limits`]: when an account or subnet may act again (spec 30 §14)
-//! - [`keys`]: which coldkey owns which hotkey (spec 30 §5)
-//! - [`ledger`]: the only code that moves, mints or destroys TAO and alpha (spec 10 §5)
-//! - [`staking`]: share pools and stake calls (spec 50)
-//! - [`locks`]: locked stake and its conviction (spec 50 §11)
-//! - [`emission`]: the work of a block (spec 10)
-//! - [`consensus`]: one epoch of a subnet (spec 20)
-//! - [`views`]: read models behind the runtime APIs (spec 70)
+//! The interface to the outside:
+//! - [`calls`], [`events`], [`errors`]: what users send and what they are told
+//! - [`config`], [`config_preludes`]: what the runtime chooses, and a choice for tests
+//! - [`genesis`], [`hooks`]: the first state, and the work of every block
+//! - [`hyperparameters`]: tables of the values that `AdminUtils` sets (spec 30 §15)
+//! - [`types`]: types of storage and events that belong to no single domain
+//! - [`weight_info`]: the weight of everything that has one, [`WeightInfo`]
+//!
+//! The domains: a module each, with its storage, and a type or more through which others use it.
+//! What happens to all alike, such as the dissolution of a subnet, is told to each by `domain`.
+//! - [`admission`]: which calls enter the pool and a block, [`Admission`] (spec 40 §12, 60 §7.3)
+//! - [`children`]: stake that hotkeys lend to others, [`Children`] (spec 50 §9)
+//! - [`consensus`]: one epoch of a subnet, [`Scores`], [`StakeWeights`], [`Mechanisms`] (spec 20)
+//! - [`emission`]: what a block mints, [`Coinbase`]; who is paid, [`Payout`] (spec 10 §7 to §15)
+//! - [`keys`]: which coldkey owns which hotkey, [`Hotkeys`] (spec 30 §5)
+//! - [`ledger`]: all that mints, destroys or moves TAO and alpha, [`Ledger`] (spec 10 §5)
+//! - [`locks`]: locked stake and its conviction, [`Locks`] (spec 50 §11)
+//! - [`neurons`]: uids, [`Neurons`]; how one gets them, [`Registration`] (spec 30 §8 to §10, §21)
+//! - [`rate_limits`]: when accounts and subnets may act again, [`RateLimits`] (spec 30 §14)
+//! - [`root_dividends`]: what stake on root earns, [`RootDividends`] (spec 10 §14)
+//! - [`schedule`]: when epochs run, [`Schedule`] (spec 10 §12, §19.1)
+//! - [`serving`]: endpoints of neurons, [`Serving`] (spec 40 §11)
+//! - [`shares`]: who holds which stake, as shares of pools, [`Shares`] (spec 50 §4, §7.1)
+//! - [`staking`]: orders, [`Staking`]; takes of delegates, [`Takes`]; where income is staked,
+//!   [`AutoStake`]; stake too small to stay, [`Nominations`]; fees in alpha, [`AlphaFee`]
+//!   (spec 50 §4, §6)
+//! - [`subnets`]: which exist and whose they are, [`Subnets`]; how they end, [`Dissolution`]
+//!   (spec 30 §4.1, §6, §7)
+//! - [`views`]: read models behind the runtime APIs, [`Views`] (spec 70 §4 to §7)
+//! - [`weights`]: what validators think of miners, [`ValidatorWeights`] (spec 40 §3, §6)
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // Each section of the pallet is pasted by macros within those of the sections before it.
@@ -164,11 +179,12 @@ pub mod pallet {
     };
     use subtensor_shares::SafeFloat;
 
-    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it; a migration raises it.
+    /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it;
+    /// a migration raises it.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
-    // What is marked `unbounded` is a list that the public interface shows as `Vec`; a bounded list would be another type in
-    // metadata. The functions that write the lists keep them short.
+    // What is marked `unbounded` is a list that the public interface shows as `Vec`; a bounded list
+    // would be another type in metadata. The functions that write the lists keep them short.
     #[pallet::pallet]
     #[pallet::storage_version(STORAGE_VERSION)]
     pub struct Pallet<T>(_);

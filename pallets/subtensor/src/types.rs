@@ -1,5 +1,5 @@
-//! Types of storage items and events that belong to no single domain. Their encodings are public interface
-//! (spec 30 §3, 40 §4, 50 §2, 70 §12.6).
+//! Types of storage items and events that belong to no single domain. Their encodings are public
+//! interface (spec 30 §3, 40 §4, 50 §2, 70 §12.6).
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -31,7 +31,7 @@ stored! {
     /// What calls without a fee have taken of a block.
     #[derive(Copy, MaxEncodedLen)]
     struct FreeCalls {
-        /// The block.
+        /// Block in which they were executed; in later ones nothing is taken.
         pub block: u64,
         /// Picoseconds.
         pub ref_time: u64,
@@ -181,7 +181,7 @@ stored! {
     struct NetworkRegistrationInfo<AccountId, BlockNumber> {
         /// Who asked.
         pub coldkey: AccountId,
-        /// Its hotkey.
+        /// Gets uid 0 of the subnet and is its owner hotkey.
         pub hotkey: AccountId,
         /// Price mechanism.
         pub mechid: u16,

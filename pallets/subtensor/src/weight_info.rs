@@ -1,5 +1,6 @@
-//! Provisional weights: derived from counted reads and writes and measured engine time, until benchmarks replace them.
-//! Each value is one function of `WeightInfo`; nothing else in the crate states a weight.
+//! Provisional weights: derived from counted reads and writes and measured engine time, until
+//! benchmarks replace them. Each value is one function of `WeightInfo`; nothing else in the crate
+//! states a weight.
 
 #[cfg(test)]
 mod tests;
@@ -18,10 +19,11 @@ const ENGINE_PS_PER_PAIR: u64 = 100_000;
 
 /// Weights of the calls and hooks.
 pub trait WeightInfo {
-    /// Everything of a block but its epochs, for `subnets` subnets of which `eligible` are emitted to.
+    /// Everything of a block but its epochs, for `subnets` subnets of which `eligible` are emitted
+    /// to.
     fn block_step(subnets: u32, eligible: u32) -> Weight;
-    /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts, and the payout of its
-    /// owner and miners.
+    /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts,
+    /// and the payout of its owner and miners.
     fn epoch(uids: u32, stakers: u32) -> Weight;
     /// Dividing dividends among `hotkeys` hotkeys after their epoch, and queueing them.
     fn divide_dividends(hotkeys: u32) -> Weight;
@@ -79,13 +81,15 @@ pub trait WeightInfo {
     fn sweep_list() -> Weight;
     /// Looking at a position, and trying to sell it if it `is_small`.
     fn sweep_position(is_small: bool) -> Weight;
-    /// Naming a hotkey for auto-stake, which so many coldkeys may have named that one gives way (`is_full`).
+    /// Naming a hotkey for auto-stake, which so many coldkeys may have named that one gives way
+    /// (`is_full`).
     fn set_auto_stake(is_full: bool) -> Weight;
     /// Recycling or burning stake.
     fn destroy_alpha() -> Weight;
     /// A change of a delegate take.
     fn change_take() -> Weight;
-    /// Naming `children`, with the value of stake on `subnets` subnets and `rivals` other parents to compare.
+    /// Naming `children`, with the value of stake on `subnets` subnets and `rivals` other parents
+    /// to compare.
     fn set_children(children: u32, subnets: u32, rivals: u32) -> Weight;
     /// The take of a child key.
     fn set_childkey_take() -> Weight;
@@ -93,7 +97,8 @@ pub trait WeightInfo {
     fn set_auto_parent_delegation() -> Weight;
     /// Starting or going on to walk the pending children of `subnets` subnets.
     fn walk_pending_children(subnets: u32) -> Weight;
-    /// Walking over `entries` pending children, of which `applied` were due and had `rivals` to compare.
+    /// Walking over `entries` pending children, of which `applied` were due and had `rivals` to
+    /// compare.
     fn apply_pending_children(entries: u32, applied: u32, rivals: u32) -> Weight;
     /// Valuing stake on `subnets` subnets and looking at `pending` pending children, to drop them.
     fn purge_pending_children(subnets: u32, pending: u32) -> Weight;
@@ -111,7 +116,8 @@ pub trait WeightInfo {
     fn precheck_work() -> Weight;
     /// A registration by work, by replacement on a full subnet.
     fn pow_register() -> Weight;
-    /// A registration; on a full subnet by replacement, after a look at `compared` uids and whose they are.
+    /// A registration; on a full subnet by replacement, after a look at `compared` uids and whose
+    /// they are.
     fn burned_register(compared: u32) -> Weight;
     /// A seat on root.
     fn root_register() -> Weight;
@@ -135,10 +141,10 @@ pub const MAX_SUBNET_LIMIT: u16 = 128;
 pub(crate) const MAX_SUBNETS: u32 = MAX_SUBNET_LIMIT as u32 + 1;
 /// Uids that a call may have to walk.
 const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
-/// Reads of the check of the least stake for weights: the rule, who lends and borrows, and the alpha and root stake of the
-/// hotkey and of all its parents.
+/// Reads of the check of the least stake for weights: the rule, who lends and borrows, and the
+/// alpha and root stake of the hotkey and of all its parents.
 const MIN_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
-/// Seats on root.
+/// Most validators that root can have.
 const ROOT_SEATS: u64 = 64;
 /// Picoseconds of a pool quote.
 const QUOTE_PS: u64 = 20_000_000;
@@ -431,7 +437,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn register_network() -> Weight {
-        // Prices and symbols of all subnets are read, and the stakes of every root validator, who becomes a parent.
+        // Prices and symbols of all subnets are read, and the stakes of every root validator, who
+        // becomes a parent.
         Self::db(
             u64::from(MAX_SUBNETS)
                 .saturating_mul(ROOT_SEATS.saturating_mul(2).saturating_add(10))

@@ -1,15 +1,16 @@
-//! One epoch of a full subnet: natively in its parts, then whole in a block, natively and as WebAssembly.
+//! One epoch of a full subnet: natively in its parts, then whole in a block, natively and as
+//! WebAssembly.
 
-use pallet_subtensor::{Mechanisms, Scores};
+use pallet_subtensor::Mechanisms;
 use std::{hint::black_box, time::Duration};
 
 use node_subtensor_runtime::{Executive, Runtime};
 use pallet_subtensor::{PendingEpochAt, WeightInfo, consensus::Snapshot};
-use subtensor_primitives::{AlphaBalance, NetUid};
+use subtensor_primitives::NetUid;
 
 use crate::{
     chain::{Chain, Touched},
-    population::{FULL, TAO, VARIANTS, subnet_of},
+    population::{FULL, TAO, VARIANTS, run_epoch, subnet_of},
     timing::{median, millis, time},
 };
 
@@ -73,7 +74,7 @@ fn parts(chain: &Chain, netuid: NetUid) -> (Duration, Duration, Duration) {
     let computing = median_of(|| time(|| black_box(snapshot.decide(&parts))).1);
     let running = median_of(|| {
         block.undone(|block| {
-            let run = || Scores::<Runtime>::run_epoch(netuid, AlphaBalance::new(emission));
+            let run = || run_epoch(netuid, emission);
             block.natively(|| time(|| run().expect("the subnet is sound")).1)
         })
     });

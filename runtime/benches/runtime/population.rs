@@ -1,4 +1,5 @@
-//! Fills a chain through its own calls: every subnet owned, full, staked, with weights and with bonds of an epoch before.
+//! Fills a chain through its own calls: every subnet owned, full, staked, with weights and with
+//! bonds of an epoch before.
 
 use codec::Encode;
 use frame_support::traits::{Hooks, TryState, TryStateSelect};
@@ -7,7 +8,10 @@ use node_subtensor_runtime::{
     AccountId, AllPalletsWithSystem, Balances, BlockNumber, Runtime, SubtensorModule, System,
 };
 use pallet_subtensor::*;
-use pallet_subtensor::{Scores, Subnets};
+use pallet_subtensor::{
+    Scores, Subnets,
+    consensus::{Earned, Inconsistency, Snapshot},
+};
 use sp_io::hashing::blake2_256;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave};
 use subtensor_fixed::I96F32;
@@ -36,7 +40,8 @@ pub(crate) const TEMPO: u16 = 360;
 pub(crate) const TAO: u64 = 1_000_000_000;
 /// Block in which everybody set their weights.
 const WEIGHTS_SET: BlockNumber = START - 300;
-/// Blocks until the first subnet's epoch, so that calls and epochs can be timed in a block without any.
+/// Blocks until the first subnet's epoch, so that calls and epochs can be timed in a block without
+/// any.
 const UNTIL_FIRST_EPOCH: u64 = 2;
 
 /// Forms of the bonds; subnets take turns.
@@ -78,6 +83,13 @@ fn netuids(size: Size) -> impl Iterator<Item = NetUid> {
     (1..=size.subnets).map(NetUid::new)
 }
 
+/// Runs the epoch of a subnet on what is stored, over `emission` rao of alpha.
+pub fn run_epoch(netuid: NetUid, emission: u64) -> Result<Vec<Earned<AccountId>>, Inconsistency> {
+    let emission = AlphaBalance::new(emission);
+    Snapshot::<Runtime>::read(netuid)
+        .and_then(|snapshot| Scores::<Runtime>::run_epoch(&snapshot, emission))
+}
+
 /// Populates the chain and checks every pallet's state.
 pub(crate) fn populate(size: Size) {
     System::set_block_number(1);
@@ -96,7 +108,7 @@ pub(crate) fn populate(size: Size) {
     for block in [WEIGHTS_SET + 1, WEIGHTS_SET + 2] {
         System::set_block_number(block);
         for netuid in netuids(size) {
-            let earned = Scores::<Runtime>::run_epoch(netuid, AlphaBalance::new(TAO));
+            let earned = run_epoch(netuid, TAO);
             assert!(earned.is_ok_and(|earned| earned.len() == usize::from(size.uids)));
         }
     }

@@ -1,5 +1,5 @@
-//! Proxies: what each proxy type may do (spec 60 §10.1). Types are numbered on the wire; retired ones keep their
-//! number and allow nothing.
+//! Proxies: what each proxy type may do (spec 60 §10.1). Types are numbered on the wire; retired
+//! ones keep their number and allow nothing.
 
 #[cfg(test)]
 mod tests;
@@ -90,7 +90,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
         }
     }
 
-    /// Only what is provable: a type includes itself, `Any` includes all, `Transfer` includes `SmallTransfer`.
+    /// Only what is provable: a type includes itself, `Any` includes all, `Transfer` includes
+    /// `SmallTransfer`.
     fn is_superset(&self, other: &Self) -> bool {
         self == other
             || *self == Self::Any
@@ -121,9 +122,10 @@ impl ProxyType {
         }
     }
 
-    /// Whether a type made of `kinds` permits a call. One that dispatches what it holds by another account's origin
-    /// takes it out of this filter, so what is `carried` so is judged beforehand, to the last call in it; otherwise
-    /// each call that is held meets the filter when its turn comes.
+    /// Whether a type made of
+    /// `kinds` permits a call. One that dispatches what it holds by another account's origin takes it out of this filter, so what is `carried`
+    /// so is judged beforehand, to the last call in it; otherwise each call that is held meets the
+    /// filter when its turn comes.
     fn permits(self, kinds: &[Kind], call: &RuntimeCall, carried: bool) -> bool {
         match kind_of(call) {
             Kind::Bundle if !carried => true,
@@ -135,8 +137,8 @@ impl ProxyType {
         }
     }
 
-    /// A delegate names and removes those who may do no more than itself. The pallet has this rule for the account
-    /// itself, but not for others that the account acts for.
+    /// A delegate names and removes those who may do no more than itself. The pallet has this rule
+    /// for the account itself, but not for others that the account acts for.
     fn may_change_proxies(self, call: &RuntimeCall) -> bool {
         match call {
             RuntimeCall::Proxy(

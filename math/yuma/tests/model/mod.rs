@@ -1,5 +1,6 @@
-//! The epoch as spec 20 words it, on dense matrices and in 128 bits: slow, and written without the engine's code.
-//! Values are in 2^-32; an entry that is absent is `None`, which is not the same as zero.
+//! The epoch as spec 20 words it, on dense matrices and in 128 bits: slow, and written without the
+//! engine's code. Values are in 2^-32; an entry that is absent is `None`, which is not the same as
+//! zero.
 
 #![allow(clippy::indexing_slicing, reason = "a test may fail by a panic")]
 
@@ -263,7 +264,34 @@ fn permits(input: &EpochInput<'_>, stake: &[i128]) -> Vec<bool> {
     permits
 }
 
-/// The epoch.
+/// Weights cut down to consensus; no weight where consensus is zero.
+fn clip(weights: &Matrix, consensus: &Vector) -> Matrix {
+    map(weights, |_, j, weight| {
+        if consensus[j] >= weight {
+            Some(weight)
+        } else {
+            (consensus[j] > 0).then_some(consensus[j])
+        }
+    })
+}
+
+/// What miners, validators and both get of one. Where nobody has earned anything, validators get
+/// `fallback`.
+fn parts_of_emission(incentive: &Vector, dividends: &Vector, fallback: &Vector) -> [Vector; 3] {
+    let both: Vector = incentive
+        .iter()
+        .zip(dividends)
+        .map(|(i, d)| i + d)
+        .collect();
+    let sum: i128 = both.iter().sum();
+    if sum == 0 {
+        return [vec![0; fallback.len()], fallback.clone(), fallback.clone()];
+    }
+    [incentive, dividends, &both]
+        .map(|values| values.iter().map(|value| div(*value, sum)).collect())
+}
+
+/// What the engine must return for a state, computed step by step as the specification words it.
 pub fn epoch(input: &EpochInput<'_>) -> EpochOutput {
     let n = input.len();
     let owner = input.owner.map(usize::from);
@@ -284,13 +312,7 @@ pub fn epoch(input: &EpochInput<'_>) -> EpochOutput {
 
     let weights = weights(input, &permit);
     let consensus = consensus(&weights, &active_stake, input.kappa);
-    let clipped = map(&weights, |_, j, weight| {
-        if consensus[j] >= weight {
-            Some(weight)
-        } else {
-            (consensus[j] > 0).then_some(consensus[j])
-        }
-    });
+    let clipped = clip(&weights, &consensus);
     let trust: Vector = clipped
         .iter()
         .map(|row| row.iter().flatten().sum())
@@ -306,28 +328,12 @@ pub fn epoch(input: &EpochInput<'_>) -> EpochOutput {
     let follow = bond_weights(&weights, &clipped, input.bonds_penalty);
     let (bonds, dividends) = bonds(input, &follow, &active_stake, &incentive, &consensus);
 
-    let both: Vector = incentive
-        .iter()
-        .zip(&dividends)
-        .map(|(i, d)| i + d)
-        .collect();
-    let sum: i128 = both.iter().sum();
-    let (server, validator, combined) = if sum != 0 {
-        let of_sum = |values: &Vector| {
-            values
-                .iter()
-                .map(|value| div(*value, sum))
-                .collect::<Vector>()
-        };
-        (of_sum(&incentive), of_sum(&dividends), of_sum(&both))
+    let fallback = if active_stake.iter().sum::<i128>() != 0 {
+        &active_stake
     } else {
-        let fallback = if active_stake.iter().sum::<i128>() != 0 {
-            active_stake
-        } else {
-            stake.clone()
-        };
-        (vec![0; n], fallback.clone(), fallback)
+        &stake
     };
+    let [server, validator, combined] = parts_of_emission(&incentive, &dividends, fallback);
     let amounts = |shares: &Vector| {
         shares
             .iter()

@@ -1,6 +1,7 @@
-//! JSON-RPC methods in front of the runtime APIs (spec 70 §8), for third parties: the current clients call the runtime
-//! directly. A result is the SCALE encoding of the runtime's answer as an array of byte numbers, unless said otherwise;
-//! the last parameter of every method is the block to ask, by default the best one.
+//! JSON-RPC methods in front of the runtime APIs (spec 70 §8), for third parties: the current
+//! clients call the runtime directly. A result is the SCALE encoding of the runtime's answer as an
+//! array of byte numbers, unless said otherwise; the last parameter of every method is the block to
+//! ask, by default the best one.
 
 mod server;
 #[cfg(test)]
@@ -56,7 +57,7 @@ pub trait NeuronInfoRpc<BlockHash> {
     fn get_neuron(&self, netuid: NetUid, uid: u16, at: Option<BlockHash>) -> RpcResult<Vec<u8>>;
 }
 
-/// Subnets.
+/// What subnets are, with their hyperparameters and metagraphs.
 #[rpc(client, server, namespace = "subnetInfo")]
 pub trait SubnetInfoRpc<BlockHash> {
     /// One subnet.
@@ -146,7 +147,7 @@ pub trait SubnetInfoRpc<BlockHash> {
 /// Stake of coldkeys.
 #[rpc(client, server, namespace = "stakeInfo")]
 pub trait StakeInfoRpc<BlockHash> {
-    /// Lock of a coldkey.
+    /// What a coldkey has locked on a subnet, and its conviction, as of the block asked for.
     #[method(name = "getColdkeyLock", blocking)]
     fn get_coldkey_lock(
         &self,

@@ -1,5 +1,6 @@
-//! What clients may ask the Subtensor pallet (spec 70 §3 to §7). Trait, method and argument names are public, as are the
-//! layouts of the answers; the read models behind them are in `pallet_subtensor::views`.
+//! What clients may ask the Subtensor pallet (spec 70 §3 to §7). Trait, method and argument names
+//! are public, as are the layouts of the answers; the read models behind them are in
+//! `pallet_subtensor::views`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -91,7 +92,7 @@ sp_api::decl_runtime_apis! {
         fn get_subnet_to_prune() -> Option<NetUid>;
         /// Account that holds the TAO of a subnet.
         fn get_subnet_account_id(netuid: NetUid) -> Option<AccountId32>;
-        /// Block of the next epoch.
+        /// Block in which the next epoch of a subnet is due; none without tempo.
         fn get_next_epoch_start_block(netuid: NetUid) -> Option<u64>;
     }
 

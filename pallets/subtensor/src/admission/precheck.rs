@@ -1,9 +1,10 @@
 //! Which calls may enter the pool or a block at all (spec 40 §12, 60 §7.3).
 //!
-//! A call without a fee costs its sender nothing, so nothing that fails may be free: the checks here are all that such a
-//! call makes, out of the same functions, and they run at the pool and again in the block right before the call. What
-//! fails them is never included. On top, free calls take turns: one of each kind a block by a key on a subnet, and all
-//! together a fifth of the block.
+//! A call without a fee costs its sender nothing, so nothing that fails may be free: the checks
+//! here are all that such a call makes, out of the same functions, and they run at the pool and
+//! again in the block right before the call. What fails them is never included. On top, free calls
+//! take turns: one of each kind a block by a key on a subnet, and all together a fifth of the
+//! block.
 
 use alloc::vec::Vec;
 use codec::Encode;
@@ -26,90 +27,27 @@ use crate::{
 const FREE_SHARE: Perbill = Perbill::from_percent(20);
 
 impl<T: Config> Admission<T> {
-    /// What keeps a call of the signer out of the pool and of blocks; calls that have a fee and no such check pass.
+    /// What keeps a call of the signer out of the pool and of blocks; calls that have a fee and no
+    /// such check pass.
     ///
-    /// Errors: those of the call, in its order, but `NotEnoughStakeToSetWeights` first; `NetworkTxRateLimitExceeded` of
-    /// new subnets; `SettingWeightsTooFast` and `ServingRateLimitExceeded` also for what was done in this block already.
+    /// Errors: those of the call, in its order, but
+    /// `NotEnoughStakeToSetWeights` first; `NetworkTxRateLimitExceeded` of new subnets;
+    /// `SettingWeightsTooFast` and `ServingRateLimitExceeded` also for what was done in this block
+    /// already.
     pub fn precheck(who: &T::AccountId, call: &Call<T>) -> Result<(), Error<T>> {
+        if let Some((netuid, mechanism, row)) = weights_of(call) {
+            return Self::precheck_weights(who, netuid, mechanism, &row);
+        }
+        if let Some((netuid, endpoint)) = endpoint_of(call) {
+            return Self::precheck_endpoint(who, netuid, &endpoint);
+        }
         match call {
-            Call::set_weights {
-                netuid,
-                dests,
-                weights,
-                version_key,
-            } => Self::precheck_weights(
-                who,
-                *netuid,
-                MechId::MAIN,
-                &Row {
-                    targets: dests,
-                    weights,
-                    version_key: *version_key,
-                },
-            ),
-            Call::set_mechanism_weights {
-                netuid,
-                mecid,
-                dests,
-                weights,
-                version_key,
-            } => Self::precheck_weights(
-                who,
-                *netuid,
-                *mecid,
-                &Row {
-                    targets: dests,
-                    weights,
-                    version_key: *version_key,
-                },
-            ),
             Call::register_network { .. } | Call::register_network_with_identity { .. } => {
                 ensure!(
                     Subnets::<T>::passes_network_rate_limit(),
                     Error::NetworkTxRateLimitExceeded
                 );
                 Ok(())
-            }
-            Call::serve_axon {
-                netuid,
-                ip,
-                port,
-                ip_type,
-                ..
-            }
-            | Call::serve_axon_tls {
-                netuid,
-                ip,
-                port,
-                ip_type,
-                ..
-            } => {
-                let axon = AxonInfo {
-                    ip: *ip,
-                    port: *port,
-                    ip_type: *ip_type,
-                    ..Default::default()
-                };
-                Serving::<T>::check_axon(who, *netuid, &axon)?;
-                let last = Serving::<T>::last_axon(*netuid, who);
-                Self::check_turn(last, Error::ServingRateLimitExceeded)
-            }
-            Call::serve_prometheus {
-                netuid,
-                ip,
-                port,
-                ip_type,
-                ..
-            } => {
-                let info = PrometheusInfo {
-                    ip: *ip,
-                    port: *port,
-                    ip_type: *ip_type,
-                    ..Default::default()
-                };
-                Serving::<T>::check_prometheus(who, *netuid, &info)?;
-                let last = Serving::<T>::last_prometheus(*netuid, who);
-                Self::check_turn(last, Error::ServingRateLimitExceeded)
             }
             Call::decrease_take { hotkey, take } => {
                 Takes::<T>::check_decrease_take(who, hotkey, *take)
@@ -166,8 +104,8 @@ impl<T: Config> Admission<T> {
         }
     }
 
-    /// What makes free calls of one signer the same kind, of which only one waits in the pool; none if [`Self::precheck`]
-    /// does not make all checks of the call, which then must not be free.
+    /// What makes free calls of one signer the same kind, of which only one waits in the pool; none
+    /// if [`Self::precheck`] does not make all checks of the call, which then must not be free.
     pub fn free_kind(call: &Call<T>) -> Option<Vec<u8>> {
         let about = match call {
             Call::set_weights { netuid, .. }
@@ -209,6 +147,24 @@ impl<T: Config> Admission<T> {
         true
     }
 
+    fn precheck_endpoint(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        endpoint: &Endpoint,
+    ) -> Result<(), Error<T>> {
+        let last = match endpoint {
+            Endpoint::Axon(axon) => {
+                Serving::<T>::check_axon(hotkey, netuid, axon)?;
+                Serving::<T>::last_axon(netuid, hotkey)
+            }
+            Endpoint::Prometheus(info) => {
+                Serving::<T>::check_prometheus(hotkey, netuid, info)?;
+                Serving::<T>::last_prometheus(netuid, hotkey)
+            }
+        };
+        Self::check_turn(last, Error::ServingRateLimitExceeded)
+    }
+
     fn precheck_weights(
         hotkey: &T::AccountId,
         netuid: NetUid,
@@ -229,5 +185,81 @@ impl<T: Config> Admission<T> {
     fn check_turn(last: u64, error: Error<T>) -> Result<(), Error<T>> {
         ensure!(last < Schedule::<T>::current_block(), error);
         Ok(())
+    }
+}
+
+/// What a call announces: the fields that can be wrong.
+enum Endpoint {
+    Axon(AxonInfo),
+    Prometheus(PrometheusInfo),
+}
+
+/// Where a call sets weights, and which; none of other calls.
+fn weights_of<T: Config>(call: &Call<T>) -> Option<(NetUid, MechId, Row<'_>)> {
+    let (netuid, mechanism, targets, weights, version_key) = match call {
+        Call::set_weights {
+            netuid,
+            dests,
+            weights,
+            version_key,
+        } => (netuid, &MechId::MAIN, dests, weights, version_key),
+        Call::set_mechanism_weights {
+            netuid,
+            mecid,
+            dests,
+            weights,
+            version_key,
+        } => (netuid, mecid, dests, weights, version_key),
+        _ => return None,
+    };
+    let row = Row {
+        targets,
+        weights,
+        version_key: *version_key,
+    };
+    Some((*netuid, *mechanism, row))
+}
+
+/// On which subnet a call announces an endpoint, and which; none of other calls.
+fn endpoint_of<T: Config>(call: &Call<T>) -> Option<(NetUid, Endpoint)> {
+    match call {
+        Call::serve_axon {
+            netuid,
+            ip,
+            port,
+            ip_type,
+            ..
+        }
+        | Call::serve_axon_tls {
+            netuid,
+            ip,
+            port,
+            ip_type,
+            ..
+        } => {
+            let axon = AxonInfo {
+                ip: *ip,
+                port: *port,
+                ip_type: *ip_type,
+                ..Default::default()
+            };
+            Some((*netuid, Endpoint::Axon(axon)))
+        }
+        Call::serve_prometheus {
+            netuid,
+            ip,
+            port,
+            ip_type,
+            ..
+        } => {
+            let info = PrometheusInfo {
+                ip: *ip,
+                port: *port,
+                ip_type: *ip_type,
+                ..Default::default()
+            };
+            Some((*netuid, Endpoint::Prometheus(info)))
+        }
+        _ => None,
     }
 }

@@ -5,11 +5,11 @@ use frame_support::traits::Get;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
 
 use crate::{
-    Config, Mechanisms, Neurons, Scores,
+    Config, Mechanisms, Scores,
     domain::{Domain, Renumbering},
     pallet::{
-        Active, ActivityCutoff, Bonds, BondsResetOn, Consensus, Dividends, Emission, Incentive,
-        Kappa, StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust,
+        Active, ActivityCutoff, Bonds, Consensus, Dividends, Emission, Incentive, Kappa,
+        StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust,
     },
 };
 
@@ -30,24 +30,6 @@ pub(crate) fn set_at<V: Clone + Default>(list: &mut Vec<V>, uid: u16, value: V) 
 }
 
 impl<T: Config> Scores<T> {
-    /// Removes all bonds on a miner, where the subnet lets miners ask for it. Whoever holds no uid asks in vain.
-    pub fn reset_bonds(netuid: NetUid, hotkey: &T::AccountId) {
-        let Some(uid) =
-            Neurons::<T>::uid_for(netuid, hotkey).filter(|_| BondsResetOn::<T>::get(netuid))
-        else {
-            return;
-        };
-        for index in Mechanisms::<T>::mechanism_indices(netuid) {
-            for (validator, mut row) in Bonds::<T>::iter_prefix(index).collect::<Vec<_>>() {
-                let before = row.len();
-                row.retain(|(target, _)| *target != uid);
-                if row.len() < before {
-                    Bonds::<T>::insert(index, validator, row);
-                }
-            }
-        }
-    }
-
     /// What the uids of a subnet earned in its last epoch, rao of alpha.
     pub(crate) fn emissions(netuid: NetUid) -> Vec<AlphaBalance> {
         Emission::<T>::get(netuid)

@@ -1,8 +1,8 @@
-//! Runs an epoch and stores it (spec 20 §9, §10): everything is read, then everything decided, then everything written,
-//! so an epoch that cannot run changes nothing.
+//! Runs an epoch and stores it (spec 20 §9, §10): everything is read, then everything decided, then
+//! everything written, so an epoch that cannot run changes nothing.
 
 use alloc::vec::Vec;
-use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
+use subtensor_primitives::{AlphaBalance, NetUidStorageIndex};
 use subtensor_yuma::EpochOutput;
 
 use super::{
@@ -25,19 +25,12 @@ pub struct Earned<AccountId> {
 }
 
 impl<T: Config> Scores<T> {
-    /// Runs the epoch of a subnet over `emission` rao of alpha, and stores its scores, permits and bonds. Pays nobody.
-    /// Returns what every hotkey earned, in the order of the hotkeys.
+    /// Runs the epoch of a subnet over `emission` rao of alpha on its state, which has been read,
+    /// and stores its scores, permits and bonds. Pays nobody. Returns what every hotkey earned, in
+    /// the order of the hotkeys.
     ///
     /// Errors: the state is inconsistent; nothing has been changed.
     pub fn run_epoch(
-        netuid: NetUid,
-        emission: AlphaBalance,
-    ) -> Result<Vec<Earned<T::AccountId>>, Inconsistency> {
-        Self::run_epoch_on(&Snapshot::read(netuid)?, emission)
-    }
-
-    /// Like [`Self::run_epoch`], on a state that has been read.
-    pub(crate) fn run_epoch_on(
         snapshot: &Snapshot<T>,
         emission: AlphaBalance,
     ) -> Result<Vec<Earned<T::AccountId>>, Inconsistency> {
@@ -54,8 +47,9 @@ impl<T: Config> Scores<T> {
         Ok(earned)
     }
 
-    /// Writes what belongs to one mechanism; of the bonds only rows that changed or are not there yet. Every uid has a
-    /// row after an epoch, if only an empty one (spec 20 §2 I8, §10.1): clients list them.
+    /// Writes what belongs to one mechanism; of the bonds only rows that changed or are not there
+    /// yet. Every uid has a row after an epoch, if only an empty one (spec 20 §2 I8, §10.1):
+    /// clients list them.
     fn store_mechanism(index: NetUidStorageIndex, output: &EpochOutput) {
         for (uid, row) in (0u16..).zip(output.bonds.as_rows().iter()) {
             if Bonds::<T>::try_get(index, uid).ok().as_deref() != Some(row) {

@@ -25,8 +25,8 @@ pub(crate) struct Pots {
 }
 
 impl Pots {
-    /// What the epoch divides: as much for miners as for validators and root stakers, so that miners earn their pot
-    /// whether or not root dividends are switched on.
+    /// What the epoch divides: as much for miners as for validators and root stakers, so that
+    /// miners earn their pot whether or not root dividends are switched on.
     pub(super) fn divisible(&self) -> AlphaBalance {
         self.server.saturating_add(self.server)
     }
@@ -41,10 +41,11 @@ impl Pots {
 }
 
 impl<T: Config> Coinbase<T> {
-    /// Runs the epochs that are due, those that have waited longest first, until `MaxEpochsPerBlock` have run or their
-    /// part of the block's work is spent; the others wait a block, and so do those whose last epoch is still being paid.
-    /// Among equals, who comes first rotates with the block number. Older payouts go on before new ones begin. Returns
-    /// the subnets that stepped and the weight of it.
+    /// Runs the epochs that are due, those that have waited longest first, until
+    /// `MaxEpochsPerBlock` have run or their part of the block's work is spent; the others wait a
+    /// block, and so do those whose last epoch is still being paid. Among equals, who comes first
+    /// rotates with the block number. Older payouts go on before new ones begin. Returns the
+    /// subnets that stepped and the weight of it.
     pub(crate) fn run_due_epochs(subnets: &[NetUid], now: u64) -> (Vec<NetUid>, Weight) {
         let cap = Schedule::<T>::max_epochs_per_block();
         let budget = T::BlockWeights::get().max_block.saturating_div(EPOCH_SHARE);
@@ -67,13 +68,13 @@ impl<T: Config> Coinbase<T> {
         (stepped, weight.saturating_add(payouts.consumed()))
     }
 
-    /// Runs the epoch of a subnet, divides its pots and queues the dividends. Where no epoch can run, the pots wait for the
-    /// next one. Returns whether it ran, and its weight.
+    /// Runs the epoch of a subnet, divides its pots and queues the dividends. Where no epoch can
+    /// run, the pots wait for the next one. Returns whether it ran, and its weight.
     fn step_subnet(netuid: NetUid, now: u64) -> (bool, Weight) {
         let uids = Neurons::<T>::count(netuid).into();
         let pots = Self::pots(netuid);
         let epoch = Snapshot::<T>::read(netuid).and_then(|snapshot| {
-            let earned = Scores::<T>::run_epoch_on(&snapshot, pots.divisible())?;
+            let earned = Scores::<T>::run_epoch(&snapshot, pots.divisible())?;
             Ok((earned, snapshot.stakers))
         });
         match epoch {

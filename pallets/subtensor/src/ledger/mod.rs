@@ -1,13 +1,13 @@
-//! The ledger: the only code that creates, destroys or moves TAO and alpha (design 6.1, spec 10 §5, 50 §6.1). TAO lives
-//! in the currency, alpha in the pool reserves and share pools of its subnet; every function here keeps both in step.
+//! The ledger: the only code that creates, destroys or moves TAO and alpha (design 6.1, spec 10 §5,
+//! 50 §6.1). TAO lives in the currency, alpha in the pool reserves and share pools of its subnet;
+//! every function here keeps both in step.
 
 use core::marker::PhantomData;
 use frame_support::traits::{
-    Get,
     fungible::{Inspect, Mutate},
     tokens::{Fortitude, Precision, Preservation},
 };
-use sp_runtime::{DispatchError, DispatchResult, traits::AccountIdConversion};
+use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapOutcome, TaoBalance};
 
 use crate::{
@@ -53,11 +53,6 @@ impl<T: Config> Ledger<T> {
         ))
     }
 
-    /// Account whose key nobody has and that keeps burned TAO.
-    pub fn burn_account() -> T::AccountId {
-        T::BurnAccountId::get().into_account_truncating()
-    }
-
     /// Moves TAO between accounts; the sender may be reaped.
     ///
     /// Errors: `InsufficientTaoBalance`, or the currency's own.
@@ -73,8 +68,8 @@ impl<T: Config> Ledger<T> {
         T::Currency::transfer(from, to, amount.to_u64(), Preservation::Expendable).map(|_| ())
     }
 
-    /// Moves TAO of a user to the account of a subnet and keeps the user alive: what moves may be smaller than asked by
-    /// up to the existential deposit, and is returned.
+    /// Moves TAO of a user to the account of a subnet and keeps the user alive: what moves may be
+    /// smaller than asked by up to the existential deposit, and is returned.
     ///
     /// Errors: `SubnetNotExists`; `InsufficientTaoBalance` if nothing could be moved.
     pub fn transfer_to_subnet(
@@ -123,13 +118,8 @@ impl<T: Config> Ledger<T> {
         .map_err(|_| Error::<T>::BalanceWithdrawalError.into())
     }
 
-    /// Puts TAO of an account out of reach; it stays issued.
-    pub fn burn_tao(from: &T::AccountId, amount: TaoBalance) -> DispatchResult {
-        Self::transfer_tao(from, &Self::burn_account(), amount)
-    }
-
-    /// Creates TAO in the account of a subnet. The caller stays within the block emission, which keeps the supply
-    /// below its cap.
+    /// Creates TAO in the account of a subnet. The caller stays within the block emission, which
+    /// keeps the supply below its cap.
     pub(crate) fn mint_to_subnet(netuid: NetUid, amount: TaoBalance) -> DispatchResult {
         let account = Subnets::<T>::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
         T::Currency::mint_into(&account, amount.to_u64()).map(|_| ())
@@ -207,8 +197,8 @@ impl<T: Config> Ledger<T> {
         SubnetProtocolAlpha::<T>::mutate(netuid, |held| held.saturating_accrue(amount));
     }
 
-    /// Adds TAO that the account of root has received to the stake on root, where a rao of TAO is a rao of stake.
-    /// Returns the stake; the caller says whose it is.
+    /// Adds TAO that the account of root has received to the stake on root, where a rao of TAO is a
+    /// rao of stake. Returns the stake; the caller says whose it is.
     pub(crate) fn stake_on_root(amount: TaoBalance) -> AlphaBalance {
         let stake = AlphaBalance::new(amount.to_u64());
         Self::add_pool_tao(NetUid::ROOT, amount);
@@ -216,8 +206,8 @@ impl<T: Config> Ledger<T> {
         stake
     }
 
-    /// Destroys up to `amount` of what the account of a subnet holds outside its pool, its deposit included; it can be
-    /// emitted again.
+    /// Destroys up to `amount` of what the account of a subnet holds outside its pool, its deposit
+    /// included; it can be emitted again.
     ///
     /// Errors: the currency's own.
     pub(crate) fn recycle_from_subnet(netuid: NetUid, amount: TaoBalance) -> DispatchResult {
@@ -231,7 +221,8 @@ impl<T: Config> Ledger<T> {
         .map(|_| ())
     }
 
-    /// Takes the pool of a subnet out of the books; returns the TAO that was in it, which stays on the subnet's account.
+    /// Takes the pool of a subnet out of the books; returns the TAO that was in it, which stays on
+    /// the subnet's account.
     pub(crate) fn close_pool(netuid: NetUid) -> TaoBalance {
         let tao = SubnetTAO::<T>::get(netuid);
         Self::take_pool_tao(netuid, tao);

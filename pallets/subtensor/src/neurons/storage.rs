@@ -1,4 +1,5 @@
-//! Storage of uids and of registration (spec 30 §4.3 to §4.5, §21). Amounts are in rao, intervals in blocks.
+//! Storage of uids and of registration (spec 30 §4.3 to §4.5, §21). Amounts are in rao, intervals
+//! in blocks.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -95,7 +96,8 @@ mod neurons_storage {
     pub fn DefaultBurnIncreaseMult() -> U64F64 {
         U64F64::from_bits(23_242_897_532_874_035_200)
     }
-    /// Factor of the price after a registration at the price, and of the difficulty after one by proof of work.
+    /// Factor of the price after a registration at the price, and of the difficulty after one by
+    /// proof of work.
     #[pallet::storage]
     pub type BurnIncreaseMult<T: Config> =
         StorageMap<_, Identity, NetUid, U64F64, ValueQuery, DefaultBurnIncreaseMult>;
@@ -123,7 +125,8 @@ mod neurons_storage {
     #[pallet::storage]
     pub type MaxDifficulty<T: Config> =
         StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultMaxDifficulty<T>>;
-    /// Block in which a hotkey last registered by proof of work; its next challenge must be a later block.
+    /// Block in which a hotkey last registered by proof of work; its next challenge must be a later
+    /// block.
     #[pallet::storage]
     pub type LastPowRegistrationBlock<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, u64, OptionQuery>;
@@ -142,7 +145,7 @@ mod neurons_storage {
     /// Kept for readers, always empty.
     #[pallet::storage]
     pub type LastAdjustmentBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
-    /// Registrations in this block.
+    /// Neurons that registered since the block began.
     #[pallet::storage]
     pub type RegistrationsThisBlock<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
     /// Registrations since the last epoch slot; counts on root only.

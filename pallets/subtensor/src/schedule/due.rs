@@ -31,12 +31,8 @@ impl<T: Config> Schedule<T> {
             .min()
     }
 
-    /// Whether the epoch of a subnet is due at block `now`.
-    pub fn should_run_epoch(netuid: NetUid, now: u64) -> bool {
-        Self::due_since(netuid, now).is_some()
-    }
-
-    /// Blocks until the schedule, without triggers, runs the next epoch; `u64::MAX` for a subnet without epochs.
+    /// Blocks until the schedule, without triggers, runs the next epoch; `u64::MAX` for a subnet
+    /// without epochs.
     pub fn blocks_until_next_auto_epoch(netuid: NetUid, now: u64) -> u64 {
         match Self::tempo(netuid) {
             0 => u64::MAX,
@@ -107,8 +103,8 @@ impl<T: Config> Schedule<T> {
         });
     }
 
-    /// Whether the epoch of a subnet is so near that its owner may not change hyperparameters: within the window, or asked
-    /// for.
+    /// Whether the epoch of a subnet is so near that its owner may not change hyperparameters:
+    /// within the window, or asked for.
     pub fn is_in_admin_freeze_window(netuid: NetUid) -> bool {
         let (now, window) = (
             Self::current_block(),

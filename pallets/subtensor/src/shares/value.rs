@@ -26,11 +26,7 @@ impl Prices {
 
 impl<T: Config> Shares<T> {
     /// All stake on a hotkey at the current prices, rao.
-    pub fn hotkey_tao_value(hotkey: &T::AccountId) -> TaoBalance {
-        Self::hotkey_tao_value_at(hotkey, &mut Prices::default())
-    }
-
-    fn hotkey_tao_value_at(hotkey: &T::AccountId, prices: &mut Prices) -> TaoBalance {
+    pub(crate) fn hotkey_tao_value(hotkey: &T::AccountId, prices: &mut Prices) -> TaoBalance {
         let value = TotalHotkeyAlpha::<T>::iter_prefix(hotkey).fold(
             U64F64::ZERO,
             |value, (netuid, alpha)| {
@@ -41,10 +37,11 @@ impl<T: Config> Shares<T> {
         TaoBalance::new(value.to_u64())
     }
 
-    /// Whether the stake on a hotkey is worth `StakeThreshold`. Root stake alone is often enough and costs one read.
+    /// Whether the stake on a hotkey is worth `StakeThreshold`. Root stake alone is often enough
+    /// and costs one read.
     pub(crate) fn is_worth_threshold(hotkey: &T::AccountId, prices: &mut Prices) -> bool {
         let threshold = TaoBalance::new(StakeWeights::<T>::threshold());
         let root = TotalHotkeyAlpha::<T>::get(hotkey, NetUid::ROOT).to_u64();
-        TaoBalance::new(root) >= threshold || Self::hotkey_tao_value_at(hotkey, prices) >= threshold
+        TaoBalance::new(root) >= threshold || Self::hotkey_tao_value(hotkey, prices) >= threshold
     }
 }

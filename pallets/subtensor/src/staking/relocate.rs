@@ -1,6 +1,6 @@
-//! Moving stake between hotkeys, subnets and coldkeys (spec 50 §6.4 V_move, §6.6). Within a subnet shares move; between
-//! subnets the alpha of one is sold and that of the other bought, both from quotes taken before anything changes, and
-//! the TAO goes from one subnet's account to the other's.
+//! Moving stake between hotkeys, subnets and coldkeys (spec 50 §6.4 V_move, §6.6). Within a subnet
+//! shares move; between subnets the alpha of one is sold and that of the other bought, both from
+//! quotes taken before anything changes, and the TAO goes from one subnet's account to the other's.
 
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, traits::Get, weights::Weight};
 use sp_runtime::{DispatchError, DispatchResult};
@@ -31,7 +31,7 @@ pub(crate) struct MoveLimit {
 /// Amount that stands for the whole position.
 const ALL_STAKE: AlphaBalance = AlphaBalance::MAX;
 
-/// A position.
+/// Where stake is: whose, on which hotkey, on which subnet.
 pub(crate) struct Position<'a, T: Config> {
     pub coldkey: &'a T::AccountId,
     pub hotkey: &'a T::AccountId,
@@ -142,7 +142,8 @@ impl<T: Config> Staking<T> {
         Ok(Some(weight_of_move(&from, &to, None)).into())
     }
 
-    /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in TAO.
+    /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in
+    /// TAO.
     fn relocate_stake(
         from: &Position<'_, T>,
         to: &Position<'_, T>,
@@ -281,7 +282,8 @@ impl<T: Config> Staking<T> {
         Ok(())
     }
 
-    /// Quotes a move without a limit: all or nothing. The sale pays the fee, the purchase only where the sale is on root.
+    /// Quotes a move without a limit: all or nothing. The sale pays the fee, the purchase only
+    /// where the sale is on root.
     fn quote_whole_move(
         origin: NetUid,
         destination: NetUid,

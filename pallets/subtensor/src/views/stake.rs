@@ -1,5 +1,5 @@
-//! Stake positions of coldkeys for `StakeInfoRuntimeApi` (spec 70 §6): what they hold, how much of it is free, and what
-//! moving it costs.
+//! Stake positions of coldkeys for `StakeInfoRuntimeApi` (spec 70 §6): what they hold, how much of
+//! it is free, and what moving it costs.
 
 use alloc::{
     collections::{BTreeMap, BTreeSet},
@@ -46,7 +46,7 @@ view_struct! {
     }
 }
 
-/// A coldkey with its positions.
+/// A coldkey, and its stake on every hotkey and subnet.
 pub type ColdkeyPositions<AccountId> = (AccountId, Vec<StakeInfo<AccountId>>);
 /// Availability by coldkey and subnet.
 pub type Availabilities<AccountId> = BTreeMap<AccountId, BTreeMap<NetUid, StakeAvailability>>;
@@ -127,8 +127,9 @@ impl<T: Config> Views<T> {
         ))
     }
 
-    /// Free and locked alpha of coldkeys on the given subnets, or on all. Subnets where a coldkey has neither are left
-    /// out, and so are all subnets of a list that is empty or longer than the number of subnets.
+    /// Free and locked alpha of coldkeys on the given subnets, or on all. Subnets where a coldkey
+    /// has neither are left out, and so are all subnets of a list that is empty or longer than the
+    /// number of subnets.
     pub fn get_stake_availability_for_coldkeys(
         coldkey_accounts: Vec<T::AccountId>,
         netuids: Option<Vec<NetUid>>,
@@ -181,8 +182,8 @@ impl<T: Config> Views<T> {
         row
     }
 
-    /// Fee in units of `amount` (rao) for moving stake between two positions; free between equal ones and where the
-    /// price is fixed.
+    /// Fee in units of `amount` (rao) for moving stake between two positions; free between equal
+    /// ones and where the price is fixed.
     pub fn get_stake_fee(
         origin: Option<(T::AccountId, NetUid)>,
         _origin_coldkey_account: T::AccountId,

@@ -6,7 +6,7 @@ use sp_runtime::DispatchError;
 use subtensor_primitives::{NetUid, SwapInterface, TaoBalance};
 
 use super::*;
-use crate::{Error, Event};
+use crate::{Error, Event, shares::Prices};
 
 #[test]
 fn children_of_a_started_subnet_wait() {
@@ -194,7 +194,7 @@ fn lending_needs_stake_worth_the_threshold() {
         let value = 2 * TAO + ((u128::from(alpha.to_u64()) * price.to_bits()) >> 64) as u64;
         assert!((4_990_000_000..5_010_000_000).contains(&value), "{value}");
         assert_eq!(
-            Shares::<Test>::hotkey_tao_value(&account(22)),
+            Shares::<Test>::hotkey_tao_value(&account(22), &mut Prices::default()),
             TaoBalance::new(value)
         );
         StakeThreshold::<Test>::put(value + 1);

@@ -3,7 +3,7 @@
 use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use super::{BILLION, NETUID, index, neurons, run, weights};
+use super::{BILLION, NETUID, index, neurons, run, run_on, weights};
 use crate::{Error, Event, mock::*, pallet::*};
 
 #[test]
@@ -105,11 +105,7 @@ fn a_subnet_without_neurons_has_an_epoch() {
     new_test_ext().execute_with(|| {
         neurons(&[]);
         assert_eq!(run(BILLION), []);
-        let netuid = NetUid::new(9);
-        assert_eq!(
-            Scores::<Test>::run_epoch(netuid, AlphaBalance::new(1)),
-            Ok(vec![])
-        );
+        assert_eq!(run_on(NetUid::new(9), 1), Ok(vec![]));
     });
 }
 

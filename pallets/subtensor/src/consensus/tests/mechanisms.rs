@@ -1,4 +1,5 @@
-//! Mechanisms: their parts of the emission, their results together, their coming and going (spec 20 §9, §11).
+//! Mechanisms: their parts of the emission, their results together, their coming and going (spec 20
+//! §9, §11).
 
 use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::{MechId, NetUid};
@@ -177,23 +178,5 @@ fn a_split_is_of_all_the_emission() {
         assert_eq!(split_of(65_535), [1, 65_534]);
         assert_ok!(set(None));
         assert_eq!(split_of(65_535), [32_768, 32_767]);
-    });
-}
-
-#[test]
-fn bonds_on_a_miner_are_reset_where_that_is_allowed() {
-    new_test_ext().execute_with(|| {
-        neurons(&[BILLION, BILLION, 0]);
-        MechanismCountCurrent::<Test>::insert(NETUID, MechId::new(2));
-        Bonds::<Test>::insert(index(0), 0, vec![(1, 7), (2, 9)]);
-        Bonds::<Test>::insert(index(1), 1, vec![(2, 9)]);
-        Scores::<Test>::reset_bonds(NETUID, &account(42));
-        assert_eq!(Bonds::<Test>::get(index(0), 0).len(), 2);
-        BondsResetOn::<Test>::insert(NETUID, true);
-        Scores::<Test>::reset_bonds(NETUID, &account(50));
-        assert_eq!(Bonds::<Test>::get(index(0), 0).len(), 2);
-        Scores::<Test>::reset_bonds(NETUID, &account(42));
-        assert_eq!(Bonds::<Test>::get(index(0), 0), [(1, 7)]);
-        assert_eq!(Bonds::<Test>::try_get(index(1), 1), Ok(vec![]));
     });
 }

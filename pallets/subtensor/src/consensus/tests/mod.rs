@@ -8,13 +8,17 @@ mod stake;
 
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
 
-use crate::{consensus::Earned, mock::*, pallet::*};
+use crate::{
+    consensus::{Earned, Inconsistency, Snapshot},
+    mock::*,
+    pallet::*,
+};
 
 const NETUID: NetUid = NetUid::new(1);
 const BILLION: u64 = 1_000_000_000;
 
-/// Subnet 1 with the accounts 40, 41 and so on as hotkeys, registered in block 1, with these stakes (rao of alpha);
-/// the first of them has a permit.
+/// Subnet 1 with the accounts 40, 41 and so on as hotkeys, registered in block 1, with these stakes
+/// (rao of alpha); the first of them has a permit.
 fn neurons(stakes: &[u64]) {
     SubnetOwnerHotkey::<Test>::remove(NETUID);
     SubnetworkN::<Test>::insert(NETUID, 0);
@@ -33,7 +37,13 @@ fn index(mechanism: u8) -> NetUidStorageIndex {
 }
 
 fn run(emission: u64) -> Vec<Earned<AccountId>> {
-    Scores::<Test>::run_epoch(NETUID, AlphaBalance::new(emission)).unwrap()
+    run_on(NETUID, emission).unwrap()
+}
+
+fn run_on(netuid: NetUid, emission: u64) -> Result<Vec<Earned<AccountId>>, Inconsistency> {
+    let emission = AlphaBalance::new(emission);
+    Snapshot::<Test>::read(netuid)
+        .and_then(|snapshot| Scores::<Test>::run_epoch(&snapshot, emission))
 }
 
 /// Weights of uid 0 on a mechanism, set in block 2.

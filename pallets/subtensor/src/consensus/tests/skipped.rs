@@ -85,7 +85,7 @@ fn an_epoch_that_the_engine_refuses_changes_nothing_of_any_mechanism() {
         super::weights(1, &[(2, 1), (1, 1)]);
         let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);
         let before = root();
-        let result = Scores::<Test>::run_epoch(super::NETUID, AlphaBalance::new(1_000));
+        let result = super::run_on(super::NETUID, 1_000);
         assert_eq!(result, Err(Inconsistency::Refused(EpochError::Unsorted)));
         assert_eq!(root(), before);
         assert_eq!(Incentive::<Test>::get(index(0)), [0; 3]);

@@ -114,7 +114,7 @@ fn the_call_is_free() {
 }
 
 #[test]
-fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
+fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_its_subnet_and_hotkey() {
     new_test_ext().execute_with(|| {
         let netuid = subnet();
         let unsigned = RuntimeOrigin::none();
@@ -124,14 +124,8 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
         );
         // Everything is wrong, one thing after the other is put right; no subnet is open from the
         // start.
-        let pool = Subnets::<Test>::account_of_subnet(netuid);
         NetworkPowRegistrationAllowed::<Test>::remove(netuid);
         MaxRegistrationsPerBlock::<Test>::insert(netuid, 0);
-        MaxAllowedUids::<Test>::insert(netuid, 1);
-        assert_ok!(SubtensorModule::try_associate_hotkey(
-            signed(3),
-            account(13)
-        ));
         let bad = |netuid, hotkey| submit(MINER, netuid, 20, (0, vec![255; 31]), hotkey);
         assert_noop!(
             bad(NetUid::ROOT, 11),
@@ -150,7 +144,19 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
             Error::<Test>::HotKeyAlreadyRegisteredInSubNet
         );
         assert_noop!(bad(netuid, 13), Error::<Test>::InvalidWorkBlock);
+    });
+}
 
+#[test]
+fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_its_proof() {
+    new_test_ext().execute_with(|| {
+        let netuid = subnet();
+        let pool = Subnets::<Test>::account_of_subnet(netuid);
+        MaxAllowedUids::<Test>::insert(netuid, 1);
+        assert_ok!(SubtensorModule::try_associate_hotkey(
+            signed(3),
+            account(13)
+        ));
         let with = |nonce, work: Vec<u8>| submit(MINER, netuid, 19, (nonce, work), 13);
         for length in [0, 31, 33] {
             assert_noop!(with(0, vec![255; length]), Error::<Test>::InvalidSeal);
@@ -174,7 +180,15 @@ fn a_claim_is_refused_for_the_first_thing_that_is_wrong_with_it() {
             SubtensorModule::pow_register(signed(MINER), netuid, 19, nonce, list(work), pool),
             Error::<Test>::CannotUseSystemAccount
         );
+    });
+}
+
+#[test]
+fn a_good_claim_is_refused_where_there_is_no_room() {
+    new_test_ext().execute_with(|| {
+        let netuid = subnet();
         // Full, and the only uid is the owner's.
+        MaxAllowedUids::<Test>::insert(netuid, 1);
         assert_noop!(
             register(MINER, netuid, 14),
             Error::<Test>::NoNeuronIdAvailable

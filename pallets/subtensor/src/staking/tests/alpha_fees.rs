@@ -124,99 +124,112 @@ fn what_cannot_pay_is_refused_and_nothing_changes() {
     });
 }
 
+/// Every call that gives up alpha of coldkey 2 on hotkey 11 on a subnet.
+fn sales_on(netuid: NetUid) -> Vec<Call<Test>> {
+    let (hotkey, amount) = (account(11), AlphaBalance::MAX);
+    vec![
+        unstake(netuid),
+        Call::remove_stake_limit {
+            hotkey: hotkey.clone(),
+            netuid,
+            amount_unstaked: amount,
+            limit_price: tao(1),
+            allow_partial: true,
+        },
+        Call::remove_stake_full_limit {
+            hotkey: hotkey.clone(),
+            netuid,
+            limit_price: None,
+        },
+        Call::recycle_alpha {
+            hotkey: hotkey.clone(),
+            amount,
+            netuid,
+        },
+        Call::burn_alpha {
+            hotkey: hotkey.clone(),
+            amount,
+            netuid,
+        },
+        Call::unstake_all {
+            hotkey: hotkey.clone(),
+        },
+        Call::unstake_all_alpha {
+            hotkey: hotkey.clone(),
+        },
+    ]
+}
+
+/// Every call that moves alpha of coldkey 2 on hotkey 11 from a subnet.
+fn moves_from(origin_netuid: NetUid) -> Vec<Call<Test>> {
+    let (hotkey, origin_hotkey) = (account(11), account(11));
+    let (destination_netuid, alpha_amount) = (ROOT, AlphaBalance::MAX);
+    let (limit_price, allow_partial) = (tao(1), true);
+    let (destination_coldkey, destination_hotkey) = (account(5), account(12));
+    vec![
+        Call::move_stake {
+            origin_hotkey: origin_hotkey.clone(),
+            destination_hotkey: destination_hotkey.clone(),
+            origin_netuid,
+            destination_netuid,
+            alpha_amount,
+        },
+        Call::move_stake_limit {
+            origin_hotkey: origin_hotkey.clone(),
+            destination_hotkey: destination_hotkey.clone(),
+            origin_netuid,
+            destination_netuid,
+            alpha_amount,
+            limit_price,
+            allow_partial,
+        },
+        Call::transfer_stake {
+            destination_coldkey: destination_coldkey.clone(),
+            hotkey: hotkey.clone(),
+            origin_netuid,
+            destination_netuid,
+            alpha_amount,
+        },
+        Call::transfer_stake_and_hotkey {
+            destination_coldkey,
+            origin_hotkey,
+            destination_hotkey,
+            origin_netuid,
+            destination_netuid,
+            alpha_amount,
+        },
+        Call::swap_stake {
+            hotkey: hotkey.clone(),
+            origin_netuid,
+            destination_netuid,
+            alpha_amount,
+        },
+        Call::swap_stake_limit {
+            hotkey: hotkey.clone(),
+            origin_netuid,
+            destination_netuid,
+            alpha_amount,
+            limit_price,
+            allow_partial,
+        },
+    ]
+}
+
 #[test]
 fn calls_about_one_position_can_pay() {
     test(|netuid| {
-        let (hotkey, origin_netuid, origin_hotkey) = (account(11), netuid, account(11));
-        let (destination_netuid, alpha_amount) = (ROOT, AlphaBalance::MAX);
-        let (limit_price, allow_partial) = (tao(1), true);
-        let (destination_coldkey, destination_hotkey) = (account(5), account(12));
-        let eligible: Vec<Call<Test>> = vec![
-            unstake(netuid),
-            Call::remove_stake_limit {
-                hotkey: hotkey.clone(),
-                netuid,
-                amount_unstaked: alpha_amount,
-                limit_price,
-                allow_partial,
-            },
-            Call::remove_stake_full_limit {
-                hotkey: hotkey.clone(),
-                netuid,
-                limit_price: None,
-            },
-            Call::recycle_alpha {
-                hotkey: hotkey.clone(),
-                amount: alpha_amount,
-                netuid,
-            },
-            Call::burn_alpha {
-                hotkey: hotkey.clone(),
-                amount: alpha_amount,
-                netuid,
-            },
-            Call::unstake_all {
-                hotkey: hotkey.clone(),
-            },
-            Call::unstake_all_alpha {
-                hotkey: hotkey.clone(),
-            },
-            Call::move_stake {
-                origin_hotkey: origin_hotkey.clone(),
-                destination_hotkey: destination_hotkey.clone(),
-                origin_netuid,
-                destination_netuid,
-                alpha_amount,
-            },
-            Call::move_stake_limit {
-                origin_hotkey: origin_hotkey.clone(),
-                destination_hotkey: destination_hotkey.clone(),
-                origin_netuid,
-                destination_netuid,
-                alpha_amount,
-                limit_price,
-                allow_partial,
-            },
-            Call::transfer_stake {
-                destination_coldkey: destination_coldkey.clone(),
-                hotkey: hotkey.clone(),
-                origin_netuid,
-                destination_netuid,
-                alpha_amount,
-            },
-            Call::transfer_stake_and_hotkey {
-                destination_coldkey,
-                origin_hotkey,
-                destination_hotkey,
-                origin_netuid,
-                destination_netuid,
-                alpha_amount,
-            },
-            Call::swap_stake {
-                hotkey: hotkey.clone(),
-                origin_netuid,
-                destination_netuid,
-                alpha_amount,
-            },
-            Call::swap_stake_limit {
-                hotkey: hotkey.clone(),
-                origin_netuid,
-                destination_netuid,
-                alpha_amount,
-                limit_price,
-                allow_partial,
-            },
-        ];
-        for call in &eligible {
+        for call in sales_on(netuid).iter().chain(&moves_from(netuid)) {
             assert!(pay(call, FEE).is_ok(), "{call:?}");
         }
         let none: [Call<Test>; 2] = [
             Call::add_stake {
-                hotkey: hotkey.clone(),
+                hotkey: account(11),
                 netuid,
                 amount_staked: tao(TAO),
             },
-            Call::try_associate_hotkey { hotkey },
+            Call::try_associate_hotkey {
+                hotkey: account(11),
+            },
         ];
         for call in &none {
             assert!(pay(call, FEE).is_err(), "{call:?}");

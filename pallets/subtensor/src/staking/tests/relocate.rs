@@ -1,6 +1,6 @@
 //! Moving stake: what arrives, who pays, which events tell it, and the errors in their order.
 
-use frame_support::{assert_noop, assert_ok};
+use frame_support::{assert_noop, assert_ok, dispatch::DispatchResultWithPostInfo};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface};
 
@@ -181,12 +181,13 @@ fn stake_is_given_to_another_coldkey_and_hotkey() {
     });
 }
 
+fn swap(from: NetUid, to: NetUid, amount: u64) -> DispatchResultWithPostInfo {
+    SubtensorModule::swap_stake(signed(2), account(11), from, to, alpha(amount))
+}
+
 #[test]
 fn errors_of_moving_come_in_order() {
     test(|first, second| {
-        let swap = |from, to, amount| {
-            SubtensorModule::swap_stake(signed(2), account(11), from, to, alpha(amount))
-        };
         let held = stake(2, 11, first);
         let nowhere = NetUid::new(9);
         assert_noop!(swap(nowhere, nowhere, 0), Error::<Test>::SameNetuid);
@@ -228,7 +229,13 @@ fn errors_of_moving_come_in_order() {
             SubtensorModule::swap_stake(signed(6), account(11), first, second, ALL),
             Error::<Test>::AmountTooLow
         );
+    });
+}
 
+#[test]
+fn a_subnet_may_keep_stake_from_other_coldkeys() {
+    test(|first, second| {
+        let held = stake(2, 11, first);
         for closed in [first, second] {
             TransferToggle::<Test>::insert(closed, false);
             assert_noop!(
@@ -245,6 +252,13 @@ fn errors_of_moving_come_in_order() {
             assert_ok!(swap(first, second, held / 100));
             TransferToggle::<Test>::insert(closed, true);
         }
+    });
+}
+
+#[test]
+fn a_purchase_that_the_pool_cannot_serve_moves_nothing() {
+    test(|first, second| {
+        let held = stake(2, 11, first);
         SwapBalance::drain(second);
         assert_noop!(
             swap(first, second, held / 2),

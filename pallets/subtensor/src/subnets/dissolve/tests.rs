@@ -58,6 +58,21 @@ fn state() -> BTreeMap<Vec<u8>, Vec<u8>> {
 
 /// Fills a subnet with everything that people can leave on it.
 fn live_on(netuid: NetUid) {
+    settle_on(netuid);
+    run_to_block(System::block_number() + 12);
+    work_on(netuid);
+    lend_on(netuid);
+    let lock = crate::LockState {
+        locked_mass: rao(1_000),
+        ..Default::default()
+    };
+    Lock::<Test>::insert((account(2), netuid, account(12)), lock);
+    LockingColdkeys::<Test>::insert((netuid, account(12), account(2)), ());
+    HotkeyLock::<Test>::insert(netuid, account(12), lock);
+}
+
+/// An identity, a hyperparameter of the owner, and two neurons with stake, 12 and 13.
+fn settle_on(netuid: NetUid) {
     let identity = SubnetIdentityV3 {
         subnet_name: b"name".to_vec(),
         ..Default::default()
@@ -78,7 +93,10 @@ fn live_on(netuid: NetUid) {
             TaoBalance::new(50 * TAO)
         ));
     }
-    run_to_block(System::block_number() + 12);
+}
+
+/// Weights, an endpoint, and a hotkey for the income of a miner.
+fn work_on(netuid: NetUid) {
     let uid = Neurons::<Test>::uid_for(netuid, &account(13)).unwrap();
     assert_ok!(SubtensorModule::set_weights(
         RuntimeOrigin::signed(account(12)),
@@ -103,6 +121,10 @@ fn live_on(netuid: NetUid) {
         netuid,
         account(12)
     ));
+}
+
+/// Children in force, children that wait, and root stake that earns dividends meanwhile.
+fn lend_on(netuid: NetUid) {
     assert_ok!(SubtensorModule::set_childkey_take(
         signed(2),
         account(12),
@@ -132,13 +154,6 @@ fn live_on(netuid: NetUid) {
         netuid,
         vec![(7, account(11))]
     ));
-    let lock = crate::LockState {
-        locked_mass: rao(1_000),
-        ..Default::default()
-    };
-    Lock::<Test>::insert((account(2), netuid, account(12)), lock);
-    LockingColdkeys::<Test>::insert((netuid, account(12), account(2)), ());
-    HotkeyLock::<Test>::insert(netuid, account(12), lock);
 }
 
 #[test]

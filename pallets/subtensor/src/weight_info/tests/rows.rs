@@ -25,13 +25,17 @@ pub fn rows() -> Vec<Row> {
         weights(),
         serving(),
         registrations(),
-        subnet_calls(),
+        lives_of_subnets(),
+        descriptions(),
+        epochs(),
         keys(),
         takes(),
         children_calls(),
         purchases(),
         sales(),
+        sales_of_all(),
         moves(),
+        transfers(),
         root_dividends(),
         rules(),
     ]
@@ -189,7 +193,7 @@ fn free_a_netuid() {
     TotalNetworks::<Test>::mutate(|count| *count -= 1);
 }
 
-fn subnet_calls() -> Vec<Row> {
+fn lives_of_subnets() -> Vec<Row> {
     vec![
         ("register_network", "the last netuid", || {
             all_subnets();
@@ -244,6 +248,11 @@ fn subnet_calls() -> Vec<Row> {
             FirstEmissionBlockNumber::<Test>::remove(SUBNET);
             (signed(1), Call::start_call { netuid: SUBNET })
         }),
+    ]
+}
+
+fn descriptions() -> Vec<Row> {
+    vec![
         ("set_subnet_identity", "longest", || {
             chain();
             let SubnetIdentityV3 {
@@ -279,6 +288,11 @@ fn subnet_calls() -> Vec<Row> {
             };
             (signed(1), call)
         }),
+    ]
+}
+
+fn epochs() -> Vec<Row> {
+    vec![
         ("set_tempo", "by the owner", || {
             chain();
             AdminFreezeWindow::<Test>::put(0);
@@ -540,6 +554,11 @@ fn sales() -> Vec<Row> {
             };
             (signed(STAKER), call)
         }),
+    ]
+}
+
+fn sales_of_all() -> Vec<Row> {
+    vec![
         ("remove_stake_full_limit", "on root, children wait", || {
             before_sale(ROOT);
             let call = Call::remove_stake_full_limit {
@@ -653,6 +672,11 @@ fn moves() -> Vec<Row> {
             };
             (signed(STAKER), call)
         }),
+    ]
+}
+
+fn transfers() -> Vec<Row> {
+    vec![
         ("transfer_stake", "on root, with rates", || {
             before_move(ROOT);
             let call = Call::transfer_stake {

@@ -9,7 +9,7 @@ use crate::{
     children::{MAX_CHILDREN, MAX_PARENTS},
     mock::*,
     pallet::*,
-    shares::MAX_HOTKEYS,
+    shares::{MAX_HOTKEYS, Prices},
 };
 
 pub const ROOT: NetUid = NetUid::ROOT;
@@ -166,7 +166,7 @@ pub fn valued() {
 pub fn pending() {
     valued();
     // Any sale brings the validator below it.
-    let value = Shares::<Test>::hotkey_tao_value(&account(HOTKEY));
+    let value = Shares::<Test>::hotkey_tao_value(&account(HOTKEY), &mut Prices::default());
     StakeThreshold::<Test>::put(value.to_u64());
     let all: Vec<NetUid> = subnets().collect();
     for netuid in &all {
@@ -176,7 +176,8 @@ pub fn pending() {
     PendingChildKeysOf::<Test>::insert(account(HOTKEY), all);
 }
 
-/// Takes all seats on root, each by somebody with a stake that only all together is worth something.
+/// Takes all seats on root, each by somebody with a stake that only all together is worth
+/// something.
 pub fn full_root() {
     for number in SEATS..SEATS + 64 {
         own(number, number);
@@ -190,7 +191,8 @@ pub fn full_root() {
     ImmunityPeriod::<Test>::insert(ROOT, 0);
 }
 
-/// The uids of the subnet that validate in the epoch that is due, each with as many parents as it may have.
+/// The uids of the subnet that validate in the epoch that is due, each with as many parents as it
+/// may have.
 pub const VALIDATORS: u64 = 64;
 
 /// A full subnet whose epoch is due and pays everybody: validators with their parents, and miners.
