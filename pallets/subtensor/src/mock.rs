@@ -51,7 +51,7 @@ parameter_types! {
 }
 
 type Block = frame_system::mocking::MockBlock<Test>;
-pub type AccountId = AccountId32;
+pub(crate) type AccountId = AccountId32;
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
@@ -70,11 +70,11 @@ impl pallet_balances::Config for Test {
 }
 
 /// Least balance of an account, rao.
-pub const EXISTENTIAL_DEPOSIT: u64 = 500;
+pub(crate) const EXISTENTIAL_DEPOSIT: u64 = 500;
 /// One TAO, in rao.
-pub const TAO: u64 = 1_000_000_000;
+pub(crate) const TAO: u64 = 1_000_000_000;
 /// Balance of each of the accounts 1 to 9 at genesis, rao.
-pub const FUNDS: u64 = 1_000_000 * TAO;
+pub(crate) const FUNDS: u64 = 1_000_000 * TAO;
 
 /// The block author.
 pub struct Author;
@@ -127,14 +127,14 @@ impl pallet_subtensor::Config for Test {
 }
 
 /// Account number `number`.
-pub fn account(number: u64) -> AccountId {
+pub(crate) fn account(number: u64) -> AccountId {
     let mut bytes = [0xAC; 32];
     bytes[..8].copy_from_slice(&number.to_le_bytes());
     AccountId::new(bytes)
 }
 
 /// A chain at block 1 with root, subnet 1, and the accounts 1 to 9 and the author's funded.
-pub fn new_test_ext() -> sp_io::TestExternalities {
+pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
     let mut storage = frame_system::GenesisConfig::<Test>::default()
         .build_storage()
         .unwrap();
@@ -161,17 +161,17 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
 }
 
 /// An argument that is a list.
-pub fn list<T: core::fmt::Debug, const MAX: u32>(items: Vec<T>) -> List<T, MAX> {
+pub(crate) fn list<T: core::fmt::Debug, const MAX: u32>(items: Vec<T>) -> List<T, MAX> {
     items.try_into().expect("there are not too many")
 }
 
 /// A signed origin.
-pub fn signed(number: u64) -> RuntimeOrigin {
+pub(crate) fn signed(number: u64) -> RuntimeOrigin {
     RuntimeOrigin::signed(account(number))
 }
 
 /// Ends the current block, with every check of every pallet, and starts the next.
-pub fn next_block() {
+pub(crate) fn next_block() {
     let now = System::block_number();
     SubtensorModule::on_finalize(now);
     check();
@@ -180,14 +180,14 @@ pub fn next_block() {
 }
 
 /// Runs blocks until `block` has started.
-pub fn run_to_block(block: u64) {
+pub(crate) fn run_to_block(block: u64) {
     while System::block_number() < block {
         next_block();
     }
 }
 
 /// Every equality that holds between blocks.
-pub fn check() {
+pub(crate) fn check() {
     SubtensorModule::on_finalize(System::block_number());
     SubtensorModule::try_state(System::block_number()).unwrap();
     Swap::try_state(System::block_number()).unwrap();
@@ -195,7 +195,7 @@ pub fn check() {
 }
 
 /// Opens a subnet owned by the coldkey and hotkey of those numbers, started and emitting.
-pub fn start_subnet(coldkey: u64, hotkey: u64) -> NetUid {
+pub(crate) fn start_subnet(coldkey: u64, hotkey: u64) -> NetUid {
     NetworkRateLimit::<Test>::put(0);
     SubtensorModule::register_network(signed(coldkey), account(hotkey)).unwrap();
     let netuid = Subnets::<Test>::subnet_netuids().last().copied().unwrap();

@@ -11,7 +11,7 @@ use super::{
     blocks::{SUBNET, TAO, populate},
     dev_chain,
 };
-use crate::{AccountId, Balances, Runtime, SubtensorModule};
+use crate::{AccountId, Balances, Runtime};
 
 /// Issuance at which a block emits half.
 const FIRST_HALVING: u64 = MAX_ISSUANCE / 2;

@@ -4,7 +4,7 @@
 use alloc::{vec, vec::Vec};
 use frame_support::{assert_noop, assert_ok, traits::Get};
 use pallet_admin_utils::Call as AdminCall;
-use pallet_subtensor::{self as subtensor, Call, Config, Error, Pallet, rate_limits::Action};
+use pallet_subtensor::{self as subtensor, Call, Config, Error, rate_limits::Action};
 use pallet_subtensor::{Coinbase, Hotkeys, RateLimits};
 use pallet_timing::{Profile, TimingProfile};
 use sp_core::crypto::Ss58Codec;
@@ -32,7 +32,7 @@ fn alice_hotkey() -> AccountId {
 }
 
 /// Blocks that must pass between two uses: the first that is enough after a use in block 1 000.
-fn interval_of(what: Use) -> u64 {
+fn interval_of(what: Action) -> u64 {
     let owner = Alice.to_account_id();
     let used = 1_000;
     System::set_block_number(used);

@@ -9,7 +9,7 @@ use super::states::*;
 use crate::{Call, SubnetIdentityV3, mock::*, pallet::*, shares::MAX_HOTKEYS};
 
 /// Name of a call, what is special about the state, and how to prepare it.
-pub type Row = (
+pub(super) type Row = (
     &'static str,
     &'static str,
     fn() -> (RuntimeOrigin, Call<Test>),
@@ -20,7 +20,7 @@ const ALL: AlphaBalance = AlphaBalance::MAX;
 const SMALL: u64 = TAO / 1_000;
 
 /// Every call at least once.
-pub fn rows() -> Vec<Row> {
+pub(super) fn rows() -> Vec<Row> {
     [
         weights(),
         serving(),

@@ -12,14 +12,14 @@ use crate::{
     shares::{MAX_HOTKEYS, Prices},
 };
 
-pub const ROOT: NetUid = NetUid::ROOT;
+pub(super) const ROOT: NetUid = NetUid::ROOT;
 /// The subnet of coldkey 1 and hotkey 11.
-pub const SUBNET: NetUid = NetUid::new(2);
+pub(super) const SUBNET: NetUid = NetUid::new(2);
 /// Coldkey and hotkey of a validator.
-pub const OWNER: u64 = 2;
-pub const HOTKEY: u64 = 12;
+pub(super) const OWNER: u64 = 2;
+pub(super) const HOTKEY: u64 = 12;
 /// Somebody who stakes on it.
-pub const STAKER: u64 = 3;
+pub(super) const STAKER: u64 = 3;
 /// First numbers of accounts of a kind.
 const PARENTS: u64 = 1_000_000;
 const UIDS: u64 = 20_000;
@@ -27,16 +27,16 @@ const OWNED: u64 = 30_000;
 const SEATS: u64 = 40_000;
 const SUBNETS: u64 = 50_000;
 
-pub fn tao(amount: u64) -> TaoBalance {
+pub(super) fn tao(amount: u64) -> TaoBalance {
     TaoBalance::new(amount)
 }
 
-pub fn alpha(amount: u64) -> AlphaBalance {
+pub(super) fn alpha(amount: u64) -> AlphaBalance {
     AlphaBalance::new(amount)
 }
 
 /// A chain with the subnet and the validator, registered there.
-pub fn chain() {
+pub(super) fn chain() {
     assert_eq!(start_subnet(1, 11), SUBNET);
     for (coldkey, hotkey) in [(OWNER, HOTKEY), (OWNER, HOTKEY + 1)] {
         own(coldkey, hotkey);
@@ -46,7 +46,7 @@ pub fn chain() {
 }
 
 /// The same with as many subnets as there may be.
-pub fn all_subnets() {
+pub(super) fn all_subnets() {
     chain();
     for number in SUBNETS.. {
         if TotalNetworks::<Test>::get() > SubnetLimit::<Test>::get() {
@@ -58,13 +58,13 @@ pub fn all_subnets() {
 }
 
 /// All subnets but root.
-pub fn subnets() -> impl Iterator<Item = NetUid> {
+pub(super) fn subnets() -> impl Iterator<Item = NetUid> {
     Subnets::<Test>::subnet_netuids()
         .into_iter()
         .filter(|netuid| !netuid.is_root())
 }
 
-pub fn own(coldkey: u64, hotkey: u64) {
+pub(super) fn own(coldkey: u64, hotkey: u64) {
     let (coldkey, hotkey) = (account(coldkey), account(hotkey));
     assert_ok!(Hotkeys::<Test>::create_account_if_non_existent(
         &coldkey, &hotkey
@@ -72,7 +72,7 @@ pub fn own(coldkey: u64, hotkey: u64) {
 }
 
 /// Stake of a coldkey on a hotkey.
-pub fn stake(coldkey: u64, hotkey: u64, netuid: NetUid, amount: u64) {
+pub(super) fn stake(coldkey: u64, hotkey: u64, netuid: NetUid, amount: u64) {
     if netuid.is_root() {
         let who = signed(coldkey);
         let staked = SubtensorModule::add_stake(who, account(hotkey), netuid, tao(amount));
@@ -84,7 +84,7 @@ pub fn stake(coldkey: u64, hotkey: u64, netuid: NetUid, amount: u64) {
 }
 
 /// Fills the subnet with neurons, and gives its owner as many hotkeys as it may have.
-pub fn full_subnet() {
+pub(super) fn full_subnet() {
     let uids = u64::from(MaxAllowedUids::<Test>::get(SUBNET));
     for number in u64::from(SubnetworkN::<Test>::get(SUBNET))..uids {
         own(8, UIDS + number);
@@ -94,7 +94,7 @@ pub fn full_subnet() {
 }
 
 /// Gives a coldkey hotkeys until it has so many.
-pub fn own_all(coldkey: u64, most: usize) {
+pub(super) fn own_all(coldkey: u64, most: usize) {
     let mut owned = OwnedHotkeys::<Test>::get(account(coldkey));
     for number in OWNED..OWNED + (most - owned.len()) as u64 {
         Owner::<Test>::insert(account(number), account(coldkey));
@@ -104,7 +104,7 @@ pub fn own_all(coldkey: u64, most: usize) {
 }
 
 /// Gives a hotkey as many parents as it may have, each with so much stake here and on root.
-pub fn parents(hotkey: u64, stake: u64) {
+pub(super) fn parents(hotkey: u64, stake: u64) {
     let from = PARENTS * hotkey;
     let parents: Vec<_> = (from..from + u64::from(MAX_PARENTS))
         .map(|number| (u64::MAX / 2, account(number)))
@@ -120,7 +120,7 @@ pub fn parents(hotkey: u64, stake: u64) {
 }
 
 /// Gives a hotkey as many children as it may have; they have other parents, too.
-pub fn children(hotkey: u64, first: u64) -> Vec<(u64, AccountId)> {
+pub(super) fn children(hotkey: u64, first: u64) -> Vec<(u64, AccountId)> {
     let children: Vec<_> = (first..first + u64::from(MAX_CHILDREN))
         .map(|number| (u64::MAX / 8, account(number)))
         .collect();
@@ -132,7 +132,7 @@ pub fn children(hotkey: u64, first: u64) -> Vec<(u64, AccountId)> {
 }
 
 /// A validator that may set weights for everybody, if all its parents count.
-pub fn validator() {
+pub(super) fn validator() {
     chain();
     full_subnet();
     parents(HOTKEY, 1);
@@ -144,7 +144,7 @@ pub fn validator() {
 }
 
 /// Rates of dividends of a hotkey on every subnet.
-pub fn rates(hotkey: u64) {
+pub(super) fn rates(hotkey: u64) {
     let rates = subnets().map(|netuid| (netuid, I96F32::from_num(1)));
     RootClaimable::<Test>::insert(
         account(hotkey),
@@ -156,14 +156,14 @@ pub fn rates(hotkey: u64) {
 }
 
 /// Stake on the validator on every subnet, of which only all together is worth something.
-pub fn valued() {
+pub(super) fn valued() {
     for netuid in subnets() {
         stake(OWNER, HOTKEY, netuid, TAO);
     }
 }
 
 /// Children that wait on every subnet, to be dropped when the validator has less stake.
-pub fn pending() {
+pub(super) fn pending() {
     valued();
     // Any sale brings the validator below it.
     let value = Shares::<Test>::hotkey_tao_value(&account(HOTKEY), &mut Prices::default());
@@ -178,7 +178,7 @@ pub fn pending() {
 
 /// Takes all seats on root, each by somebody with a stake that only all together is worth
 /// something.
-pub fn full_root() {
+pub(super) fn full_root() {
     for number in SEATS..SEATS + 64 {
         own(number, number);
         Neurons::<Test>::append_neuron(ROOT, &account(number), 1);
@@ -193,10 +193,10 @@ pub fn full_root() {
 
 /// The uids of the subnet that validate in the epoch that is due, each with as many parents as it
 /// may have.
-pub const VALIDATORS: u64 = 64;
+pub(super) const VALIDATORS: u64 = 64;
 
 /// A full subnet whose epoch is due and pays everybody: validators with their parents, and miners.
-pub fn due_epoch() {
+pub(super) fn due_epoch() {
     chain();
     full_subnet();
     let uids = SubnetworkN::<Test>::get(SUBNET);
