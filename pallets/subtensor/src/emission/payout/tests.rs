@@ -5,7 +5,7 @@ use frame_support::{assert_ok, weights::WeightMeter};
 use sp_runtime::PerU16;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use super::{Dividends, Pots};
+use super::{DividendParts, Pots};
 use crate::{RecycleOrBurnEnum, consensus::Earned, mock::*, pallet::*};
 
 const ROOT: NetUid = NetUid::ROOT;
@@ -114,7 +114,7 @@ fn pots_are_divided_by_dividends_as_in_the_vectors_of_10_13_4() {
             set_stake(hotkey, ROOT, root);
         }
         let list = earned(&[(12, 0, 600_000_000), (13, 0, 400_000_000)]);
-        let dividends = Dividends::<Test>::gather(netuid, &list);
+        let dividends = DividendParts::<Test>::gather(netuid, &list);
         let alpha =
             Payout::<Test>::divide_dividends(netuid, rao(1_000_000_000), &dividends, |s| s.alpha);
         let root =
@@ -136,7 +136,7 @@ fn pots_are_divided_by_dividends_as_in_the_vectors_of_10_13_4() {
             set_stake(hotkey, ROOT, root);
         }
         let list = earned(&[(12, 0, 77_783_738), (13, 0, 19_283_940)]);
-        let dividends = Dividends::<Test>::gather(netuid, &list);
+        let dividends = DividendParts::<Test>::gather(netuid, &list);
         let alpha =
             Payout::<Test>::divide_dividends(netuid, rao(183_123_567_452), &dividends, |s| s.alpha);
         let root =
