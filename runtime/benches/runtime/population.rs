@@ -84,7 +84,10 @@ fn netuids(size: Size) -> impl Iterator<Item = NetUid> {
 }
 
 /// Runs the epoch of a subnet on what is stored, over `emission` rao of alpha.
-pub fn run_epoch(netuid: NetUid, emission: u64) -> Result<Vec<Earned<AccountId>>, Inconsistency> {
+pub(crate) fn run_epoch(
+    netuid: NetUid,
+    emission: u64,
+) -> Result<Vec<Earned<AccountId>>, Inconsistency> {
     let emission = AlphaBalance::new(emission);
     Snapshot::<Runtime>::read(netuid)
         .and_then(|snapshot| Scores::<Runtime>::run_epoch(&snapshot, emission))
