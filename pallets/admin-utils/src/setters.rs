@@ -35,7 +35,9 @@ macro_rules! setters {
         doc [$($doc:literal)*]
         by [$($who:expr)?]
         needs [$($text:literal: $bound:expr => $pallet:ident::$error:ident;)*]
-        owner_needs [$($owner_text:literal: $owner_bound:expr => $owner_pallet:ident::$owner_error:ident;)*]
+        owner_needs [$(
+            $owner_text:literal: $owner_bound:expr => $owner_pallet:ident::$owner_error:ident;
+        )*]
         emits [$($emitter:ident::$event:ident $payload:tt;)*]
         class [$($class:ident)?]
         through [$($write:expr)?]
@@ -52,15 +54,24 @@ macro_rules! setters {
                         <T as Config>::WeightInfo::setter(),
                         said!([$(DispatchClass::$class)?] or DispatchClass::Normal),
                     ))]
-                    pub fn $call(origin: OriginFor<T>, $($netuid: NetUid,)? $($value: $ty),+) -> DispatchResult {
+                    pub fn $call(
+                        origin: OriginFor<T>,
+                        $($netuid: NetUid,)?
+                        $($value: $ty),+
+                    ) -> DispatchResult {
                         let subnet = said!([$(Some($netuid))?] or None);
                         let who = said!([$($who)?] or Root);
                         Self::change(origin, subnet, who, |_by_owner| {
                             $(ensure!($bound, $pallet::Error::<T>::$error);)*
-                            $(ensure!(!_by_owner || $owner_bound, $owner_pallet::Error::<T>::$owner_error);)*
+                            $(ensure!(
+                                !_by_owner || $owner_bound,
+                                $owner_pallet::Error::<T>::$owner_error
+                            );)*
                             store!([$item $($netuid)?] ($($value),+), through [$($write)?]);
                             said!(
-                                [$($emitter::Pallet::<T>::deposit_event($emitter::Event::$event $payload);)*]
+                                [$($emitter::Pallet::<T>::deposit_event(
+                                    $emitter::Event::$event $payload
+                                );)*]
                                 or Self::note_parameter(subnet, stringify!($call), ($($value),+))
                             );
                             Ok(())

@@ -16,7 +16,8 @@
 //! - \[`needs` the bound for people, `:` the same in Rust, `=>` the pallet and its error\], as many
 //!   as there are, in the order of the checks; a name in braces stands for that constant;
 //! - \[`owner needs` what must hold besides if the owner sets it\], likewise;
-//! - \[`emits` the pallet and its event\], as many as there are; without, the event is `AdminUtils::ParameterSet`;
+//! - \[`emits` the pallet and its event\], as many as there are; without, the event is
+//!   `AdminUtils::ParameterSet`;
 //! - \[`shown` under these names to clients, `=` the function that reads it, where that is not the
 //!   item itself\].
 //!
@@ -35,7 +36,8 @@
 //!   `pallets/admin-utils/src/lib.rs`;
 //! - a key for `Owner`: a variant of [`Hyperparameter`](crate::Hyperparameter);
 //! - a name for clients: the number of names in
-//!   `views/tests/subnets.rs`, and if they do not read the item itself, the function in `views/hyperparams.rs`;
+//!   `views/tests/subnets.rs`, and if they do not read the item itself, the function in
+//!   `views/hyperparams.rs`;
 //! - a type or a constant that no other row has: the imports of the calls and of the document, how
 //!   the document shows it, and if it has a name for clients, its variant in
 //!   `views/hyperparams.rs`;
@@ -93,7 +95,8 @@ macro_rules! hyperparameter_rows {
         $(, by $who:expr)?
         $(, class $class:ident)?
         $(, needs $text:literal: $bound:expr => $pallet:ident::$error:ident)*
-        $(, owner needs $owner_text:literal: $owner_bound:expr => $owner_pallet:ident::$owner_error:ident)*
+        $(, owner needs $owner_text:literal: $owner_bound:expr
+            => $owner_pallet:ident::$owner_error:ident)*
         $(, emits $emitter:ident::$event:ident $payload:tt)*
         $(, shown $($name:ident $(= $read:ident)?),+)?;
     )*) => {

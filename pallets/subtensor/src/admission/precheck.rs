@@ -1,9 +1,10 @@
 //! Which calls may enter the pool or a block at all (spec 40 §12, 60 §7.3).
 //!
-//! A call without a fee costs its sender nothing, so nothing that fails may be free: the checks here are all that such a
-//! call makes, out of the same functions, and they run at the pool and again in the block right before the call. What
-//! fails them is never included. On top, free calls take turns: one of each kind a block by a key on a subnet, and all
-//! together a fifth of the block.
+//! A call without a fee costs its sender nothing, so nothing that fails may be free: the checks
+//! here are all that such a call makes, out of the same functions, and they run at the pool and
+//! again in the block right before the call. What fails them is never included. On top, free calls
+//! take turns: one of each kind a block by a key on a subnet, and all together a fifth of the
+//! block.
 
 use alloc::vec::Vec;
 use codec::Encode;
@@ -26,10 +27,12 @@ use crate::{
 const FREE_SHARE: Perbill = Perbill::from_percent(20);
 
 impl<T: Config> Admission<T> {
-    /// What keeps a call of the signer out of the pool and of blocks; calls that have a fee and no such check pass.
+    /// What keeps a call of the signer out of the pool and of blocks; calls that have a fee and no
+    /// such check pass.
     ///
-    /// Errors: those of the call, in its order, but `NotEnoughStakeToSetWeights` first; `NetworkTxRateLimitExceeded` of
-    /// new subnets; `SettingWeightsTooFast` and `ServingRateLimitExceeded` also for what was done in this block already.
+    /// Errors: those of the call, in its order, but `NotEnoughStakeToSetWeights` first;
+    /// `NetworkTxRateLimitExceeded` of new subnets; `SettingWeightsTooFast` and
+    /// `ServingRateLimitExceeded` also for what was done in this block already.
     pub fn precheck(who: &T::AccountId, call: &Call<T>) -> Result<(), Error<T>> {
         match call {
             Call::set_weights {
@@ -166,8 +169,8 @@ impl<T: Config> Admission<T> {
         }
     }
 
-    /// What makes free calls of one signer the same kind, of which only one waits in the pool; none if [`Self::precheck`]
-    /// does not make all checks of the call, which then must not be free.
+    /// What makes free calls of one signer the same kind, of which only one waits in the pool; none
+    /// if [`Self::precheck`] does not make all checks of the call, which then must not be free.
     pub fn free_kind(call: &Call<T>) -> Option<Vec<u8>> {
         let about = match call {
             Call::set_weights { netuid, .. }
