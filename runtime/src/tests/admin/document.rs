@@ -22,18 +22,27 @@ const INTRODUCTION: &str = "\
 # Hyperparameters
 
 Generated from the tables in `pallets/subtensor/src/hyperparameters`; do not edit. To write it anew:
-`WRITE_DOCS=1 SKIP_WASM_BUILD=1 cargo test --release --locked --workspace --lib -- hyperparameters_are_documented`
+`WRITE_DOCS=1 SKIP_WASM_BUILD=1 cargo test --release --locked --workspace --lib -- \
+hyperparameters_are_documented`
 
-Each value is set by the call `AdminUtils.sudo_set_…` of its row. Root may set all of them, in any block. The owner of a
-subnet may set those that say how often, but not in the freeze window: the last `AdminFreezeWindow` blocks before an
-epoch, and from the moment an epoch is asked for until it runs. Root, netuid 0, has no epochs and no window.
+Each value is set by the call `AdminUtils.sudo_set_…` of its row. Root may set all of them, in any \
+block. The owner of a
+subnet may set those that say how often, but not in the freeze window: the last \
+`AdminFreezeWindow` blocks before an
+epoch, and from the moment an epoch is asked for until it runs. Root, netuid 0, has no epochs and \
+no window.
 
-A call checks in this order: the origin (`BadOrigin`); for an owner the interval (`TxRateLimitExceeded`) and the window
-(`AdminActionProhibitedDuringWeightsWindow`); the subnet (`SubnetDoesNotExist`); the bounds of the row, in their order.
-Where a row has no event of its own it is `AdminUtils.ParameterSet`, with the name of the call and the encoded value.
+A call checks in this order: the origin (`BadOrigin`); for an owner the interval \
+(`TxRateLimitExceeded`) and the window
+(`AdminActionProhibitedDuringWeightsWindow`); the subnet (`SubnetDoesNotExist`); the bounds of the \
+row, in their order.
+Where a row has no event of its own it is `AdminUtils.ParameterSet`, with the name of the call and \
+the encoded value.
 Defaults are those of a chain with 12 s blocks, for a subnet that set nothing. Names are those of
-`get_subnet_hyperparams_v3`, which clients show and take; values without one are read from storage. Three names are not
-settable: `max_weights_limit` is a constant, `user_liquidity_enabled` is never true, and `activity_cutoff` is the number
+`get_subnet_hyperparams_v3`, which clients show and take; values without one are read from \
+storage. Three names are not
+settable: `max_weights_limit` is a constant, `user_liquidity_enabled` is never true, and \
+`activity_cutoff` is the number
 of blocks that follows from the factor and the tempo.
 ";
 
@@ -43,14 +52,19 @@ const OTHER_CALLS: &str = "
 
 | Call | What it does | Owner |
 |---|---|---|
-| `sudo_set_mechanism_count(mechanism_count: MechId)` | Adds mechanisms, or removes the last ones with all that is theirs; the emission is split evenly again. | once in 7 200 blocks |
-| `sudo_set_mechanism_emission_split(maybe_split: Option<Vec<u16>>)` | Splits the emission between the mechanisms, in parts of 65535. | once in 7 200 blocks |
-| `sudo_trim_to_max_allowed_uids(max_n: u16)` | Lowers the most uids; those with the least emission go, the others are numbered anew, commits are dropped. | once in 216 000 blocks |
-| `sudo_set_sn_owner_hotkey(hotkey: AccountId)` | Names the hotkey that speaks for the owner; in any block. | once in 50 400 blocks, root too |
+| `sudo_set_mechanism_count(mechanism_count: MechId)` | Adds mechanisms, or removes the last ones \
+with all that is theirs; the emission is split evenly again. | once in 7 200 blocks |
+| `sudo_set_mechanism_emission_split(maybe_split: Option<Vec<u16>>)` | Splits the emission between \
+the mechanisms, in parts of 65535. | once in 7 200 blocks |
+| `sudo_trim_to_max_allowed_uids(max_n: u16)` | Lowers the most uids; those with the least \
+emission go, the others are numbered anew, commits are dropped. | once in 216 000 blocks |
+| `sudo_set_sn_owner_hotkey(hotkey: AccountId)` | Names the hotkey that speaks for the owner; in \
+any block. | once in 50 400 blocks, root too |
 | `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
 | `sudo_set_total_issuance` | Retired; fails. | no |
 
-On fast chains the first four wait one block, and so do an owner's tempo and version key. The first three are announced
+On fast chains the first four wait one block, and so do an owner's tempo and version key. The \
+first three are announced
 by `ParameterSet`.
 ";
 
@@ -123,7 +137,9 @@ macro_rules! rows {
         doc [$($doc:literal)*]
         by [$($who:expr)?]
         needs [$($text:literal: $bound:expr => $pallet:ident::$error:ident;)*]
-        owner_needs [$($owner_text:literal: $owner_bound:expr => $owner_pallet:ident::$owner_error:ident;)*]
+        owner_needs [$(
+            $owner_text:literal: $owner_bound:expr => $owner_pallet:ident::$owner_error:ident;
+        )*]
         emits [$($emitter:ident::$event:ident $payload:tt;)*]
         $($rest:tt)*
     })*) => {
