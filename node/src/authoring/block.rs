@@ -113,8 +113,8 @@ impl<'a> OpenBlock<'a> {
     }
 
     /// Executes an extrinsic, and once it is valid the one that
-    /// `follower` gives. If there is no room for the second, the first is in the block only if they `may_wait`
-    /// no longer; if the second is invalid, the first is in alone.
+    /// `follower` gives. If there is no room for the second, the first is in the block only if they
+    /// `may_wait` no longer; if the second is invalid, the first is in alone.
     pub fn push_with(
         &mut self,
         extrinsic: UncheckedExtrinsic,
