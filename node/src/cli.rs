@@ -56,7 +56,10 @@ pub(crate) struct Cli {
     pub run: RunCmd,
 
     /// Author as the third of the well-known authorities of a `local` chain.
-    #[arg(long, conflicts_with_all = &["alice", "bob", "charlie", "dave", "eve", "ferdie", "one", "two"])]
+    #[arg(
+        long,
+        conflicts_with_all = &["alice", "bob", "charlie", "dave", "eve", "ferdie", "one", "two"]
+    )]
     pub three: bool,
 
     /// Make blocks without consensus: `manual` (by RPC), `instant` (with each transaction), or

@@ -28,14 +28,16 @@ fn sync(cli: &Cli) -> Result<(), String> {
         );
     match cli.run.network_params.sync {
         SyncMode::Full => Ok(()),
-        SyncMode::Fast | SyncMode::FastUnsafe => Err(
-            "Unsupported sync mode: use --sync full or --sync warp, the others end with a database that does not open"
-                .into(),
-        ),
-        SyncMode::Warp if lonely => Err(
-            "Unsupported sync mode: --sync warp waits for other nodes, and a development or sealed chain has none"
-                .into(),
-        ),
+        SyncMode::Fast | SyncMode::FastUnsafe => {
+            Err("Unsupported sync mode: use --sync full or --sync warp, \
+                 the others end with a database that does not open"
+                .into())
+        }
+        SyncMode::Warp if lonely => {
+            Err("Unsupported sync mode: --sync warp waits for other nodes, \
+                 and a development or sealed chain has none"
+                .into())
+        }
         SyncMode::Warp => Ok(()),
     }
 }
@@ -49,9 +51,11 @@ fn sealing(cli: &Cli) -> Result<(), String> {
         (Some(_), _) if !authority => {
             Err("--sealing makes blocks: add --dev, or the flag of an authority like --one".into())
         }
-        (Some(_), TransactionPoolType::ForkAware) => {
-            Err("--sealing works with --pool-type single-state, its default: the other loses transactions".into())
-        }
+        (Some(_), TransactionPoolType::ForkAware) => Err(
+            "--sealing works with --pool-type single-state, its default: the other loses \
+             transactions"
+                .into(),
+        ),
         (Some(_), TransactionPoolType::SingleState) => Ok(()),
     }
 }

@@ -62,15 +62,23 @@ mod tests {
     proptest! {
         #[test]
         fn parts_are_the_whole(
-            emission: u64, count: u8, split in prop::option::of(prop::collection::vec(any::<u16>(), 0..20)),
+            emission: u64,
+            count: u8,
+            split in prop::option::of(prop::collection::vec(any::<u16>(), 0..20)),
         ) {
             let parts = mechanism_parts(emission, count, split.as_deref());
             prop_assert_eq!(parts.len(), usize::from(count.max(1)));
-            prop_assert_eq!(parts.iter().map(|part| u128::from(*part)).sum::<u128>(), emission.into());
+            prop_assert_eq!(
+                parts.iter().map(|part| u128::from(*part)).sum::<u128>(),
+                emission.into()
+            );
         }
 
         #[test]
-        fn a_whole_split_is_kept_but_for_rounding(emission: u64, weights in prop::collection::vec(0u16..4_096, 0..15)) {
+        fn a_whole_split_is_kept_but_for_rounding(
+            emission: u64,
+            weights in prop::collection::vec(0u16..4_096, 0..15),
+        ) {
             let named: u16 = weights.iter().sum();
             let split: Vec<u16> = weights.iter().copied().chain([u16::MAX - named]).collect();
             let parts = mechanism_parts(emission, split.len() as u8, Some(&split));

@@ -336,19 +336,28 @@ proptest! {
     #[test]
     fn a_pot_is_divided_to_the_rao(
         pot: u64,
-        weights in prop::collection::vec(prop_oneof![Just(0u128), 0..1u128 << 96, any::<u128>()], 0..20),
+        weights in prop::collection::vec(
+            prop_oneof![Just(0u128), 0..1u128 << 96, any::<u128>()],
+            0..20,
+        ),
     ) {
         let (parts, rest) = divide_pot(pot, &weights);
         let paid: u128 = parts.iter().map(|part| u128::from(*part)).sum();
         prop_assert_eq!(paid + u128::from(rest), u128::from(pot));
-        let total = weights.iter().fold(0u128, |sum, weight| sum.saturating_add(*weight));
+        let total = weights
+            .iter()
+            .fold(0u128, |sum, weight| sum.saturating_add(*weight));
         if (1..u128::MAX).contains(&total) {
             prop_assert!(rest < weights.len() as u64);
         }
         for (part, weight) in parts.iter().zip(&weights) {
             prop_assert!(*weight > 0 || *part == 0);
         }
-        for (one, other) in parts.iter().zip(&weights).zip(parts.iter().zip(&weights).skip(1)) {
+        for (one, other) in parts
+            .iter()
+            .zip(&weights)
+            .zip(parts.iter().zip(&weights).skip(1))
+        {
             prop_assert!(total == u128::MAX || one.1 > other.1 || one.0 <= other.0);
         }
     }
@@ -363,9 +372,13 @@ proptest! {
     ) {
         let lenders: Vec<Lender> = stakes
             .iter()
-            .map(|(stake, same_owner)| Lender { contribution: U96F32::from_num(*stake), same_owner: *same_owner })
+            .map(|(stake, same_owner)| Lender {
+                contribution: U96F32::from_num(*stake),
+                same_owner: *same_owner,
+            })
             .collect();
-        let (child, parents) = split_dividend(dividend, U96F32::from_num(own), &lenders, take, burn);
+        let (child, parents) =
+            split_dividend(dividend, U96F32::from_num(own), &lenders, take, burn);
         let rest: u64 = parents.iter().map(|part| part.paid + part.burned).sum();
         prop_assert!(child + rest <= dividend);
         // A rao of rounding for the child, two for every parent.

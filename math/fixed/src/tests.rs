@@ -121,7 +121,8 @@ proptest! {
 
     #[test]
     fn signed_product_is_the_floor(a in -1i64 << 40..1i64 << 40, b in -1i64 << 40..1i64 << 40) {
-        let got = I64F64::from_bits(a.into()).saturating_mul(I64F64::from_bits(i128::from(b) << 30));
+        let got =
+            I64F64::from_bits(a.into()).saturating_mul(I64F64::from_bits(i128::from(b) << 30));
         prop_assert_eq!(got.to_bits(), (i128::from(a) * i128::from(b)) >> 34);
     }
 

@@ -143,12 +143,22 @@ proptest! {
 
     #[test]
     fn rolling_twice_is_rolling_once_but_for_rounding(
-        mass in 1_000u64..21_000_000_000_000_000, ages in (1u64..2_000_000, 1u64..2_000_000), perpetual: bool,
+        mass in 1_000u64..21_000_000_000_000_000,
+        ages in (1u64..2_000_000, 1u64..2_000_000),
+        perpetual: bool,
     ) {
-        let mode = LockMode { owner: false, perpetual };
+        let mode = LockMode {
+            owner: false,
+            perpetual,
+        };
         let (between, end) = (1_000 + ages.0, 1_000 + ages.0 + ages.1);
         let once = roll_forward(lock(mass, 0), end, DEFAULT, mode);
-        let twice = roll_forward(roll_forward(lock(mass, 0), between, DEFAULT, mode), end, DEFAULT, mode);
+        let twice = roll_forward(
+            roll_forward(lock(mass, 0), between, DEFAULT, mode),
+            end,
+            DEFAULT,
+            mode,
+        );
         prop_assert!(once.mass.abs_diff(twice.mass) <= 1);
         let (once, twice) = (once.conviction, twice.conviction);
         let difference = once.max(twice).saturating_sub(once.min(twice));
@@ -156,7 +166,12 @@ proptest! {
     }
 
     #[test]
-    fn time_does_not_run_backwards(mass: u64, conviction: u64, now in 0u64..=1_000, rates in rates()) {
+    fn time_does_not_run_backwards(
+        mass: u64,
+        conviction: u64,
+        now in 0u64..=1_000,
+        rates in rates(),
+    ) {
         let before = lock(mass.max(100), conviction);
         prop_assert_eq!(roll_forward(before, now, rates, DECAYING), before);
     }

@@ -92,7 +92,11 @@ mod tests {
         }
 
         #[test]
-        fn the_interval_never_grows_with_issuance(blocks: u64, issuance in 0..MAX_ISSUANCE, more: u64) {
+        fn the_interval_never_grows_with_issuance(
+            blocks: u64,
+            issuance in 0..MAX_ISSUANCE,
+            more: u64,
+        ) {
             let before = reduction_interval(blocks, issuance);
             prop_assert!(before <= blocks);
             prop_assert!(reduction_interval(blocks, issuance.saturating_add(more)) <= before);

@@ -69,14 +69,19 @@ mod tests {
         #[test]
         fn a_row_keeps_its_order_and_its_proportions(
             row in (0u32..16, prop::collection::vec(any::<u16>(), 1..40))
-                .prop_map(|(shift, row)| row.into_iter().map(|weight| weight >> shift).collect::<Vec<_>>()),
+                .prop_map(|(shift, row)| {
+                    row.into_iter().map(|weight| weight >> shift).collect::<Vec<_>>()
+                }),
         ) {
             let scaled = max_upscale(&row);
             let largest = u64::from(*row.iter().max().unwrap());
             for (weight, after) in row.iter().zip(&scaled) {
                 let exact = (u64::from(*weight) * FULL * 2 + largest).checked_div(2 * largest);
                 // Exact halves may be rounded down.
-                prop_assert!(exact.unwrap_or_default() - u64::from(*after) <= 1, "{weight} {after}");
+                prop_assert!(
+                    exact.unwrap_or_default() - u64::from(*after) <= 1,
+                    "{weight} {after}"
+                );
                 for (other, other_after) in row.iter().zip(&scaled) {
                     prop_assert!(weight > other || after <= other_after);
                 }

@@ -61,11 +61,23 @@ prop_compose! {
         permits in prop::collection::vec(any::<bool>(), n),
         last_update in prop::collection::vec(block(), n),
         registered in prop::collection::vec(block(), n),
-        commits in prop_oneof![Just(vec![]), prop::collection::vec(prop_oneof![Just(u64::MAX), block()], n)],
+        commits in prop_oneof![
+            Just(vec![]),
+            prop::collection::vec(prop_oneof![Just(u64::MAX), block()], n),
+        ],
         weights in rows(n),
         bonds in rows(n),
     ) -> Network {
-        Network { stake, permits, last_update, registered, commits, weights, bonds, ..Network::new(n) }
+        Network {
+            stake,
+            permits,
+            last_update,
+            registered,
+            commits,
+            weights,
+            bonds,
+            ..Network::new(n)
+        }
     }
 }
 
@@ -78,16 +90,30 @@ prop_compose! {
         activity_cutoff in prop_oneof![Just(1), Just(5_000)],
         last_step in prop_oneof![Just(0), Just(BLOCK - TEMPO)],
         (kappa, bonds_penalty) in (parts(), parts()),
-        bonds_moving_average in prop_oneof![select(vec![0u64, 500_000, 900_000, 1_000_000]), 0u64..=1_000_000],
+        bonds_moving_average in prop_oneof![
+            select(vec![0u64, 500_000, 900_000, 1_000_000]),
+            0u64..=1_000_000,
+        ],
         (yuma3, is_liquid) in any::<(bool, bool)>(),
         (low, high, steepness) in (parts(), parts(), prop_oneof![Just(1_000), any::<i16>()]),
         emission in prop_oneof![Just(0), Just(u64::MAX), any::<u64>()],
     ) -> Network {
         Network {
             owner: owner.map(|owner| owner.index(neurons.stake.len()) as u16),
-            max_validators, stake_threshold, activity_cutoff, last_step, kappa, bonds_penalty, bonds_moving_average,
-            yuma3, emission,
-            liquid: is_liquid.then_some(Liquid { low: low.min(high), high, steepness }),
+            max_validators,
+            stake_threshold,
+            activity_cutoff,
+            last_step,
+            kappa,
+            bonds_penalty,
+            bonds_moving_average,
+            yuma3,
+            emission,
+            liquid: is_liquid.then_some(Liquid {
+                low: low.min(high),
+                high,
+                steepness,
+            }),
             ..neurons
         }
     }
@@ -159,13 +185,23 @@ proptest! {
     fn the_emission_is_paid_once(network in networks(40)) {
         let output = run(&network);
         let emission = u128::from(network.emission);
-        let total = |amounts: &[u64]| amounts.iter().map(|amount| u128::from(*amount)).sum::<u128>();
+        let total = |amounts: &[u64]| {
+            amounts
+                .iter()
+                .map(|amount| u128::from(*amount))
+                .sum::<u128>()
+        };
         let paid = total(&output.server_emission) + total(&output.validator_emission);
         prop_assert!(paid <= emission && total(&output.emission) <= emission);
         let n = network.stake.len() as u128;
         let dust = 2 * n + 2 * n * emission / (1 << 32) + 1;
         prop_assert!(paid + dust >= emission || sum(&output.stake_weight) == 0 && paid == 0);
-        for (both, (server, validator)) in output.emission.iter().zip(output.server_emission.iter().zip(&output.validator_emission)) {
+        for (both, (server, validator)) in output.emission.iter().zip(
+            output
+                .server_emission
+                .iter()
+                .zip(&output.validator_emission),
+        ) {
             let apart = both.abs_diff(server + validator);
             prop_assert!(u128::from(apart) <= 2 + emission.div_ceil(1 << 32));
         }
@@ -195,11 +231,19 @@ proptest! {
 
     /// I11: names do not matter, where no two shares of stake are equal.
     #[test]
-    fn names_do_not_matter(network in networks(30), seed in prop::collection::vec(any::<u32>(), 30)) {
+    fn names_do_not_matter(
+        network in networks(30),
+        seed in prop::collection::vec(any::<u32>(), 30),
+    ) {
         let n = network.stake.len();
         let distinct = network.stake.iter().zip(1u128..);
-        let distinct = distinct.map(|(stake, uid)| if *stake > 0 { uid << 70 } else { 0 }).collect();
-        let network = Network { stake: distinct, ..network };
+        let distinct = distinct
+            .map(|(stake, uid)| if *stake > 0 { uid << 70 } else { 0 })
+            .collect();
+        let network = Network {
+            stake: distinct,
+            ..network
+        };
         let mut names: Vec<usize> = (0..n).collect();
         names.sort_by_key(|uid| seed[*uid]);
         let output = run(&renamed(&network, &names));

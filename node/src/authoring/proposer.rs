@@ -198,7 +198,8 @@ impl Proposer {
             // Senders have got a hash for them, and would otherwise look for the reason in vain.
             log::info!(
                 target: POOL_LOG,
-                "{} transactions cannot be executed any more and leave the pool, among them {hash:?}: {error:?}",
+                "{} transactions cannot be executed any more and leave the pool, \
+                 among them {hash:?}: {error:?}",
                 invalid.len(),
             );
         }

@@ -9,7 +9,8 @@ fn a_wrong_name_lists_the_right_ones() {
     };
     assert_eq!(
         error,
-        "unknown chain 'finney': use dev, dev-12s, local, local-12s or the path of a chain spec file"
+        "unknown chain 'finney': use dev, dev-12s, local, local-12s or the path \
+         of a chain spec file"
     );
 }
 

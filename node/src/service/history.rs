@@ -20,13 +20,14 @@ pub(super) fn check(client: &impl HeaderBackend<Block>, sealing: bool) -> Result
     })?;
     match (sealed(&header), sealing) {
         (Some(true), false) => Err(ServiceError::Other(
-            "the blocks of this base path were made with --sealing and cannot be continued without: give --sealing, \
-             another --base-path, or remove them with purge-chain"
+            "the blocks of this base path were made with --sealing and cannot be continued \
+             without: give --sealing, another --base-path, or remove them with purge-chain"
                 .into(),
         )),
         (Some(false), true) => Err(ServiceError::Other(
-            "the blocks of this base path were made by authorities and cannot be continued with --sealing: leave it \
-             out, give another --base-path, or remove them with purge-chain"
+            "the blocks of this base path were made by authorities and cannot be continued \
+             with --sealing: leave it out, give another --base-path, or remove them with \
+             purge-chain"
                 .into(),
         )),
         (None | Some(_), _) => Ok(()),

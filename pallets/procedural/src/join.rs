@@ -66,7 +66,8 @@ fn ensure_same_head(first: &ItemImpl, other: &ItemImpl) -> Result<()> {
         ),
         None => Error::new_spanned(
             &other.self_ty,
-            "the head of this block differs from that of the first `#[pallet::call]` block, the only one that remains",
+            "the head of this block differs from that of the first `#[pallet::call]` block, \
+             the only one that remains",
         ),
     })
 }

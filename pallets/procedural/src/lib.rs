@@ -13,7 +13,8 @@ mod join;
 mod tests;
 
 /// Joins all
-/// `#[pallet::call]` blocks of a pallet into the first of them, the calls sorted by `#[pallet::call_index]`.
+/// `#[pallet::call]` blocks of a pallet into the first of them, the calls sorted by
+/// `#[pallet::call_index]`.
 ///
 /// It stands between the sections and the pallet: attributes expand from the outside in, so every
 /// section is pasted before it runs, and FRAME sees one block afterwards.

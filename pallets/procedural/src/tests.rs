@@ -30,7 +30,9 @@ fn calls_of_all_blocks_are_sorted_by_index_where_the_first_block_was() {
                 #[cfg(test)]
                 #[pallet::call_index(7)]
                 #[pallet::weight((T::WeightInfo::of(a), Pays::No))]
-                pub fn second(origin: OriginFor<T>, #[pallet::compact] a: u32) -> DispatchResult { a }
+                pub fn second(
+                    origin: OriginFor<T>, #[pallet::compact] a: u32
+                ) -> DispatchResult { a }
             }
             impl<T: Config> Pallet<T> { fn no_call() {} }
             #[pallet::call]
@@ -55,7 +57,9 @@ fn calls_of_all_blocks_are_sorted_by_index_where_the_first_block_was() {
                 #[cfg(test)]
                 #[pallet::call_index(7)]
                 #[pallet::weight((T::WeightInfo::of(a), Pays::No))]
-                pub fn second(origin: OriginFor<T>, #[pallet::compact] a: u32) -> DispatchResult { a }
+                pub fn second(
+                    origin: OriginFor<T>, #[pallet::compact] a: u32
+                ) -> DispatchResult { a }
                 #[pallet::call_index(10)]
                 pub fn third(origin: OriginFor<T>) {}
                 #[pallet::call_index(200)]
@@ -195,7 +199,8 @@ fn nothing_of_a_later_head_is_lost_in_silence() {
         );
     }
     let head = [
-        "the head of this block differs from that of the first `#[pallet::call]` block, the only one that remains",
+        "the head of this block differs from that of the first `#[pallet::call]` block, \
+         the only one that remains",
     ];
     assert_eq!(after(quote!(#[cfg(test)] #plain), plain.clone()), head);
     for other in [

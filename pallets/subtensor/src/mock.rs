@@ -87,7 +87,8 @@ impl Get<Option<AccountId>> for Author {
 
 thread_local! {
     /// Cuts of owners that were to be locked: subnet, coldkey, hotkey, rao.
-    pub static LOCKED_CUTS: RefCell<Vec<(NetUid, AccountId, AccountId, u64)>> = const { RefCell::new(Vec::new()) };
+    pub static LOCKED_CUTS: RefCell<Vec<(NetUid, AccountId, AccountId, u64)>> =
+        const { RefCell::new(Vec::new()) };
 }
 
 /// Remembers instead of locking.

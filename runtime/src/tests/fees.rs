@@ -22,7 +22,7 @@ use super::{
     core, dev_chain, pool_verdict, transaction,
 };
 use crate::{
-    Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, SubtensorModule, System,
+    Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, System,
     fees::{BlockAuthor, Paid, TaoOrAlpha},
 };
 

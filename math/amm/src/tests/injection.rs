@@ -50,24 +50,44 @@ proptest! {
         tao in any_width(100_000_000), alpha in any_width(100_000_000), weight in weights(),
         more_tao in any_width(0), more_alpha in any_width(0), kind in 0u8..3,
     ) {
-        let before = Pool { tao: tao >> 1, alpha: alpha >> 1, quote_weight_parts: weight };
-        let before = Pool { tao: before.tao.max(100_000_000), alpha: before.alpha.max(100_000_000), ..before };
+        let before = Pool {
+            tao: tao >> 1,
+            alpha: alpha >> 1,
+            quote_weight_parts: weight,
+        };
+        let before = Pool {
+            tao: before.tao.max(100_000_000),
+            alpha: before.alpha.max(100_000_000),
+            ..before
+        };
         let (more_tao, more_alpha) = match kind {
             0 => (more_tao, 0),
             1 => (0, more_alpha),
             _ => (more_tao, more_alpha),
         };
-        let Some(after) = injected(&before, more_tao, more_alpha) else { return Ok(()) };
+        let Some(after) = injected(&before, more_tao, more_alpha) else {
+            return Ok(());
+        };
         prop_assert!(after.weights_in_bounds());
-        prop_assert_eq!(after.base_weight_parts() + after.quote_weight_parts, WEIGHT_ONE);
+        prop_assert_eq!(
+            after.base_weight_parts() + after.quote_weight_parts,
+            WEIGHT_ONE
+        );
         prop_assert!(agree(&before, &after, 1_000_000_000_000));
     }
 
     #[test]
     fn an_injection_in_proportion_keeps_the_weights(
-        tao in 100_000_000u64..1 << 54, alpha in 100_000_000u64..1 << 54, weight in weights(), times in 1u64..100,
+        tao in 100_000_000u64..1 << 54,
+        alpha in 100_000_000u64..1 << 54,
+        weight in weights(),
+        times in 1u64..100,
     ) {
-        let pool = Pool { tao, alpha, quote_weight_parts: weight };
+        let pool = Pool {
+            tao,
+            alpha,
+            quote_weight_parts: weight,
+        };
         // Rounding may step over the bound that a weight stands on.
         let Ok(adjusted) = pool.adjusted_weight(tao * times, alpha * times) else {
             prop_assert!(weight.min(WEIGHT_ONE - weight) - MIN_WEIGHT < 2_000_000);
@@ -80,7 +100,9 @@ proptest! {
     fn no_injection_overflows(pool in any_pool(), tao in any_width(0), alpha in any_width(0)) {
         if let Ok(weight) = pool.adjusted_weight(tao, alpha) {
             prop_assert!((MIN_WEIGHT..=WEIGHT_ONE - MIN_WEIGHT).contains(&weight));
-            prop_assert!(pool.tao.checked_add(tao).is_some() && pool.alpha.checked_add(alpha).is_some());
+            prop_assert!(
+                pool.tao.checked_add(tao).is_some() && pool.alpha.checked_add(alpha).is_some()
+            );
             if pool.tao == 0 && pool.alpha == 0 {
                 prop_assert_eq!(weight, HALF_WEIGHT);
             }

@@ -87,7 +87,10 @@ fn what_is_received_follows_the_vectors() {
         let got = case(pools, MoveLimit::Received(limit));
         // Both payouts round to a rao of their own.
         let rounding = 2 + 2 * E9 / limit;
-        assert!(got.abs_diff(want) <= rounding || limit == 1_499_999_999 && got == 0, "{limit}: {got} {want}");
+        assert!(
+            got.abs_diff(want) <= rounding || limit == 1_499_999_999 && got == 0,
+            "{limit}: {got} {want}"
+        );
     }
 }
 
@@ -221,13 +224,24 @@ proptest! {
 
     #[test]
     fn a_move_is_the_largest_that_keeps_the_prices(case in cases()) {
-        let Case { origin, destination, amount, ratio, fee_rate } = case;
+        let Case {
+            origin,
+            destination,
+            amount,
+            ratio,
+            fee_rate,
+        } = case;
         let terms = move_terms(MoveLimit::Price(ratio), fee_rate);
-        let Ok(quote) = quote_move(&origin, &destination, amount, &terms) else { return Ok(()) };
+        let Ok(quote) = quote_move(&origin, &destination, amount, &terms) else {
+            return Ok(());
+        };
         let moved_amount = quote.sold.spent();
         prop_assert!(moved_amount <= amount);
         if quote != MoveQuote::default() {
-            prop_assert_eq!(execute(&origin, &destination, moved_amount, &terms), Ok(quote));
+            prop_assert_eq!(
+                execute(&origin, &destination, moved_amount, &terms),
+                Ok(quote)
+            );
             let (o, d) = moved(&origin, &destination, &quote);
             prop_assert!(keeps_price(&o, &d, ratio));
         }
@@ -235,24 +249,46 @@ proptest! {
         // the rounding of the first rao swallow it.
         for more in [1, 2, moved_amount / 100 + 2] {
             let larger = moved_amount + more;
-            let Ok(quote) = execute(&origin, &destination, larger, &terms) else { continue };
+            let Ok(quote) = execute(&origin, &destination, larger, &terms) else {
+                continue;
+            };
             let (o, d) = moved(&origin, &destination, &quote);
-            prop_assert!(larger > amount || !keeps_price(&o, &d, ratio) || quote.sold.spent() < larger);
+            prop_assert!(
+                larger > amount || !keeps_price(&o, &d, ratio) || quote.sold.spent() < larger
+            );
         }
     }
 
     #[test]
     fn a_move_keeps_what_is_received(case in cases()) {
-        let Case { origin, destination, amount, ratio, fee_rate } = case;
+        let Case {
+            origin,
+            destination,
+            amount,
+            ratio,
+            fee_rate,
+        } = case;
         let terms = move_terms(MoveLimit::Received(ratio), fee_rate);
-        let Ok(quote) = quote_move(&origin, &destination, amount, &terms) else { return Ok(()) };
+        let Ok(quote) = quote_move(&origin, &destination, amount, &terms) else {
+            return Ok(());
+        };
         let moved_amount = quote.sold.spent();
         if quote != MoveQuote::default() {
-            prop_assert_eq!(execute(&origin, &destination, moved_amount, &terms), Ok(quote));
+            prop_assert_eq!(
+                execute(&origin, &destination, moved_amount, &terms),
+                Ok(quote)
+            );
             prop_assert!(keeps_received(&quote, ratio));
             // The prices may move about twice as far.
-            let prices = quote_move(&origin, &destination, amount, &move_terms(MoveLimit::Price(ratio), fee_rate));
-            prop_assert!(fee_rate != 0 || prices.is_ok_and(|prices| prices.sold.spent() <= moved_amount + 2));
+            let prices = quote_move(
+                &origin,
+                &destination,
+                amount,
+                &move_terms(MoveLimit::Price(ratio), fee_rate),
+            );
+            prop_assert!(
+                fee_rate != 0 || prices.is_ok_and(|prices| prices.sold.spent() <= moved_amount + 2)
+            );
         }
         // A hundredth more lowers the ratio by about the hundredth of the share
         // of the pool that is moved. The rounding of the sale and its fee, up
@@ -264,16 +300,33 @@ proptest! {
             && quote.sold.paid_out.min(quote.bought.paid_out) > 10_000_000
             && visible
         {
-            prop_assert!(larger > amount || quote.sold.spent() < larger || !keeps_received(&quote, ratio));
+            prop_assert!(
+                larger > amount || quote.sold.spent() < larger || !keeps_received(&quote, ratio)
+            );
         }
     }
 
     #[test]
     fn a_better_ratio_moves_less(case in cases(), factor in 1_000u64..2_000) {
-        let Case { origin, destination, amount, ratio, fee_rate } = case;
-        let quote = |ratio| quote_move(&origin, &destination, amount, &move_terms(MoveLimit::Price(ratio), fee_rate));
+        let Case {
+            origin,
+            destination,
+            amount,
+            ratio,
+            fee_rate,
+        } = case;
+        let quote = |ratio| {
+            quote_move(
+                &origin,
+                &destination,
+                amount,
+                &move_terms(MoveLimit::Price(ratio), fee_rate),
+            )
+        };
         let better = (u128::from(ratio) * u128::from(factor) / 1_000).min(u64::MAX.into()) as u64;
-        let (Ok(loose), Ok(tight)) = (quote(ratio), quote(better)) else { return Ok(()) };
+        let (Ok(loose), Ok(tight)) = (quote(ratio), quote(better)) else {
+            return Ok(());
+        };
         prop_assert!(tight.sold.spent() <= loose.sold.spent());
         prop_assert!(tight.bought.paid_out <= loose.bought.paid_out);
     }

@@ -97,7 +97,11 @@ proptest! {
         pool in real_pool(), order in orders(), distance in distances(), rate in 0u16..=10_000,
     ) {
         let (side, amount) = amount(&pool, order);
-        let terms = Terms { limit: limit(&pool, side, distance), fee_rate: rate, minimum_reserve: 1_000_000 };
+        let terms = Terms {
+            limit: limit(&pool, side, distance),
+            fee_rate: rate,
+            minimum_reserve: 1_000_000,
+        };
         let (reserve_in, _) = pool.reserves(side);
         let net = amount - crate::fee(amount, rate);
         match pool.quote(side, amount, &terms) {
@@ -120,12 +124,22 @@ proptest! {
         pool in any_pool(), order in orders(), distance in distances(), rate in 0u16..=10_000,
     ) {
         let (side, amount) = amount(&pool, order);
-        let terms = Terms { limit: limit(&pool, side, distance), fee_rate: rate, minimum_reserve: 0 };
-        let Ok(quote) = pool.quote(side, amount, &terms) else { return Ok(()) };
+        let terms = Terms {
+            limit: limit(&pool, side, distance),
+            fee_rate: rate,
+            minimum_reserve: 0,
+        };
+        let Ok(quote) = pool.quote(side, amount, &terms) else {
+            return Ok(());
+        };
         let done = after(&pool, side, &quote);
         prop_assert_ne!(inside(&done, side, terms.limit), Ordering::Less);
         let moved = compare(&exact_price(&done), &exact_price(&pool));
-        let back = if side == Side::Buy { Ordering::Less } else { Ordering::Greater };
+        let back = if side == Side::Buy {
+            Ordering::Less
+        } else {
+            Ordering::Greater
+        };
         prop_assert_ne!(moved, back);
     }
 
@@ -135,8 +149,13 @@ proptest! {
     ) {
         let (side, less) = amount(&pool, order);
         let terms = free(limit(&pool, side, distance));
-        let (less, more) = (pool.quote(side, less, &terms), pool.quote(side, less.saturating_add(more), &terms));
-        let (Ok(less), Ok(more)) = (less, more) else { return Ok(()) };
+        let (less, more) = (
+            pool.quote(side, less, &terms),
+            pool.quote(side, less.saturating_add(more), &terms),
+        );
+        let (Ok(less), Ok(more)) = (less, more) else {
+            return Ok(());
+        };
         prop_assert!(more.paid_in >= less.paid_in && more.paid_out >= less.paid_out);
     }
 
@@ -156,9 +175,18 @@ proptest! {
         pool in any_pool(), order in orders(), distance in distances(), rate in 0u16..=10_000,
     ) {
         let (side, amount) = amount(&pool, order);
-        let terms = Terms { limit: limit(&pool, side, distance), fee_rate: rate, minimum_reserve: 0 };
-        let Ok(quote) = pool.quote(side, amount, &terms) else { return Ok(()) };
-        let no_fee = Terms { fee_rate: 0, ..terms };
+        let terms = Terms {
+            limit: limit(&pool, side, distance),
+            fee_rate: rate,
+            minimum_reserve: 0,
+        };
+        let Ok(quote) = pool.quote(side, amount, &terms) else {
+            return Ok(());
+        };
+        let no_fee = Terms {
+            fee_rate: 0,
+            ..terms
+        };
         prop_assert_eq!(
             pool.quote(side, quote.paid_in, &no_fee),
             Ok(Quote { fee: 0, ..quote })
@@ -174,7 +202,9 @@ proptest! {
         pool in any_pool(), order in orders(), distance in distances(),
     ) {
         let (side, net) = amount(&pool, order);
-        let Some(room) = Room::up_to(limit(&pool, side, distance), &pool, side) else { return Ok(()) };
+        let Some(room) = Room::up_to(limit(&pool, side, distance), &pool, side) else {
+            return Ok(());
+        };
         let net = net.min(pool.reserves(side).0.saturating_mul(1_000));
         prop_assert_eq!(room.admit(net), net.min(room.most()));
     }
@@ -184,20 +214,39 @@ proptest! {
         pool in any_pool(), order in orders(), rate in 0u16..=10_000,
     ) {
         let (side, amount) = amount(&pool, order);
-        let back = if side == Side::Buy { Side::Sell } else { Side::Buy };
-        let terms = |side| Terms { limit: worst(side), fee_rate: rate, minimum_reserve: 0 };
-        let Ok(there) = pool.quote(side, amount, &terms(side)) else { return Ok(()) };
-        let Ok(home) = after(&pool, side, &there).quote(back, there.paid_out, &terms(back)) else { return Ok(()) };
+        let back = if side == Side::Buy {
+            Side::Sell
+        } else {
+            Side::Buy
+        };
+        let terms = |side| Terms {
+            limit: worst(side),
+            fee_rate: rate,
+            minimum_reserve: 0,
+        };
+        let Ok(there) = pool.quote(side, amount, &terms(side)) else {
+            return Ok(());
+        };
+        let Ok(home) = after(&pool, side, &there).quote(back, there.paid_out, &terms(back)) else {
+            return Ok(());
+        };
         prop_assert!(home.paid_out <= there.paid_in);
         prop_assert!(home.paid_out <= amount);
     }
 
     #[test]
-    fn splitting_an_order_gains_nothing(pool in any_pool(), order in orders(), share in 0u64..=1_000) {
+    fn splitting_an_order_gains_nothing(
+        pool in any_pool(),
+        order in orders(),
+        share in 0u64..=1_000,
+    ) {
         let (side, whole) = amount(&pool, order);
         let part = (u128::from(whole) * u128::from(share) / 1_000) as u64;
         let terms = free(worst(side));
-        let (Ok(at_once), Ok(first)) = (pool.quote(side, whole, &terms), pool.quote(side, part, &terms)) else {
+        let (Ok(at_once), Ok(first)) = (
+            pool.quote(side, whole, &terms),
+            pool.quote(side, part, &terms),
+        ) else {
             return Ok(());
         };
         let second = after(&pool, side, &first).quote(side, whole - part, &terms);

@@ -43,8 +43,24 @@ fn orders_follow_the_vectors() {
         (Side::Buy, 100 * E9, 150 * E9, HALF, 900 * E9, 24 * E9, (450 * E9, 75 * E9, 226_710_634)),
         (Side::Buy, x, y, 3_000_000_000, E9 / 10, MAX_PRICE, (99_949_646, 160_021_528, 50_354)),
         (Side::Sell, x, y, 3_000_000_000, E9 / 10, MIN_PRICE, (99_949_646, 55_960_659, 50_354)),
-        (Side::Buy, 4 * E12, E12, near, 10 * E9, MAX_PRICE, (9_994_964_523, 39_584_215_343, 5_035_477)),
-        (Side::Sell, 4 * E12, E12, near, 10 * E9, MIN_PRICE, (9_994_964_523, 2_492_512_981, 5_035_477)),
+        (
+            Side::Buy,
+            4 * E12,
+            E12,
+            near,
+            10 * E9,
+            MAX_PRICE,
+            (9_994_964_523, 39_584_215_343, 5_035_477),
+        ),
+        (
+            Side::Sell,
+            4 * E12,
+            E12,
+            near,
+            10 * E9,
+            MIN_PRICE,
+            (9_994_964_523, 2_492_512_981, 5_035_477),
+        ),
     ] {
         let want = Quote { paid_in, paid_out, fee };
         let got = pool(alpha, tao, weight).quote(side, amount, &terms(limit));
@@ -86,7 +102,11 @@ fn limits_allow_what_the_vectors_say() {
         (50 * E9, 100 * E9, 2 * E9, Ok(50_025_190_070)),
         (50 * E9, 100 * E9, 500_000_000, exceeded),
     ] {
-        assert_eq!(most(Side::Buy, tao, alpha, limit, 1_000_000), want, "buy {tao} {alpha} {limit}");
+        assert_eq!(
+            most(Side::Buy, tao, alpha, limit, 1_000_000),
+            want,
+            "buy {tao} {alpha} {limit}"
+        );
     }
     for (tao, alpha, limit, want) in [
         (1_000_000, 1_000_000, 250_000_000, Ok(1_000_503)),
@@ -100,7 +120,11 @@ fn limits_allow_what_the_vectors_say() {
         (0, E9, 100, Err(AmmError::ReservesTooLow)),
         (E9, 0, 100, exceeded),
     ] {
-        assert_eq!(most(Side::Sell, tao, alpha, limit, 1_000_000), want, "sell {tao} {alpha} {limit}");
+        assert_eq!(
+            most(Side::Sell, tao, alpha, limit, 1_000_000),
+            want,
+            "sell {tao} {alpha} {limit}"
+        );
     }
 }
 

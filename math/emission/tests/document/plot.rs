@@ -104,7 +104,8 @@ fn draw_axes(picture: &mut String) -> Result {
     let middle = (TOP + BOTTOM) / 2;
     writeln!(
         picture,
-        "<text text-anchor=\"middle\" transform=\"translate(24 {middle}) rotate(-90)\">TAO issued (million)</text>"
+        "<text text-anchor=\"middle\" transform=\"translate(24 {middle}) rotate(-90)\">\
+         TAO issued (million)</text>"
     )
 }
 

@@ -118,14 +118,22 @@ proptest! {
             let before = state.values();
             let alone = |who: usize| (0..STAKERS).all(|k| k == who || state.shares[k].is_zero());
             let nobody_else = [0, 1, 2, 3, 4].map(alone);
-            let Some((who, change)) = state.apply(step) else { continue };
+            let Some((who, change)) = state.apply(step) else {
+                continue;
+            };
             let after = state.values();
             for k in (0..STAKERS).filter(|k| *k != who) {
-                prop_assert!(after[k].abs_diff(before[k]) <= 1, "{step:?} {before:?} {after:?}");
+                prop_assert!(
+                    after[k].abs_diff(before[k]) <= 1,
+                    "{step:?} {before:?} {after:?}"
+                );
             }
             let own = before[who].checked_add_signed(change).unwrap();
             // Whoever is the first takes what the last one left over.
-            prop_assert!(after[who].abs_diff(own) <= 1 || nobody_else[who], "{step:?} {before:?} {after:?}");
+            prop_assert!(
+                after[who].abs_diff(own) <= 1 || nobody_else[who],
+                "{step:?} {before:?} {after:?}"
+            );
         }
     }
 
@@ -143,9 +151,15 @@ proptest! {
     }
 
     #[test]
-    fn no_position_of_less_than_a_rao_stays_behind(steps in steps(60), who in 0..STAKERS, part: u32) {
+    fn no_position_of_less_than_a_rao_stays_behind(
+        steps in steps(60),
+        who in 0..STAKERS,
+        part: u32,
+    ) {
         let mut state = State::default();
-        steps.into_iter().for_each(|step| { state.apply(step); });
+        steps.into_iter().for_each(|step| {
+            state.apply(step);
+        });
         let before = state.values();
         let mut partly = state;
         partly.apply(Step::Unstake(who, part));
@@ -174,12 +188,19 @@ proptest! {
     #[test]
     fn refused_changes_change_nothing(steps in steps(30), who in 0..STAKERS, more in amounts()) {
         let mut state = State::default();
-        steps.into_iter().for_each(|step| { state.apply(step); });
+        steps.into_iter().for_each(|step| {
+            state.apply(step);
+        });
         let (mut pool, mut share) = (state.pool, state.shares[who]);
         let held = pool.value_of(share);
-        prop_assert_eq!(pool.unstake(&mut share, held + more), Err(ShareError::NotEnough));
+        prop_assert_eq!(
+            pool.unstake(&mut share, held + more),
+            Err(ShareError::NotEnough)
+        );
         let beyond = u64::MAX - state.pool.value.max(1) + 1;
-        prop_assert!(pool.value == 0 || pool.stake(&mut share, beyond) == Err(ShareError::Overflow));
+        prop_assert!(
+            pool.value == 0 || pool.stake(&mut share, beyond) == Err(ShareError::Overflow)
+        );
         prop_assert_eq!((pool, share), (state.pool, state.shares[who]));
     }
 
@@ -188,7 +209,9 @@ proptest! {
         let mut state = State::default();
         for step in steps {
             let before = state;
-            let Some((who, change)) = state.apply(step) else { continue };
+            let Some((who, change)) = state.apply(step) else {
+                continue;
+            };
             let mut pool = before.pool;
             let mut share = before.shares[who];
             update_for_one(&mut pool, &mut share, change);
@@ -196,7 +219,11 @@ proptest! {
             // A closed position is the intended difference.
             if !state.shares[who].is_zero() {
                 prop_assert_eq!(pool.denominator, state.pool.denominator);
-                prop_assert!(pool.value_of(share).abs_diff(state.pool.value_of(state.shares[who])) <= 1);
+                prop_assert!(
+                    pool.value_of(share)
+                        .abs_diff(state.pool.value_of(state.shares[who]))
+                        <= 1
+                );
             }
         }
     }

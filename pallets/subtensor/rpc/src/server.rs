@@ -106,7 +106,8 @@ where
 /// Implements one of the traits: each method names what it gets and the call that gets it.
 macro_rules! serve {
     ($rpc:ident: $(
-        fn $method:ident($( $arg:ident: $ty:ty ),*) -> $answer:ty = $how:ident $what:literal $(, $($make:ident)+)?
+        fn $method:ident($( $arg:ident: $ty:ty ),*) -> $answer:ty
+            = $how:ident $what:literal $(, $($make:ident)+)?
             => |$api:ident, $at:ident| $call:expr;
     )*) => {
         impl<Client, Block> $rpc<Block::Hash> for SubtensorRpc<Client, Block>
@@ -129,9 +130,11 @@ macro_rules! serve {
 
 serve! { DelegateInfoRpcServer:
     fn get_delegates() -> Vec<u8> = bytes "delegates" => |api, at| api.get_delegates(at);
-    fn get_delegate(delegate_account_vec: Vec<u8>) -> Vec<u8> = bytes "delegate", delegate_account_vec
+    fn get_delegate(delegate_account_vec: Vec<u8>) -> Vec<u8>
+        = bytes "delegate", delegate_account_vec
         => |api, at| api.get_delegate(at, delegate_account_vec);
-    fn get_delegated(delegatee_account_vec: Vec<u8>) -> Vec<u8> = bytes "delegated", delegatee_account_vec
+    fn get_delegated(delegatee_account_vec: Vec<u8>) -> Vec<u8>
+        = bytes "delegated", delegatee_account_vec
         => |api, at| api.get_delegated(at, delegatee_account_vec);
 }
 
@@ -140,35 +143,49 @@ serve! { NeuronInfoRpcServer:
         => |api, at| api.get_neurons_lite(at, netuid);
     fn get_neuron_lite(netuid: NetUid, uid: u16) -> Vec<u8> = bytes "neuron lite"
         => |api, at| api.get_neuron_lite(at, netuid, uid);
-    fn get_neurons(netuid: NetUid) -> Vec<u8> = bytes "neurons" => |api, at| api.get_neurons(at, netuid);
-    fn get_neuron(netuid: NetUid, uid: u16) -> Vec<u8> = bytes "neuron" => |api, at| api.get_neuron(at, netuid, uid);
+    fn get_neurons(netuid: NetUid) -> Vec<u8> = bytes "neurons"
+        => |api, at| api.get_neurons(at, netuid);
+    fn get_neuron(netuid: NetUid, uid: u16) -> Vec<u8> = bytes "neuron"
+        => |api, at| api.get_neuron(at, netuid, uid);
 }
 
 serve! { SubnetInfoRpcServer:
-    fn get_subnet_info(netuid: NetUid) -> Vec<u8> = bytes "subnet" => |api, at| api.get_subnet_info(at, netuid);
+    fn get_subnet_info(netuid: NetUid) -> Vec<u8> = bytes "subnet"
+        => |api, at| api.get_subnet_info(at, netuid);
     fn get_subnets_info() -> Vec<u8> = bytes "subnets" => |api, at| api.get_subnets_info(at);
-    fn get_subnet_info_v2(netuid: NetUid) -> Vec<u8> = bytes "subnet" => |api, at| api.get_subnet_info_v2(at, netuid);
+    fn get_subnet_info_v2(netuid: NetUid) -> Vec<u8> = bytes "subnet"
+        => |api, at| api.get_subnet_info_v2(at, netuid);
     fn get_subnets_info_v2() -> Vec<u8> = bytes "subnets" => |api, at| api.get_subnets_info_v2(at);
     fn get_subnet_hyperparams(netuid: NetUid) -> Vec<u8> = bytes "hyperparameters"
         => |api, at| api.get_subnet_hyperparams(at, netuid);
     fn get_subnet_hyperparams_v2(netuid: NetUid) -> Vec<u8> = bytes "hyperparameters"
         => |api, at| api.get_subnet_hyperparams_v2(at, netuid);
-    fn get_all_dynamic_info() -> Vec<u8> = bytes "dynamic info" => |api, at| api.get_all_dynamic_info(at);
-    fn get_dynamic_info(netuid: NetUid) -> Vec<u8> = bytes "dynamic info" => |api, at| api.get_dynamic_info(at, netuid);
+    fn get_all_dynamic_info() -> Vec<u8> = bytes "dynamic info"
+        => |api, at| api.get_all_dynamic_info(at);
+    fn get_dynamic_info(netuid: NetUid) -> Vec<u8> = bytes "dynamic info"
+        => |api, at| api.get_dynamic_info(at, netuid);
     fn get_all_metagraphs() -> Vec<u8> = bytes "metagraphs" => |api, at| api.get_all_metagraphs(at);
-    fn get_metagraph(netuid: NetUid) -> Vec<u8> = bytes "metagraph" => |api, at| api.get_metagraph(at, netuid);
-    fn get_all_mechagraphs() -> Vec<u8> = bytes "mechagraphs" => |api, at| api.get_all_mechagraphs(at);
+    fn get_metagraph(netuid: NetUid) -> Vec<u8> = bytes "metagraph"
+        => |api, at| api.get_metagraph(at, netuid);
+    fn get_all_mechagraphs() -> Vec<u8> = bytes "mechagraphs"
+        => |api, at| api.get_all_mechagraphs(at);
     fn get_mechagraph(netuid: NetUid, mecid: MechId) -> Vec<u8> = bytes "mechagraph"
         => |api, at| api.get_mechagraph(at, netuid, mecid);
-    fn get_subnet_state(netuid: NetUid) -> Vec<u8> = bytes "subnet state" => |api, at| api.get_subnet_state(at, netuid);
-    fn get_lock_cost() -> u64 = ask "lock cost" => |api, at| api.get_network_registration_cost(at).map(Into::into);
-    fn get_selective_metagraph(netuid: NetUid, metagraph_index: Vec<u16>) -> Vec<u8> = bytes "metagraph"
+    fn get_subnet_state(netuid: NetUid) -> Vec<u8> = bytes "subnet state"
+        => |api, at| api.get_subnet_state(at, netuid);
+    fn get_lock_cost() -> u64 = ask "lock cost"
+        => |api, at| api.get_network_registration_cost(at).map(Into::into);
+    fn get_selective_metagraph(netuid: NetUid, metagraph_index: Vec<u16>) -> Vec<u8>
+        = bytes "metagraph"
         => |api, at| api.get_selective_metagraph(at, netuid, metagraph_index);
-    fn get_coldkey_auto_stake_hotkey(coldkey: AccountId32, netuid: NetUid) -> Vec<u8> = bytes "auto stake hotkey"
+    fn get_coldkey_auto_stake_hotkey(coldkey: AccountId32, netuid: NetUid) -> Vec<u8>
+        = bytes "auto stake hotkey"
         => |api, at| api.get_coldkey_auto_stake_hotkey(at, coldkey, netuid);
     fn get_selective_mechagraph(netuid: NetUid, mecid: MechId, metagraph_index: Vec<u16>) -> Vec<u8>
-        = bytes "mechagraph" => |api, at| api.get_selective_mechagraph(at, netuid, mecid, metagraph_index);
-    fn get_subnet_to_prune() -> Option<NetUid> = ask "subnet to prune" => |api, at| api.get_subnet_to_prune(at);
+        = bytes "mechagraph"
+            => |api, at| api.get_selective_mechagraph(at, netuid, mecid, metagraph_index);
+    fn get_subnet_to_prune() -> Option<NetUid> = ask "subnet to prune"
+        => |api, at| api.get_subnet_to_prune(at);
     fn get_subnet_account_id(netuid: NetUid) -> Vec<u8> = bytes "subnet account"
         => |api, at| api.get_subnet_account_id(at, netuid);
 }

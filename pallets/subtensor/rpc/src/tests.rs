@@ -99,7 +99,11 @@ sp_api::mock_impl_runtime_apis! {
     impl pallet_subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Api {
         #[advanced]
         fn get_network_registration_cost(at: Hash) -> Result<TaoBalance, sp_api::ApiError> {
-            if at == BEST { Ok(TaoBalance::new(1_000)) } else { Err(sp_api::ApiError::UsingSameInstanceForDifferentBlocks) }
+            if at == BEST {
+                Ok(TaoBalance::new(1_000))
+            } else {
+                Err(sp_api::ApiError::UsingSameInstanceForDifferentBlocks)
+            }
         }
     }
 }

@@ -22,8 +22,8 @@ mod children_calls {
         /// `NonAssociatedColdKey`, `DuplicateChild`,
         /// `InvalidChild` (the hotkey itself), `TooManyChildren`,
         /// `ProportionOverflow`, `ChildParentInconsistency` (a parent of the hotkey),
-        /// `NotEnoughStakeToSetChildkeys` (unless it is the owner's hotkey or names none), `InvalidChild`
-        /// (one with as many parents as may be, all of which lend as much or more).
+        /// `NotEnoughStakeToSetChildkeys` (unless it is the owner's hotkey or names none),
+        /// `InvalidChild` (one with as many parents as may be, all of which lend as much or more).
         ///
         /// Events: `SetChildrenScheduled`; or, at once, `SetChildren` for parents that give way and
         /// for the hotkey.

@@ -74,9 +74,9 @@ mod destruction_calls {
         ///   nothing; none for the market price.
         ///
         /// Errors, in order: `BadOrigin`, `CannotBurnOrRecycleOnRootSubnet`,
-        /// `InsufficientLiquidity` (more than 1000 times the pool's TAO), with a limit, if the amount is not too low, `Swap::SwapInputTooLarge`,
-        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
-        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`,
+        /// `InsufficientLiquidity` (more than 1000 times the pool's TAO), with a limit, if the
+        /// amount is not too low, `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
+        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`,
         /// `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, with a limit `SlippageTooHigh`
         /// (not all of it), `NotEnoughBalanceToStake`, `HotKeyAccountNotExists`,
         /// `InsufficientLiquidity` (the pool cannot sell), `AmountTooLow` (without the deposit that

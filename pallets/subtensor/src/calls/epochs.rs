@@ -35,8 +35,8 @@ mod epochs_calls {
         ///   `MaxActivityCutoffFactorMilli`.
         ///
         /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
-        /// `ActivityCutoffFactorMilliOutOfBounds`; of the owner `AdminActionProhibitedDuringWeightsWindow`,
-        /// `TxRateLimitExceeded`.
+        /// `ActivityCutoffFactorMilliOutOfBounds`; of the owner
+        /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
         ///
         /// Events: `ActivityCutoffFactorMilliSet`.
         #[pallet::call_index(140)]

@@ -19,8 +19,8 @@ mod neurons_calls {
         /// `SubnetNotExists`, `SubNetRegistrationDisabled`,
         /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
         /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
-        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`,
-        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
+        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may),
+        /// `NoNeuronIdAvailable`, `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
         /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`.
         ///
         /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
@@ -87,10 +87,11 @@ mod neurons_calls {
         /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`,
         /// `SubnetNotExists`, `SubNetRegistrationDisabled`,
         /// `TooManyRegistrationsThisBlock`, `HotKeyAlreadyRegisteredInSubNet`,
-        /// `InvalidWorkBlock` (too old, or not later than that of the hotkey's last registration), `InvalidSeal`
-        /// (not 32 bytes), `InvalidDifficulty`, `InvalidSeal`,
+        /// `InvalidWorkBlock` (too old, or not later than that of the hotkey's last registration),
+        /// `InvalidSeal` (not 32 bytes), `InvalidDifficulty`, `InvalidSeal`,
         /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
-        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`.
+        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may),
+        /// `NoNeuronIdAvailable`.
         ///
         /// Events: `NeuronRegistered`.
         #[pallet::call_index(146)]

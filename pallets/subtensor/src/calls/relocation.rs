@@ -28,7 +28,10 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(85)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(
+            T::WeightInfo::relocate_stake()
+                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+        )]
         pub fn move_stake(
             origin: OriginFor<T>,
             origin_hotkey: T::AccountId,
@@ -69,7 +72,10 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(86)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(
+            T::WeightInfo::relocate_stake()
+                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+        )]
         pub fn transfer_stake(
             origin: OriginFor<T>,
             destination_coldkey: T::AccountId,
@@ -106,7 +112,10 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(87)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(
+            T::WeightInfo::relocate_stake()
+                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+        )]
         pub fn swap_stake(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -151,7 +160,10 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(90)]
-        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(
+            T::WeightInfo::relocate_stake_limit()
+                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+        )]
         pub fn swap_stake_limit(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -203,7 +215,10 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(143)]
-        #[pallet::weight(T::WeightInfo::relocate_stake_limit().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(
+            T::WeightInfo::relocate_stake_limit()
+                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+        )]
         pub fn move_stake_limit(
             origin: OriginFor<T>,
             origin_hotkey: T::AccountId,
@@ -249,7 +264,10 @@ mod relocation_calls {
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(144)]
-        #[pallet::weight(T::WeightInfo::relocate_stake().saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid)))]
+        #[pallet::weight(
+            T::WeightInfo::relocate_stake()
+                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+        )]
         pub fn transfer_stake_and_hotkey(
             origin: OriginFor<T>,
             destination_coldkey: T::AccountId,

@@ -18,7 +18,8 @@ mod root_calls {
         /// `TooManyRegistrationsThisBlock`, `TooManyRegistrationsThisInterval`,
         /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
         /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
-        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`.
+        /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may),
+        /// `NoNeuronIdAvailable`.
         ///
         /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(62)]

@@ -94,7 +94,10 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved` for each sale.
         #[pallet::call_index(83)]
-        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(max_weight_of_leaving_root::<T>(NetUid::ROOT)))]
+        #[pallet::weight(
+            T::WeightInfo::unstake_all(MAX_SUBNETS)
+                .saturating_add(max_weight_of_leaving_root::<T>(NetUid::ROOT))
+        )]
         pub fn unstake_all(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -118,7 +121,10 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved` for each sale, `StakeAdded`.
         #[pallet::call_index(84)]
-        #[pallet::weight(T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_add(max_weight_of_joining_root::<T>(NetUid::ROOT)))]
+        #[pallet::weight(
+            T::WeightInfo::unstake_all(MAX_SUBNETS)
+                .saturating_add(max_weight_of_joining_root::<T>(NetUid::ROOT))
+        )]
         pub fn unstake_all_alpha(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -185,9 +191,10 @@ mod staking_calls {
         /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
         /// `Swap::InsufficientLiquidity`, `SlippageTooHigh` (not all of it, unless a part is
         /// allowed),
-        /// `AmountTooLow` (some stake would stay, and what comes out is less than the least stake), `HotKeyAccountNotExists`,
-        /// `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in the
-        /// shares), `Token` (the coldkey's account is gone and would not open with so little).
+        /// `AmountTooLow` (some stake would stay, and what comes out is less than the least stake),
+        /// `HotKeyAccountNotExists`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too
+        /// little to be seen in the shares), `Token` (the coldkey's account is gone and would not
+        /// open with so little).
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
         /// too.

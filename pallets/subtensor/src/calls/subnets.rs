@@ -20,8 +20,8 @@ mod subnets_calls {
         /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`,
         /// `CannotAffordLockCost`, `InsufficientLiquidity` (the price is no more than an
         /// existential deposit),
-        /// `TooManyStakingHotkeys` (the hotkey is nobody's, and the coldkey owns as many as it may), `InsufficientLiquidity`
-        /// (the pool would open without alpha).
+        /// `TooManyStakingHotkeys` (the hotkey is nobody's, and the coldkey owns as many as it
+        /// may), `InsufficientLiquidity` (the pool would open without alpha).
         ///
         /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`,
         /// `MaxAllowedValidatorsSet`, `MinAllowedWeightSet`,
@@ -29,7 +29,10 @@ mod subnets_calls {
         /// `SetChildren` for each root validator that becomes a parent, `NetworkAdded`; or
         /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationRefunded`.
         #[pallet::call_index(59)]
-        #[pallet::weight(T::WeightInfo::register_network().saturating_add(T::WeightInfo::find_subnet_to_prune()))]
+        #[pallet::weight(
+            T::WeightInfo::register_network()
+                .saturating_add(T::WeightInfo::find_subnet_to_prune())
+        )]
         pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             let who = ensure_signed(origin)?;
             Subnets::<T>::do_register_network(who, hotkey, None)
@@ -72,9 +75,9 @@ mod subnets_calls {
         /// `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
         /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`,
         /// `InvalidIdentity`, `CannotAffordLockCost`,
-        /// `InsufficientLiquidity` (the price is no more than an existential deposit), `TooManyStakingHotkeys`
-        /// (the hotkey is nobody's, and the coldkey owns as many as it may),
-        /// `InsufficientLiquidity` (the pool would open without alpha).
+        /// `InsufficientLiquidity` (the price is no more than an existential deposit),
+        /// `TooManyStakingHotkeys` (the hotkey is nobody's, and the coldkey owns as many as it
+        /// may), `InsufficientLiquidity` (the pool would open without alpha).
         ///
         /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`,
         /// `MaxAllowedValidatorsSet`, `MinAllowedWeightSet`,
@@ -82,7 +85,10 @@ mod subnets_calls {
         /// root validator that becomes a parent, `NetworkAdded`; or `NetworkRegistrationQueued`,
         /// and later those or `NetworkRegistrationRefunded`.
         #[pallet::call_index(79)]
-        #[pallet::weight(T::WeightInfo::register_network().saturating_add(T::WeightInfo::find_subnet_to_prune()))]
+        #[pallet::weight(
+            T::WeightInfo::register_network()
+                .saturating_add(T::WeightInfo::find_subnet_to_prune())
+        )]
         pub fn register_network_with_identity(
             origin: OriginFor<T>,
             hotkey: T::AccountId,

@@ -22,13 +22,17 @@ mod weights_calls {
         /// `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
         /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`,
         /// `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
-        /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone), `DuplicateUids`,
-        /// `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands, unless
-        /// it weights itself alone).
+        /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone),
+        /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the
+        /// subnet demands, unless it weights itself alone).
         ///
         /// Events: `WeightsSet`.
         #[pallet::call_index(0)]
-        #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
+        #[pallet::weight((
+            T::WeightInfo::set_weights(dests.len() as u32),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
         pub fn set_weights(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -66,13 +70,17 @@ mod weights_calls {
         /// `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
         /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`,
         /// `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
-        /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone), `DuplicateUids`,
-        /// `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the subnet demands, unless
-        /// it weights itself alone).
+        /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone),
+        /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the
+        /// subnet demands, unless it weights itself alone).
         ///
         /// Events: `WeightsSet`.
         #[pallet::call_index(119)]
-        #[pallet::weight((T::WeightInfo::set_weights(dests.len() as u32), DispatchClass::Normal, Pays::No))]
+        #[pallet::weight((
+            T::WeightInfo::set_weights(dests.len() as u32),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
         pub fn set_mechanism_weights(
             origin: OriginFor<T>,
             netuid: NetUid,

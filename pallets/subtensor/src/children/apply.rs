@@ -93,10 +93,14 @@ impl<T: Config> Children<T> {
             if all_due || cooldown < now {
                 let children = Self::take_pending_children(&hotkey, netuid);
                 let max = max_rivals(children.len());
-                let rivals = Self::apply_children(&hotkey, netuid, children).unwrap_or_else(|error| {
-                    log::debug!(target: "staking", "children of {hotkey:?} on {netuid} are dropped: {error:?}");
-                    max
-                });
+                let rivals =
+                    Self::apply_children(&hotkey, netuid, children).unwrap_or_else(|error| {
+                        log::debug!(
+                            target: "staking",
+                            "children of {hotkey:?} on {netuid} are dropped: {error:?}"
+                        );
+                        max
+                    });
                 work.applied = work.applied.saturating_add(1);
                 work.rivals = work.rivals.saturating_add(rivals);
             }

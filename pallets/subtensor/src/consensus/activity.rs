@@ -18,8 +18,8 @@ impl<T: Config> Scores<T> {
     /// times.
     ///
     /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
-    /// `ActivityCutoffFactorMilliOutOfBounds`; for the owner `AdminActionProhibitedDuringWeightsWindow`,
-    /// `TxRateLimitExceeded`.
+    /// `ActivityCutoffFactorMilliOutOfBounds`; for the owner
+    /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
     pub(crate) fn do_set_activity_cutoff_factor(
         origin: OriginFor<T>,
         netuid: NetUid,

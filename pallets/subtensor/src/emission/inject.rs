@@ -71,7 +71,10 @@ impl<T: Config> Coinbase<T> {
     /// reason is logged.
     fn or_nothing<V: Default>(netuid: NetUid, result: Result<V, DispatchError>) -> V {
         result.unwrap_or_else(|error| {
-            log::debug!(target: "emission", "subnet {netuid} does not take its emission: {error:?}");
+            log::debug!(
+                target: "emission",
+                "subnet {netuid} does not take its emission: {error:?}"
+            );
             V::default()
         })
     }

@@ -20,7 +20,10 @@ impl<T: Config> Staking<T> {
         if paid.is_err() {
             let burned = Ledger::<T>::recycle_from_subnet(netuid, fee);
             if let Err(error) = burned {
-                log::error!(target: "staking", "a fee stays on the account of subnet {netuid}: {error:?}");
+                log::error!(
+                    target: "staking",
+                    "a fee stays on the account of subnet {netuid}: {error:?}"
+                );
             }
         }
     }

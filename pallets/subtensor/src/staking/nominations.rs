@@ -47,7 +47,10 @@ impl<T: Config> Nominations<T> {
         };
         let sold = with_storage_layer(|| Self::sell_nomination(hotkey, coldkey, netuid, alpha));
         if let Err(error) = sold {
-            log::debug!(target: "staking", "a small nomination on subnet {netuid:?} stays: {error:?}");
+            log::debug!(
+                target: "staking",
+                "a small nomination on subnet {netuid:?} stays: {error:?}"
+            );
         }
         true
     }

@@ -21,7 +21,10 @@ use crate::{
 
 /// Both structs and how to read them: the second adds fields.
 macro_rules! hyperparams {
-    (|$netuid:ident| $( $field:ident : $ty:ty = $value:expr; )* => $( $new:ident : $new_ty:ty = $new_value:expr; )*) => {
+    (
+        |$netuid:ident| $( $field:ident : $ty:ty = $value:expr; )*
+        => $( $new:ident : $new_ty:ty = $new_value:expr; )*
+    ) => {
         view_struct! {
             /// Hyperparameters; amounts in rao, intervals in blocks.
             SubnetHyperparams { $( $field: $ty, )* }
@@ -34,7 +37,9 @@ macro_rules! hyperparams {
         impl<T: Config> Views<T> {
             /// Hyperparameters of a subnet; `None` if it does not exist.
             pub fn get_subnet_hyperparams($netuid: NetUid) -> Option<SubnetHyperparams> {
-                Subnets::<T>::subnet_exists($netuid).then(|| SubnetHyperparams { $( $field: $value, )* })
+                Subnets::<T>::subnet_exists($netuid).then(|| SubnetHyperparams {
+                    $( $field: $value, )*
+                })
             }
 
             /// Hyperparameters of a subnet, second version; `None` if it does not exist.
@@ -61,7 +66,8 @@ hyperparams! { |netuid|
     adjustment_interval: Compact<u16> = Compact(AdjustmentInterval::<T>::get(netuid));
     activity_cutoff: Compact<u64> = Compact(Scores::<T>::activity_cutoff(netuid));
     registration_allowed: bool = NetworkRegistrationAllowed::<T>::get(netuid);
-    target_regs_per_interval: Compact<u16> = Compact(TargetRegistrationsPerInterval::<T>::get(netuid));
+    target_regs_per_interval: Compact<u16> =
+        Compact(TargetRegistrationsPerInterval::<T>::get(netuid));
     min_burn: Compact<TaoBalance> = Compact(MinBurn::<T>::get(netuid));
     max_burn: Compact<TaoBalance> = Compact(MaxBurn::<T>::get(netuid));
     bonds_moving_avg: Compact<u64> = Compact(BondsMovingAverage::<T>::get(netuid));

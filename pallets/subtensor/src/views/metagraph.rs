@@ -79,7 +79,12 @@ macro_rules! metagraph {
 
         impl<AccountId> SelectiveMetagraph<AccountId> {
             fn empty(netuid: NetUid) -> Self {
-                Self { netuid: Compact(netuid), $( $field: None, )* validators: None, commitments: None }
+                Self {
+                    netuid: Compact(netuid),
+                    $( $field: None, )*
+                    validators: None,
+                    commitments: None,
+                }
             }
         }
     };
@@ -100,7 +105,8 @@ metagraph! { |view, netuid|
     12 alpha_in: Compact<AlphaBalance> = Compact(SubnetAlphaIn::<T>::get(netuid));
     13 alpha_out: Compact<AlphaBalance> = Compact(SubnetAlphaOut::<T>::get(netuid));
     14 tao_in: Compact<TaoBalance> = Compact(SubnetTAO::<T>::get(netuid));
-    15 alpha_out_emission: Compact<AlphaBalance> = Compact(SubnetAlphaOutEmission::<T>::get(netuid));
+    15 alpha_out_emission: Compact<AlphaBalance> =
+        Compact(SubnetAlphaOutEmission::<T>::get(netuid));
     16 alpha_in_emission: Compact<AlphaBalance> = Compact(SubnetAlphaInEmission::<T>::get(netuid));
     17 tao_in_emission: Compact<TaoBalance> = Compact(SubnetTaoInEmission::<T>::get(netuid));
     18 pending_alpha_emission: Compact<AlphaBalance> = Compact(view.pending_alpha());
@@ -128,7 +134,8 @@ metagraph! { |view, netuid|
     40 max_burn: Compact<TaoBalance> = Compact(MaxBurn::<T>::get(netuid));
     41 adjustment_alpha: Compact<u64> = Compact(AdjustmentAlpha::<T>::get(netuid));
     42 adjustment_interval: Compact<u16> = Compact(AdjustmentInterval::<T>::get(netuid));
-    43 target_regs_per_interval: Compact<u16> = Compact(TargetRegistrationsPerInterval::<T>::get(netuid));
+    43 target_regs_per_interval: Compact<u16> =
+        Compact(TargetRegistrationsPerInterval::<T>::get(netuid));
     44 max_regs_per_block: Compact<u16> = Compact(MaxRegistrationsPerBlock::<T>::get(netuid));
     45 serving_rate_limit: Compact<u64> = Compact(ServingRateLimit::<T>::get(netuid));
     46 commit_reveal_weights_enabled: bool = CommitRevealWeightsEnabled::<T>::get(netuid);

@@ -17,8 +17,12 @@ use crate::{
 
 /// Both versions and how to read them: the second renames the emission and adds fields.
 macro_rules! subnet_infos {
-    (|$netuid:ident| $( $field:ident : $ty:ty = $value:expr; )* => $emission_v1:ident, $emission_v2:ident,
-     $( $tail:ident : $tail_ty:ty = $tail_value:expr; )* => $( $new:ident : $new_ty:ty = $new_value:expr; )*) => {
+    (
+        |$netuid:ident| $( $field:ident : $ty:ty = $value:expr; )*
+        => $emission_v1:ident, $emission_v2:ident,
+        $( $tail:ident : $tail_ty:ty = $tail_value:expr; )*
+        => $( $new:ident : $new_ty:ty = $new_value:expr; )*
+    ) => {
         view_struct! {
             /// A subnet; amounts in rao, intervals in blocks.
             SubnetInfo<AccountId> {
@@ -28,7 +32,8 @@ macro_rules! subnet_infos {
         view_struct! {
             /// A subnet with its identity; amounts in rao, intervals in blocks.
             SubnetInfov2<AccountId> {
-                $( $field: $ty, )* $emission_v2: Compact<u64>, $( $tail: $tail_ty, )* $( $new: $new_ty, )*
+                $( $field: $ty, )* $emission_v2: Compact<u64>, $( $tail: $tail_ty, )*
+                $( $new: $new_ty, )*
             }
         }
 
@@ -43,7 +48,8 @@ macro_rules! subnet_infos {
             /// One subnet with its identity; `None` if it does not exist.
             pub fn get_subnet_info_v2($netuid: NetUid) -> Option<SubnetInfov2<T::AccountId>> {
                 Subnets::<T>::subnet_exists($netuid).then(|| SubnetInfov2 {
-                    $( $field: $value, )* $emission_v2: Compact(0), $( $tail: $tail_value, )* $( $new: $new_value, )*
+                    $( $field: $value, )* $emission_v2: Compact(0), $( $tail: $tail_value, )*
+                    $( $new: $new_value, )*
                 })
             }
         }

@@ -4,7 +4,9 @@
 
 /// Declares a struct whose field order is its public encoding.
 macro_rules! view_struct {
-    ($(#[$meta:meta])* $name:ident $(<$account:ident>)? { $( $(#[$doc:meta])* $field:ident : $ty:ty ),* $(,)? }) => {
+    ($(#[$meta:meta])* $name:ident $(<$account:ident>)? {
+        $( $(#[$doc:meta])* $field:ident : $ty:ty ),* $(,)?
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, codec::Encode, codec::Decode, scale_info::TypeInfo)]
         pub struct $name $(<$account>)? {

@@ -38,7 +38,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (run_engine, run_baseline) = (guest("engine")?, guest("baseline")?);
 
     println!(
-        "| Epoch | Native, ns per entry | WebAssembly, ns per entry | Ratio | Plain, WebAssembly | Ratio |"
+        "| Epoch | Native, ns per entry | WebAssembly, ns per entry | Ratio \
+         | Plain, WebAssembly | Ratio |"
     );
     println!("|---|---|---|---|---|---|");
     for (size, (uids, validators, entries)) in (0..).zip(SIZES) {

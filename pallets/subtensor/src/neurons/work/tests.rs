@@ -495,7 +495,10 @@ proptest! {
                 } else {
                     Registration::<Test>::on_block_registrations(2);
                 }
-                prop_assert_eq!(Difficulty::<Test>::get(netuid), Burn::<Test>::get(netuid).to_u64());
+                prop_assert_eq!(
+                    Difficulty::<Test>::get(netuid),
+                    Burn::<Test>::get(netuid).to_u64()
+                );
             }
             Ok(())
         })?;

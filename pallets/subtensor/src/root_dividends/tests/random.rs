@@ -57,7 +57,8 @@ proptest! {
                         let before = TotalHotkeyAlpha::<Test>::get(account(HOTKEY), ROOT).to_u64();
                         if amount <= before / 2 {
                             credit(netuid, amount);
-                            let of_others = amount as f64 * (before - stake(1, ROOT)) as f64 / before as f64;
+                            let of_others =
+                                amount as f64 * (before - stake(1, ROOT)) as f64 / before as f64;
                             if of_others > 0.0 {
                                 earn(&mut earned, of_others);
                             }
@@ -67,7 +68,14 @@ proptest! {
                     Step::Leave(who, amount) => {
                         let held = stake(who, ROOT);
                         if held > 0 {
-                            leave(who, if held > amount + 3_000_000 { amount } else { u64::MAX });
+                            leave(
+                                who,
+                                if held > amount + 3_000_000 {
+                                    amount
+                                } else {
+                                    u64::MAX
+                                },
+                            );
                         }
                     }
                     Step::Claim(who) => {

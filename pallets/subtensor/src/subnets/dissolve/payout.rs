@@ -83,7 +83,10 @@ impl<T: Config> Dissolution<T> {
         }
         let account = Subnets::<T>::account_of_subnet(netuid);
         if let Err(error) = Ledger::<T>::transfer_tao(&account, coldkey, amount) {
-            log::debug!(target: "subnets", "{amount:?} of dissolved subnet {netuid} is recycled: {error:?}");
+            log::debug!(
+                target: "subnets",
+                "{amount:?} of dissolved subnet {netuid} is recycled: {error:?}"
+            );
         }
     }
 

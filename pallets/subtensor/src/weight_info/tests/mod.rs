@@ -79,7 +79,8 @@ fn no_call_touches_more_than_it_declares() {
         let due = accesses(info.call_weight.saturating_sub(undue));
         let corrected = accesses(extract_actual_weight(&result, &info));
         let said = format!(
-            "{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}; checks {check:?} of {check_declared:?}"
+            "{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}; \
+             checks {check:?} of {check_declared:?}"
         );
         println!("{said}");
         let fits = touched.fits(declared) && touched.fits(corrected) && corrected.fits(due);
