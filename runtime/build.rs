@@ -1,6 +1,6 @@
-//! Builds the WebAssembly blob next to the native library;
-//! `SKIP_WASM_BUILD=1` leaves it out. With the feature `metadata-hash` it is built a second time,
-//! with the hash of the metadata of the first.
+//! Builds the WebAssembly blob next to the native library; `SKIP_WASM_BUILD=1` leaves it out. With
+//! the feature `metadata-hash` it is built a second time, with the hash of the metadata of the
+//! first.
 
 fn main() {
     #[cfg(all(feature = "std", not(feature = "metadata-hash")))]

@@ -1,6 +1,6 @@
-//! The Subtensor runtime: composition only. Pallets hold the rules,
-//! `configs` gives them their parameters, `timing` picks the values that depend on the block time,
-//! `apis` answers the node, `genesis` starts a chain (spec 60).
+//! The Subtensor runtime: composition only. Pallets hold the rules, `configs` gives them their
+//! parameters, `timing` picks the values that depend on the block time, `apis` answers the node,
+//! `genesis` starts a chain (spec 60).
 
 #![cfg_attr(not(feature = "std"), no_std)]
 // The runtime macro's dispatch over all pallets nests deeper than the default.

@@ -1,7 +1,7 @@
-//! The engine's numbers, Q32.32: integers that count 2^-32, as plain
-//! `u64` and not as the types of storage that `subtensor-fixed` has. Nearly all values of an epoch
-//! lie in [0, 1], so products and quotients fit 64 bits; WebAssembly has no wider multiplication
-//! and the wider division is a library call (spec 20 §3).
+//! The engine's numbers, Q32.32: integers that count 2^-32, as plain `u64` and not as the types of
+//! storage that `subtensor-fixed` has. Nearly all values of an epoch lie in [0, 1], so products and
+//! quotients fit 64 bits; WebAssembly has no wider multiplication and the wider division is a
+//! library call (spec 20 §3).
 
 /// The number 1 in units of 2^-32.
 pub(crate) const ONE: u64 = 1 << 32;
@@ -182,7 +182,12 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(20_000))]
 
         #[test]
-        fn products_are_exact(a in up_to(ONE), b in up_to(ONE), wide in up_to(1 << 57), factor in up_to(20 * ONE)) {
+        fn products_are_exact(
+            a in up_to(ONE),
+            b in up_to(ONE),
+            wide in up_to(1 << 57),
+            factor in up_to(20 * ONE),
+        ) {
             prop_assert_eq!(u128::from(mul(a, b)), (u128::from(a) * u128::from(b)) >> 32);
             let product = (u128::from(wide) * u128::from(factor)) >> 32;
             prop_assert_eq!(u128::from(mul_wide(wide, factor)), product);

@@ -23,7 +23,7 @@ use crate::service::Client;
 type Api<'a> = ApiRef<'a, <Client as ProvideRuntimeApi<Block>>::Api>;
 
 /// Why an extrinsic is not in the block.
-pub enum Refused {
+pub(super) enum Refused {
     /// There is no room for it, or none for what belongs behind it.
     Full,
     /// It cannot be executed here.
@@ -43,7 +43,7 @@ impl fmt::Display for Refused {
 }
 
 /// What became of an extrinsic behind another.
-pub enum Follower {
+pub(super) enum Follower {
     /// It is in the block.
     In,
     /// There was none.
@@ -53,7 +53,7 @@ pub enum Follower {
 }
 
 /// A block with its extrinsics so far.
-pub struct OpenBlock<'a> {
+pub(super) struct OpenBlock<'a> {
     client: &'a Client,
     api: Api<'a>,
     parent: Hash,
@@ -63,7 +63,7 @@ pub struct OpenBlock<'a> {
 
 impl<'a> OpenBlock<'a> {
     /// A block on top of `parent`, initialized, and what may be put into it.
-    pub fn new(
+    pub(super) fn new(
         client: &'a Client,
         parent: &Header,
         args: &mut ProposeArgs<Block>,
@@ -95,27 +95,30 @@ impl<'a> OpenBlock<'a> {
     }
 
     /// The inherents that the runtime makes of the data.
-    pub fn inherents(&self, data: InherentData) -> Result<Vec<UncheckedExtrinsic>, ApiError> {
+    pub(super) fn inherents(
+        &self,
+        data: InherentData,
+    ) -> Result<Vec<UncheckedExtrinsic>, ApiError> {
         self.api.execute_in_transaction(|api| {
             TransactionOutcome::Rollback(api.inherent_extrinsics(self.parent, data))
         })
     }
 
     /// Bytes of the block so far.
-    pub fn size(&self) -> usize {
+    pub(super) fn size(&self) -> usize {
         let extrinsics: usize = self.extrinsics.encoded_size();
         self.header_size.saturating_add(extrinsics)
     }
 
     /// Executes an extrinsic and keeps it if it is valid.
-    pub fn push(&mut self, extrinsic: UncheckedExtrinsic) -> Result<(), Refused> {
+    pub(super) fn push(&mut self, extrinsic: UncheckedExtrinsic) -> Result<(), Refused> {
         self.push_with(extrinsic, || None, || false).map(|_| ())
     }
 
-    /// Executes an extrinsic, and once it is valid the one that
-    /// `follower` gives. If there is no room for the second, the first is in the block only if they
-    /// `may_wait` no longer; if the second is invalid, the first is in alone.
-    pub fn push_with(
+    /// Executes an extrinsic, and once it is valid the one that `follower` gives. If there is no
+    /// room for the second, the first is in the block only if they `may_wait` no longer; if the
+    /// second is invalid, the first is in alone.
+    pub(super) fn push_with(
         &mut self,
         extrinsic: UncheckedExtrinsic,
         follower: impl FnOnce() -> Option<UncheckedExtrinsic>,
@@ -148,7 +151,7 @@ impl<'a> OpenBlock<'a> {
     }
 
     /// The block as it is proposed.
-    pub fn finish(self) -> Result<Proposal<Block>, sp_blockchain::Error> {
+    pub(super) fn finish(self) -> Result<Proposal<Block>, sp_blockchain::Error> {
         let header = self.api.finalize_block(self.parent)?;
         let state = self.client.state_at(self.parent)?;
         let storage_changes = self

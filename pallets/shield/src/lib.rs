@@ -2,10 +2,10 @@
 //!
 //! Publishes the keys to which clients encrypt their transactions, and carries the ciphertexts
 //! (spec 80 A). Each block author announces an ML-KEM-768 key with an inherent; a pipeline of three
-//! places moves the key of the author two slots ahead from
-//! `NextKey`, which clients encrypt to, over `PendingKey` to `CurrentKey`. `submit_encrypted` puts
-//! a ciphertext into a block and does nothing else: the author decrypts what it holds the key of,
-//! and puts the signed transaction inside right behind.
+//! places moves the key of the author two slots ahead from `NextKey`, which clients encrypt to,
+//! over `PendingKey` to `CurrentKey`. `submit_encrypted` puts a ciphertext into a block and does
+//! nothing else: the author decrypts what it holds the key of, and puts the signed transaction
+//! inside right behind.
 //!
 //! Not here: the queue of stored extrinsics of the public network (calls 2 to 6), whose items that
 //! network removes undecrypted in the next block.

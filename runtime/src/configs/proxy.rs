@@ -122,10 +122,10 @@ impl ProxyType {
         }
     }
 
-    /// Whether a type made of
-    /// `kinds` permits a call. One that dispatches what it holds by another account's origin takes it out of this filter, so what is `carried`
-    /// so is judged beforehand, to the last call in it; otherwise each call that is held meets the
-    /// filter when its turn comes.
+    /// Whether a type made of `kinds` permits a call. One that dispatches what it holds by another
+    /// account's origin takes it out of this filter, so what is `carried` so is judged beforehand,
+    /// to the last call in it; otherwise each call that is held meets the filter when its turn
+    /// comes.
     fn permits(self, kinds: &[Kind], call: &RuntimeCall, carried: bool) -> bool {
         match kind_of(call) {
             Kind::Bundle if !carried => true,

@@ -1,6 +1,5 @@
 //! Charges fees like the stock extension and replaces its priority by one of ours (spec 60 §7.5),
-//! see
-//! [`super::priority`]. Nobody pays for what a call declares and cannot do
+//! see [`super::priority`]. Nobody pays for what a call declares and cannot do
 //! (`pallet_subtensor::undue`).
 
 use codec::{Decode, DecodeWithMemTracking, Encode};

@@ -81,7 +81,10 @@ sp_api::decl_runtime_apis! {
             metagraph_indexes: Vec<u16>,
         ) -> Option<SelectiveMetagraph<AccountId32>>;
         /// Hotkey to which emission of a coldkey is staked.
-        fn get_coldkey_auto_stake_hotkey(coldkey: AccountId32, netuid: NetUid) -> Option<AccountId32>;
+        fn get_coldkey_auto_stake_hotkey(
+            coldkey: AccountId32,
+            netuid: NetUid,
+        ) -> Option<AccountId32>;
         /// Fields of the metagraph of a mechanism, by number.
         fn get_selective_mechagraph(
             netuid: NetUid,

@@ -30,10 +30,9 @@ impl<T: Config> Admission<T> {
     /// What keeps a call of the signer out of the pool and of blocks; calls that have a fee and no
     /// such check pass.
     ///
-    /// Errors: those of the call, in its order, but
-    /// `NotEnoughStakeToSetWeights` first; `NetworkTxRateLimitExceeded` of new subnets;
-    /// `SettingWeightsTooFast` and `ServingRateLimitExceeded` also for what was done in this block
-    /// already.
+    /// Errors: those of the call, in its order, but `NotEnoughStakeToSetWeights` first;
+    /// `NetworkTxRateLimitExceeded` of new subnets; `SettingWeightsTooFast` and
+    /// `ServingRateLimitExceeded` also for what was done in this block already.
     pub fn precheck(who: &T::AccountId, call: &Call<T>) -> Result<(), Error<T>> {
         if let Some((netuid, mechanism, row)) = weights_of(call) {
             return Self::precheck_weights(who, netuid, mechanism, &row);

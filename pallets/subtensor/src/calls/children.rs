@@ -18,9 +18,8 @@ mod children_calls {
         ///   than that. None takes all back.
         ///
         /// Errors, in order: `BadOrigin`, `TxRateLimitExceeded`,
-        /// `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`,
-        /// `NonAssociatedColdKey`, `DuplicateChild`,
-        /// `InvalidChild` (the hotkey itself), `TooManyChildren`,
+        /// `RegistrationNotPermittedOnRootSubnet`, `SubnetNotExists`, `NonAssociatedColdKey`,
+        /// `DuplicateChild`, `InvalidChild` (the hotkey itself), `TooManyChildren`,
         /// `ProportionOverflow`, `ChildParentInconsistency` (a parent of the hotkey),
         /// `NotEnoughStakeToSetChildkeys` (unless it is the owner's hotkey or names none),
         /// `InvalidChild` (one with as many parents as may be, all of which lend as much or more).

@@ -15,11 +15,10 @@ mod destruction_calls {
         /// - `amount`: rao of alpha; more than there is means all.
         /// - `netuid`: the subnet, not root.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
-        /// `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `InsufficientLiquidity` (the subnet has less alpha outside its
-        /// pool), `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in
-        /// the shares).
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `CannotBurnOrRecycleOnRootSubnet`,
+        /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `InsufficientLiquidity` (the subnet has
+        /// less alpha outside its pool), `StakeUnavailable` (locked), `InsufficientLiquidity` (too
+        /// little to be seen in the shares).
         ///
         /// Events: `AlphaRecycled`.
         #[pallet::call_index(101)]
@@ -43,11 +42,10 @@ mod destruction_calls {
         /// - `amount`: rao of alpha; more than there is means all.
         /// - `netuid`: the subnet, not root.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
-        /// `CannotBurnOrRecycleOnRootSubnet`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `InsufficientLiquidity` (the subnet has less alpha outside its
-        /// pool), `StakeUnavailable` (locked), `InsufficientLiquidity` (too little to be seen in
-        /// the shares).
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `CannotBurnOrRecycleOnRootSubnet`,
+        /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `InsufficientLiquidity` (the subnet has
+        /// less alpha outside its pool), `StakeUnavailable` (locked), `InsufficientLiquidity` (too
+        /// little to be seen in the shares).
         ///
         /// Events: `AlphaBurned`.
         #[pallet::call_index(102)]
@@ -80,9 +78,8 @@ mod destruction_calls {
         /// `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow`, with a limit `SlippageTooHigh`
         /// (not all of it), `NotEnoughBalanceToStake`, `HotKeyAccountNotExists`,
         /// `InsufficientLiquidity` (the pool cannot sell), `AmountTooLow` (without the deposit that
-        /// the coldkey keeps),
-        /// `InsufficientLiquidity` (the alpha is too little for a share), `TooManyStakingHotkeys`,
-        /// `StakeUnavailable` (the coldkey has locked more than it held).
+        /// the coldkey keeps), `InsufficientLiquidity` (the alpha is too little for a share),
+        /// `TooManyStakingHotkeys`, `StakeUnavailable` (the coldkey has locked more than it held).
         ///
         /// Events: `StakeAdded`, `AlphaBurned`, `AddStakeBurn`.
         #[pallet::call_index(132)]

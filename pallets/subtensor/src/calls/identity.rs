@@ -63,8 +63,8 @@ mod identity_calls {
         /// - `logo_url`: at most 1024 bytes.
         /// - `additional`: at most 1024 bytes.
         ///
-        /// Errors, in order: `BadOrigin`, `NotSubnetOwner`,
-        /// `SubnetNotExists` (while it is dissolved), `InvalidIdentity` (a field is too long).
+        /// Errors, in order: `BadOrigin`, `NotSubnetOwner`, `SubnetNotExists` (while it is
+        /// dissolved), `InvalidIdentity` (a field is too long).
         ///
         /// Events: `SubnetIdentitySet`.
         #[pallet::call_index(78)]

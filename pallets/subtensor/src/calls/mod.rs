@@ -1,9 +1,8 @@
 //! The calls by domain: they decode the origin and hand over. Indices and arguments are public
 //! interface.
 //!
-//! Each file is a section of the pallet with a
-//! `#[pallet::call]` block of its own; `subtensor_procedural::join_calls` makes one of them, in the
-//! order of the indices.
+//! Each file is a section of the pallet with a `#[pallet::call]` block of its own;
+//! `subtensor_procedural::join_calls` makes one of them, in the order of the indices.
 //!
 //! The documentation of a call goes into the metadata and has the same parts everywhere, which a
 //! test demands:

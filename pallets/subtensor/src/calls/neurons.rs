@@ -46,13 +46,11 @@ mod neurons_calls {
         /// - `limit_price`: the highest price, rao of TAO.
         ///
         /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`,
-        /// `SubnetNotExists`, `RegistrationPriceLimitExceeded`,
-        /// `SubNetRegistrationDisabled`, `HotKeyAlreadyRegisteredInSubNet`,
-        /// `NotEnoughBalanceToStake`, `CannotUseSystemAccount`,
+        /// `SubnetNotExists`, `RegistrationPriceLimitExceeded`, `SubNetRegistrationDisabled`,
+        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `CannotUseSystemAccount`,
         /// `NonAssociatedColdKey` (the hotkey is another's), `TooManyStakingHotkeys` (it is
-        /// nobody's, and the coldkey owns as many as it may),
-        /// `NoNeuronIdAvailable`, `Swap::SwapInputTooLarge`,
-        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
+        /// nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`,
+        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
         /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`.
         ///
         /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.

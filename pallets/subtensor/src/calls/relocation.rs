@@ -18,13 +18,12 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
-        /// `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets
-        /// `InsufficientLiquidity` (the sale), `AmountTooLow`,
-        /// `InsufficientLiquidity` (the purchase), `StakeUnavailable` (locked); within one
-        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
-        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
+        /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
+        /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
+        /// purchase), `StakeUnavailable` (locked); within one `AmountTooLow`;
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(85)]
@@ -61,14 +60,13 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
-        /// `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets
-        /// `InsufficientLiquidity` (the sale), `AmountTooLow`,
-        /// `InsufficientLiquidity` (the purchase); `TransferDisallowed` (to another coldkey, by
-        /// either subnet), `StakeUnavailable` (locked); within a subnet `AmountTooLow`;
-        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
-        /// `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
+        /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
+        /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
+        /// purchase); `TransferDisallowed` (to another coldkey, by either subnet),
+        /// `StakeUnavailable` (locked); within a subnet `AmountTooLow`; `InsufficientLiquidity`
+        /// (too little for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little
+        /// to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(86)]
@@ -148,15 +146,14 @@ mod relocation_calls {
         /// - `allow_partial`: whether to move as much as the limit allows, instead of all or
         ///   nothing.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
-        /// `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`,
-        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
-        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
-        /// `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not all TAO of the sale is
-        /// spent), `SlippageTooHigh` (not all of it, unless a part is allowed), `AmountTooLow`,
-        /// `StakeUnavailable` (locked), `InsufficientLiquidity` (too little for a share),
-        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
+        /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`,
+        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
+        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not
+        /// all TAO of the sale is spent), `SlippageTooHigh` (not all of it, unless a part is
+        /// allowed), `AmountTooLow`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too
+        /// little for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be
+        /// seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(90)]
@@ -202,14 +199,12 @@ mod relocation_calls {
         /// - `allow_partial`: whether to move as much as the limit allows, instead of all or
         ///   nothing.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
-        /// `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets
-        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
-        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
-        /// `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not all TAO of the sale is
-        /// spent), `SlippageTooHigh` (not all of it, unless a part is allowed), `AmountTooLow`,
-        /// `StakeUnavailable` (locked); within one `AmountTooLow`;
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
+        /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
+        /// subnets `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
+        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not
+        /// all TAO of the sale is spent), `SlippageTooHigh` (not all of it, unless a part is
+        /// allowed), `AmountTooLow`, `StakeUnavailable` (locked); within one `AmountTooLow`;
         /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
         /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
@@ -253,14 +248,13 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
-        /// `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between subnets
-        /// `InsufficientLiquidity` (the sale), `AmountTooLow`,
-        /// `InsufficientLiquidity` (the purchase); `TransferDisallowed` (to another coldkey, by
-        /// either subnet), `StakeUnavailable` (locked); within a subnet `AmountTooLow`;
-        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
-        /// `InsufficientLiquidity` (too little to be seen in the shares).
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
+        /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
+        /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
+        /// purchase); `TransferDisallowed` (to another coldkey, by either subnet),
+        /// `StakeUnavailable` (locked); within a subnet `AmountTooLow`; `InsufficientLiquidity`
+        /// (too little for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little
+        /// to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(144)]

@@ -60,11 +60,10 @@ mod staking_calls {
         /// - `netuid`: the subnet, or root.
         /// - `amount_unstaked`: rao of alpha; more than there is means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`,
-        /// `AmountTooLow` (nothing), `InsufficientLiquidity` (more than 1000 times the pool's
-        /// alpha), `InsufficientLiquidity` (the pool cannot buy), `AmountTooLow` (some stake would
-        /// stay, and what comes out is less than the least stake),
-        /// `HotKeyAccountNotExists`, `StakeUnavailable` (locked),
+        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`, `AmountTooLow` (nothing),
+        /// `InsufficientLiquidity` (more than 1000 times the pool's alpha), `InsufficientLiquidity`
+        /// (the pool cannot buy), `AmountTooLow` (some stake would stay, and what comes out is less
+        /// than the least stake), `HotKeyAccountNotExists`, `StakeUnavailable` (locked),
         /// `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the coldkey's
         /// account is gone and would not open with so little).
         ///
@@ -114,10 +113,10 @@ mod staking_calls {
         /// Parameters:
         /// - `hotkey`: where it is staked.
         ///
-        /// Errors, in order: `BadOrigin`, `HotKeyAccountNotExists`,
-        /// `AmountTooLow` (nothing was sold), `InsufficientLiquidity` (the TAO is too little for a
-        /// share), `TooManyStakingHotkeys`, `InsufficientTaoBalance` and `NotEnoughBalanceToStake`
-        /// (the coldkey has no existential deposit beside that TAO).
+        /// Errors, in order: `BadOrigin`, `HotKeyAccountNotExists`, `AmountTooLow` (nothing was
+        /// sold), `InsufficientLiquidity` (the TAO is too little for a share),
+        /// `TooManyStakingHotkeys`, `InsufficientTaoBalance` and `NotEnoughBalanceToStake` (the
+        /// coldkey has no existential deposit beside that TAO).
         ///
         /// Events: `StakeRemoved` for each sale, `StakeAdded`.
         #[pallet::call_index(84)]
@@ -185,16 +184,14 @@ mod staking_calls {
         /// - `allow_partial`: whether to sell as much as the limit allows, instead of all or
         ///   nothing.
         ///
-        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`,
-        /// `AmountTooLow` (nothing), `InsufficientLiquidity` (more than 1000 times the pool's
-        /// alpha), `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
-        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
-        /// `Swap::InsufficientLiquidity`, `SlippageTooHigh` (not all of it, unless a part is
-        /// allowed),
-        /// `AmountTooLow` (some stake would stay, and what comes out is less than the least stake),
-        /// `HotKeyAccountNotExists`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too
-        /// little to be seen in the shares), `Token` (the coldkey's account is gone and would not
-        /// open with so little).
+        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`, `AmountTooLow` (nothing),
+        /// `InsufficientLiquidity` (more than 1000 times the pool's alpha),
+        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
+        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `SlippageTooHigh` (not all of
+        /// it, unless a part is allowed), `AmountTooLow` (some stake would stay, and what comes out
+        /// is less than the least stake), `HotKeyAccountNotExists`, `StakeUnavailable` (locked),
+        /// `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the coldkey's
+        /// account is gone and would not open with so little).
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
         /// too.
@@ -231,16 +228,15 @@ mod staking_calls {
         /// - `limit_price`: the lowest price at which the pool may end, rao of TAO per alpha, for
         ///   all or nothing; none for the market price.
         ///
-        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`,
-        /// `AmountTooLow` (nothing), `InsufficientLiquidity` (more than 1000 times the pool's
-        /// alpha), without a limit
+        /// Errors, in order: `BadOrigin`, `SubtokenDisabled`, `AmountTooLow` (nothing),
+        /// `InsufficientLiquidity` (more than 1000 times the pool's alpha), without a limit
         /// `InsufficientLiquidity` (the pool cannot buy), with a limit `Swap::SwapInputTooLarge`,
-        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
-        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`,
-        /// `SlippageTooHigh` (not all of it), `AmountTooLow` (without a limit, not all of it, for
-        /// less than the least stake), `HotKeyAccountNotExists`, `StakeUnavailable` (locked),
-        /// `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the coldkey's
-        /// account is gone and would not open with so little).
+        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
+        /// `Swap::InsufficientLiquidity`, `SlippageTooHigh` (not all of it), `AmountTooLow`
+        /// (without a limit, not all of it, for less than the least stake),
+        /// `HotKeyAccountNotExists`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too
+        /// little to be seen in the shares), `Token` (the coldkey's account is gone and would not
+        /// open with so little).
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
         /// too.
@@ -269,10 +265,9 @@ mod staking_calls {
         /// - `netuid`: the subnet.
         /// - `hotkey`: one with a uid there.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
-        /// `HotKeyNotRegisteredInSubNet`, `SameAutoStakeHotkeyAlreadySet`, `TooManyStakingHotkeys`
-        /// (the coldkey stakes on as many as it may, or it has no uid there and as many as may have
-        /// named the hotkey).
+        /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `HotKeyNotRegisteredInSubNet`,
+        /// `SameAutoStakeHotkeyAlreadySet`, `TooManyStakingHotkeys` (the coldkey stakes on as many
+        /// as it may, or it has no uid there and as many as may have named the hotkey).
         ///
         /// Events: `AutoStakeDestinationSet`.
         #[pallet::call_index(114)]

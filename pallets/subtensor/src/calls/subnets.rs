@@ -16,17 +16,15 @@ mod subnets_calls {
         /// - `hotkey`: nobody's, or the coldkey's; it speaks for the owner.
         ///
         /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey` (the hotkey is another's),
-        /// `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
-        /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`,
-        /// `CannotAffordLockCost`, `InsufficientLiquidity` (the price is no more than an
-        /// existential deposit),
-        /// `TooManyStakingHotkeys` (the hotkey is nobody's, and the coldkey owns as many as it
-        /// may), `InsufficientLiquidity` (the pool would open without alpha).
+        /// `CannotUseSystemAccount`, `SubNetRegistrationDisabled`, `NetworkTxRateLimitExceeded`,
+        /// `SubnetLimitReached`, `CannotAffordLockCost`, `InsufficientLiquidity` (the price is no
+        /// more than an existential deposit), `TooManyStakingHotkeys` (the hotkey is nobody's, and
+        /// the coldkey owns as many as it may), `InsufficientLiquidity` (the pool would open
+        /// without alpha).
         ///
-        /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`,
-        /// `MaxAllowedValidatorsSet`, `MinAllowedWeightSet`,
-        /// `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`,
-        /// `SetChildren` for each root validator that becomes a parent, `NetworkAdded`; or
+        /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`, `MaxAllowedValidatorsSet`,
+        /// `MinAllowedWeightSet`, `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`, `SetChildren` for
+        /// each root validator that becomes a parent, `NetworkAdded`; or
         /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationRefunded`.
         #[pallet::call_index(59)]
         #[pallet::weight(
@@ -72,18 +70,16 @@ mod subnets_calls {
         ///   at most 256 bytes, other fields of at most 1024.
         ///
         /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey` (the hotkey is another's),
-        /// `CannotUseSystemAccount`, `SubNetRegistrationDisabled`,
-        /// `NetworkTxRateLimitExceeded`, `SubnetLimitReached`,
-        /// `InvalidIdentity`, `CannotAffordLockCost`,
-        /// `InsufficientLiquidity` (the price is no more than an existential deposit),
-        /// `TooManyStakingHotkeys` (the hotkey is nobody's, and the coldkey owns as many as it
-        /// may), `InsufficientLiquidity` (the pool would open without alpha).
+        /// `CannotUseSystemAccount`, `SubNetRegistrationDisabled`, `NetworkTxRateLimitExceeded`,
+        /// `SubnetLimitReached`, `InvalidIdentity`, `CannotAffordLockCost`, `InsufficientLiquidity`
+        /// (the price is no more than an existential deposit), `TooManyStakingHotkeys` (the hotkey
+        /// is nobody's, and the coldkey owns as many as it may), `InsufficientLiquidity` (the pool
+        /// would open without alpha).
         ///
-        /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`,
-        /// `MaxAllowedValidatorsSet`, `MinAllowedWeightSet`,
-        /// `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`, `SubnetIdentitySet`, `SetChildren` for each
-        /// root validator that becomes a parent, `NetworkAdded`; or `NetworkRegistrationQueued`,
-        /// and later those or `NetworkRegistrationRefunded`.
+        /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`, `MaxAllowedValidatorsSet`,
+        /// `MinAllowedWeightSet`, `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`, `SubnetIdentitySet`,
+        /// `SetChildren` for each root validator that becomes a parent, `NetworkAdded`; or
+        /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationRefunded`.
         #[pallet::call_index(79)]
         #[pallet::weight(
             T::WeightInfo::register_network()

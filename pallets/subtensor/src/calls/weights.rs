@@ -17,11 +17,10 @@ mod weights_calls {
         /// - `weights`: the weight of each, in the same order; only their ratios count.
         /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
         ///
-        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`,
-        /// `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
-        /// `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
-        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`,
-        /// `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
+        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`,
+        /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not),
+        /// `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
+        /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
         /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone),
         /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the
         /// subnet demands, unless it weights itself alone).
@@ -65,11 +64,10 @@ mod weights_calls {
         /// - `weights`: the weight of each, in the same order; only their ratios count.
         /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
         ///
-        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`,
-        /// `CanNotSetRootNetworkWeights`, `WeightVecNotEqualSize`,
-        /// `MechanismDoesNotExist` (or its subnet does not), `UidsLengthExceedUidsInSubNet`,
-        /// `HotKeyNotRegisteredInSubNet`, `NotEnoughStakeToSetWeights`,
-        /// `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
+        /// Errors, in order: `BadOrigin`, `CommitRevealEnabled`, `CanNotSetRootNetworkWeights`,
+        /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not),
+        /// `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
+        /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
         /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone),
         /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the
         /// subnet demands, unless it weights itself alone).

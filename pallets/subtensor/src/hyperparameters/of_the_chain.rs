@@ -59,7 +59,8 @@ macro_rules! chain_hyperparameters {
 
             /// Sets the most subnets there may be, root not counted.
             37 sudo_set_subnet_limit(max_subnets: u16) => SubnetLimit,
-                needs "at most {MAX_SUBNET_LIMIT}": max_subnets <= MAX_SUBNET_LIMIT => admin::InvalidValue,
+                needs "at most {MAX_SUBNET_LIMIT}":
+                    max_subnets <= MAX_SUBNET_LIMIT => admin::InvalidValue,
                 emits subtensor::SubnetLimitSet(max_subnets);
 
             /// Sets the blocks between the creation of a subnet and its earliest start.

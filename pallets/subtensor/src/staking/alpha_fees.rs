@@ -23,10 +23,9 @@ pub struct AlphaFee<T: Config> {
 impl<T: Config> Staking<T> {
     /// What a fee of `tao` rao for a call costs in alpha.
     ///
-    /// Errors:
-    /// `NotEnoughStakeToWithdraw` for a call that is not about exactly one position, and for a
-    /// position that is too small; `SubtokenDisabled`, `StakeUnavailable`; `InsufficientLiquidity`
-    /// for alpha without a price; those of the pool.
+    /// Errors: `NotEnoughStakeToWithdraw` for a call that is not about exactly one position, and
+    /// for a position that is too small; `SubtokenDisabled`, `StakeUnavailable`;
+    /// `InsufficientLiquidity` for alpha without a price; those of the pool.
     pub fn quote_alpha_fee(
         coldkey: &T::AccountId,
         call: &Call<T>,
