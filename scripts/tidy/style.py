@@ -4,8 +4,8 @@ import re
 
 from source import closing
 
-MOST_COLUMNS = 100
-MOST_LINES = 70
+MAX_COLUMNS = 100
+MAX_LINES = 70
 
 FUNCTION = re.compile(r"\bfn\s+(?P<name>\w+)\s*(?=[<(])")
 ITEM = re.compile(
@@ -30,8 +30,8 @@ def width(tree):
     """Lines that a side by side view cuts off."""
     for file in tree.files.values():
         for number, line in enumerate(file.text.splitlines(), 1):
-            if len(line) > MOST_COLUMNS:
-                yield file.path, number, f"{len(line)} columns, at most {MOST_COLUMNS}"
+            if len(line) > MAX_COLUMNS:
+                yield file.path, number, f"{len(line)} columns, at most {MAX_COLUMNS}"
 
 
 def length(tree):
@@ -43,8 +43,8 @@ def length(tree):
                 continue
             first = file.line(function.start())
             lines = file.line(closing(file.code, start.start()) - 1) - first + 1
-            if lines > MOST_LINES:
-                what = f"`{function['name']}` has {lines} lines, at most {MOST_LINES}"
+            if lines > MAX_LINES:
+                what = f"`{function['name']}` has {lines} lines, at most {MAX_LINES}"
                 yield file.path, first, what
 
 

@@ -16,9 +16,9 @@ use crate::weights::WEIGHT_ONE;
 /// Rao in one TAO, the unit of price limits.
 const RAO: u64 = 1_000_000_000;
 /// Above every factor by which an order may multiply its reserve.
-const MOST_GROWTH: u32 = 1_002;
+const MAX_GROWTH: u32 = 1_002;
 /// The same bound in the unit of weights.
-const MOST_GROWTH_PARTS: u128 = MOST_GROWTH as u128 * WEIGHT_ONE as u128;
+const MAX_GROWTH_PARTS: u128 = MAX_GROWTH as u128 * WEIGHT_ONE as u128;
 
 /// The factor by which an order may move the price, as `large / small` times
 /// the ratio of the weights; above 1.
@@ -113,7 +113,7 @@ impl<'a> Room<'a> {
                     num: self.pool.weights(self.side).1,
                     den: WEIGHT_ONE,
                 },
-                MOST_GROWTH_PARTS,
+                MAX_GROWTH_PARTS,
             )
         };
         let (reserve, _) = self.pool.reserves(self.side);
@@ -124,16 +124,16 @@ impl<'a> Room<'a> {
     fn square_root(&self) -> u128 {
         const SCALE: u128 = (WEIGHT_ONE as u128).saturating_mul(WEIGHT_ONE as u128);
         let whole = self.large.checked_div(self.small).unwrap_or(u128::MAX);
-        let most = u128::from(MOST_GROWTH).saturating_mul(MOST_GROWTH.into());
+        let most = u128::from(MAX_GROWTH).saturating_mul(MAX_GROWTH.into());
         if whole >= most {
-            return MOST_GROWTH_PARTS;
+            return MAX_GROWTH_PARTS;
         }
         let rest = self.large.checked_rem(self.small).unwrap_or(0);
         // Less than SCALE, as the rest is less than the divisor.
         let fraction = full_mul(rest, SCALE).checked_div(self.small).unwrap_or(0);
         full_mul(whole, SCALE)
             .checked_add(fraction)
-            .map_or(MOST_GROWTH_PARTS, root)
+            .map_or(MAX_GROWTH_PARTS, root)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::weights::WEIGHT_ONE;
 const MAX_ORDER_TO_RESERVE: u128 = 1_000;
 /// 10^-18: an order that leaves less of the output reserve takes all of it, in
 /// the precision of the weights.
-const LEAST_KEPT: u128 = ONE / WEIGHT_ONE as u128;
+const MIN_KEPT: u128 = ONE / WEIGHT_ONE as u128;
 
 /// Conditions of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl Pool {
                 .unwrap_or(0)
         } else {
             let kept = decay_above(reserve_in.into(), after, self.curve(side));
-            if kept < LEAST_KEPT {
+            if kept < MIN_KEPT {
                 return Err(AmmError::InsufficientLiquidity);
             }
             full_mul(out, ONE.saturating_sub(kept))

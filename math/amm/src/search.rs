@@ -7,7 +7,7 @@ use subtensor_fixed::full_mul;
 
 /// Most probes of a search; with so many, halving alone finds any 64-bit
 /// number.
-pub(crate) const MOST_PROBES: u32 = 64;
+pub(crate) const MAX_PROBES: u32 = 64;
 /// A measure up to this satisfies the condition.
 pub(crate) const TARGET: u128 = 1 << 60;
 
@@ -45,7 +45,7 @@ pub(crate) fn largest<T: Copy>(
 ) -> T {
     let (mut step, mut found_low) = (Step::Line, true);
     let mut width_before_pair = u64::MAX;
-    for left in (1..=MOST_PROBES).rev() {
+    for left in (1..=MAX_PROBES).rev() {
         let width = high.0.saturating_sub(low.0);
         if width <= 1 {
             break;

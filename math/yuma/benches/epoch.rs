@@ -16,7 +16,7 @@ use network::{SIZES, VARIANTS, network};
 use subtensor_yuma::{Workspace, epoch};
 
 /// The plain formulation needs gigabytes beyond so many uids.
-const MOST_PLAIN_UIDS: usize = 1_024;
+const MAX_PLAIN_UIDS: usize = 1_024;
 fn bench(criterion: &mut Criterion) {
     for size in SIZES {
         for variant in VARIANTS {
@@ -30,7 +30,7 @@ fn bench(criterion: &mut Criterion) {
                         .expect("the network is consistent");
                 });
             });
-            if uids <= MOST_PLAIN_UIDS {
+            if uids <= MAX_PLAIN_UIDS {
                 criterion.bench_function(&format!("baseline/{name}"), |bencher| {
                     bencher.iter(|| model::epoch(black_box(&network.input())));
                 });

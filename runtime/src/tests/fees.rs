@@ -272,7 +272,7 @@ fn the_sale_counts_as_weight_of_the_block() {
 const HEADROOM: Balance = 500_000;
 
 /// What the other everyday calls may cost, rao: hardly more than on the public network.
-const MOST: Balance = 700_000;
+const MAX_FEE: Balance = 700_000;
 
 /// The fee that a client is told for the next transaction of Eve.
 fn quoted(call: RuntimeCall) -> Balance {
@@ -307,7 +307,7 @@ fn everyday_calls_cost_little_more_than_they_weigh() {
         ] {
             let told = quoted(call.clone());
             let is_purchase = matches!(call, RuntimeCall::SubtensorModule(Call::add_stake { .. }));
-            let most = if is_purchase { HEADROOM } else { MOST };
+            let most = if is_purchase { HEADROOM } else { MAX_FEE };
             assert!(told <= most, "{told} for {call:?}");
             assert!(matches!(send(call), Ok(Ok(()))));
             let paid = named_fee();

@@ -9,7 +9,7 @@ use proptest::strategy::ValueTree;
 use super::{E9, MAX_PRICE, MIN_PRICE, compare, exact_price, free, pool, real_pool, terms};
 use crate::moves::Route;
 use crate::pool::Side;
-use crate::search::{MOST_PROBES, Probe, TARGET, largest};
+use crate::search::{MAX_PROBES, Probe, TARGET, largest};
 use crate::*;
 
 /// Equal weights, in parts of 10^10.
@@ -181,7 +181,7 @@ fn a_search_never_needs_more_probes_than_halving() {
         };
         let found = largest((0, at(0)), (u64::MAX, at(u64::MAX)), at);
         assert_eq!(found, answer);
-        assert!(probes.get() - 2 <= MOST_PROBES);
+        assert!(probes.get() - 2 <= MAX_PROBES);
     }
 }
 
@@ -364,7 +364,7 @@ fn probes(cases: impl Strategy<Value = Case>) -> (u32, u32) {
 #[test]
 fn searches_take_few_probes() {
     let (average, worst) = probes(cases());
-    assert!(average <= 18 && worst <= MOST_PROBES, "{average} {worst}");
+    assert!(average <= 18 && worst <= MAX_PROBES, "{average} {worst}");
     // Pools as injections leave them, the default fee, a limit in sight.
     let usual = cases().prop_map(|case| {
         let weighted = |pool: Pool| Pool {
@@ -384,5 +384,5 @@ fn searches_take_few_probes() {
         }
     });
     let (average, worst) = probes(usual);
-    assert!(average <= 8 && worst <= MOST_PROBES, "{average} {worst}");
+    assert!(average <= 8 && worst <= MAX_PROBES, "{average} {worst}");
 }

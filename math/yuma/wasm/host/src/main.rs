@@ -21,7 +21,7 @@ const SPAN: Duration = Duration::from_millis(500);
 /// Each is repeated so often; the fastest counts.
 const REPEATS: usize = 3;
 /// The plain formulation does not fit the memory of a module beyond so many uids.
-const MOST_PLAIN_UIDS: usize = 256;
+const MAX_PLAIN_UIDS: usize = 256;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args()
@@ -60,7 +60,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 "| {name}/{uids}x{validators}x{entries} | {native:.1} | {wasm:.1} | {:.2} ",
                 wasm / native
             );
-            if uids <= MOST_PLAIN_UIDS {
+            if uids <= MAX_PLAIN_UIDS {
                 let plain = per_entry(time(|count| Ok(run_baseline.call(&mut store, count)?))?);
                 println!("| {plain:.0} | {:.0} |", plain / wasm);
             } else {
