@@ -139,7 +139,7 @@ macro_rules! rows {
         emits [$($emitter:ident::$event:ident $payload:tt;)*]
         $($rest:tt)*
     })*) => {
-        pub fn rows() -> Vec<Row> {
+        pub(super) fn rows() -> Vec<Row> {
             vec![$(Row {
                 doc: concat!($($doc),*),
                 call: stringify!($call),

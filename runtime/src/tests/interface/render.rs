@@ -13,7 +13,7 @@ use sp_core::bytes::to_hex;
 use super::types::Types;
 
 /// The whole interface, a line for each thing.
-pub fn interface(metadata: &RuntimeMetadataV16) -> String {
+pub(super) fn interface(metadata: &RuntimeMetadataV16) -> String {
     let types = Types(&metadata.types);
     let mut pallets: Vec<_> = metadata.pallets.iter().collect();
     pallets.sort_by_key(|pallet| pallet.index);

@@ -21,7 +21,7 @@ enum Path {
 }
 
 /// The types of the metadata.
-pub struct Types<'a>(pub &'a PortableRegistry);
+pub(super) struct Types<'a>(pub(super) &'a PortableRegistry);
 
 impl<'a> Types<'a> {
     fn get(&self, id: u32) -> &'a Type<PortableForm> {
@@ -29,7 +29,7 @@ impl<'a> Types<'a> {
     }
 
     /// A type as an expression, named types with their paths.
-    pub fn name(&self, id: u32) -> String {
+    pub(super) fn name(&self, id: u32) -> String {
         self.written(id, Path::Full)
     }
 
@@ -92,7 +92,7 @@ impl<'a> Types<'a> {
     }
 
     /// A line for each variant of an enum, by index.
-    pub fn variants(&self, id: u32) -> Vec<String> {
+    pub(super) fn variants(&self, id: u32) -> Vec<String> {
         let TypeDef::Variant(of) = &self.get(id).type_def else {
             panic!("{} is no enum", self.name(id))
         };
@@ -110,7 +110,7 @@ impl<'a> Types<'a> {
     }
 
     /// The lines that say what a named type is; none for types without a name.
-    pub fn definition(&self, id: u32) -> Vec<String> {
+    pub(super) fn definition(&self, id: u32) -> Vec<String> {
         let name = self.name(id);
         match &self.get(id).type_def {
             TypeDef::Composite(of) => {
