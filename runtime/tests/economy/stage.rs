@@ -1,11 +1,10 @@
 //! What a game begins with: money for everybody, two subnets at work, and rules that let much
 //! happen in few blocks.
 
-use node_subtensor_runtime::{RuntimeCall, SubtensorModule};
+use node_subtensor_runtime::{Runtime, RuntimeCall};
 use pallet_admin_utils::Call as Admin;
 use pallet_balances::Call as Money;
-use pallet_subtensor::Call as Core;
-use pallet_subtensor::Subnets;
+use pallet_subtensor::{Call as Core, Subnets};
 use subtensor_fixed::I96F32;
 use subtensor_primitives::{NetUid, TaoBalance};
 
@@ -57,7 +56,7 @@ fn hurry_the_chain() {
 fn open_subnet(owner: Person, hotkey: Person) {
     let hotkey = hotkey.account();
     play(vec![(owner, Core::register_network { hotkey }.into())]);
-    let netuid = *SubtensorModule::subnet_netuids()
+    let netuid = *Subnets::<Runtime>::subnet_netuids()
         .last()
         .expect("a subnet was opened");
     play(vec![(owner, Core::start_call { netuid }.into())]);
