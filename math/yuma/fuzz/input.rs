@@ -64,7 +64,7 @@ impl Bytes<'_> {
 }
 
 /// Runs the epoch that the bytes describe; true if they describe one.
-pub fn run(bytes: &[u8]) -> bool {
+pub(crate) fn run(bytes: &[u8]) -> bool {
     let mut bytes = Bytes(bytes);
     let n = usize::from(bytes.u8() % 24);
     let stake = bytes.list(n, |bytes| {

@@ -8,12 +8,12 @@ mod plot;
 use std::path::PathBuf;
 
 /// Blocks of 12 seconds in a year of 365.25 days.
-pub const BLOCKS_A_YEAR: u64 = 2_629_800;
+pub(crate) const BLOCKS_A_YEAR: u64 = 2_629_800;
 /// Rao in one TAO.
-pub const RAO: u64 = 1_000_000_000;
+pub(crate) const RAO: u64 = 1_000_000_000;
 
 /// Where each document belongs, and what it says.
-pub fn documents() -> [(PathBuf, String); 2] {
+pub(crate) fn documents() -> [(PathBuf, String); 2] {
     let docs = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs");
     [
         (docs.join("issuance.md"), page::write()),

@@ -22,7 +22,7 @@ plot from the code of the schedule (`math/emission`); a test keeps them equal.
 /// Years after which issuance is listed.
 const YEARS: [u64; 14] = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 40, 60, 100];
 
-pub fn write() -> String {
+pub(crate) fn write() -> String {
     let mut page = HEAD.to_owned();
     write_halvings(&mut page).expect("a string takes any text");
     write_years(&mut page).expect("a string takes any text");

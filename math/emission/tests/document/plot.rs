@@ -34,7 +34,7 @@ text { font: 13px sans-serif; fill: #333 }
 </style>
 ";
 
-pub fn write() -> String {
+pub(crate) fn write() -> String {
     let mut picture = String::new();
     draw(&mut picture).expect("a string takes any text");
     picture

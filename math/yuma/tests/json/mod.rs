@@ -46,7 +46,7 @@ struct Answer<'a> {
 }
 
 /// The result of one line.
-pub fn evaluate(line: &str) -> Result<String, Box<dyn std::error::Error>> {
+pub(crate) fn evaluate(line: &str) -> Result<String, Box<dyn std::error::Error>> {
     let line: Line = serde_json::from_str(line)?;
     let stake: Vec<u128> = line
         .stake

@@ -292,7 +292,7 @@ fn parts_of_emission(incentive: &Vector, dividends: &Vector, fallback: &Vector) 
 }
 
 /// What the engine must return for a state, computed step by step as the specification words it.
-pub fn epoch(input: &EpochInput<'_>) -> EpochOutput {
+pub(crate) fn epoch(input: &EpochInput<'_>) -> EpochOutput {
     let n = input.len();
     let owner = input.owner.map(usize::from);
     let stake = stakes(input);

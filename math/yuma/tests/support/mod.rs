@@ -4,7 +4,7 @@ use subtensor_yuma::{EpochInput, Liquid, RowsBuf};
 
 /// What `EpochInput` borrows.
 #[derive(Clone, Debug, Default)]
-pub struct Network {
+pub(crate) struct Network {
     pub stake: Vec<u128>,
     pub stake_threshold: u64,
     pub owner: Option<u16>,
@@ -26,13 +26,13 @@ pub struct Network {
 }
 
 /// Current block of every network.
-pub const BLOCK: u64 = 10_000;
+pub(crate) const BLOCK: u64 = 10_000;
 /// Tempo of every network.
-pub const TEMPO: u64 = 360;
+pub(crate) const TEMPO: u64 = 360;
 
 impl Network {
     /// `n` neurons without stake or weights, and the default parameters of a subnet.
-    pub fn new(n: usize) -> Self {
+    pub(crate) fn new(n: usize) -> Self {
         Self {
             stake: vec![0; n],
             permits: vec![false; n],
@@ -52,7 +52,7 @@ impl Network {
     }
 
     /// The network as the engine reads it.
-    pub fn input(&self) -> EpochInput<'_> {
+    pub(crate) fn input(&self) -> EpochInput<'_> {
         EpochInput {
             stake: &self.stake,
             stake_threshold: self.stake_threshold,
