@@ -15,7 +15,7 @@ use crate::{
     Subnets, ValidatorWeights, hyperparameters::Hyperparameters,
 };
 
-/// Every domain that stores something, in the order in which they are told.
+/// Every domain that has something to forget or to check, in the order in which they are told.
 pub(crate) type Domains<T> = (
     Ledger<T>,
     Shares<T>,
@@ -178,6 +178,10 @@ impl<T: Config> Domain<T> for Tuple {
 impl<T: Config> AllDomains<T> for Tuple {
     for_tuples!( where #( Tuple: Domain<T> )* );
 
+    #[allow(
+        clippy::vec_init_then_push,
+        reason = "the line is repeated for each element of the tuple"
+    )]
     fn forgetting() -> Vec<ForgetRows> {
         let mut steps = Vec::new();
         for_tuples!( #( steps.push(<Tuple as Domain<T>>::forget_rows as ForgetRows); )* );
