@@ -5,7 +5,7 @@ use subtensor_yuma::{Liquid, Workspace, epoch};
 use crate::support::Network;
 
 /// Uids, validators, entries in the row of each.
-pub const SIZES: [(usize, usize, usize); 5] = [
+pub(crate) const SIZES: [(usize, usize, usize); 5] = [
     (64, 16, 64),
     (256, 64, 256),
     (256, 64, 64),
@@ -13,7 +13,7 @@ pub const SIZES: [(usize, usize, usize); 5] = [
     (4_096, 128, 4_096),
 ];
 /// Forms of the bonds.
-pub const VARIANTS: [&str; 3] = ["classic", "yuma3", "liquid"];
+pub(crate) const VARIANTS: [&str; 3] = ["classic", "yuma3", "liquid"];
 
 /// Numbers without a pattern, the same in every run.
 struct Noise(u64);
@@ -29,7 +29,10 @@ impl Noise {
 
 /// A network whose validators hold similar stakes and roughly agree, one epoch before the one that
 /// is timed: its bonds are those of the engine.
-pub fn network(variant: &str, (uids, validators, entries): (usize, usize, usize)) -> Network {
+pub(crate) fn network(
+    variant: &str,
+    (uids, validators, entries): (usize, usize, usize),
+) -> Network {
     let mut noise = Noise(1);
     let mut network = Network::new(uids);
     let rows: Vec<Vec<(u16, u16)>> = (0..uids)
