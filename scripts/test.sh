@@ -48,7 +48,8 @@ stage_clippy() {
 # Types again. Links of private items, too, lead somewhere.
 stage_doc() {
     SKIP_WASM_BUILD=1 RUSTDOCFLAGS="-D warnings" \
-        cargo doc --release --locked --workspace --no-deps --document-private-items
+        cargo doc --release --locked --workspace --no-deps --document-private-items \
+        --features node-subtensor-runtime/try-runtime
 }
 # Property tests draw the same inputs every time, so that only a change can turn
 # a run red; another seed searches elsewhere.
