@@ -1,5 +1,8 @@
 //! Who counts with how much (spec 20 §5.5, §5.6, §6.2, §6.5, §6.6).
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     q32::{ONE, normalize},
     types::EpochInput,
@@ -86,21 +89,5 @@ fn permit_largest(input: &EpochInput<'_>, work: &mut Workspace) {
         .and_then(|uid| permits.get_mut(usize::from(uid)))
     {
         *permit = true;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn shares_are_exact(stake in 0u128..1 << 96, rest in 0u128..1 << 95) {
-            let total = stake + rest;
-            prop_assume!(total > 0 && total >> 96 == 0);
-            prop_assert_eq!(u128::from(share(stake, total)), (stake << 32) / total);
-        }
     }
 }

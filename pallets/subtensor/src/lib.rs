@@ -37,8 +37,8 @@
 //! - [`weights`]: what validators think of miners, [`ValidatorWeights`] (spec 40 §3, §6)
 
 #![cfg_attr(not(feature = "std"), no_std)]
-// Each section of the pallet is pasted by macros within those of the sections before it.
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
+// Each section of the pallet is pasted by macros within those of the sections before it.
 #![recursion_limit = "256"]
 #![allow(
     clippy::too_many_arguments,

@@ -1,6 +1,9 @@
 //! Types of storage items and events that belong to no single domain. Their encodings are public
 //! interface (spec 30 §3, 40 §4, 50 §2, 70 §12.6).
 
+#[cfg(test)]
+mod tests;
+
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{BoundedVec, traits::ConstU32};
@@ -256,26 +259,5 @@ stored! {
         pub conviction: U64F64,
         /// Block of the last change.
         pub last_update: u64,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn variants_have_their_public_numbers() {
-        assert_eq!(RecycleOrBurnEnum::Recycle.encode(), [1]);
-        assert_eq!(Hyperparameter::TriggerEpoch.encode(), [31]);
-        assert_eq!(Hyperparameter::BurnRegistrationAllowed.encode(), [36]);
-        assert_eq!(Hyperparameter::MinBurn.encode(), [11]);
-        assert_eq!(
-            RateLimitKey::<[u8; 32]>::NetworkLastRegistered.encode(),
-            [2]
-        );
-        assert_eq!(
-            RateLimitKey::<[u8; 1]>::LastTxBlockDelegateTake([9]).encode(),
-            [5, 9]
-        );
     }
 }

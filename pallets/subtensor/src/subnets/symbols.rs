@@ -1,5 +1,8 @@
 //! Symbols of alphas: each is one character (spec 30 §11.3 and appendix A).
 
+#[cfg(test)]
+mod tests;
+
 use alloc::{collections::BTreeSet, string::ToString, vec::Vec};
 use subtensor_primitives::NetUid;
 
@@ -142,23 +145,5 @@ impl<T: Config> Subnets<T> {
             .filter_map(symbol)
             .find(|symbol| !used.contains(symbol))
             .unwrap_or_else(|| default_symbol(NetUid::ROOT))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn symbols_are_distinct_characters() {
-        let all: BTreeSet<Vec<u8>> = (0..COUNT).map(|index| symbol(index).unwrap()).collect();
-        assert_eq!(all.len(), usize::from(COUNT));
-        assert_eq!(symbol(COUNT), None);
-        assert_eq!(default_symbol(NetUid::ROOT), "\u{3a4}".as_bytes());
-        assert_eq!(default_symbol(NetUid::new(1)), "α".as_bytes());
-        assert_eq!(
-            default_symbol(NetUid::new(4_000)),
-            default_symbol(NetUid::ROOT)
-        );
     }
 }

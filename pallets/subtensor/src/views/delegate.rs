@@ -2,6 +2,9 @@
 //! the number of delegates or nominators; it is computed by the node that is asked, outside any
 //! block.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Compact;
 use sp_runtime::PerU16;
@@ -178,21 +181,5 @@ impl<T: Config> Views<T> {
             }));
         }
         delegations
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn return_of_a_thousand_tao() {
-        let tao = 1_000_000_000u64;
-        assert_eq!(
-            return_per_1000(U64F64::from_num(1_000 * tao), 11_796, 10_000 * tao),
-            82_000_457_770
-        );
-        assert_eq!(return_per_1000(U64F64::from_num(tao), 0, 0), 0);
-        assert_eq!(return_per_1000(U64F64::from_num(tao), u16::MAX, tao), 0);
     }
 }
