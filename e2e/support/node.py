@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
+import random
 import shutil
 import signal
 import socket
@@ -32,10 +34,20 @@ def find_binary() -> str:
     return str(path)
 
 
+# Below the ports that the system gives to outgoing connections, which could take one between the
+# moment it is found free and the moment a node binds it. Each is handed out once.
+_PORTS = itertools.cycle(random.sample(range(16_000, 32_000), 4_000))
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    for port in itertools.islice(_PORTS, 4_000):
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise RuntimeError("no port is free")
 
 
 class RpcError(Exception):
