@@ -134,9 +134,9 @@ impl<T: Config> Children<T> {
         children: Relatives<T::AccountId>,
     ) -> Result<u32, DispatchError> {
         Self::check_children(hotkey, netuid, &children)?;
-        let room = Self::find_displaced(hotkey, netuid, &children)?;
-        let rivals = room.rivals;
-        Self::put_children(hotkey, netuid, children, room);
+        let displacement = Self::find_displaced(hotkey, netuid, &children)?;
+        let rivals = displacement.rivals;
+        Self::put_children(hotkey, netuid, children, displacement);
         Ok(rivals)
     }
 

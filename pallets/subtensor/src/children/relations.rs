@@ -12,7 +12,7 @@ use crate::{
     pallet::{ChildKeys, ParentKeys},
 };
 
-/// Displacement that new children have for a parent.
+/// Who gives way to a parent of new children.
 pub(super) struct Displacement<AccountId> {
     /// Children with the parent that each of them gives up.
     displaced: Vec<(AccountId, AccountId)>,
@@ -60,7 +60,7 @@ impl<T: Config> Children<T> {
         netuid: NetUid,
         children: &[(u64, T::AccountId)],
     ) -> Result<Displacement<T::AccountId>, Error<T>> {
-        let mut room = Displacement {
+        let mut displacement = Displacement {
             displaced: Vec::new(),
             rivals: 0,
         };
@@ -70,7 +70,7 @@ impl<T: Config> Children<T> {
             if parents.len() < MAX_PARENTS as usize || has(&parents, parent) {
                 continue;
             }
-            room.rivals = room.rivals.saturating_add(parents.len() as u32);
+            displacement.rivals = displacement.rivals.saturating_add(parents.len() as u32);
             let lent = stakes.lent(parent, *parts);
             let (_, min) = parents
                 .into_iter()
@@ -78,9 +78,9 @@ impl<T: Config> Children<T> {
                 .min_by_key(|(lent, _)| *lent)
                 .filter(|(min, _)| *min < lent)
                 .ok_or(Error::InvalidChild)?;
-            room.displaced.push((child.clone(), min));
+            displacement.displaced.push((child.clone(), min));
         }
-        Ok(room)
+        Ok(displacement)
     }
 
     /// Gives a hotkey these children and no others. They are checked and have room.
@@ -88,9 +88,9 @@ impl<T: Config> Children<T> {
         parent: &T::AccountId,
         netuid: NetUid,
         children: Relatives<T::AccountId>,
-        room: Displacement<T::AccountId>,
+        displacement: Displacement<T::AccountId>,
     ) {
-        for (child, rival) in room.displaced {
+        for (child, rival) in displacement.displaced {
             Self::displace(&rival, &child, netuid);
         }
         let parts_of: BTreeMap<T::AccountId, u64> = children

@@ -36,14 +36,14 @@ impl<T: Config> Children<T> {
         prices: &mut Prices,
     ) -> Result<Weight, DispatchError> {
         Self::check_set_children(coldkey, hotkey, netuid, &children, prices)?;
-        let room = Self::find_displaced(hotkey, netuid, &children)?;
+        let displacement = Self::find_displaced(hotkey, netuid, &children)?;
 
         let weight =
-            T::WeightInfo::set_children(children.len() as u32, prices.count(), room.rivals);
+            T::WeightInfo::set_children(children.len() as u32, prices.count(), displacement.rivals);
         RateLimits::<T>::note_action(hotkey, netuid, Action::Children);
         if !Subnets::<T>::is_trading(netuid) {
             Self::take_pending_children(hotkey, netuid);
-            Self::put_children(hotkey, netuid, children, room);
+            Self::put_children(hotkey, netuid, children, displacement);
         } else if children.is_empty() && !ChildKeys::<T>::contains_key(hotkey, netuid) {
             // Nothing is taken away, so nothing has to wait: entries that wait cost every block
             // time.
