@@ -31,9 +31,12 @@ impl<T: Config> Domain<T> for Shares<T> {
 }
 
 impl<T: Config> Shares<T> {
-    /// Takes the positions of one more coldkey out of the lists of a subnet that is dissolved.
-    pub(crate) fn take_positions(netuid: NetUid) -> Option<(T::AccountId, Vec<T::AccountId>)> {
-        StakePositions::<T>::drain_prefix(netuid).next()
+    /// Takes the positions out of the lists of a subnet that is dissolved, one coldkey's after the
+    /// other's. Whoever begins anew in the same block walks over all that are gone.
+    pub(crate) fn drain_positions(
+        netuid: NetUid,
+    ) -> impl Iterator<Item = (T::AccountId, Vec<T::AccountId>)> {
+        StakePositions::<T>::drain_prefix(netuid)
     }
 
     /// Puts back positions that were taken and not given up.

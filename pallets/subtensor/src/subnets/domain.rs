@@ -51,10 +51,10 @@ impl<T: Config> Subnets<T> {
         SubnetAccounts::<T>::insert(netuid, account, ());
     }
 
-    /// Takes one more account out of those that were noted.
-    pub(crate) fn take_account(netuid: NetUid) -> Option<T::AccountId> {
-        let mut accounts = SubnetAccounts::<T>::drain_prefix(netuid);
-        accounts.next().map(|(account, ())| account)
+    /// Takes out the accounts that were noted, one after the other. Whoever begins anew in the same
+    /// block walks over all that are gone.
+    pub(crate) fn drain_accounts(netuid: NetUid) -> impl Iterator<Item = T::AccountId> {
+        SubnetAccounts::<T>::drain_prefix(netuid).map(|(account, ())| account)
     }
 
     /// Whether the accounts of rows like that are noted.

@@ -5,19 +5,16 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Dissolution, Mechanisms, Subnets, ValidatorWeights, WeightInfo,
-    domain::{Domain, Domains, spend},
+    domain::{Domain, Domains, drain, spend},
 };
 
 impl<T: Config> Dissolution<T> {
     /// What maps that begin with an account know of the subnet.
     pub(super) fn erase_accounts(netuid: NetUid, meter: &mut WeightMeter) -> bool {
-        while spend(meter, T::WeightInfo::erase_account()) {
-            match Subnets::<T>::take_account(netuid) {
-                Some(account) => Domains::<T>::forget_account(netuid, &account),
-                None => return true,
-            }
-        }
-        false
+        let accounts = Subnets::<T>::drain_accounts(netuid);
+        drain(accounts, T::WeightInfo::erase_account(), meter, |account| {
+            Domains::<T>::forget_account(netuid, &account);
+        })
     }
 
     /// Weights, bonds and commits, one mechanism after the other.

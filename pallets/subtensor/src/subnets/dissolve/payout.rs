@@ -45,8 +45,9 @@ impl<T: Config> Dissolution<T> {
         meter: &mut WeightMeter,
     ) -> bool {
         let netuid = status.netuid;
+        let mut lists = Shares::<T>::drain_positions(netuid);
         while spend(meter, T::WeightInfo::erase_row()) {
-            let Some((coldkey, mut hotkeys)) = Shares::<T>::take_positions(netuid) else {
+            let Some((coldkey, mut hotkeys)) = lists.next() else {
                 return true;
             };
             let mut owed = TaoBalance::ZERO;
