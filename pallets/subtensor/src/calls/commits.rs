@@ -105,8 +105,8 @@ mod commits_calls {
         ///
         /// Errors, in order: `BadOrigin`, `CommitRevealDisabled`, `NoWeightsCommitFound`,
         /// `ExpiredWeightCommit` (its epoch of reveal is over), `InvalidRevealCommitHashNotMatch`,
-        /// `RevealTooEarly`, then those of `set_weights` but for `CommitRevealEnabled` and
-        /// `SettingWeightsTooFast`.
+        /// `RevealTooEarly`, then from `CanNotSetRootNetworkWeights` on those of setting weights, but
+        /// for `SettingWeightsTooFast`.
         ///
         /// Events: `WeightsSet`, `WeightsRevealed`.
         #[pallet::call_index(97)]
@@ -150,8 +150,8 @@ mod commits_calls {
         ///
         /// Errors, in order: `BadOrigin`, `CommitRevealDisabled`, `NoWeightsCommitFound`,
         /// `ExpiredWeightCommit` (its epoch of reveal is over), `InvalidRevealCommitHashNotMatch`,
-        /// `RevealTooEarly`, then those of `set_mechanism_weights` but for `CommitRevealEnabled` and
-        /// `SettingWeightsTooFast`.
+        /// `RevealTooEarly`, then from `CanNotSetRootNetworkWeights` on those of setting weights, but
+        /// for `SettingWeightsTooFast`.
         ///
         /// Events: `WeightsSet`, `WeightsRevealed`.
         #[pallet::call_index(116)]
@@ -194,7 +194,8 @@ mod commits_calls {
         /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none),
         /// `CommitRevealDisabled`, `NoWeightsCommitFound`, for each row in turn
         /// `ExpiredWeightCommit`, `InvalidRevealCommitHashNotMatch` and `RevealTooEarly`, then for
-        /// each those of `set_weights` but for `CommitRevealEnabled` and `SettingWeightsTooFast`.
+        /// each from `CanNotSetRootNetworkWeights` on those of setting weights, but for
+        /// `SettingWeightsTooFast`.
         ///
         /// Events: `WeightsSet` for each, `WeightsBatchRevealed`.
         #[pallet::call_index(98)]

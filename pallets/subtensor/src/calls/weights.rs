@@ -114,7 +114,7 @@ mod weights_calls {
         /// than there are subnets).
         ///
         /// Events: `WeightsSet` for each that succeeds, `BatchCompletedWithErrors` if any fails,
-        /// `BatchWeightItemFailed` for each that does, with an error of `set_weights`,
+        /// `BatchWeightItemFailed` for each that does, with an error of setting weights,
         /// `BatchWeightsCompleted`.
         #[pallet::call_index(80)]
         #[pallet::weight((

@@ -11,7 +11,8 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use subtensor_timelock::{Beacon, Ciphertext};
 
 use super::{
-    CommitOutline, CommitPayload, MAX_COMMIT_BYTES, MAX_WAITING_COMMITS, Row, WaitingQueue,
+    CommitOutline, CommitPayload, MAX_COMMIT_BYTES, MAX_WAITING_COMMITS, Row, TimelockedCommit,
+    WaitingQueue,
 };
 use crate::{
     Config, Error, Event, Pallet, Schedule, ValidatorWeights,
@@ -70,13 +71,7 @@ impl<T: Config> ValidatorWeights<T> {
         let (now, round) = (Schedule::<T>::current_block(), sealed.reveal_round);
         let epoch = Schedule::<T>::epoch_index_ahead(netuid);
         let commit = (hotkey.clone(), now, sealed.bytes.clone(), round);
-        TimelockedWeightCommits::<T>::append(index, epoch, commit);
-        let outline = CommitOutline {
-            hotkey: hotkey.clone(),
-            block: now,
-        };
-        TimelockedCommitOutlines::<T>::append(index, epoch, outline);
-        Self::note_waiting(index, epoch, round, sealed.bytes.len());
+        Self::queue_commit(index, epoch, commit);
         Self::note_update(index, uid);
         let hash = BlakeTwo256::hash(sealed.bytes);
         Pallet::<T>::deposit_event(Event::TimelockedWeightsCommitted(
@@ -130,9 +125,16 @@ impl<T: Config> ValidatorWeights<T> {
         Ok(uid)
     }
 
-    /// A commit of `bytes` bytes has joined a queue.
-    fn note_waiting(index: NetUidStorageIndex, epoch: u64, round: u64, bytes: usize) {
-        let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
+    /// Puts a commit at the end of the queue of an epoch.
+    pub(crate) fn queue_commit(
+        index: NetUidStorageIndex,
+        epoch: u64,
+        commit: TimelockedCommit<T::AccountId>,
+    ) {
+        TimelockedCommitOutlines::<T>::append(index, epoch, CommitOutline::of(&commit));
+        let (_, _, bytes, round) = &commit;
+        let (bytes, round) = (u32::try_from(bytes.len()).unwrap_or(u32::MAX), *round);
+        TimelockedWeightCommits::<T>::append(index, epoch, commit);
         WaitingCommitQueues::<T>::mutate(|queues| {
             let place = queues.binary_search_by_key(&(index, epoch), WaitingQueue::key);
             match place.map(|place| queues.get_mut(place)) {

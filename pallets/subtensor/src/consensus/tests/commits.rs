@@ -40,9 +40,8 @@ fn hash_commits(hotkey: u64, epochs_and_blocks: &[(u64, u64)]) {
 }
 
 fn timelocked_commit(hotkey: u64, epoch: u64, block: u64) {
-    TimelockedWeightCommits::<Test>::mutate(index(0), epoch, |queue| {
-        queue.push_back((account(hotkey), block, Default::default(), 0))
-    });
+    let commit = (account(hotkey), block, Default::default(), 0);
+    ValidatorWeights::<Test>::queue_commit(index(0), epoch, commit);
 }
 
 #[test]

@@ -102,11 +102,8 @@ fn weights_and_bonds_follow_their_uids_and_commits_are_dropped() {
                     .into_iter()
                     .collect::<alloc::collections::VecDeque<_>>(),
             );
-            TimelockedWeightCommits::<Test>::insert(
-                index(mechanism),
-                3,
-                alloc::collections::VecDeque::new(),
-            );
+            let commit = (hotkey(5), 1, Default::default(), 9);
+            ValidatorWeights::<Test>::queue_commit(index(mechanism), 3, commit);
         }
         assert_ok!(Neurons::<Test>::do_trim(NETUID, 8));
         for mechanism in [0, 1] {

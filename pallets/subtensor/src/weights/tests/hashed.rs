@@ -226,10 +226,7 @@ fn every_mechanism_has_commits_of_its_own() {
                 0,
             )
         };
-        assert_noop!(
-            reveal_on(MechId::MAIN),
-            Error::<Test>::NoWeightsCommitFound
-        );
+        assert_noop!(reveal_on(MechId::MAIN), Error::<Test>::NoWeightsCommitFound);
         assert_ok!(reveal_on(second));
         assert_eq!(Weights::<Test>::get(index, 1), [(2, 65_535)]);
         assert!(Weights::<Test>::get(main_index(netuid), 1).is_empty());
@@ -287,10 +284,7 @@ fn a_reveal_drops_the_commits_before_it() {
 fn several_rows_are_revealed_all_or_none() {
     new_test_ext().execute_with(|| {
         let netuid = committing_subnet();
-        assert_noop!(
-            reveal_all(netuid, &[]),
-            Error::<Test>::InvalidBatchLength
-        );
+        assert_noop!(reveal_all(netuid, &[]), Error::<Test>::InvalidBatchLength);
         assert_noop!(
             SubtensorModule::batch_reveal_weights(
                 signed(12),
@@ -339,7 +333,7 @@ fn a_neuron_that_goes_takes_its_commits_along() {
     new_test_ext().execute_with(|| {
         let netuid = committing_subnet();
         assert_ok!(commit(12, netuid, 1));
-        Neurons::<Test>::replace_neuron(netuid, 1, &account(12), &account(60), 5);
+        assert_ok!(Neurons::<Test>::replace_neuron(netuid, 1, &account(60), 5));
         assert_eq!(waiting(netuid), 0);
         check();
     });

@@ -1,0 +1,115 @@
+//! Batches of weights and of commits (spec 40 §6.3).
+
+use codec::Compact;
+use frame_support::{assert_noop, assert_ok};
+use sp_core::H256;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
+
+use super::subnet;
+use crate::{Error, Event, mock::*, pallet::*};
+
+fn set_all(rows: &[(NetUid, u16)]) -> DispatchResult {
+    SubtensorModule::batch_set_weights(
+        signed(12),
+        list(rows.iter().map(|(netuid, _)| Compact(*netuid)).collect()),
+        list(
+            rows.iter()
+                .map(|(_, uid)| list(vec![(Compact(*uid), Compact(9))]))
+                .collect(),
+        ),
+        list(vec![Compact(0); rows.len()]),
+    )
+}
+
+fn commit_all(netuids: &[NetUid]) -> DispatchResult {
+    SubtensorModule::batch_commit_weights(
+        signed(12),
+        list(netuids.iter().map(|netuid| Compact(*netuid)).collect()),
+        list(vec![H256::repeat_byte(1); netuids.len()]),
+    )
+}
+
+/// The events of the pallet, but for those of its first blocks.
+fn events() -> Vec<Event<Test>> {
+    System::read_events_for_pallet()
+}
+
+#[test]
+fn what_fails_in_a_batch_does_not_keep_the_rest_from_it() {
+    new_test_ext().execute_with(|| {
+        let netuid = subnet();
+        let nowhere = NetUid::new(77);
+        CommitRevealWeightsEnabled::<Test>::insert(nowhere, false);
+        System::reset_events();
+        assert_ok!(set_all(&[(netuid, 50), (nowhere, 2), (netuid, 2)]));
+        let index = NetUidStorageIndex::from_parts(netuid, MechId::MAIN);
+        let failed =
+            |netuid, error: Error<Test>| Event::BatchWeightItemFailed(netuid, error.into());
+        let all = vec![Compact(netuid), Compact(nowhere), Compact(netuid)];
+        assert_eq!(
+            events(),
+            [
+                Event::WeightsSet(index, 1),
+                Event::BatchCompletedWithErrors(),
+                failed(netuid, Error::UidVecContainInvalidOne),
+                failed(nowhere, Error::MechanismDoesNotExist),
+                Event::BatchWeightsCompleted(all, account(12)),
+            ]
+        );
+        System::reset_events();
+        assert_ok!(set_all(&[(netuid, 3)]));
+        assert_eq!(events().len(), 2);
+        assert_eq!(Weights::<Test>::get(index, 1), [(3, 65_535)]);
+    });
+}
+
+#[test]
+fn a_batch_has_lists_of_one_length_and_an_item_for_a_subnet_at_most() {
+    new_test_ext().execute_with(|| {
+        let netuid = subnet();
+        assert_noop!(set_all(&[]), Error::<Test>::InvalidBatchLength);
+        assert_noop!(commit_all(&[]), Error::<Test>::InvalidBatchLength);
+        let many = vec![netuid; usize::from(TotalNetworks::<Test>::get()) + 1];
+        assert_noop!(commit_all(&many), Error::<Test>::InvalidBatchLength);
+        assert_noop!(
+            SubtensorModule::batch_commit_weights(
+                signed(12),
+                list(vec![Compact(netuid)]),
+                list(vec![])
+            ),
+            Error::<Test>::InputLengthsUnequal
+        );
+        assert_noop!(
+            SubtensorModule::batch_set_weights(
+                signed(12),
+                list(vec![Compact(netuid)]),
+                list(vec![list(vec![])]),
+                list(vec![])
+            ),
+            Error::<Test>::InputLengthsUnequal
+        );
+    });
+}
+
+#[test]
+fn a_batch_of_commits_needs_stake_on_all_its_subnets() {
+    new_test_ext().execute_with(|| {
+        let netuid = subnet();
+        let other = start_subnet(3, 13);
+        CommitRevealWeightsEnabled::<Test>::insert(netuid, true);
+        StakeThreshold::<Test>::put(1);
+        TotalHotkeyAlpha::<Test>::insert(account(12), netuid, AlphaBalance::new(1));
+        assert_noop!(
+            commit_all(&[netuid, other]),
+            Error::<Test>::NotEnoughStakeToSetWeights
+        );
+        StakeThreshold::<Test>::put(0);
+        assert_ok!(commit_all(&[netuid, other]));
+        let index = NetUidStorageIndex::from_parts(netuid, MechId::MAIN);
+        assert!(WeightCommits::<Test>::contains_key(index, account(12)));
+        let failed =
+            Event::BatchWeightItemFailed(other, Error::<Test>::CommitRevealDisabled.into());
+        assert!(events().contains(&failed));
+    });
+}
