@@ -62,12 +62,11 @@ impl<T: Config> Pallet<T> {
             return meter.consumed();
         }
 
-        let length = TimelockedIndex::<T>::decode_len().unwrap_or_default();
+        let mut index = TimelockedIndex::<T>::get();
         meter.consume(T::WeightInfo::update_index(
-            length as u32,
+            index.len() as u32,
             changes.len() as u32,
         ));
-        let mut index = TimelockedIndex::<T>::get();
         let mut has_changed = !changes.is_empty();
         if has_changed {
             TimelockChanges::<T>::kill();

@@ -30,18 +30,18 @@ frame_support::construct_runtime!(
 
 parameter_types! {
     /// Registered hotkeys.
-    static Registered: BTreeSet<(NetUid, u64)> = BTreeSet::new();
-    static Epoch: u64 = 0;
+    pub static Registered: BTreeSet<(NetUid, u64)> = BTreeSet::new();
+    pub static Epoch: u64 = 0;
     /// Hotkeys whose bonds were reset.
-    static Resets: Vec<(NetUid, u64)> = Vec::new();
+    pub static Resets: Vec<(NetUid, u64)> = Vec::new();
     /// Signatures of the beacon; what is missing is not known any more.
-    static Pulses: BTreeMap<u64, [u8; 48]> = BTreeMap::new();
-    static LastRound: u64 = 0;
+    pub static Pulses: BTreeMap<u64, [u8; 48]> = BTreeMap::new();
+    pub static LastRound: u64 = 0;
     /// How often a signature was asked for.
-    static Asked: u32 = 0;
-    static InitialDeposit: u64 = 0;
-    static FieldDeposit: u64 = 0;
-    static DbPrices: RuntimeDbWeight = RocksDbWeight::get();
+    pub static Asked: u32 = 0;
+    pub static InitialDeposit: u64 = 0;
+    pub static FieldDeposit: u64 = 0;
+    pub static DbPrices: RuntimeDbWeight = RocksDbWeight::get();
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]

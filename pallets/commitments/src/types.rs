@@ -79,7 +79,7 @@ impl<MaxFields: Get<u32>> CommitmentInfo<MaxFields> {
 pub struct Registration<T: Config> {
     /// What is reserved for it, rao.
     pub deposit: BalanceOf<T>,
-    /// Its block.
+    /// When it was published.
     pub block: BlockNumberFor<T>,
     /// What was published, but for what has been opened since.
     pub info: CommitmentInfo<T::MaxFields>,

@@ -24,7 +24,7 @@ const OPEN_PS: u64 = 5_000_000_000;
 pub trait WeightInfo {
     /// A commitment of so many fields that count for so many bytes, without a reset of bonds.
     fn set_commitment(fields: u32, bytes: u32) -> Weight;
-    /// `set_max_space`.
+    /// Setting a limit.
     fn set_max_space() -> Weight;
     /// The checks of a commitment of so many fields, for the pool.
     fn check_commitment(fields: u32) -> Weight;
@@ -34,7 +34,7 @@ pub trait WeightInfo {
     fn update_index(entries: u32, changes: u32) -> Weight;
     /// Looking at an entry of the index, without opening fields.
     fn visit_entry() -> Weight;
-    /// Opening a field.
+    /// Decoding a signature and decrypting with it.
     fn open_field() -> Weight;
     /// Removing a row of a subnet that is no more, or finding that there is none.
     fn purge_row() -> Weight;

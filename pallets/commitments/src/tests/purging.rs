@@ -1,6 +1,6 @@
 //! What a subnet that is no more leaves behind.
 
-use frame_support::{assert_ok, traits::ReservableCurrency, weights::WeightMeter};
+use frame_support::{assert_ok, weights::WeightMeter};
 
 use super::*;
 use crate::{

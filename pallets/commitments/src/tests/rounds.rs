@@ -1,6 +1,7 @@
 //! The hook's way round: what it does not look at, how far it goes, and that nobody is left out.
 
-use frame_support::assert_ok;
+use frame_support::{assert_ok, traits::Get};
+use frame_system::limits::BlockWeights;
 use proptest::prelude::*;
 
 use super::*;
@@ -102,7 +103,8 @@ fn a_block_spends_a_twentieth_and_says_what_it_spent() {
         crowd(20, &vec![sealed(vec![1], 5); 5]);
         next_block();
         pulse(5);
-        let share = <Test as frame_system::Config>::BlockWeights::get().max_block / 20;
+        let limits: BlockWeights = <Test as frame_system::Config>::BlockWeights::get();
+        let share = limits.max_block / 20;
         let each = Weights::visit_entry() + Weights::open_field() * 5;
         let mut blocks = 0;
         while waiting() > 0 {
@@ -170,6 +172,11 @@ fn who_is_always_due_does_not_keep_the_others_waiting() {
     });
 }
 
+/// A hotkey, and the rounds of what it publishes.
+fn a_commit() -> impl Strategy<Value = (u64, Vec<u64>)> {
+    (1u64..60, prop::collection::vec(0u64..30, 0..4))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
@@ -177,10 +184,7 @@ proptest! {
     /// opened or has failed, and nothing else.
     #[test]
     fn everything_due_is_seen_to(
-        steps in prop::collection::vec(
-            (prop::collection::vec((1u64..60, prop::collection::vec(0u64..30, 0..4)), 0..20), 0u64..4),
-            1..15,
-        ),
+        steps in prop::collection::vec((prop::collection::vec(a_commit(), 0..20), 0u64..4), 1..15),
     ) {
         chain(|| {
             let mut last = 0;

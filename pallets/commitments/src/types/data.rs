@@ -21,7 +21,7 @@ pub const MAX_BIG_RAW: u32 = 512;
 /// Most bytes of a ciphertext.
 pub const MAX_SEALED: u32 = 1_024;
 
-/// Bytes of a hash.
+/// The same of each kind.
 const HASH_BYTES: u32 = 32;
 
 /// A part of a commitment.
@@ -194,14 +194,17 @@ fn unit_variant(variants: Variants, name: &'static str, index: u8) -> Variants {
 }
 
 fn sealed_variant(variants: Variants, name: &'static str, index: u8) -> Variants {
-    let fields = Fields::named()
-        .field(|field| {
-            field
-                .name("encrypted")
-                .ty::<BoundedVec<u8, ConstU32<MAX_SEALED>>>()
-        })
-        .field(|field| field.name("reveal_round").ty::<u64>());
-    variants.variant(name, |variant| variant.index(index).fields(fields))
+    variants.variant(name, |variant| {
+        variant.index(index).fields(
+            Fields::named()
+                .field(|field| {
+                    field
+                        .name("encrypted")
+                        .ty::<BoundedVec<u8, ConstU32<MAX_SEALED>>>()
+                })
+                .field(|field| field.name("reveal_round").ty::<u64>()),
+        )
+    })
 }
 
 impl TypeInfo for Data {
