@@ -13,7 +13,7 @@ use crate::{
 impl<T: Config> Pallet<T> {
     /// Forgets everything about a subnet that does not exist any more, until nothing is left or the
     /// meter is spent; says whether nothing is left. The hook takes what was sealed out of its
-    /// index.
+    /// index. A meter of fewer rows than there are maps may go nowhere.
     pub fn purge_netuid(netuid: NetUid, meter: &mut WeightMeter) -> bool {
         let row = T::WeightInfo::purge_row();
         let commitments = CommitmentOf::<T>::drain_prefix(netuid);

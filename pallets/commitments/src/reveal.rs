@@ -217,9 +217,9 @@ impl<T: Config> Run<'_, T> {
     /// The note in a ciphertext of a round that has been. Rounds are known without gaps, so one
     /// that is not known now never will be.
     fn open(&mut self, encrypted: &[u8], round: u64) -> Option<Vec<u8>> {
-        self.meter.consume(T::WeightInfo::open_field());
         let ciphertext = Ciphertext::parse(encrypted)
             .or_else(|| Ciphertext::parse(unwrap_envelope(encrypted)?.0))?;
+        self.meter.consume(T::WeightInfo::open_field());
         let key = self
             .keys
             .entry(round)

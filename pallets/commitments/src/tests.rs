@@ -10,10 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use frame_support::{
     assert_ok, derive_impl, parameter_types,
-    traits::{ConstU32, Hooks},
-    weights::{RuntimeDbWeight, Weight, constants::RocksDbWeight},
+    traits::{ConstU32, Get, Hooks},
+    weights::{
+        RuntimeDbWeight, Weight,
+        constants::{RocksDbWeight, WEIGHT_REF_TIME_PER_SECOND},
+    },
 };
-use sp_runtime::BuildStorage;
+use frame_system::limits::BlockWeights;
+use sp_runtime::{BuildStorage, Perbill};
 use subtensor_primitives::NetUid;
 use subtensor_timelock::{Beacon, Plain, Secrets, public_key, seal, sign};
 
@@ -41,11 +45,24 @@ parameter_types! {
     pub static Asked: u32 = 0;
     pub static InitialDeposit: u64 = 0;
     pub static FieldDeposit: u64 = 0;
+    /// What a block may take.
+    pub static BlockSeconds: u64 = 20;
     pub static DbPrices: RuntimeDbWeight = RocksDbWeight::get();
+}
+
+pub struct Limits;
+
+impl Get<BlockWeights> for Limits {
+    fn get() -> BlockWeights {
+        let time = WEIGHT_REF_TIME_PER_SECOND * BlockSeconds::get();
+        let max = Weight::from_parts(time, u64::MAX);
+        BlockWeights::with_sensible_defaults(max, Perbill::from_percent(75))
+    }
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
+    type BlockWeights = Limits;
     type Block = frame_system::mocking::MockBlock<Test>;
     type AccountData = pallet_balances::AccountData<u64>;
     type DbWeight = DbPrices;

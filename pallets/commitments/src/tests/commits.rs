@@ -243,14 +243,14 @@ fn a_commitment_is_free_and_its_weight_follows_what_it_holds() {
             (dispatch.class, dispatch.pays_fee),
             (DispatchClass::Normal, Pays::No)
         );
-        dispatch.call_weight
+        dispatch.call_weight.ref_time()
     };
     let none = weight(&[]);
-    assert!(none.all_lt(weight(&[Data::None])));
-    assert!(weight(&[raw(1)]).all_lte(weight(&[raw(100)])));
+    assert!(none < weight(&[Data::None]));
+    assert!(weight(&[raw(1)]) < weight(&[raw(100)]));
     assert_eq!(
         weight(&[Data::ResetBondsFlag]),
-        weight(&[Data::None]) + <Neurons as crate::Subnets<u64>>::reset_bonds_weight()
+        weight(&[Data::None]) + <Neurons as crate::Subnets<u64>>::reset_bonds_weight().ref_time()
     );
     let root = Call::<Test>::set_max_space { new_limit: 1 }.get_dispatch_info();
     assert_eq!(root.pays_fee, Pays::Yes);

@@ -34,7 +34,7 @@ fn the_deposit_follows_the_number_of_fields() {
 #[test]
 fn who_cannot_pay_publishes_nothing() {
     chain(|| {
-        set_figures(1_000, 0);
+        set_figures(2_000, 0);
         assert_noop!(
             commit(ALICE, NETUID, &[Data::ResetBondsFlag]),
             pallet_balances::Error::<Test>::InsufficientBalance

@@ -55,10 +55,10 @@ fn it_goes_as_far_as_the_meter_and_on_the_next_time() {
         let mut runs = 0;
         loop {
             let before = rows(NETUID);
-            let mut meter = WeightMeter::with_limit(row.saturating_mul(3));
+            let mut meter = WeightMeter::with_limit(row.saturating_mul(6));
             let is_done = Commitments::purge_netuid(NETUID, &mut meter);
-            assert!(meter.consumed().all_lte(row.saturating_mul(3)));
-            assert!(before - rows(NETUID) <= 3);
+            assert!(meter.consumed().all_lte(row.saturating_mul(6)));
+            assert!(before - rows(NETUID) <= 6);
             runs += 1;
             next_block();
             if is_done {
@@ -67,7 +67,7 @@ fn it_goes_as_far_as_the_meter_and_on_the_next_time() {
             assert!(runs < 20);
         }
         assert_eq!(rows(NETUID), 0);
-        assert!(runs > 3);
+        assert!(runs > 1);
         let mut spent = WeightMeter::with_limit(Weight::zero());
         assert!(!Commitments::purge_netuid(NETUID, &mut spent));
     });

@@ -1,7 +1,6 @@
 //! The hook's way round: what it does not look at, how far it goes, and that nobody is left out.
 
 use frame_support::{assert_ok, traits::Get};
-use frame_system::limits::BlockWeights;
 use proptest::prelude::*;
 
 use super::*;
@@ -100,11 +99,11 @@ fn a_signature_is_asked_for_once_in_a_block() {
 fn a_block_spends_a_twentieth_and_says_what_it_spent() {
     chain(|| {
         // Five fields each: far more than a twentieth of a block for all.
-        crowd(20, &vec![sealed(vec![1], 5); 5]);
+        crowd(20, &vec![note(b"", 5); 5]);
         next_block();
         pulse(5);
-        let limits: BlockWeights = <Test as frame_system::Config>::BlockWeights::get();
-        let share = limits.max_block / 20;
+        BlockSeconds::set(2);
+        let share = Limits::get().max_block / 20;
         let each = Weights::visit_entry() + Weights::open_field() * 5;
         let mut blocks = 0;
         while waiting() > 0 {
