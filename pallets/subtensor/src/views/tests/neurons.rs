@@ -104,7 +104,10 @@ fn commitments_are_those_of_the_subnet() {
         add_subnet(NetUid::new(1), &[]);
         let answer = Views::<Test>::get_selective_metagraph(NetUid::new(1), vec![73]).unwrap();
         let record = vec![Compact(1u8), Compact(0)];
-        assert_eq!(answer.commitments, Some(vec![(account(7), record)]));
+        assert_eq!(
+            answer.commitments,
+            Some(vec![(crate::mock::account(7), record)])
+        );
     });
 }
 
