@@ -25,6 +25,12 @@ mod config {
         /// Locks the cut of owners whose subnet asks for it.
         #[pallet::no_default_bounds]
         type OwnerCutLock: OwnerCutLock<Self::AccountId>;
+        /// Rounds of the beacon that opens encrypted weights.
+        #[pallet::no_default]
+        type Beacon: Beacon;
+        /// How the heavy operations of opening them are done.
+        #[pallet::no_default]
+        type Curve: CurveHooks;
         /// Whether the chain runs with the short intervals of a fast profile.
         type FastTiming: Get<bool>;
         /// Weights of calls and hooks.

@@ -85,6 +85,29 @@ mod events {
         AutoParentDelegationEnabledSet { hotkey: T::AccountId, enabled: bool },
         /// A validator set its weights: index of (netuid, mechanism), uid.
         WeightsSet(NetUidStorageIndex, u16),
+        /// A validator committed to weights by their hash.
+        WeightsCommitted(T::AccountId, NetUidStorageIndex, H256),
+        /// A validator revealed weights that it had committed by their hash.
+        WeightsRevealed(T::AccountId, NetUidStorageIndex, H256),
+        /// A validator revealed several rows of weights at once, set in this order.
+        WeightsBatchRevealed(T::AccountId, NetUid, Vec<H256>),
+        /// A validator committed to encrypted weights: hash of the ciphertext, round that opens it.
+        TimelockedWeightsCommitted(T::AccountId, NetUidStorageIndex, H256, u64),
+        /// The chain opened a commit and set the weights in it.
+        TimelockedWeightsRevealed(NetUidStorageIndex, T::AccountId),
+        /// A commit came to nothing.
+        TimelockedWeightsFailed {
+            index: NetUidStorageIndex,
+            hotkey: T::AccountId,
+            commit_block: u64,
+            reason: RevealFailure,
+        },
+        /// A batch of weights or commits is done; what failed in it has been said.
+        BatchWeightsCompleted(Vec<Compact<NetUid>>, T::AccountId),
+        /// Something of a batch failed.
+        BatchCompletedWithErrors(),
+        /// The item of a batch for this subnet failed.
+        BatchWeightItemFailed(NetUid, DispatchError),
         /// A neuron announced its endpoint.
         AxonServed(NetUid, T::AccountId),
         /// A neuron announced its metrics endpoint.

@@ -113,6 +113,7 @@ pub use weights::ValidatorWeights;
 #[import_section(genesis::genesis)]
 #[import_section(hooks::hooks)]
 #[import_section(calls::children::children_calls)]
+#[import_section(calls::commits::commits_calls)]
 #[import_section(calls::destruction::destruction_calls)]
 #[import_section(calls::epochs::epochs_calls)]
 #[import_section(calls::identity::identity_calls)]
@@ -161,13 +162,19 @@ pub mod pallet {
         },
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
-        weights::{Row, WeightList},
+        weights::{
+            BatchList, CommitOutline, CommitPayload, IMPLIED_COMMIT_VERSION, Preimage,
+            RevealFailure, RevealList, Row, RowList, Sealed, TimelockedCommit, WaitingQueue,
+            WeightList, weight_of_batch, weight_of_batch_commit, weight_of_batch_reveal,
+            weight_of_reveal,
+        },
     };
     use alloc::{
         collections::{BTreeMap, BTreeSet, VecDeque},
         vec,
         vec::Vec,
     };
+    use codec::Compact;
     use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
     use frame_system::pallet_prelude::*;
     use sp_core::{H160, H256};
@@ -178,6 +185,7 @@ pub mod pallet {
         SwapInterface, TaoBalance,
     };
     use subtensor_shares::SafeFloat;
+    use subtensor_timelock::{Beacon, CurveHooks};
 
     /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it;
     /// a migration raises it.

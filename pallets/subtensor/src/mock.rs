@@ -16,6 +16,7 @@ use frame_support::{
 };
 use sp_runtime::{AccountId32, BuildStorage, traits::IdentityLookup};
 use subtensor_primitives::{AlphaBalance, List, NetUid, OwnerCutLock};
+use subtensor_timelock::{Beacon, Plain, sign};
 
 use crate as pallet_subtensor;
 use crate::{genesis::FIRST_SUBNET_POOL_RAO, pallet::*};
@@ -101,6 +102,27 @@ impl OwnerCutLock<AccountId> for OwnerCuts {
     }
 }
 
+/// Secret of the beacon of these tests.
+pub(crate) const BEACON_SECRET: [u8; 32] = [7; 32];
+
+parameter_types! {
+    /// The newest round of the beacon that the chain knows.
+    pub static LastRound: u64 = 0;
+}
+
+/// A beacon that knows all rounds up to [`LastRound`].
+pub struct TestBeacon;
+
+impl Beacon for TestBeacon {
+    fn last_round() -> u64 {
+        LastRound::get()
+    }
+
+    fn signature(round: u64) -> Option<[u8; 48]> {
+        (round > 0 && round <= LastRound::get()).then(|| sign(&BEACON_SECRET, round))
+    }
+}
+
 impl pallet_alpha_assets::Config for Test {}
 
 parameter_types! {
@@ -124,6 +146,8 @@ impl pallet_subtensor::Config for Test {
     type Swap = Swap;
     type BlockAuthor = Author;
     type OwnerCutLock = OwnerCuts;
+    type Beacon = TestBeacon;
+    type Curve = Plain;
     type WeightInfo = crate::weight_info::ProvisionalWeights<Test>;
 }
 

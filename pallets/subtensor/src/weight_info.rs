@@ -106,6 +106,20 @@ pub trait WeightInfo {
     fn set_rule() -> Weight;
     /// Weights with `entries` entries.
     fn set_weights(entries: u32) -> Weight;
+    /// A batch of weights or commits, but for its items.
+    fn batch() -> Weight;
+    /// A commit to weights by their hash.
+    fn commit_weights() -> Weight;
+    /// A reveal of committed weights with `entries` uids, weights and numbers of salt.
+    fn reveal_weights(entries: u32) -> Weight;
+    /// A commit to encrypted weights of `bytes` bytes.
+    fn commit_timelocked_weights(bytes: u32) -> Weight;
+    /// Seeing whether encrypted weights wait, and remembering which.
+    fn look_at_waiting_commits() -> Weight;
+    /// Taking a queue of encrypted commits with `bytes` bytes, and putting back what is left of it.
+    fn visit_commits(bytes: u32) -> Weight;
+    /// Opening encrypted weights of a hotkey with `parents` parents, and setting them.
+    fn reveal_commit(parents: u32) -> Weight;
     /// An announcement.
     fn serve() -> Weight;
     /// The checks of a guarded call before it enters the pool or a block.
@@ -155,6 +169,13 @@ const RATIO_SEARCH_QUOTES: u64 = 130;
 /// Picoseconds of the checks of one weight.
 const WEIGHT_ENTRY_PS: u64 = 100_000;
 
+/// Picoseconds of opening encrypted weights: a pairing, a multiplication, and decoding a point.
+const OPEN_PS: u64 = 6_000_000_000;
+/// Picoseconds that each byte of a long value takes to be read, written and hashed.
+const BYTE_PS: u64 = 1_000;
+/// Bytes of the longest queue of encrypted commits: ten of every uid.
+const MAX_QUEUE_BYTES: u64 = MAX_UIDS * 10 * 5_000;
+
 /// Weights from counted database accesses at the runtime's prices.
 pub struct ProvisionalWeights<T>(PhantomData<T>);
 
@@ -162,6 +183,11 @@ impl<T: frame_system::Config> ProvisionalWeights<T> {
     fn db(reads: u64, writes: u64) -> Weight {
         let prices: RuntimeDbWeight = T::DbWeight::get();
         prices.reads_writes(reads, writes)
+    }
+
+    /// Reading, writing and hashing `bytes` bytes of long values.
+    fn bytes(bytes: u64) -> Weight {
+        Weight::from_parts(bytes.saturating_mul(BYTE_PS), 0)
     }
 
     /// The TAO value of stake on `subnets` subnets.
@@ -400,6 +426,40 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             WEIGHT_ENTRY_PS.saturating_mul(entries.into()),
             0,
         ))
+    }
+
+    fn batch() -> Weight {
+        Self::db(2, 0)
+    }
+
+    fn commit_weights() -> Weight {
+        Self::db(MIN_STAKE_READS.saturating_add(20), 2)
+    }
+
+    fn reveal_weights(entries: u32) -> Weight {
+        Self::set_weights(entries).saturating_add(Self::db(6, 1))
+    }
+
+    fn commit_timelocked_weights(bytes: u32) -> Weight {
+        // The queue and its outline are extended, whatever is in them.
+        Self::db(MIN_STAKE_READS.saturating_add(24), 4)
+            .saturating_add(Self::bytes(bytes.into()))
+            .saturating_add(Self::bytes(MAX_QUEUE_BYTES))
+    }
+
+    fn look_at_waiting_commits() -> Weight {
+        Self::db(3, 2)
+    }
+
+    fn visit_commits(bytes: u32) -> Weight {
+        Self::db(10, 2).saturating_add(Self::bytes(u64::from(bytes).saturating_mul(2)))
+    }
+
+    fn reveal_commit(parents: u32) -> Weight {
+        let stakes = u64::from(parents).saturating_add(1).saturating_mul(2);
+        let entries = WEIGHT_ENTRY_PS.saturating_mul(MAX_UIDS);
+        Self::db(stakes.saturating_add(26), 2)
+            .saturating_add(Weight::from_parts(OPEN_PS.saturating_add(entries), 0))
     }
 
     fn serve() -> Weight {

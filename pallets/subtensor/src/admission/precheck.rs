@@ -7,20 +7,26 @@
 //! block.
 
 use alloc::vec::Vec;
-use codec::Encode;
+use codec::{Compact, Encode};
 use frame_support::{
     dispatch::DispatchClass,
     ensure,
     traits::{Get, GetCallIndex},
     weights::Weight,
 };
+use sp_core::H256;
 use sp_runtime::Perbill;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use crate::{
     Admission, AxonInfo, Call, Config, Error, FreeCalls, PrometheusInfo, Registration, Schedule,
-    Serving, Subnets, Takes, ValidatorWeights, WeightInfo, neurons::WorkClaim,
-    pallet::FreeCallsOfBlock, weights::Row,
+    Serving, Subnets, Takes, ValidatorWeights, WeightInfo,
+    neurons::WorkClaim,
+    pallet::FreeCallsOfBlock,
+    weights::{
+        IMPLIED_COMMIT_VERSION, Preimage, Row, RowList, Sealed, batch_items, has_twice,
+        weight_of_batch, weight_of_batch_commit, weight_of_batch_reveal, weight_of_reveal,
+    },
 };
 
 /// Part of a block's ordinary weight and length that free calls may take together.
@@ -37,10 +43,36 @@ impl<T: Config> Admission<T> {
         if let Some((netuid, mechanism, row)) = weights_of(call) {
             return Self::precheck_weights(who, netuid, mechanism, &row);
         }
+        if let Some(commit) = Commit::of(call) {
+            return Self::precheck_commit(who, &commit);
+        }
+        if let Some((netuid, mechanism, preimage)) = reveal_of(call) {
+            return Self::precheck_reveal(who, netuid, mechanism, &preimage);
+        }
         if let Some((netuid, endpoint)) = endpoint_of(call) {
             return Self::precheck_endpoint(who, netuid, &endpoint);
         }
         match call {
+            Call::batch_set_weights {
+                netuids,
+                weights,
+                version_keys,
+            } => Self::precheck_batch_set(who, netuids, weights, version_keys),
+            Call::batch_commit_weights {
+                netuids,
+                commit_hashes,
+            } => Self::precheck_batch_commit(who, netuids, commit_hashes),
+            Call::batch_reveal_weights {
+                netuid,
+                uids_list,
+                values_list,
+                salts_list,
+                version_keys,
+            } => {
+                let preimages =
+                    Preimage::of_lists(uids_list, values_list, salts_list, version_keys)?;
+                Self::precheck_batch_reveal(who, *netuid, &preimages)
+            }
             Call::register_network { .. } | Call::register_network_with_identity { .. } => {
                 ensure!(
                     Subnets::<T>::passes_network_rate_limit(),
@@ -95,6 +127,23 @@ impl<T: Config> Admission<T> {
             Call::set_weights { dests, .. } | Call::set_mechanism_weights { dests, .. } => {
                 T::WeightInfo::precheck_weights(dests.len() as u32)
             }
+            Call::batch_set_weights { weights, .. } => weight_of_batch::<T>(weights),
+            Call::batch_commit_weights { netuids, .. } => {
+                weight_of_batch_commit::<T>(netuids.len())
+            }
+            Call::reveal_weights {
+                uids, values, salt, ..
+            }
+            | Call::reveal_mechanism_weights {
+                uids, values, salt, ..
+            } => weight_of_reveal::<T>(uids, values, salt),
+            Call::batch_reveal_weights {
+                uids_list,
+                values_list,
+                salts_list,
+                ..
+            } => weight_of_batch_reveal::<T>(uids_list, values_list, salts_list),
+            _ if Commit::of(call).is_some() => T::WeightInfo::precheck_weights(0),
             Call::register_network { .. } | Call::register_network_with_identity { .. } => {
                 T::WeightInfo::precheck()
             }
@@ -108,11 +157,22 @@ impl<T: Config> Admission<T> {
     pub fn free_kind(call: &Call<T>) -> Option<Vec<u8>> {
         let about = match call {
             Call::set_weights { netuid, .. }
+            | Call::commit_weights { netuid, .. }
+            | Call::reveal_weights { netuid, .. }
+            | Call::batch_reveal_weights { netuid, .. }
+            | Call::commit_timelocked_weights { netuid, .. }
             | Call::serve_axon { netuid, .. }
             | Call::serve_axon_tls { netuid, .. }
             | Call::serve_prometheus { netuid, .. }
             | Call::pow_register { netuid, .. } => netuid.encode(),
-            Call::set_mechanism_weights { netuid, mecid, .. } => (netuid, mecid).encode(),
+            Call::set_mechanism_weights { netuid, mecid, .. }
+            | Call::commit_mechanism_weights { netuid, mecid, .. }
+            | Call::reveal_mechanism_weights { netuid, mecid, .. }
+            | Call::commit_crv3_mechanism_weights { netuid, mecid, .. }
+            | Call::commit_timelocked_mechanism_weights { netuid, mecid, .. } => {
+                (netuid, mecid).encode()
+            }
+            Call::batch_set_weights { .. } | Call::batch_commit_weights { .. } => Vec::new(),
             Call::decrease_take { hotkey, .. } | Call::increase_take { hotkey, .. } => {
                 hotkey.encode()
             }
@@ -175,9 +235,95 @@ impl<T: Config> Admission<T> {
             Error::NotEnoughStakeToSetWeights
         );
         let uid = ValidatorWeights::<T>::check_weights(hotkey, netuid, mechanism, row, || true)?;
+        Self::check_turn_of_weights(netuid, mechanism, uid, Error::SettingWeightsTooFast)
+    }
+
+    fn precheck_commit(hotkey: &T::AccountId, commit: &Commit<'_>) -> Result<(), Error<T>> {
+        let (netuid, mechanism) = (commit.netuid, commit.mechanism);
+        let uid = match &commit.content {
+            Content::Hash => {
+                ValidatorWeights::<T>::check_commit(hotkey, netuid, mechanism).map(|(uid, _)| uid)
+            }
+            Content::Sealed(sealed) => {
+                ValidatorWeights::<T>::check_timelocked_commit(hotkey, netuid, mechanism, sealed)
+            }
+        }?;
+        Self::check_turn_of_weights(netuid, mechanism, uid, Error::CommittingWeightsTooFast)
+    }
+
+    fn precheck_reveal(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        mechanism: MechId,
+        preimage: &Preimage<'_>,
+    ) -> Result<(), Error<T>> {
+        ensure!(
+            ValidatorWeights::<T>::passes_weights_min_stake(hotkey, netuid),
+            Error::NotEnoughStakeToSetWeights
+        );
+        ValidatorWeights::<T>::check_awaited(hotkey, netuid, mechanism, preimage)?;
+        ValidatorWeights::<T>::check_reveal(hotkey, netuid, mechanism, preimage, || true)
+            .map(|_| ())
+    }
+
+    fn precheck_batch_reveal(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        preimages: &[Preimage<'_>],
+    ) -> Result<(), Error<T>> {
+        ensure!(
+            ValidatorWeights::<T>::passes_weights_min_stake(hotkey, netuid),
+            Error::NotEnoughStakeToSetWeights
+        );
+        for preimage in preimages {
+            ValidatorWeights::<T>::check_awaited(hotkey, netuid, MechId::MAIN, preimage)?;
+        }
+        ValidatorWeights::<T>::check_batch_reveal(hotkey, netuid, preimages, || true).map(|_| ())
+    }
+
+    /// A batch is free if nothing in it fails.
+    fn precheck_batch_set(
+        hotkey: &T::AccountId,
+        netuids: &[Compact<NetUid>],
+        rows: &[RowList],
+        version_keys: &[Compact<u64>],
+    ) -> Result<(), Error<T>> {
+        ValidatorWeights::<T>::check_batch(&[netuids.len(), rows.len(), version_keys.len()])?;
+        ValidatorWeights::<T>::check_min_stakes(hotkey, netuids)?;
+        ensure!(!has_twice(netuids), Error::SettingWeightsTooFast);
+        for item in batch_items(netuids, rows, version_keys) {
+            Self::precheck_weights(hotkey, item.netuid, MechId::MAIN, &item.row())?;
+        }
+        Ok(())
+    }
+
+    /// The same of commits.
+    fn precheck_batch_commit(
+        hotkey: &T::AccountId,
+        netuids: &[Compact<NetUid>],
+        hashes: &[H256],
+    ) -> Result<(), Error<T>> {
+        ValidatorWeights::<T>::check_batch_commit(hotkey, netuids, hashes)?;
+        ensure!(!has_twice(netuids), Error::CommittingWeightsTooFast);
+        for netuid in netuids {
+            let commit = Commit {
+                netuid: netuid.0,
+                mechanism: MechId::MAIN,
+                content: Content::Hash,
+            };
+            Self::precheck_commit(hotkey, &commit)?;
+        }
+        Ok(())
+    }
+
+    fn check_turn_of_weights(
+        netuid: NetUid,
+        mechanism: MechId,
+        uid: u16,
+        error: Error<T>,
+    ) -> Result<(), Error<T>> {
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
-        let last = ValidatorWeights::<T>::last_update(index, uid);
-        Self::check_turn(last, Error::SettingWeightsTooFast)
+        Self::check_turn(ValidatorWeights::<T>::last_update(index, uid), error)
     }
 
     /// Whether what was last done in a block may be done in this one for free.
@@ -191,6 +337,98 @@ impl<T: Config> Admission<T> {
 enum Endpoint {
     Axon(AxonInfo),
     Prometheus(PrometheusInfo),
+}
+
+/// A commit as a call makes it.
+struct Commit<'a> {
+    netuid: NetUid,
+    mechanism: MechId,
+    content: Content<'a>,
+}
+
+/// What is committed, as far as it can be wrong.
+enum Content<'a> {
+    Hash,
+    Sealed(Sealed<'a>),
+}
+
+impl<'a> Commit<'a> {
+    /// The commit of a call; none of other calls.
+    fn of<T: Config>(call: &'a Call<T>) -> Option<Self> {
+        let (netuid, mechanism, sealed) = match call {
+            Call::commit_weights { netuid, .. } => (netuid, &MechId::MAIN, None),
+            Call::commit_mechanism_weights { netuid, mecid, .. } => (netuid, mecid, None),
+            Call::commit_timelocked_weights {
+                netuid,
+                commit,
+                reveal_round,
+                commit_reveal_version,
+            } => {
+                let sealed = (commit, *reveal_round, *commit_reveal_version);
+                (netuid, &MechId::MAIN, Some(sealed))
+            }
+            Call::commit_timelocked_mechanism_weights {
+                netuid,
+                mecid,
+                commit,
+                reveal_round,
+                commit_reveal_version,
+            } => {
+                let sealed = (commit, *reveal_round, *commit_reveal_version);
+                (netuid, mecid, Some(sealed))
+            }
+            Call::commit_crv3_mechanism_weights {
+                netuid,
+                mecid,
+                commit,
+                reveal_round,
+            } => {
+                let sealed = (commit, *reveal_round, IMPLIED_COMMIT_VERSION);
+                (netuid, mecid, Some(sealed))
+            }
+            _ => return None,
+        };
+        let content = sealed.map_or(Content::Hash, |(bytes, reveal_round, version)| {
+            Content::Sealed(Sealed {
+                bytes,
+                reveal_round,
+                version,
+            })
+        });
+        Some(Self {
+            netuid: *netuid,
+            mechanism: *mechanism,
+            content,
+        })
+    }
+}
+
+/// Where a call reveals weights, and which; none of other calls.
+fn reveal_of<T: Config>(call: &Call<T>) -> Option<(NetUid, MechId, Preimage<'_>)> {
+    let (netuid, mechanism, targets, weights, salt, version_key) = match call {
+        Call::reveal_weights {
+            netuid,
+            uids,
+            values,
+            salt,
+            version_key,
+        } => (netuid, &MechId::MAIN, uids, values, salt, version_key),
+        Call::reveal_mechanism_weights {
+            netuid,
+            mecid,
+            uids,
+            values,
+            salt,
+            version_key,
+        } => (netuid, mecid, uids, values, salt, version_key),
+        _ => return None,
+    };
+    let row = Row {
+        targets,
+        weights,
+        version_key: *version_key,
+    };
+    Some((*netuid, *mechanism, Preimage { row, salt }))
 }
 
 /// Where a call sets weights, and which; none of other calls.

@@ -99,5 +99,37 @@ mod weights_calls {
                 },
             )
         }
+
+        /// Sets the weights of a hotkey on the main mechanisms of several subnets; what fails does
+        /// not keep the others from it.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuids`: the subnets.
+        /// - `weights`: the row for each: (uid, weight).
+        /// - `version_keys`: the version key for each.
+        ///
+        /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none, or more
+        /// than there are subnets).
+        ///
+        /// Events: `WeightsSet` for each that succeeds, `BatchCompletedWithErrors` if any fails,
+        /// `BatchWeightItemFailed` for each that does, with an error of `set_weights`,
+        /// `BatchWeightsCompleted`.
+        #[pallet::call_index(80)]
+        #[pallet::weight((
+            weight_of_batch::<T>(weights),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
+        pub fn batch_set_weights(
+            origin: OriginFor<T>,
+            netuids: BatchList<Compact<NetUid>>,
+            weights: BatchList<RowList>,
+            version_keys: BatchList<Compact<u64>>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            ValidatorWeights::<T>::do_batch_set_weights(&who, netuids, &weights, &version_keys)
+        }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     pallet::{
         PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission,
     },
+    weights::Reveals,
 };
 
 /// Epochs may take the whole work of a block divided by this (design 8.4).
@@ -44,20 +45,23 @@ impl<T: Config> Coinbase<T> {
     /// Runs the epochs that are due, those that have waited longest first, until
     /// `MaxEpochsPerBlock` have run or their part of the block's work is spent; the others wait a
     /// block, and so do those whose last epoch is still being paid. Among equals, who comes first
-    /// rotates with the block number. Older payouts go on before new ones begin. Returns the
-    /// subnets that stepped and the weight of it.
+    /// rotates with the block number. Older payouts go on before new ones begin. Weights that were
+    /// committed for an epoch are revealed before it runs, others after. Returns the subnets that
+    /// stepped and the weight of it.
     pub(crate) fn run_due_epochs(subnets: &[NetUid], now: u64) -> (Vec<NetUid>, Weight) {
         let cap = Schedule::<T>::max_epochs_per_block();
         let budget = T::BlockWeights::get().max_block.saturating_div(EPOCH_SHARE);
         let (mut stepped, mut weight) = (Vec::new(), Weight::zero());
         let mut payouts = Payout::<T>::payout_meter();
         Payout::<T>::go_on_paying(&mut payouts);
+        let mut reveals = Reveals::<T>::of_block(now);
         for netuid in Schedule::<T>::queue_due_subnets(subnets, now) {
             if stepped.len() >= cap || weight.any_gt(budget) || Payout::<T>::is_being_paid(netuid) {
                 Schedule::<T>::defer_epoch(netuid, now);
                 continue;
             }
             Schedule::<T>::start_epoch(netuid, now);
+            reveals.before_epoch(netuid);
             let (is_run, taken) = Self::step_subnet(netuid, now);
             weight = weight.saturating_add(taken);
             if is_run {
@@ -65,7 +69,10 @@ impl<T: Config> Coinbase<T> {
                 stepped.push(netuid);
             }
         }
-        (stepped, weight.saturating_add(payouts.consumed()))
+        let weight = weight
+            .saturating_add(payouts.consumed())
+            .saturating_add(reveals.go_on());
+        (stepped, weight)
     }
 
     /// Runs the epoch of a subnet, divides its pots and queues the dividends. Where no epoch can

@@ -37,4 +37,11 @@ impl<T: Config> Schedule<T> {
     pub(crate) fn epoch_index(netuid: NetUid) -> u64 {
         SubnetEpochIndex::<T>::get(netuid)
     }
+
+    /// The same with the epoch that is due in this block, if one is and has not run (spec 40 §7.1):
+    /// the epoch that a commit of this block belongs to.
+    pub(crate) fn epoch_index_ahead(netuid: NetUid) -> u64 {
+        let is_due = Self::due_since(netuid, Self::current_block()).is_some();
+        Self::epoch_index(netuid).saturating_add(is_due.into())
+    }
 }

@@ -27,7 +27,7 @@ use crate::{
     Config,
     pallet::{
         FirstEmissionBlockNumber, NetworksAdded, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey,
-        SubtokenEnabled,
+        SubtokenEnabled, TotalNetworks,
     },
 };
 
@@ -47,6 +47,11 @@ impl<T: Config> Subnets<T> {
             .collect();
         netuids.sort_unstable();
         netuids
+    }
+
+    /// How many subnets there are, root included.
+    pub(crate) fn count() -> u16 {
+        TotalNetworks::<T>::get()
     }
 
     /// The account that belongs to a netuid, whether or not the subnet exists.

@@ -7,7 +7,7 @@ use subtensor_primitives::NetUidStorageIndex;
 use crate::{
     Config, Schedule, ValidatorWeights,
     consensus::Snapshot,
-    pallet::{RevealPeriodEpochs, TimelockedWeightCommits, WeightCommits},
+    pallet::{RevealPeriodEpochs, TimelockedCommitOutlines, WeightCommits},
 };
 
 impl<T: Config> ValidatorWeights<T> {
@@ -36,11 +36,11 @@ impl<T: Config> ValidatorWeights<T> {
             }
         }
         for (_, queue) in
-            TimelockedWeightCommits::<T>::iter_prefix(index).filter(|(epoch, _)| lives(*epoch))
+            TimelockedCommitOutlines::<T>::iter_prefix(index).filter(|(epoch, _)| lives(*epoch))
         {
-            for (who, block, _, _) in &queue {
-                if let Some(uid) = snapshot.uid_of(who) {
-                    note(uid, *block);
+            for commit in &queue {
+                if let Some(uid) = snapshot.uid_of(&commit.hotkey) {
+                    note(uid, commit.block);
                 }
             }
         }

@@ -1,7 +1,16 @@
 //! Weights of a subnet, of its mechanisms and of its uids, from their first to their last block.
 
 use alloc::{vec, vec::Vec};
+#[cfg(feature = "try-runtime")]
+use frame_support::ensure;
+#[cfg(feature = "try-runtime")]
+use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
+
+#[cfg(feature = "try-runtime")]
+use super::{CommitOutline, MAX_WAITING_COMMITS, WaitingQueue};
+#[cfg(feature = "try-runtime")]
+use crate::Neurons;
 
 use crate::{
     Config, Event, Mechanisms, Pallet, ValidatorWeights,
@@ -9,7 +18,8 @@ use crate::{
     domain::{Domain, Renumbering},
     pallet::{
         CommitRevealWeightsEnabled, LastUpdate, MaxWeightsLimit, MinAllowedWeights,
-        TimelockedWeightCommits, WeightCommits, Weights,
+        TimelockedCommitOutlines, TimelockedWeightCommits, WaitingCommitQueues, WeightCommits,
+        Weights,
     },
 };
 
@@ -29,6 +39,14 @@ impl<T: Config> Domain<T> for ValidatorWeights<T> {
         for index in Mechanisms::<T>::mechanism_indices(netuid) {
             LastUpdate::<T>::mutate(index, |list| set_at(list, uid, now));
             Weights::<T>::remove(index, uid);
+        }
+    }
+
+    /// What it committed by hash goes with it; ciphertexts stay until they are opened, and count if
+    /// it has another uid by then.
+    fn forget_neuron(netuid: NetUid, hotkey: &T::AccountId) {
+        for index in Mechanisms::<T>::mechanism_indices(netuid) {
+            WeightCommits::<T>::remove(index, hotkey);
         }
     }
 
@@ -55,6 +73,52 @@ impl<T: Config> Domain<T> for ValidatorWeights<T> {
         Self::forget_commits(index);
         LastUpdate::<T>::remove(index);
     }
+
+    /// Waiting commits are known by their outlines and by the list of queues.
+    #[cfg(feature = "try-runtime")]
+    fn check() -> Result<(), TryRuntimeError> {
+        let mut queues = Vec::new();
+        for (index, epoch, commits) in TimelockedWeightCommits::<T>::iter() {
+            ensure!(!commits.is_empty(), "an empty queue of commits");
+            let outlines: Vec<_> = commits.iter().map(CommitOutline::of).collect();
+            ensure!(
+                outlines == TimelockedCommitOutlines::<T>::get(index, epoch),
+                "the outlines of commits differ from the commits"
+            );
+            queues.push((index, epoch));
+        }
+        queues.sort_unstable();
+        ensure!(
+            TimelockedCommitOutlines::<T>::iter_keys().count() == queues.len(),
+            "outlines without commits"
+        );
+        let waiting = WaitingCommitQueues::<T>::get();
+        ensure!(
+            waiting.iter().map(WaitingQueue::key).eq(queues),
+            "the list of queues of commits differs from the queues"
+        );
+        for queue in waiting {
+            let commits = TimelockedWeightCommits::<T>::get(queue.index, queue.epoch);
+            let bytes: usize = commits.iter().map(|(_, _, bytes, _)| bytes.len()).sum();
+            let rounds = commits.iter().map(|(_, _, _, round)| *round);
+            ensure!(
+                bytes == queue.bytes as usize && rounds.min() >= Some(queue.first_round),
+                "a queue of commits is not as it is said to be"
+            );
+        }
+        for (index, hotkey, queue) in WeightCommits::<T>::iter() {
+            let is_sorted = queue.iter().is_sorted_by_key(|(_, epoch, ..)| *epoch);
+            ensure!(
+                queue.len() <= MAX_WAITING_COMMITS && is_sorted,
+                "too many commits, or out of order"
+            );
+            ensure!(
+                Neurons::<T>::is_registered(index.netuid(), &hotkey),
+                "commits of a hotkey without a uid"
+            );
+        }
+        Ok(())
+    }
 }
 
 impl<T: Config> ValidatorWeights<T> {
@@ -66,6 +130,13 @@ impl<T: Config> ValidatorWeights<T> {
     fn forget_commits(index: NetUidStorageIndex) {
         let _ = WeightCommits::<T>::clear_prefix(index, u32::MAX, None);
         let _ = TimelockedWeightCommits::<T>::clear_prefix(index, u32::MAX, None);
+        let _ = TimelockedCommitOutlines::<T>::clear_prefix(index, u32::MAX, None);
+        if WaitingCommitQueues::<T>::get()
+            .iter()
+            .any(|queue| queue.index == index)
+        {
+            WaitingCommitQueues::<T>::mutate(|queues| queues.retain(|queue| queue.index != index));
+        }
     }
 
     /// Whether weights must be committed first.

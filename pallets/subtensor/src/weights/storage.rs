@@ -33,7 +33,7 @@ mod weights_storage {
         VecDeque<(H256, u64, u64, u64)>,
         OptionQuery,
     >;
-    /// Encrypted weights by epoch: (hotkey, block, ciphertext, reveal round).
+    /// Encrypted weights by epoch: (hotkey, block, ciphertext, reveal round), oldest first.
     #[pallet::storage]
     #[pallet::unbounded]
     pub type TimelockedWeightCommits<T: Config> = StorageDoubleMap<
@@ -42,9 +42,29 @@ mod weights_storage {
         NetUidStorageIndex,
         Twox64Concat,
         u64,
-        VecDeque<(T::AccountId, u64, BoundedVec<u8, ConstU32<5000>>, u64)>,
+        Vec<TimelockedCommit<T::AccountId>>,
         ValueQuery,
     >;
+    /// The same without the ciphertexts, which only the reveal has to read.
+    #[pallet::storage]
+    #[pallet::unbounded]
+    pub type TimelockedCommitOutlines<T: Config> = StorageDoubleMap<
+        _,
+        Twox64Concat,
+        NetUidStorageIndex,
+        Twox64Concat,
+        u64,
+        Vec<CommitOutline<T::AccountId>>,
+        ValueQuery,
+    >;
+    /// The queues of [`TimelockedWeightCommits`], sorted by mechanism and epoch, each with the round
+    /// before which there is nothing to do about it.
+    #[pallet::storage]
+    #[pallet::unbounded]
+    pub type WaitingCommitQueues<T: Config> = StorageValue<_, Vec<WaitingQueue>, ValueQuery>;
+    /// The queue with which the reveals of the next block begin.
+    #[pallet::storage]
+    pub type RevealCursor<T: Config> = StorageValue<_, (NetUidStorageIndex, u64), OptionQuery>;
     #[pallet::type_value]
     pub fn DefaultRevealPeriodEpochs() -> u64 {
         1

@@ -1,0 +1,337 @@
+//! Committing to weights and revealing them (spec 40 §7).
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod commits_calls {
+    #[pallet::call]
+    impl<T: Config> Pallet<T> {
+        /// Commits a hotkey to weights on the main mechanism of a subnet by their hash, to be
+        /// revealed `RevealPeriodEpochs` epochs later.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `commit_hash`: BLAKE2b-256 of the hotkey, the index of the mechanism and the arguments
+        ///   of the reveal, encoded in this order.
+        ///
+        /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`,
+        /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
+        /// `CommitRevealDisabled`, `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`,
+        /// `TooManyUnrevealedCommits` (ten wait).
+        ///
+        /// Events: `WeightsCommitted`.
+        #[pallet::call_index(96)]
+        #[pallet::weight((T::WeightInfo::commit_weights(), DispatchClass::Normal, Pays::No))]
+        pub fn commit_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            commit_hash: H256,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            ValidatorWeights::<T>::do_commit_weights(&who, netuid, MechId::MAIN, commit_hash)
+        }
+
+        /// Commits a hotkey to weights on one mechanism of a subnet by their hash, to be revealed
+        /// `RevealPeriodEpochs` epochs later.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `mecid`: the mechanism, counted from 0, the main one.
+        /// - `commit_hash`: BLAKE2b-256 of the hotkey, the index of the mechanism and the arguments
+        ///   of the reveal, encoded in this order.
+        ///
+        /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`,
+        /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
+        /// `CommitRevealDisabled`, `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`,
+        /// `TooManyUnrevealedCommits` (ten wait).
+        ///
+        /// Events: `WeightsCommitted`.
+        #[pallet::call_index(115)]
+        #[pallet::weight((T::WeightInfo::commit_weights(), DispatchClass::Normal, Pays::No))]
+        pub fn commit_mechanism_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mecid: MechId,
+            commit_hash: H256,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            ValidatorWeights::<T>::do_commit_weights(&who, netuid, mecid, commit_hash)
+        }
+
+        /// Commits a hotkey to weights on the main mechanisms of several subnets, each by a hash;
+        /// what fails does not keep the others from it.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuids`: the subnets.
+        /// - `commit_hashes`: the hash for each, as `commit_weights` takes it.
+        ///
+        /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none, or more
+        /// than there are subnets), `NotEnoughStakeToSetWeights` (on any of them).
+        ///
+        /// Events: `WeightsCommitted` for each that succeeds, `BatchCompletedWithErrors` if any
+        /// fails, `BatchWeightItemFailed` for each that does, `BatchWeightsCompleted`.
+        #[pallet::call_index(100)]
+        #[pallet::weight((
+            weight_of_batch_commit::<T>(netuids.len()),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
+        pub fn batch_commit_weights(
+            origin: OriginFor<T>,
+            netuids: BatchList<Compact<NetUid>>,
+            commit_hashes: BatchList<H256>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            ValidatorWeights::<T>::do_batch_commit_weights(&who, netuids, &commit_hashes)
+        }
+
+        /// Reveals weights that the hotkey committed by their hash on the main mechanism of a
+        /// subnet, and sets them. Its older commits there are dropped.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet.
+        /// - `uids`: uids, each once.
+        /// - `values`: the weight of each, in the same order; only their ratios count.
+        /// - `salt`: what was hashed with them.
+        /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
+        ///
+        /// Errors, in order: `BadOrigin`, `CommitRevealDisabled`, `NoWeightsCommitFound`,
+        /// `ExpiredWeightCommit` (its epoch of reveal is over), `InvalidRevealCommitHashNotMatch`,
+        /// `RevealTooEarly`, then those of `set_weights` but for `CommitRevealEnabled` and
+        /// `SettingWeightsTooFast`.
+        ///
+        /// Events: `WeightsSet`, `WeightsRevealed`.
+        #[pallet::call_index(97)]
+        #[pallet::weight((
+            weight_of_reveal::<T>(uids, values, salt),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
+        pub fn reveal_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            uids: WeightList,
+            values: WeightList,
+            salt: WeightList,
+            version_key: u64,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let preimage = Preimage {
+                row: Row {
+                    targets: &uids,
+                    weights: &values,
+                    version_key,
+                },
+                salt: &salt,
+            };
+            ValidatorWeights::<T>::do_reveal_weights(&who, netuid, MechId::MAIN, &preimage)
+        }
+
+        /// Reveals weights that the hotkey committed by their hash on one mechanism of a subnet, and
+        /// sets them. Its older commits there are dropped.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet.
+        /// - `mecid`: the mechanism, counted from 0, the main one.
+        /// - `uids`: uids, each once.
+        /// - `values`: the weight of each, in the same order; only their ratios count.
+        /// - `salt`: what was hashed with them.
+        /// - `version_key`: at least `WeightsVersionKey` of the subnet, unless that is 0.
+        ///
+        /// Errors, in order: `BadOrigin`, `CommitRevealDisabled`, `NoWeightsCommitFound`,
+        /// `ExpiredWeightCommit` (its epoch of reveal is over), `InvalidRevealCommitHashNotMatch`,
+        /// `RevealTooEarly`, then those of `set_mechanism_weights` but for `CommitRevealEnabled` and
+        /// `SettingWeightsTooFast`.
+        ///
+        /// Events: `WeightsSet`, `WeightsRevealed`.
+        #[pallet::call_index(116)]
+        #[pallet::weight((
+            weight_of_reveal::<T>(uids, values, salt),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
+        pub fn reveal_mechanism_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mecid: MechId,
+            uids: WeightList,
+            values: WeightList,
+            salt: WeightList,
+            version_key: u64,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let preimage = Preimage {
+                row: Row {
+                    targets: &uids,
+                    weights: &values,
+                    version_key,
+                },
+                salt: &salt,
+            };
+            ValidatorWeights::<T>::do_reveal_weights(&who, netuid, mecid, &preimage)
+        }
+
+        /// Reveals several rows of weights that the hotkey committed by their hashes on the main
+        /// mechanism of a subnet, and sets them in turn, all or none.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet.
+        /// - `uids_list`, `values_list`, `salts_list`, `version_keys`: the arguments of
+        ///   `reveal_weights` for each.
+        ///
+        /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none),
+        /// `CommitRevealDisabled`, `NoWeightsCommitFound`, for each row in turn
+        /// `ExpiredWeightCommit`, `InvalidRevealCommitHashNotMatch` and `RevealTooEarly`, then for
+        /// each those of `set_weights` but for `CommitRevealEnabled` and `SettingWeightsTooFast`.
+        ///
+        /// Events: `WeightsSet` for each, `WeightsBatchRevealed`.
+        #[pallet::call_index(98)]
+        #[pallet::weight((
+            weight_of_batch_reveal::<T>(uids_list, values_list, salts_list),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
+        pub fn batch_reveal_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            uids_list: RevealList<WeightList>,
+            values_list: RevealList<WeightList>,
+            salts_list: RevealList<WeightList>,
+            version_keys: RevealList<u64>,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let preimages =
+                Preimage::of_lists::<T>(&uids_list, &values_list, &salts_list, &version_keys)?;
+            ValidatorWeights::<T>::do_batch_reveal_weights(&who, netuid, &preimages)
+        }
+
+        /// Commits a hotkey to encrypted weights on the main mechanism of a subnet, which the chain
+        /// reveals `RevealPeriodEpochs` epochs later, as soon as the beacon's round is known.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
+        /// - `commit_reveal_version`: `CommitRevealWeightsVersion`.
+        ///
+        /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`, `InvalidRevealRound`,
+        /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
+        /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
+        /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
+        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
+        ///
+        /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
+        /// `TimelockedWeightsFailed`.
+        #[pallet::call_index(113)]
+        #[pallet::weight((
+            T::WeightInfo::commit_timelocked_weights(commit.len() as u32),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
+        pub fn commit_timelocked_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            commit: CommitPayload,
+            reveal_round: u64,
+            commit_reveal_version: u16,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let sealed = Sealed {
+                bytes: &commit,
+                reveal_round,
+                version: commit_reveal_version,
+            };
+            ValidatorWeights::<T>::do_commit_timelocked_weights(&who, netuid, MechId::MAIN, &sealed)
+        }
+
+        /// Commits a hotkey to encrypted weights on one mechanism of a subnet, in the version that
+        /// clients of the first commits of this kind used, which is the present one.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `mecid`: the mechanism, counted from 0, the main one.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
+        ///
+        /// Errors, in order: those of `commit_timelocked_weights`, with version 4.
+        ///
+        /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
+        /// `TimelockedWeightsFailed`.
+        #[pallet::call_index(117)]
+        #[pallet::weight((
+            T::WeightInfo::commit_timelocked_weights(commit.len() as u32),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
+        pub fn commit_crv3_mechanism_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mecid: MechId,
+            commit: CommitPayload,
+            reveal_round: u64,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let sealed = Sealed {
+                bytes: &commit,
+                reveal_round,
+                version: IMPLIED_COMMIT_VERSION,
+            };
+            ValidatorWeights::<T>::do_commit_timelocked_weights(&who, netuid, mecid, &sealed)
+        }
+
+        /// Commits a hotkey to encrypted weights on one mechanism of a subnet, which the chain
+        /// reveals `RevealPeriodEpochs` epochs later, as soon as the beacon's round is known.
+        ///
+        /// Origin: the hotkey.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet, not root.
+        /// - `mecid`: the mechanism, counted from 0, the main one.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
+        /// - `commit_reveal_version`: `CommitRevealWeightsVersion`.
+        ///
+        /// Errors, in order: those of `commit_timelocked_weights`.
+        ///
+        /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
+        /// `TimelockedWeightsFailed`.
+        #[pallet::call_index(118)]
+        #[pallet::weight((
+            T::WeightInfo::commit_timelocked_weights(commit.len() as u32),
+            DispatchClass::Normal,
+            Pays::No,
+        ))]
+        pub fn commit_timelocked_mechanism_weights(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mecid: MechId,
+            commit: CommitPayload,
+            reveal_round: u64,
+            commit_reveal_version: u16,
+        ) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            let sealed = Sealed {
+                bytes: &commit,
+                reveal_round,
+                version: commit_reveal_version,
+            };
+            ValidatorWeights::<T>::do_commit_timelocked_weights(&who, netuid, mecid, &sealed)
+        }
+    }
+}
