@@ -101,7 +101,8 @@ impl BeaconSpec {
             period: self.period,
             genesis_time: self.genesis_time,
             hash: bytes(&self.hash).ok_or("hash is not hex of at most 32 bytes")?,
-            group_hash: bytes(&self.group_hash).ok_or("groupHash is not hex of at most 32 bytes")?,
+            group_hash: bytes(&self.group_hash)
+                .ok_or("groupHash is not hex of at most 32 bytes")?,
             scheme_id: text(&self.scheme_id).ok_or("schemeId is longer than 32 bytes")?,
             metadata: Metadata {
                 beacon_id: text(&self.beacon_id).ok_or("beaconId is longer than 32 bytes")?,

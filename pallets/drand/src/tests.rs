@@ -46,9 +46,7 @@ fn write(pulses: Vec<Pulse>) -> Result<(), DispatchError> {
         .map_err(|failure| failure.error)
 }
 
-fn config_payload(
-    config: BeaconConfiguration,
-) -> BeaconConfigurationPayload<MultiSigner, u32> {
+fn config_payload(config: BeaconConfiguration) -> BeaconConfigurationPayload<MultiSigner, u32> {
     BeaconConfigurationPayload {
         block_number: 0,
         config,
@@ -108,18 +106,8 @@ fn a_pulse_that_holds_anything_else_is_refused() {
         no_point.randomness = hash.to_vec().try_into().unwrap();
         let mut round = round_1000();
         round.round = 1_001;
-        for wrong in [
-            longer,
-            random,
-            other_point,
-            no_point,
-            round,
-            pulse(1_000),
-        ] {
-            assert_noop!(
-                write(vec![wrong]),
-                Error::<Test>::PulseVerificationError
-            );
+        for wrong in [longer, random, other_point, no_point, round, pulse(1_000)] {
+            assert_noop!(write(vec![wrong]), Error::<Test>::PulseVerificationError);
         }
     });
 }
@@ -324,14 +312,8 @@ fn root_says_where_to_go_on() {
         assert_ok!(set(40));
         assert_eq!(window(), (40, 39));
         assert_eq!(Drand::signature(22), None);
-        assert_eq!(
-            events().last(),
-            Some(&Event::SetOldestStoredRound(40))
-        );
-        assert_noop!(
-            write(vec![pulse(23)]),
-            Error::<Test>::InvalidRoundNumber
-        );
+        assert_eq!(events().last(), Some(&Event::SetOldestStoredRound(40)));
+        assert_noop!(write(vec![pulse(23)]), Error::<Test>::InvalidRoundNumber);
         assert_ok!(write(vec![pulse(40)]));
         assert_eq!(Pulses::<Test>::iter_keys().collect::<Vec<_>>(), [40]);
     });

@@ -3,7 +3,6 @@
 #[cfg(test)]
 mod tests;
 
-use alloc::vec::Vec;
 use frame_support::ensure;
 use subtensor_timelock::{Beacon, SIGNATURE_BYTES};
 
@@ -62,7 +61,8 @@ impl Window {
         if self.is_open() {
             return 0;
         }
-        self.last.saturating_add(1).saturating_sub(self.oldest)
+        let steps = self.last.checked_sub(self.oldest);
+        steps.map_or(0, |steps| steps.saturating_add(1))
     }
 
     /// The window with one more round.
@@ -144,7 +144,9 @@ impl<T: Config> Pallet<T> {
     /// kept.
     pub(crate) fn begin_at(oldest: RoundNumber) -> Result<(), Error<T>> {
         let window = Window::stored::<T>();
-        let before = oldest.checked_sub(1).ok_or(Error::<T>::InvalidRoundNumber)?;
+        let before = oldest
+            .checked_sub(1)
+            .ok_or(Error::<T>::InvalidRoundNumber)?;
         let is_empty = window.len() == 0;
         ensure!(
             is_empty || oldest >= window.oldest,
@@ -169,8 +171,7 @@ impl<T: Config> Pallet<T> {
         if rounds.len() == 0 {
             return;
         }
-        let (first, last) =
-            ForgottenRounds::<T>::get().unwrap_or((rounds.oldest, rounds.last));
+        let (first, last) = ForgottenRounds::<T>::get().unwrap_or((rounds.oldest, rounds.last));
         ForgottenRounds::<T>::put((first.min(rounds.oldest), last.max(rounds.last)));
     }
 
@@ -199,9 +200,8 @@ impl<T: Config> Pallet<T> {
             );
         }
         let forgotten = ForgottenRounds::<T>::get();
-        let rounds: Vec<_> = Pulses::<T>::iter_keys().collect();
         ensure!(
-            rounds.into_iter().all(|round| window.contains(round)
+            Pulses::<T>::iter_keys().all(|round| window.contains(round)
                 || forgotten.is_some_and(|(first, last)| (first..=last).contains(&round))),
             "a round is stored that is neither kept nor forgotten"
         );

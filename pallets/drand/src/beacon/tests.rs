@@ -7,10 +7,7 @@ use frame_support::assert_ok;
 #[test]
 fn quicknet_is_the_default() {
     let quicknet = Quicknet::get();
-    assert_eq!(
-        BeaconSpec::default().read::<Plain>(),
-        Ok(quicknet.clone())
-    );
+    assert_eq!(BeaconSpec::default().read::<Plain>(), Ok(quicknet.clone()));
     assert_eq!(quicknet.public_key.len(), 96);
     assert_eq!(quicknet.public_key[..2], [0x83, 0xcf]);
     assert_eq!((quicknet.period, quicknet.genesis_time), (3, 1_692_803_367));
@@ -66,6 +63,10 @@ fn a_genesis_with_a_beacon_of_no_use_is_none() {
 fn a_genesis_writes_its_beacon() {
     externalities(own_beacon()).execute_with(|| {
         let stored = crate::BeaconConfig::<crate::mock::Test>::get();
-        assert_ok!(own_beacon().read::<Plain>().map(|beacon| assert_eq!(beacon, stored)));
+        assert_ok!(
+            own_beacon()
+                .read::<Plain>()
+                .map(|beacon| assert_eq!(beacon, stored))
+        );
     });
 }

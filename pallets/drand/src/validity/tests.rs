@@ -68,11 +68,7 @@ fn older_rounds_come_first() {
     chain(|| {
         let base = 1 << 20;
         store(base, base);
-        let priority = |round| {
-            pool(&sent(payload(vec![pulse(round)])))
-                .unwrap()
-                .priority
-        };
+        let priority = |round| pool(&sent(payload(vec![pulse(round)]))).unwrap().priority;
         assert_eq!(priority(base + 1), u64::MAX - 1);
         assert_eq!(priority(base + 2), u64::MAX - 2);
     });
@@ -95,10 +91,7 @@ fn rounds_ahead_wait_for_each_other_in_the_pool_only() {
             };
             assert_eq!(block(&call), expected, "{round}");
         }
-        refused(
-            &sent(payload(vec![pulse(71)])),
-            InvalidTransaction::Future,
-        );
+        refused(&sent(payload(vec![pulse(71)])), InvalidTransaction::Future);
     });
 }
 

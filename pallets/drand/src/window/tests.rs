@@ -40,11 +40,12 @@ fn the_oldest_rounds_go_as_the_vectors_say() {
     });
     chain(|| {
         let last = 216_000 + 151;
-        keep(Window { oldest: 1, last }, &[1, 100, 101]);
+        keep(Window { oldest: 1, last }, &[1, 100, 101, 154]);
         assert_eq!(next(last), 100);
         assert_eq!(OldestStoredRound::<Test>::get(), 101);
-        assert_eq!(stored(), [101, last + 1]);
+        assert_eq!(stored(), [101, 154, last + 1]);
         assert_eq!(next(last + 1), 53);
+        assert_eq!(OldestStoredRound::<Test>::get(), 154);
     });
 }
 

@@ -1,6 +1,5 @@
 //! What drand's HTTP API answers (spec 40 §9.5).
 
-
 use alloc::string::String;
 use serde::Deserialize;
 

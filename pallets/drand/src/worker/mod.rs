@@ -94,9 +94,8 @@ impl<T: Config> Source<T> {
         let path = format!("{}/public/{what}", hex::encode(&self.beacon.hash));
         let timeout = Duration::from_millis(T::HttpFetchTimeout::get());
         web::first_answer(&self.endpoints, &path, timeout, |body| {
-            answers::read(body).filter(|pulse| {
-                wanted(pulse.round) && self.beacon.has_signed::<T::Curve>(pulse)
-            })
+            answers::read(body)
+                .filter(|pulse| wanted(pulse.round) && self.beacon.has_signed::<T::Curve>(pulse))
         })
         .ok_or_else(|| {
             let asked = self.endpoints.join(", ");

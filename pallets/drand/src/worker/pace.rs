@@ -1,7 +1,6 @@
 //! When the worker runs, and what it says about it: one run at a time, not with every block of a
 //! fast chain, seldom while nobody answers, and a line in the log only when that changes.
 
-
 use alloc::string::String;
 use codec::{Decode, Encode};
 use sp_runtime::offchain::storage::StorageValueRef;

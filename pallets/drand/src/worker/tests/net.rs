@@ -10,8 +10,7 @@ use sp_core::{
     OpaquePeerId,
     offchain::{
         DbExternalities, Externalities, HttpError, HttpRequestId, HttpRequestStatus,
-        OffchainStorage, OpaqueNetworkState, StorageKind, Timestamp,
-        storage::InMemOffchainStorage,
+        OffchainStorage, OpaqueNetworkState, StorageKind, Timestamp, storage::InMemOffchainStorage,
     },
 };
 
@@ -124,7 +123,12 @@ impl Externalities for Net {
         [0; 32]
     }
 
-    fn http_request_start(&mut self, method: &str, url: &str, _: &[u8]) -> Result<HttpRequestId, ()> {
+    fn http_request_start(
+        &mut self,
+        method: &str,
+        url: &str,
+        _: &[u8],
+    ) -> Result<HttpRequestId, ()> {
         assert_eq!(method, "GET");
         let mut state = self.state();
         let missing = Page::Answer(404, String::new());
