@@ -109,8 +109,8 @@ pub mod pallet {
     #[pallet::storage]
     pub type OldestStoredRound<T> = StorageValue<_, RoundNumber, ValueQuery>;
 
-    /// The block of the newest pulse, or the one after a change of the beacon. For clients: it holds
-    /// nothing back.
+    /// The block of the newest pulse, or the one after a change of the beacon. For clients: it
+    /// holds nothing back.
     #[pallet::storage]
     pub type NextUnsignedAt<T: Config> = StorageValue<_, BlockNumberFor<T>, ValueQuery>;
 

@@ -23,13 +23,15 @@ use sp_core::Pair;
 
 /// The signature of quicknet's round 1000, and its hash (spec 40 §8.5, §9.2).
 const SIGNATURE: [u8; 48] = hex2array!(
-    "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"
+    "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b1957\
+     6350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"
 );
 const RANDOMNESS: [u8; 32] =
     hex2array!("fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd");
 /// A point of G1 that is not that signature.
 const OTHER_POINT: [u8; 48] = hex2array!(
-    "b0a8b04e009cf72534321aca0f50048da596a3feec1172a0244d9a4a623a3123d0402da79854d4c705e94bc73224c341"
+    "b0a8b04e009cf72534321aca0f50048da596a3feec1172a0\
+     244d9a4a623a3123d0402da79854d4c705e94bc73224c341"
 );
 
 fn round_1000() -> Pulse {

@@ -19,7 +19,7 @@ pub type BoundedHash = BoundedVec<u8, ConstU32<32>>;
     Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
 )]
 pub struct Pulse {
-    /// The round.
+    /// In which it is said.
     pub round: RoundNumber,
     /// SHA-256 of the signature.
     pub randomness: BoundedHash,

@@ -68,8 +68,8 @@ fn tag(round: RoundNumber) -> [u8; 32] {
 ///
 /// Errors, in this order: `Call` for other calls than `write_pulse`; `BadSigner` without a
 /// signature; `BadProof` if it is not that of the named key, which is an sr25519 one, over the
-/// payload; `Future` if the payload names a block to come; `Call` unless there is exactly one pulse;
-/// `Stale` if its round cannot come any more; `Future` if it is too far ahead to wait.
+/// payload; `Future` if the payload names a block to come; `Call` unless there is exactly one
+/// pulse; `Stale` if its round cannot come any more; `Future` if it is too far ahead to wait.
 fn submission<T: Config>(call: &Call<T>) -> Result<(&Pulse, u64), InvalidTransaction> {
     let Call::write_pulse {
         pulses_payload,

@@ -21,9 +21,9 @@ const OLDEST_PS: u64 = 10_000_000;
 pub trait WeightInfo {
     /// `write_pulse` of so many pulses that removes so many rounds.
     fn write_pulse(pulses: u32, removed: u32) -> Weight;
-    /// `set_beacon_config`.
+    /// `set_beacon_config` to a beacon with another key.
     fn set_beacon_config() -> Weight;
-    /// `set_oldest_stored_round`.
+    /// `set_oldest_stored_round`, which forgets some.
     fn set_oldest_stored_round() -> Weight;
 }
 
