@@ -22,6 +22,8 @@ mod pulse;
 mod quicknet;
 mod round_key;
 mod seal;
+#[cfg(test)]
+mod tests;
 
 pub use ark_bls12_381_ext::CurveHooks;
 pub use beacon::{Beacon, SIGNATURE_BYTES};

@@ -61,7 +61,7 @@ fn scalar(secret: &[u8; 32]) -> <Fr as PrimeField>::BigInt {
 }
 
 /// A point of a group whose compressed points have `N` bytes.
-fn compressed<const N: usize>(point: impl CanonicalSerialize) -> [u8; N] {
+pub(crate) fn compressed<const N: usize>(point: impl CanonicalSerialize) -> [u8; N] {
     let mut bytes = [0; N];
     // There is no way for this to fail: the bytes are as many as the point has.
     let _ = point.serialize_compressed(bytes.as_mut_slice());

@@ -1,4 +1,8 @@
-//! Setting weights (spec 40 §6).
+//! Setting weights in clear (spec 40 §6); commits and reveals beside it.
+
+mod batches;
+mod hashed;
+mod timelocked;
 
 use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
