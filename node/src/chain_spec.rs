@@ -5,14 +5,14 @@ mod tests;
 
 use std::path::Path;
 
-use node_subtensor_runtime::{WASM_BINARY, genesis};
+use node_subtensor_runtime::{HostFunctions, WASM_BINARY, genesis};
 use sc_chain_spec::{ChainSpecExtension, get_extension};
 use sc_service::{ChainType, GenericChainSpec};
 use serde::{Deserialize, Serialize};
 use sp_storage::Storage;
 
 /// A chain's genesis and network settings.
-pub(crate) type ChainSpec = GenericChainSpec<Origin>;
+pub(crate) type ChainSpec = GenericChainSpec<Origin, HostFunctions>;
 
 /// Where a spec comes from; no part of a spec file.
 #[derive(ChainSpecExtension, Clone, Debug, Default, Deserialize, Serialize)]

@@ -35,6 +35,36 @@ impl FromStr for Sealing {
     }
 }
 
+/// The base URL of an endpoint of drand's HTTP API, without a slash at its end.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Endpoint(pub String);
+
+impl FromStr for Endpoint {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let url = text.trim_end_matches('/');
+        let rest = url
+            .strip_prefix("https://")
+            .or_else(|| url.strip_prefix("http://"));
+        match rest {
+            Some(rest) if is_host_and_path(rest) => Ok(Self(url.into())),
+            _ => Err("expected the URL of a server, like http://127.0.0.1:8080".into()),
+        }
+    }
+}
+
+/// Whether the part of a URL after its scheme names a host and no query, to which the path of a
+/// pulse can be added.
+fn is_host_and_path(rest: &str) -> bool {
+    let host = rest.split('/').next().unwrap_or_default();
+    !host.is_empty()
+        && !host.starts_with(':')
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '"' | '<' | '>' | '\\'))
+}
+
 /// The command line. What differs from the SDK's defaults is a default of the flag itself, so that
 /// `--help` shows it and a value on the command line wins (spec 60 §17.1).
 #[derive(Debug, clap::Parser)]
@@ -66,6 +96,12 @@ pub(crate) struct Cli {
     /// every so many milliseconds. For tests on a chain with one authority.
     #[arg(long, value_name = "manual|instant|MILLISECONDS")]
     pub sealing: Option<Sealing>,
+
+    /// Where an authority asks for the pulses of the drand beacon, instead of the endpoints of
+    /// drand itself. Can be given several times: all are asked at once, and the first valid answer
+    /// is taken.
+    #[arg(long = "drand-endpoint", value_name = "URL")]
+    pub drand_endpoints: Vec<Endpoint>,
 }
 
 /// What the binary does besides running a node.

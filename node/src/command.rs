@@ -149,19 +149,19 @@ fn run_node(mut cli: Cli) -> Result<()> {
     refusals::check(&cli)?;
     let filters = std::env::var_os("RUST_LOG");
     quiet::quieten(&mut cli.run.shared_params, filters.as_deref());
-    let sealing = cli.sealing;
+    let (sealing, endpoints) = (cli.sealing, std::mem::take(&mut cli.drand_endpoints));
     let seed = default_seed(&cli);
     let pool = PoolSettings::of(&cli.run.pool_config, cli.run.shared_params.is_dev());
     cli.create_runner(&cli.run)?
         .run_node_until_exit(|mut config| async move {
             prepare(&mut config, seed);
             match config.network.network_backend {
-                NetworkBackendType::Libp2p => {
-                    service::run::<sc_network::NetworkWorker<_, _>>(config, sealing, pool)
-                }
-                NetworkBackendType::Litep2p => {
-                    service::run::<sc_network::Litep2pNetworkBackend>(config, sealing, pool)
-                }
+                NetworkBackendType::Libp2p => service::run::<sc_network::NetworkWorker<_, _>>(
+                    config, sealing, pool, endpoints,
+                ),
+                NetworkBackendType::Litep2p => service::run::<sc_network::Litep2pNetworkBackend>(
+                    config, sealing, pool, endpoints,
+                ),
             }
             .map_err(sc_cli::Error::Service)
         })

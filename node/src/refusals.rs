@@ -5,7 +5,7 @@
 mod tests;
 
 use node_subtensor_runtime::genesis;
-use sc_cli::{SyncMode, TransactionPoolType};
+use sc_cli::{OffchainWorkerEnabled, SyncMode, TransactionPoolType};
 
 use crate::cli::Cli;
 
@@ -13,10 +13,16 @@ use crate::cli::Cli;
 ///
 /// Errors, in this order: a sync mode that leaves a database without the state of its blocks; a
 /// sync that waits for other nodes on a chain that has none; sealing without being an authority, or
-/// with a pool that loses transactions.
+/// with a pool that loses transactions; endpoints of drand for a node that asks none.
 pub(crate) fn check(cli: &Cli) -> Result<(), String> {
     sync(cli)?;
-    sealing(cli)
+    sealing(cli)?;
+    drand_endpoints(cli)
+}
+
+fn is_authority(cli: &Cli) -> bool {
+    let run = &cli.run;
+    run.shared_params.is_dev() || run.validator || run.get_keyring().is_some() || cli.three
 }
 
 fn sync(cli: &Cli) -> Result<(), String> {
@@ -43,12 +49,9 @@ fn sync(cli: &Cli) -> Result<(), String> {
 }
 
 fn sealing(cli: &Cli) -> Result<(), String> {
-    let run = &cli.run;
-    let authority =
-        run.shared_params.is_dev() || run.validator || run.get_keyring().is_some() || cli.three;
-    match (cli.sealing, run.pool_config.pool_type) {
+    match (cli.sealing, cli.run.pool_config.pool_type) {
         (None, _) => Ok(()),
-        (Some(_), _) if !authority => {
+        (Some(_), _) if !is_authority(cli) => {
             Err("--sealing makes blocks: add --dev, or the flag of an authority like --one".into())
         }
         (Some(_), TransactionPoolType::ForkAware) => Err(
@@ -57,5 +60,22 @@ fn sealing(cli: &Cli) -> Result<(), String> {
                 .into(),
         ),
         (Some(_), TransactionPoolType::SingleState) => Ok(()),
+    }
+}
+
+fn drand_endpoints(cli: &Cli) -> Result<(), String> {
+    let asks = match cli.run.offchain_worker_params.enabled {
+        OffchainWorkerEnabled::Always => true,
+        OffchainWorkerEnabled::Never => false,
+        OffchainWorkerEnabled::WhenAuthority => is_authority(cli),
+    };
+    if cli.drand_endpoints.is_empty() || asks {
+        Ok(())
+    } else {
+        Err(
+            "--drand-endpoint is for nodes that fetch pulses: authorities, \
+             or with --offchain-worker always"
+                .into(),
+        )
     }
 }

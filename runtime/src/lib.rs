@@ -68,6 +68,14 @@ pub type Executive = frame_executive::Executive<
     AllPalletsWithSystem,
 >;
 
+/// What a node lets the runtime call: the standard set, and the heavy operations of the curve of
+/// drand's beacon.
+#[cfg(feature = "std")]
+pub type HostFunctions = (
+    sp_io::SubstrateHostFunctions,
+    sp_crypto_ec_utils::bls12_381::host_calls::HostFunctions,
+);
+
 /// Types for code that need not decode extrinsics, such as the node.
 pub mod opaque {
     use super::*;
@@ -152,6 +160,8 @@ mod runtime {
     pub type AdminUtils = pallet_admin_utils;
     #[runtime::pallet_index(20)]
     pub type SafeMode = pallet_safe_mode;
+    #[runtime::pallet_index(26)]
+    pub type Drand = pallet_drand;
     #[runtime::pallet_index(28)]
     pub type Swap = pallet_subtensor_swap;
     #[runtime::pallet_index(30)]

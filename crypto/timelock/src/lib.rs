@@ -30,7 +30,7 @@ pub use beacon::{Beacon, SIGNATURE_BYTES};
 pub use ciphertext::Ciphertext;
 pub use curve::{PUBLIC_KEY_BYTES, Plain};
 pub use envelope::unwrap_envelope;
-pub use pulse::{Undecodable, public_key, randomness, sign, verify};
+pub use pulse::{Undecodable, is_public_key, public_key, randomness, sign, verify};
 pub use quicknet::{
     QUICKNET_BEACON_ID, QUICKNET_CHAIN_HASH, QUICKNET_GENESIS_TIME, QUICKNET_GROUP_HASH,
     QUICKNET_PERIOD, QUICKNET_PUBLIC_KEY, QUICKNET_SCHEME_ID,

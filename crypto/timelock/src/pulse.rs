@@ -33,6 +33,12 @@ pub fn verify<H: CurveHooks>(
     Ok(product.is_zero())
 }
 
+/// Whether pulses can be verified with a public key: it is a point of G2, not the one at infinity.
+pub fn is_public_key<H: CurveHooks>(public_key: &[u8]) -> bool {
+    let bytes: Result<&[u8; PUBLIC_KEY_BYTES], _> = public_key.try_into();
+    bytes.is_ok_and(|bytes| decode_g2::<H>(bytes).is_some())
+}
+
 /// The randomness of a round: SHA-256 of its signature.
 pub fn randomness(signature: &[u8; SIGNATURE_BYTES]) -> [u8; 32] {
     Sha256::digest(signature).into()

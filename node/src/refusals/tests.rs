@@ -49,3 +49,22 @@ fn sealing_needs_an_authority_and_a_pool_that_keeps_what_it_took() {
         assert_eq!(refusal(flags), None, "{flags:?}");
     }
 }
+
+#[test]
+fn endpoints_of_drand_need_a_node_that_asks_them() {
+    let endpoint = "--drand-endpoint=http://127.0.0.1";
+    for flags in [
+        &["--chain=local", endpoint] as &[_],
+        &["--dev", "--offchain-worker=never", endpoint],
+    ] {
+        assert!(refusal(flags).unwrap().contains("--drand-endpoint"));
+    }
+    for flags in [
+        &["--dev", endpoint] as &[_],
+        &["--chain=local", "--validator", endpoint, endpoint],
+        &["--chain=local", "--offchain-worker=always", endpoint],
+        &["--dev", "--offchain-worker=never"],
+    ] {
+        assert_eq!(refusal(flags), None, "{flags:?}");
+    }
+}

@@ -21,13 +21,16 @@ use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use substrate_prometheus_endpoint::Registry;
 
 use super::{
-    Backend, Client, Parts, Pool, PoolSettings,
+    Backend, Client, Parts, Pool, PoolSettings, drand,
     finality::Finality,
     history,
     partial::{GrandpaImport, SelectChain, new_partial},
     production::Production,
 };
-use crate::{cli::Sealing, rpc};
+use crate::{
+    cli::{Endpoint, Sealing},
+    rpc,
+};
 
 /// Most commands for the sealing of blocks that wait.
 const COMMANDS: usize = 1024;
@@ -87,9 +90,14 @@ pub(crate) fn run<N: NetworkBackend<Block, Hash>>(
     config: Configuration,
     sealing: Option<Sealing>,
     pool: PoolSettings,
+    endpoints: Vec<Endpoint>,
 ) -> Result<TaskManager, ServiceError> {
     let parts = new_partial(&config, pool)?;
     history::check(&*parts.client, sealing.is_some())?;
+    if config.offchain_worker.enabled {
+        let keystore = parts.keystore_container.keystore();
+        drand::prepare(&parts.backend, &*keystore, endpoints)?;
+    }
     let settings = Settings {
         role: config.role,
         name: config.network.node_name.clone(),

@@ -1,5 +1,6 @@
 //! The node as a set of running tasks.
 
+mod drand;
 mod finality;
 mod full;
 mod gate;

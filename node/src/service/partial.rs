@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use node_subtensor_runtime::{RuntimeApi, opaque::Block};
+use node_subtensor_runtime::{HostFunctions, RuntimeApi, opaque::Block};
 use sc_chain_spec::GenesisBlockBuilder;
 use sc_consensus_aura::{ImportQueueParams, SlotDuration};
 use sc_executor::WasmExecutor;
@@ -14,8 +14,7 @@ use super::PoolSettings;
 use crate::chain_spec;
 
 /// Access to the chain.
-pub(crate) type Client =
-    sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<sp_io::SubstrateHostFunctions>>;
+pub(crate) type Client = sc_service::TFullClient<Block, RuntimeApi, WasmExecutor<HostFunctions>>;
 /// The database.
 pub(crate) type Backend = sc_service::TFullBackend<Block>;
 /// Follows the longest chain.

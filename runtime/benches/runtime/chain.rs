@@ -9,7 +9,7 @@ use std::{
 
 use codec::{Decode, Encode};
 use node_subtensor_runtime::{
-    Aura, BlockNumber, Header, RuntimeCall, UncheckedExtrinsic, WASM_BINARY, genesis,
+    Aura, BlockNumber, Header, HostFunctions, RuntimeCall, UncheckedExtrinsic, WASM_BINARY, genesis,
 };
 use sc_executor::WasmExecutor;
 use sp_core::{
@@ -49,7 +49,7 @@ type CachedState<'a> =
 pub(crate) struct Chain {
     state: InMemoryBackend<Hasher>,
     cache: SharedTrieCache<Hasher>,
-    executor: WasmExecutor,
+    executor: WasmExecutor<HostFunctions>,
     blob: &'static [u8],
     best: BlockNumber,
     /// Number of items of state at the start.

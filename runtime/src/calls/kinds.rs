@@ -83,7 +83,10 @@ table! {
     }
     SubtensorModule(pallet_subtensor) {
         Harmless: set_identity try_associate_hotkey;
-        Neuron: set_weights set_mechanism_weights serve_axon serve_axon_tls serve_prometheus;
+        Neuron: set_weights set_mechanism_weights batch_set_weights commit_weights
+            commit_mechanism_weights batch_commit_weights reveal_weights reveal_mechanism_weights
+            batch_reveal_weights commit_timelocked_weights commit_timelocked_mechanism_weights
+            commit_crv3_mechanism_weights serve_axon serve_axon_tls serve_prometheus;
         Dividends: increase_take decrease_take set_children set_childkey_take
             set_auto_parent_delegation_enabled set_coldkey_auto_stake_hotkey;
         Claim: claim_root claim_root_with_hotkey;
@@ -164,6 +167,9 @@ table! {
     SafeMode(pallet_safe_mode) {
         Chain: enter extend force_enter force_extend force_exit force_slash_deposit release_deposit
             force_release_deposit;
+    }
+    Drand(pallet_drand) {
+        Chain: write_pulse set_beacon_config set_oldest_stored_round;
     }
     Swap(pallet_subtensor_swap) {
         Chain: set_fee_rate add_liquidity remove_liquidity modify_position toggle_user_liquidity

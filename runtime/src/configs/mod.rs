@@ -1,6 +1,7 @@
 //! Parameters of the pallets, one file per group.
 
 mod consensus;
+mod drand;
 mod payment;
 pub(crate) mod proxy;
 mod proxy_rules;

@@ -7,11 +7,12 @@ use frame_support::{
     PalletId, parameter_types,
     traits::{ConstBool, ConstI16, ConstU16, ConstU32, ConstU64},
 };
+use sp_crypto_ec_utils::bls12_381::HostHooks;
 use sp_runtime::Percent;
 use subtensor_primitives::TaoBalance;
 
 use super::consensus::Authorities;
-use crate::{AlphaAssets, Balances, Runtime, Swap, fees::BlockAuthor, timing};
+use crate::{AlphaAssets, Balances, Drand, Runtime, Swap, fees::BlockAuthor, timing};
 
 impl pallet_alpha_assets::Config for Runtime {}
 
@@ -54,6 +55,8 @@ impl pallet_subtensor::Config for Runtime {
     type Swap = Swap;
     type BlockAuthor = BlockAuthor;
     type OwnerCutLock = ();
+    type Beacon = Drand;
+    type Curve = HostHooks;
     type FastTiming = timing::IsFast;
     type WeightInfo = pallet_subtensor::weight_info::ProvisionalWeights<Runtime>;
     type InitialIssuance = InitialIssuance;

@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 16] = [
+const OURS: [&str; 17] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -46,17 +46,20 @@ const OURS: [&str; 16] = [
     "SubtensorModule.SubnetAccounts",
     // What a half-life comes to in a block.
     "SubtensorModule.BurnDecay",
+    // Rounds that are removed with the next pulses.
+    "Drand.ForgottenRounds",
     // Answers without a feature behind them that clients read.
     "frame",
 ];
 
 /// Pallets whose items are all listed, or in [`OURS`].
-const OWN_PALLETS: [&str; 5] = [
+const OWN_PALLETS: [&str; 6] = [
     "SubtensorModule",
     "AdminUtils",
     "Swap",
     "MevShield",
     "AlphaAssets",
+    "Drand",
 ];
 
 /// Amounts are plain integers in stock pallets; they are encoded alike.

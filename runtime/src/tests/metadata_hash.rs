@@ -148,7 +148,7 @@ fn the_blob_accepts_a_signature_over_its_metadata_hash() {
     use sp_runtime::transaction_validity::{TransactionSource, TransactionValidity};
 
     let code = crate::WASM_BINARY.expect("this test needs the blob: build it");
-    let executor: WasmExecutor = WasmExecutor::builder().build();
+    let executor: WasmExecutor<crate::HostFunctions> = WasmExecutor::builder().build();
     let code_source = WrappedRuntimeCode(code.into());
     let runtime = RuntimeCode {
         code_fetcher: &code_source,

@@ -6,6 +6,7 @@ mod calls;
 mod children;
 mod classes;
 mod conformance;
+mod drand;
 mod fees;
 mod free;
 mod halving;
