@@ -168,6 +168,10 @@ table! {
         Chain: enter extend force_enter force_extend force_exit force_slash_deposit release_deposit
             force_release_deposit;
     }
+    Commitments(pallet_commitments) {
+        Neuron: set_commitment;
+        Chain: set_max_space;
+    }
     Drand(pallet_drand) {
         Chain: write_pulse set_beacon_config set_oldest_stored_round;
     }

@@ -1,6 +1,7 @@
 //! Parameters of the pallets, one file per group.
 
 mod consensus;
+mod commitments;
 mod drand;
 mod payment;
 pub(crate) mod proxy;

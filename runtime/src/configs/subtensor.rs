@@ -12,7 +12,7 @@ use sp_runtime::Percent;
 use subtensor_primitives::TaoBalance;
 
 use super::consensus::Authorities;
-use crate::{AlphaAssets, Balances, Drand, Runtime, Swap, fees::BlockAuthor, timing};
+use crate::{AlphaAssets, Balances, Commitments, Drand, Runtime, Swap, fees::BlockAuthor, timing};
 
 impl pallet_alpha_assets::Config for Runtime {}
 
@@ -57,6 +57,7 @@ impl pallet_subtensor::Config for Runtime {
     type OwnerCutLock = ();
     type Beacon = Drand;
     type Curve = HostHooks;
+    type Commitments = Commitments;
     type FastTiming = timing::IsFast;
     type WeightInfo = pallet_subtensor::weight_info::ProvisionalWeights<Runtime>;
     type InitialIssuance = InitialIssuance;

@@ -188,8 +188,10 @@ mod commits_calls {
         ///
         /// Parameters:
         /// - `netuid`: the subnet.
-        /// - `uids_list`, `values_list`, `salts_list`, `version_keys`: the arguments of
-        ///   `reveal_weights` for each.
+        /// - `uids_list`: the uids of each row.
+        /// - `values_list`: the weights of each, in the same order.
+        /// - `salts_list`: what was hashed with each.
+        /// - `version_keys`: the version key of each.
         ///
         /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none),
         /// `CommitRevealDisabled`, `NoWeightsCommitFound`, for each row in turn
@@ -270,7 +272,11 @@ mod commits_calls {
         /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
         /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
         ///
-        /// Errors, in order: those of `commit_timelocked_weights`, with version 4.
+        /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`, `InvalidRevealRound`,
+        /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
+        /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
+        /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
+        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.
@@ -308,7 +314,11 @@ mod commits_calls {
         /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
         /// - `commit_reveal_version`: `CommitRevealWeightsVersion`.
         ///
-        /// Errors, in order: those of `commit_timelocked_weights`.
+        /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`, `InvalidRevealRound`,
+        /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
+        /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
+        /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
+        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.

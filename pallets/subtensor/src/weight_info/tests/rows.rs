@@ -5,7 +5,10 @@ use sp_runtime::PerU16;
 use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
-use super::states::*;
+use super::{
+    commits::{commits, reveals},
+    states::*,
+};
 use crate::{Call, SubnetIdentityV3, mock::*, pallet::*, shares::MAX_HOTKEYS};
 
 /// Name of a call, what is special about the state, and how to prepare it.
@@ -23,6 +26,8 @@ const SMALL: u64 = TAO / 1_000;
 pub(super) fn rows() -> Vec<Row> {
     [
         weights(),
+        commits(),
+        reveals(),
         serving(),
         registrations(),
         lives_of_subnets(),

@@ -95,12 +95,14 @@ fn a_commit_is_revealed_before_the_epoch_that_it_is_for() {
     new_test_ext().execute_with(|| {
         let netuid = committing_subnet();
         RevealPeriodEpochs::<Test>::insert(netuid, 3);
+        // Later than the registrations.
+        run_to_block(2);
         let bytes = sealed(11, 101, &[(3, 20), (2, 10)], 1);
         let hash = sp_io::hashing::blake2_256(&bytes).into();
         assert_ok!(commit(11, netuid, bytes, 101));
         let event = Event::TimelockedWeightsCommitted(account(11), index(netuid), hash, 101);
         assert_eq!(System::events().last().unwrap().event, event.into());
-        assert_eq!(LastUpdate::<Test>::get(index(netuid))[0], 1);
+        assert_eq!(LastUpdate::<Test>::get(index(netuid))[0], 2);
         LastRound::set(101);
         run_to_block(14);
         assert_eq!(choice(netuid), None);
@@ -116,7 +118,7 @@ fn a_commit_is_revealed_before_the_epoch_that_it_is_for() {
         assert_eq!(revealed, Some(set + 1));
         // The epoch already goes by it.
         assert!(Incentive::<Test>::get(index(netuid))[3] > 0);
-        assert_eq!(LastUpdate::<Test>::get(index(netuid))[0], 1);
+        assert_eq!(LastUpdate::<Test>::get(index(netuid))[0], 2);
         assert!(WaitingCommitQueues::<Test>::get().is_empty());
     });
 }

@@ -1,0 +1,187 @@
+//! Commits, reveals and batches of weights, in states that give them most to do.
+
+use codec::Compact;
+use sp_core::H256;
+use subtensor_primitives::{MechId, NetUidStorageIndex};
+use subtensor_timelock::{Secrets, public_key, seal};
+
+use super::{rows::Row, states::*};
+use crate::{
+    Call,
+    mock::*,
+    pallet::*,
+    weights::{Preimage, Row as Weighted},
+};
+
+/// Uids and weights of a full row.
+fn full_row() -> (Vec<u16>, Vec<u16>) {
+    let targets: Vec<u16> = (0..256).collect();
+    let weights = targets.iter().map(|uid| uid + 1).collect();
+    (targets, weights)
+}
+
+/// A validator that may commit, with nine commits that wait.
+fn committer() {
+    validator();
+    CommitRevealWeightsEnabled::<Test>::insert(SUBNET, true);
+    let index = NetUidStorageIndex::from_parts(SUBNET, MechId::MAIN);
+    let queue: std::collections::VecDeque<_> = (0..9).map(|_| (H256::zero(), 0, 1, 0)).collect();
+    WeightCommits::<Test>::insert(index, account(HOTKEY), queue);
+    let others = (0..255).flat_map(|uid| std::iter::repeat_n(1_000 + uid, 10));
+    for hotkey in others {
+        let commit = (account(hotkey), 1, Default::default(), 9);
+        ValidatorWeights::<Test>::queue_commit(index, 0, commit);
+    }
+}
+
+/// A validator that has committed to a full row and may reveal it.
+fn revealer() {
+    committer();
+    let (targets, weights) = full_row();
+    let row = Weighted {
+        targets: &targets,
+        weights: &weights,
+        version_key: 0,
+    };
+    let index = NetUidStorageIndex::from_parts(SUBNET, MechId::MAIN);
+    let hash = Preimage { row, salt: &[1; 8] }.hash(&account(HOTKEY), index);
+    WeightCommits::<Test>::mutate(index, account(HOTKEY), |queue| {
+        queue.as_mut().unwrap().push_back((hash, 0, 1, 0));
+    });
+    SubnetEpochIndex::<Test>::insert(SUBNET, 1);
+}
+
+fn ciphertext() -> crate::weights::CommitPayload {
+    let secrets = Secrets {
+        key: [1; 32],
+        sigma: [2; 32],
+        nonce: [3; 12],
+    };
+    let sealed = seal(&public_key(&BEACON_SECRET), 9, &secrets, &[0; 4_756]);
+    sealed.unwrap().try_into().unwrap()
+}
+
+pub(super) fn commits() -> Vec<Row> {
+    vec![
+        ("commit_weights", "nine wait", || {
+            committer();
+            let call = Call::commit_weights {
+                netuid: SUBNET,
+                commit_hash: H256::zero(),
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("commit_mechanism_weights", "nine wait", || {
+            committer();
+            let call = Call::commit_mechanism_weights {
+                netuid: SUBNET,
+                mecid: MechId::MAIN,
+                commit_hash: H256::zero(),
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("batch_commit_weights", "one subnet, nine wait", || {
+            committer();
+            let call = Call::batch_commit_weights {
+                netuids: list(vec![Compact(SUBNET)]),
+                commit_hashes: list(vec![H256::zero()]),
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("batch_set_weights", "one subnet, 256 entries", || {
+            validator();
+            let (targets, weights) = full_row();
+            let row = targets.into_iter().zip(weights);
+            let call = Call::batch_set_weights {
+                netuids: list(vec![Compact(SUBNET)]),
+                weights: list(vec![list(
+                    row.map(|(uid, weight)| (Compact(uid), Compact(weight)))
+                        .collect(),
+                )]),
+                version_keys: list(vec![Compact(0)]),
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("commit_timelocked_weights", "2 550 wait", || {
+            committer();
+            let call = Call::commit_timelocked_weights {
+                netuid: SUBNET,
+                commit: ciphertext(),
+                reveal_round: 9,
+                commit_reveal_version: 4,
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("commit_timelocked_mechanism_weights", "2 550 wait", || {
+            committer();
+            let call = Call::commit_timelocked_mechanism_weights {
+                netuid: SUBNET,
+                mecid: MechId::MAIN,
+                commit: ciphertext(),
+                reveal_round: 9,
+                commit_reveal_version: 4,
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("commit_crv3_mechanism_weights", "2 550 wait", || {
+            committer();
+            let call = Call::commit_crv3_mechanism_weights {
+                netuid: SUBNET,
+                mecid: MechId::MAIN,
+                commit: ciphertext(),
+                reveal_round: 9,
+            };
+            (signed(HOTKEY), call)
+        }),
+    ]
+}
+
+pub(super) fn reveals() -> Vec<Row> {
+    vec![
+        ("reveal_weights", "256 entries, nine before it", || {
+            revealer();
+            let (targets, weights) = full_row();
+            let call = Call::reveal_weights {
+                netuid: SUBNET,
+                uids: list(targets),
+                values: list(weights),
+                salt: list(vec![1; 8]),
+                version_key: 0,
+            };
+            (signed(HOTKEY), call)
+        }),
+        (
+            "reveal_mechanism_weights",
+            "256 entries, nine before it",
+            || {
+                revealer();
+                let (targets, weights) = full_row();
+                let call = Call::reveal_mechanism_weights {
+                    netuid: SUBNET,
+                    mecid: MechId::MAIN,
+                    uids: list(targets),
+                    values: list(weights),
+                    salt: list(vec![1; 8]),
+                    version_key: 0,
+                };
+                (signed(HOTKEY), call)
+            },
+        ),
+        (
+            "batch_reveal_weights",
+            "256 entries, nine before it",
+            || {
+                revealer();
+                let (targets, weights) = full_row();
+                let call = Call::batch_reveal_weights {
+                    netuid: SUBNET,
+                    uids_list: list(vec![list(targets)]),
+                    values_list: list(vec![list(weights)]),
+                    salts_list: list(vec![list(vec![1; 8])]),
+                    version_keys: list(vec![0]),
+                };
+                (signed(HOTKEY), call)
+            },
+        ),
+    ]
+}
