@@ -5,6 +5,7 @@
 use crate::{AlphaBalance, NetUid, TaoBalance};
 use alloc::vec::Vec;
 use sp_runtime::{DispatchError, DispatchResult};
+use sp_weights::WeightMeter;
 use subtensor_fixed::U64F64;
 
 /// Counters of alpha created and destroyed per subnet.
@@ -150,4 +151,23 @@ pub trait OwnerCutLock<AccountId> {
 
 impl<AccountId> OwnerCutLock<AccountId> for () {
     fn lock(_: NetUid, _: &AccountId, _: &AccountId, _: AlphaBalance) {}
+}
+
+/// What hotkeys publish about themselves on the subnets.
+pub trait CommitmentsInterface<AccountId> {
+    /// Forgets everything about a subnet that does not exist any more, until nothing is left or the
+    /// meter is spent; says whether nothing is left.
+    fn purge_netuid(netuid: NetUid, meter: &mut WeightMeter) -> bool;
+    /// All commitments of a subnet, each as the bytes of its record.
+    fn get_commitments(netuid: NetUid) -> Vec<(AccountId, Vec<u8>)>;
+}
+
+impl<AccountId> CommitmentsInterface<AccountId> for () {
+    fn purge_netuid(_: NetUid, _: &mut WeightMeter) -> bool {
+        true
+    }
+
+    fn get_commitments(_: NetUid) -> Vec<(AccountId, Vec<u8>)> {
+        Vec::new()
+    }
 }

@@ -3,18 +3,17 @@
 use alloc::vec::Vec;
 use codec::Encode;
 use frame_support::weights::{Weight, WeightMeter};
-use subtensor_primitives::NetUid;
+use subtensor_primitives::{CommitmentsInterface, NetUid};
 
 use crate::{
     CommitmentOf, Config, LastBondsReset, LastCommitment, Pallet, RevealedCommitments,
     TimelockChanges, UsedSpaceOf, WeightInfo,
 };
 
-impl<T: Config> Pallet<T> {
-    /// Forgets everything about a subnet that does not exist any more, until nothing is left or the
-    /// meter is spent; says whether nothing is left. The hook takes what was sealed out of its
-    /// index. A meter of fewer rows than there are maps may go nowhere.
-    pub fn purge_netuid(netuid: NetUid, meter: &mut WeightMeter) -> bool {
+impl<T: Config> CommitmentsInterface<T::AccountId> for Pallet<T> {
+    /// The hook takes what was sealed out of its index. A meter of fewer rows than there are maps
+    /// may go nowhere.
+    fn purge_netuid(netuid: NetUid, meter: &mut WeightMeter) -> bool {
         let row = T::WeightInfo::purge_row();
         let commitments = CommitmentOf::<T>::drain_prefix(netuid);
         drain(commitments, row, meter, |(who, registration)| {
@@ -40,10 +39,7 @@ impl<T: Config> Pallet<T> {
         ) && drain(UsedSpaceOf::<T>::drain_prefix(netuid), row, meter, |_| ())
     }
 
-    /// All commitments of a subnet, each as the bytes of its [`Registration`].
-    ///
-    /// [`Registration`]: crate::types::Registration
-    pub fn get_commitments(netuid: NetUid) -> Vec<(T::AccountId, Vec<u8>)> {
+    fn get_commitments(netuid: NetUid) -> Vec<(T::AccountId, Vec<u8>)> {
         CommitmentOf::<T>::iter_prefix(netuid)
             .map(|(who, registration)| (who, registration.encode()))
             .collect()

@@ -31,6 +31,9 @@ mod config {
         /// How the heavy operations of opening them are done.
         #[pallet::no_default]
         type Curve: CurveHooks;
+        /// What hotkeys publish about themselves.
+        #[pallet::no_default_bounds]
+        type Commitments: CommitmentsInterface<Self::AccountId>;
         /// Whether the chain runs with the short intervals of a fast profile.
         type FastTiming: Get<bool>;
         /// Weights of calls and hooks.

@@ -181,8 +181,8 @@ pub mod pallet {
     use sp_runtime::{PerU16, Percent, traits::UniqueSaturatedInto};
     use subtensor_fixed::{I64F64, I96F32, U64F64, U96F32};
     use subtensor_primitives::{
-        AlphaAssetsInterface, AlphaBalance, MechId, NetUid, NetUidStorageIndex, OwnerCutLock,
-        SwapInterface, TaoBalance,
+        AlphaAssetsInterface, AlphaBalance, CommitmentsInterface, MechId, NetUid,
+        NetUidStorageIndex, OwnerCutLock, SwapInterface, TaoBalance,
     };
     use subtensor_shares::SafeFloat;
     use subtensor_timelock::{Beacon, CurveHooks};

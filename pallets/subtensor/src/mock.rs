@@ -12,10 +12,10 @@ use core::{cell::RefCell, num::NonZeroU64};
 use frame_support::{
     PalletId, derive_impl, parameter_types,
     traits::{ConstU16, ConstU64, Get, Hooks},
-    weights::{RuntimeDbWeight, constants::RocksDbWeight},
+    weights::{RuntimeDbWeight, WeightMeter, constants::RocksDbWeight},
 };
 use sp_runtime::{AccountId32, BuildStorage, traits::IdentityLookup};
-use subtensor_primitives::{AlphaBalance, List, NetUid, OwnerCutLock};
+use subtensor_primitives::{AlphaBalance, CommitmentsInterface, List, NetUid, OwnerCutLock};
 use subtensor_timelock::{Beacon, Plain, sign};
 
 use crate as pallet_subtensor;
@@ -123,6 +123,25 @@ impl Beacon for TestBeacon {
     }
 }
 
+parameter_types! {
+    /// Subnets whose commitments were purged.
+    pub static PurgedCommitments: Vec<NetUid> = Vec::new();
+}
+
+/// One commitment on every subnet, its number.
+pub struct Published;
+
+impl CommitmentsInterface<AccountId> for Published {
+    fn purge_netuid(netuid: NetUid, _: &mut WeightMeter) -> bool {
+        PurgedCommitments::mutate(|purged| purged.push(netuid));
+        true
+    }
+
+    fn get_commitments(netuid: NetUid) -> Vec<(AccountId, Vec<u8>)> {
+        vec![(account(7), netuid.get().to_le_bytes().to_vec())]
+    }
+}
+
 impl pallet_alpha_assets::Config for Test {}
 
 parameter_types! {
@@ -146,6 +165,7 @@ impl pallet_subtensor::Config for Test {
     type Swap = Swap;
     type BlockAuthor = Author;
     type OwnerCutLock = OwnerCuts;
+    type Commitments = Published;
     type Beacon = TestBeacon;
     type Curve = Plain;
     type WeightInfo = crate::weight_info::ProvisionalWeights<Test>;

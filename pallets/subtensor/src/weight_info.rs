@@ -55,6 +55,8 @@ pub trait WeightInfo {
     fn erase_neurons() -> Weight;
     /// Removing every single value of a subnet.
     fn erase_values() -> Weight;
+    /// Removing the bonds on a hotkey, from the rows of all uids of all mechanisms.
+    fn reset_bonds() -> Weight;
     /// Looking for the subnet to dissolve.
     fn find_subnet_to_prune() -> Weight;
     /// What a coldkey or an owner says, with a look at `hotkeys` hotkeys of the coldkey.
@@ -301,6 +303,15 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn erase_values() -> Weight {
         Self::db(20, 150)
+    }
+
+    /// Read are the uid, whether resets are on, the number of mechanisms and the end of each one's
+    /// rows.
+    fn reset_bonds() -> Weight {
+        let reads = MAX_UIDS
+            .saturating_add(consensus::MAX_MECHANISMS.into())
+            .saturating_add(3);
+        Self::db(reads, MAX_UIDS)
     }
 
     fn find_subnet_to_prune() -> Weight {

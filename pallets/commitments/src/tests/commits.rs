@@ -6,6 +6,7 @@ use frame_support::{
     dispatch::{DispatchClass, GetDispatchInfo, Pays},
 };
 use sp_runtime::DispatchError::BadOrigin;
+use subtensor_primitives::CommitmentsInterface;
 
 use super::*;
 use crate::{

@@ -1,6 +1,7 @@
 //! What a subnet that is no more leaves behind.
 
 use frame_support::{assert_ok, weights::WeightMeter};
+use subtensor_primitives::CommitmentsInterface;
 
 use super::*;
 use crate::{

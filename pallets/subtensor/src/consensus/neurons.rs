@@ -5,11 +5,11 @@ use frame_support::traits::Get;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
 
 use crate::{
-    Config, Mechanisms, Scores,
+    Config, Mechanisms, Neurons, Scores,
     domain::{Domain, Renumbering},
     pallet::{
-        Active, ActivityCutoff, Bonds, Consensus, Dividends, Emission, Incentive, Kappa,
-        StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust,
+        Active, ActivityCutoff, Bonds, BondsResetOn, Consensus, Dividends, Emission, Incentive,
+        Kappa, StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust,
     },
 };
 
@@ -33,6 +33,25 @@ impl<T: Config> Scores<T> {
     /// What the uids of a subnet earned in its last epoch, rao of alpha.
     pub(crate) fn emissions(netuid: NetUid) -> Vec<AlphaBalance> {
         Emission::<T>::get(netuid)
+    }
+
+    /// Removes the bonds of all validators on a hotkey, on every mechanism, if the subnet permits
+    /// that and the hotkey has a uid there (spec 40 §10.4).
+    pub fn reset_bonds(netuid: NetUid, hotkey: &T::AccountId) {
+        let uid = Neurons::<T>::uid_for(netuid, hotkey);
+        let Some(uid) = uid.filter(|_| BondsResetOn::<T>::get(netuid)) else {
+            return;
+        };
+        for index in Mechanisms::<T>::mechanism_indices(netuid) {
+            let rows: Vec<_> = Bonds::<T>::iter_prefix(index).collect();
+            for (validator, mut row) in rows {
+                let bonds = row.len();
+                row.retain(|(target, _)| *target != uid);
+                if row.len() < bonds {
+                    Bonds::<T>::insert(index, validator, row);
+                }
+            }
+        }
     }
 
     /// Whether a uid may validate.

@@ -34,7 +34,7 @@ impl<T: Config> Schedule<T> {
     }
 
     /// Number of epochs of a subnet so far.
-    pub(crate) fn epoch_index(netuid: NetUid) -> u64 {
+    pub fn epoch_index(netuid: NetUid) -> u64 {
         SubnetEpochIndex::<T>::get(netuid)
     }
 

@@ -70,8 +70,7 @@ macro_rules! metagraph {
                 match index {
                     $( $index => answer.$field = Some($value), )*
                     VALIDATORS => answer.validators = Some(self.validators()),
-                    // No pallet of this chain stores commitments.
-                    COMMITMENTS => answer.commitments = Some(Vec::new()),
+                    COMMITMENTS => answer.commitments = Some(self.commitments()),
                     _ => (),
                 }
             }

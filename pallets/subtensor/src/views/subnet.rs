@@ -5,7 +5,9 @@
 use alloc::{vec, vec::Vec};
 use codec::Compact;
 use core::cell::OnceCell;
-use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, TaoBalance};
+use subtensor_primitives::{
+    AlphaBalance, CommitmentsInterface, MechId, NetUid, NetUidStorageIndex, TaoBalance,
+};
 
 use super::compact_bytes;
 use crate::{
@@ -125,6 +127,14 @@ impl<T: Config> SubnetView<T> {
         self.stakes()
             .iter()
             .map(|stake| Compact(stake.total().into()))
+            .collect()
+    }
+
+    /// What hotkeys published on the subnet, whatever the mechanism.
+    pub(super) fn commitments(&self) -> Vec<(T::AccountId, Vec<Compact<u8>>)> {
+        T::Commitments::get_commitments(self.netuid)
+            .into_iter()
+            .map(|(hotkey, record)| (hotkey, record.into_iter().map(Compact).collect()))
             .collect()
     }
 

@@ -1,5 +1,6 @@
 //! The pallet around the engine, on the subnet of the published vectors (spec 20 §14).
 
+mod bonds;
 mod commits;
 mod epoch;
 mod mechanisms;

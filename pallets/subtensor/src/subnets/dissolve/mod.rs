@@ -20,7 +20,7 @@ use frame_support::{
     weights::{Weight, WeightMeter},
 };
 use sp_runtime::DispatchResult;
-use subtensor_primitives::{NetUid, TaoBalance};
+use subtensor_primitives::{CommitmentsInterface, NetUid, TaoBalance};
 
 use crate::{
     Config, DissolveCleanupStatus, Error, Event, Pallet, Subnets, WeightInfo,
@@ -54,7 +54,8 @@ impl<T: Config> Dissolution<T> {
             Self::erase_pools,
             Self::recycle_rest,
         ];
-        let last: [ForgetRows; 3] = [
+        let last: [ForgetRows; 4] = [
+            T::Commitments::purge_netuid,
             Self::erase_accounts,
             Self::erase_mechanisms,
             Self::erase_values,

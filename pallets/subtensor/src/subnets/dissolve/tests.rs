@@ -643,3 +643,14 @@ fn every_value_that_is_keyed_by_a_netuid_is_erased() {
         assert!(left.is_empty(), "{left:?}");
     });
 }
+
+#[test]
+fn commitments_go_with_the_subnet() {
+    new_test_ext().execute_with(|| {
+        let netuid = start_subnet(1, 11);
+        dissolve(netuid);
+        assert!(PurgedCommitments::get().is_empty());
+        finish();
+        assert_eq!(PurgedCommitments::get(), [netuid]);
+    });
+}

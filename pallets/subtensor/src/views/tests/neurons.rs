@@ -99,6 +99,19 @@ fn selective_answers_without_fields() {
 }
 
 #[test]
+fn commitments_are_those_of_the_subnet() {
+    without_subnets(|| {
+        add_subnet(NetUid::new(1), &[]);
+        let answer = Views::<Test>::get_selective_metagraph(NetUid::new(1), vec![73]).unwrap();
+        let record = vec![Compact(1u8), Compact(0)];
+        assert_eq!(
+            answer.commitments,
+            Some(vec![(crate::mock::account(7), record)])
+        );
+    });
+}
+
+#[test]
 fn validators_have_a_permit_and_stake_above_the_threshold() {
     without_subnets(|| {
         busy_subnet();
