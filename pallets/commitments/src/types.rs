@@ -71,9 +71,7 @@ impl<MaxFields: Get<u32>> CommitmentInfo<MaxFields> {
 }
 
 /// A commitment as it is stored.
-#[derive(
-    CloneNoBound, DebugNoBound, Decode, Encode, EqNoBound, MaxEncodedLen, PartialEqNoBound, TypeInfo,
-)]
+#[derive(DebugNoBound, Decode, Encode, EqNoBound, MaxEncodedLen, PartialEqNoBound, TypeInfo)]
 #[codec(mel_bound(T: Config))]
 #[scale_info(skip_type_params(T))]
 pub struct Registration<T: Config> {
