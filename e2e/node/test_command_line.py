@@ -119,6 +119,30 @@ def test_sealing_by_nobody(binary, tmp_path):
     expect_failure(result, "--sealing makes blocks")
 
 
+@pytest.mark.parametrize("url", ["", "api.drand.sh", "ftp://api.drand.sh", "http://", "http://a?round=1"])
+def test_an_endpoint_of_drand_that_is_no_url(binary, tmp_path, url):
+    result = run_binary(binary, "--dev", f"--drand-endpoint={url}", *start_arguments(tmp_path))
+    expect_failure(result)
+    said = [line for line in result.stdout.splitlines() if line.startswith("error")]
+    assert len(said) == 1, result.stdout
+    assert f"invalid value '{url}' for '--drand-endpoint" in said[0], said
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        (["--dev", *["--drand-endpoint=http://127.0.0.1:1"] * 17], "at most 16"),
+        (["--chain=local", "--drand-endpoint=http://127.0.0.1:1"], "nodes that fetch pulses"),
+    ],
+)
+def test_endpoints_of_drand_that_nobody_can_ask(binary, tmp_path, flags, words):
+    result = run_binary(binary, *flags, *start_arguments(tmp_path))
+    expect_failure(result, words)
+    assert len(result.stdout.splitlines()) == 1, result.stdout
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_file_of_blocks_that_is_missing_is_named(binary, tmp_path):
     missing, base = tmp_path / "no-such-file", tmp_path / "base"
     expect_failure(run_binary(binary, "import-blocks", "--dev", "--base-path", str(base), str(missing)), str(missing))

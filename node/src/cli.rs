@@ -98,7 +98,7 @@ pub(crate) struct Cli {
     pub sealing: Option<Sealing>,
 
     /// Where an authority asks for the pulses of the drand beacon, instead of the endpoints of
-    /// drand itself. Can be given several times: all are asked at once, and the first valid answer
+    /// drand itself. Can be given up to 16 times: all are asked at once, and the first valid answer
     /// is taken.
     #[arg(long = "drand-endpoint", value_name = "URL")]
     pub drand_endpoints: Vec<Endpoint>,

@@ -9,11 +9,15 @@ use sc_cli::{OffchainWorkerEnabled, SyncMode, TransactionPoolType};
 
 use crate::cli::Cli;
 
+/// Most endpoints of drand. Each pulse is a request to all of them at once.
+const MAX_DRAND_ENDPOINTS: usize = 16;
+
 /// Whether a node can run with these flags.
 ///
 /// Errors, in this order: a sync mode that leaves a database without the state of its blocks; a
 /// sync that waits for other nodes on a chain that has none; sealing without being an authority, or
-/// with a pool that loses transactions; endpoints of drand for a node that asks none.
+/// with a pool that loses transactions; endpoints of drand that are too many, or for a node that
+/// asks none.
 pub(crate) fn check(cli: &Cli) -> Result<(), String> {
     sync(cli)?;
     sealing(cli)?;
@@ -64,6 +68,11 @@ fn sealing(cli: &Cli) -> Result<(), String> {
 }
 
 fn drand_endpoints(cli: &Cli) -> Result<(), String> {
+    if cli.drand_endpoints.len() > MAX_DRAND_ENDPOINTS {
+        return Err(format!(
+            "--drand-endpoint can be given at most {MAX_DRAND_ENDPOINTS} times"
+        ));
+    }
     let asks = match cli.run.offchain_worker_params.enabled {
         OffchainWorkerEnabled::Always => true,
         OffchainWorkerEnabled::Never => false,

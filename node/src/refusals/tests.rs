@@ -68,3 +68,14 @@ fn endpoints_of_drand_need_a_node_that_asks_them() {
         assert_eq!(refusal(flags), None, "{flags:?}");
     }
 }
+
+#[test]
+fn endpoints_of_drand_are_at_most_sixteen() {
+    let flags = [
+        &["--dev"] as &[_],
+        &["--drand-endpoint=http://127.0.0.1"; 17],
+    ]
+    .concat();
+    assert!(refusal(&flags).unwrap().contains("at most 16"));
+    assert_eq!(refusal(&flags[..17]), None);
+}
