@@ -165,13 +165,16 @@ fn u_outside_the_group_does_not_open() {
 }
 
 #[test]
-fn a_ciphertext_with_a_byte_changed_does_not_open() {
+fn a_ciphertext_with_a_bit_changed_does_not_open() {
+    /// Changes the length of the name of the cipher from 8 to 0.
+    const NAMELESS: usize = 8 * 242 + 3;
     let bytes = bytes(HELLO);
-    for at in 0..bytes.len() {
+    for bit in 0..8 * bytes.len() {
+        let at = bit / 8;
         let mut changed = bytes.clone();
-        changed[at] ^= 1 << (at % 8);
-        // The letters of the name of the cipher are not read.
-        let expected = (at >= 250).then(|| MESSAGE.to_vec());
-        assert_eq!(opened(&changed), expected, "byte {at}");
+        changed[at] ^= 1 << (bit % 8);
+        // The letters of the name of the cipher are not read, and it may be empty.
+        let expected = (at >= 250 || bit == NAMELESS).then(|| MESSAGE.to_vec());
+        assert_eq!(opened(&changed), expected, "bit {bit}");
     }
 }
