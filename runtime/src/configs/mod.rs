@@ -1,7 +1,7 @@
 //! Parameters of the pallets, one file per group.
 
-mod consensus;
 mod commitments;
+mod consensus;
 mod drand;
 mod payment;
 pub(crate) mod proxy;

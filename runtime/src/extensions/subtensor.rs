@@ -5,6 +5,7 @@
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{dispatch::Pays, traits::Contains, weights::Weight};
+use pallet_commitments::{Call as CommitmentsCall, WeightInfo};
 use pallet_subtensor::Admission;
 use pallet_subtensor::Error;
 use scale_info::TypeInfo;
@@ -17,7 +18,7 @@ use sp_runtime::{
     },
 };
 
-use crate::{Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{AccountId, Commitments, Runtime, RuntimeCall, RuntimeOrigin};
 
 /// Code of every error that has no number of its own.
 const BAD_REQUEST: u8 = 255;
@@ -64,11 +65,39 @@ pub struct SubtensorTransactionExtension;
 /// A call without a fee that passes no matter what else is in the block: it is one that anybody may
 /// make now, and all of its checks are known. Gives the kind of which only one of a signer waits.
 fn free_kind(call: &RuntimeCall) -> Option<Vec<u8>> {
-    let RuntimeCall::SubtensorModule(ours) = call else {
-        return None;
+    let kind = match call {
+        RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::free_kind(call),
+        RuntimeCall::Commitments(CommitmentsCall::set_commitment { netuid, .. }) => {
+            Some(("Commitments", netuid).encode())
+        }
+        _ => None,
     };
     let may_be_called = <Runtime as frame_system::Config>::BaseCallFilter::contains(call);
-    Admission::<Runtime>::free_kind(ours).filter(|_| may_be_called)
+    kind.filter(|_| may_be_called)
+}
+
+/// Makes the checks of a call of the core pallet, or of commitments, whose errors have no numbers of
+/// their own.
+fn precheck(
+    signer: &AccountId,
+    call: &RuntimeCall,
+    source: TransactionSource,
+) -> Result<(), InvalidTransaction> {
+    match call {
+        RuntimeCall::SubtensorModule(call) => {
+            let mut checked = Admission::<Runtime>::precheck(signer, call);
+            if source == TransactionSource::InBlock {
+                checked = checked.and_then(|()| Admission::<Runtime>::precheck_in_block(call));
+            }
+            checked.map_err(|error| InvalidTransaction::Custom(code(&error)))
+        }
+        RuntimeCall::Commitments(CommitmentsCall::set_commitment { netuid, info }) => {
+            Commitments::check_commitment(signer, *netuid, info)
+                .map(|_| ())
+                .map_err(|_| InvalidTransaction::Custom(BAD_REQUEST))
+        }
+        _ => Ok(()),
+    }
 }
 
 impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
@@ -81,6 +110,10 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
     fn weight(&self, call: &RuntimeCall) -> Weight {
         match call {
             RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::precheck_weight(call),
+            RuntimeCall::Commitments(CommitmentsCall::set_commitment { info, .. }) => {
+                let fields = info.fields.len() as u32;
+                <Runtime as pallet_commitments::Config>::WeightInfo::check_commitment(fields)
+            }
             _ => Weight::zero(),
         }
     }
@@ -104,13 +137,7 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
             let kind = free_kind(call).ok_or(InvalidTransaction::Call)?;
             validity.provides = [(signer, kind).encode()].into();
         }
-        if let RuntimeCall::SubtensorModule(call) = call {
-            let mut checked = Admission::<Runtime>::precheck(signer, call);
-            if source == TransactionSource::InBlock {
-                checked = checked.and_then(|()| Admission::<Runtime>::precheck_in_block(call));
-            }
-            checked.map_err(|error| InvalidTransaction::Custom(code(&error)))?;
-        }
+        precheck(signer, call, source)?;
         Ok((validity, is_free, origin))
     }
 

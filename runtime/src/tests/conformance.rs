@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 17] = [
+const OURS: [&str; 22] = [
     // Pallets of ours.
     "Timing",
     // Keeps the conservation of root dividends an equality.
@@ -46,6 +46,13 @@ const OURS: [&str; 17] = [
     "SubtensorModule.SubnetAccounts",
     // What a half-life comes to in a block.
     "SubtensorModule.BurnDecay",
+    // Know of encrypted commits without reading them, and where their reveal goes on.
+    "SubtensorModule.TimelockedCommitOutlines",
+    "SubtensorModule.WaitingCommitQueues",
+    "SubtensorModule.RevealCursor",
+    // Let the hook of commitments wait for what it has to do.
+    "Commitments.TimelockChanges",
+    "Commitments.NextRevealRound",
     // Rounds that are removed with the next pulses.
     "Drand.ForgottenRounds",
     // Answers without a feature behind them that clients read.
@@ -53,13 +60,14 @@ const OURS: [&str; 17] = [
 ];
 
 /// Pallets whose items are all listed, or in [`OURS`].
-const OWN_PALLETS: [&str; 6] = [
+const OWN_PALLETS: [&str; 7] = [
     "SubtensorModule",
     "AdminUtils",
     "Swap",
     "MevShield",
     "AlphaAssets",
     "Drand",
+    "Commitments",
 ];
 
 /// Amounts are plain integers in stock pallets; they are encoded alike.
