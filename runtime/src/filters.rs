@@ -32,6 +32,7 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
                     pallet_subtensor::Call::set_weights { .. }
                         | pallet_subtensor::Call::serve_axon { .. },
                 )
+                | RuntimeCall::Commitments(pallet_commitments::Call::set_commitment { .. })
         )
     }
 }

@@ -76,8 +76,7 @@ fn free_kind(call: &RuntimeCall) -> Option<Vec<u8>> {
     kind.filter(|_| may_be_called)
 }
 
-/// Makes the checks of a call of the core pallet, or of commitments, whose errors have no numbers of
-/// their own.
+/// Makes the checks of a call of the core pallet, or of commitments, whose errors have no numbers.
 fn precheck(
     signer: &AccountId,
     call: &RuntimeCall,

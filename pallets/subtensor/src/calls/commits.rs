@@ -71,8 +71,8 @@ mod commits_calls {
         /// - `netuids`: the subnets.
         /// - `commit_hashes`: the hash for each, as `commit_weights` takes it.
         ///
-        /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none, or more
-        /// than there are subnets), `NotEnoughStakeToSetWeights` (on any of them).
+        /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none, or
+        /// more than there are subnets), `NotEnoughStakeToSetWeights` (on any of them).
         ///
         /// Events: `WeightsCommitted` for each that succeeds, `BatchCompletedWithErrors` if any
         /// fails, `BatchWeightItemFailed` for each that does, `BatchWeightsCompleted`.
@@ -105,8 +105,8 @@ mod commits_calls {
         ///
         /// Errors, in order: `BadOrigin`, `CommitRevealDisabled`, `NoWeightsCommitFound`,
         /// `ExpiredWeightCommit` (its epoch of reveal is over), `InvalidRevealCommitHashNotMatch`,
-        /// `RevealTooEarly`, then from `CanNotSetRootNetworkWeights` on those of setting weights, but
-        /// for `SettingWeightsTooFast`.
+        /// `RevealTooEarly`, then from `CanNotSetRootNetworkWeights` on those of setting weights,
+        /// but for `SettingWeightsTooFast`.
         ///
         /// Events: `WeightsSet`, `WeightsRevealed`.
         #[pallet::call_index(97)]
@@ -135,8 +135,8 @@ mod commits_calls {
             ValidatorWeights::<T>::do_reveal_weights(&who, netuid, MechId::MAIN, &preimage)
         }
 
-        /// Reveals weights that the hotkey committed by their hash on one mechanism of a subnet, and
-        /// sets them. Its older commits there are dropped.
+        /// Reveals weights that the hotkey committed by their hash on one mechanism of a subnet,
+        /// and sets them. Its older commits there are dropped.
         ///
         /// Origin: the hotkey.
         ///
@@ -150,8 +150,8 @@ mod commits_calls {
         ///
         /// Errors, in order: `BadOrigin`, `CommitRevealDisabled`, `NoWeightsCommitFound`,
         /// `ExpiredWeightCommit` (its epoch of reveal is over), `InvalidRevealCommitHashNotMatch`,
-        /// `RevealTooEarly`, then from `CanNotSetRootNetworkWeights` on those of setting weights, but
-        /// for `SettingWeightsTooFast`.
+        /// `RevealTooEarly`, then from `CanNotSetRootNetworkWeights` on those of setting weights,
+        /// but for `SettingWeightsTooFast`.
         ///
         /// Events: `WeightsSet`, `WeightsRevealed`.
         #[pallet::call_index(116)]

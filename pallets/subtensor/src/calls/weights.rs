@@ -110,8 +110,8 @@ mod weights_calls {
         /// - `weights`: the row for each: (uid, weight).
         /// - `version_keys`: the version key for each.
         ///
-        /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none, or more
-        /// than there are subnets).
+        /// Errors, in order: `BadOrigin`, `InputLengthsUnequal`, `InvalidBatchLength` (none, or
+        /// more than there are subnets).
         ///
         /// Events: `WeightsSet` for each that succeeds, `BatchCompletedWithErrors` if any fails,
         /// `BatchWeightItemFailed` for each that does, with an error of setting weights,

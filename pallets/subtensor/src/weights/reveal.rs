@@ -143,8 +143,8 @@ impl<T: Config> Reveals<T> {
         Schedule::<T>::epoch_index(netuid).checked_sub(period)
     }
 
-    /// Looks at a queue whose time may have come. One whose subnet has a due epoch that waits, waits
-    /// too: the commits belong to that epoch.
+    /// Looks at a queue whose time may have come. One whose subnet has a due epoch that waits,
+    /// waits too: the commits belong to that epoch.
     fn visit(&mut self, key: (NetUidStorageIndex, u64)) -> Visit {
         let Ok(place) = self.queues.binary_search_by_key(&key, WaitingQueue::key) else {
             return Visit::Done;

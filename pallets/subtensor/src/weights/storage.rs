@@ -57,8 +57,8 @@ mod weights_storage {
         Vec<CommitOutline<T::AccountId>>,
         ValueQuery,
     >;
-    /// The queues of [`TimelockedWeightCommits`], sorted by mechanism and epoch, each with the round
-    /// before which there is nothing to do about it.
+    /// The queues of [`TimelockedWeightCommits`], sorted by mechanism and epoch, each with the
+    /// round before which there is nothing to do about it.
     #[pallet::storage]
     #[pallet::unbounded]
     pub type WaitingCommitQueues<T: Config> = StorageValue<_, Vec<WaitingQueue>, ValueQuery>;

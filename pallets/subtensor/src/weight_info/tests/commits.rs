@@ -102,6 +102,11 @@ pub(super) fn commits() -> Vec<Row> {
             };
             (signed(HOTKEY), call)
         }),
+    ]
+}
+
+pub(super) fn timelocked_commits() -> Vec<Row> {
+    vec![
         ("commit_timelocked_weights", "2 550 wait", || {
             committer();
             let call = Call::commit_timelocked_weights {

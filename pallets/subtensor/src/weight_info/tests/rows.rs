@@ -6,7 +6,7 @@ use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
 use super::{
-    commits::{commits, reveals},
+    commits::{commits, reveals, timelocked_commits},
     states::*,
 };
 use crate::{Call, SubnetIdentityV3, mock::*, pallet::*, shares::MAX_HOTKEYS};
@@ -27,6 +27,7 @@ pub(super) fn rows() -> Vec<Row> {
     [
         weights(),
         commits(),
+        timelocked_commits(),
         reveals(),
         serving(),
         registrations(),

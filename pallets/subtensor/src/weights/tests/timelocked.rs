@@ -204,6 +204,16 @@ fn what_keeps_a_ciphertext_from_being_committed() {
             commit(50, netuid, bytes(), 100),
             Error::<Test>::HotKeyNotRegisteredInSubNet
         );
+    });
+}
+
+#[test]
+fn ten_commits_of_a_hotkey_wait_in_an_epoch_no_faster_than_the_rate_limit() {
+    new_test_ext().execute_with(|| {
+        let netuid = committing_subnet();
+        let bytes = || sealed(12, 101, &[(2, 1)], 1);
+        let try_on = |netuid, bytes, round| commit(12, netuid, bytes, round);
+        assert_ok!(try_on(netuid, bytes(), 101));
         WeightsSetRateLimit::<Test>::insert(netuid, 2);
         assert_noop!(
             try_on(netuid, bytes(), 100),
