@@ -1,7 +1,7 @@
 //! Times blocks, epochs and calls of the runtime on a populated chain, as WebAssembly under the
 //! node's executor and, for epochs, natively. Prints tables for `docs/performance.md`. Arguments
-//! name what to time: `epochs`, `blocks`, `calls`; without any, all of it. A number is a number of
-//! subnets, at least three, instead of 128.
+//! name what to time: `epochs`, `calls`, `reveals`, `blocks`; without any, all of it. A number is a
+//! number of subnets, at least three, instead of 128.
 
 mod blocks;
 mod calls;
@@ -9,6 +9,7 @@ mod chain;
 mod counter;
 mod epochs;
 mod population;
+mod reveals;
 mod timing;
 
 use chain::Chain;
@@ -45,6 +46,9 @@ fn main() {
     }
     if is_wanted("calls") {
         calls::print(&chain);
+    }
+    if is_wanted("reveals") {
+        reveals::print(&chain);
     }
     if is_wanted("blocks") {
         blocks::print(&mut chain, size);

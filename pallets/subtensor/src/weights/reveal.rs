@@ -101,7 +101,7 @@ impl<T: Config> Reveals<T> {
             if self
                 .meter
                 .remaining()
-                .any_lt(T::WeightInfo::reveal_commit(MAX_PARENTS as u32))
+                .any_lt(T::WeightInfo::reveal_commit(MAX_PARENTS))
             {
                 next = Some(key);
                 break;
@@ -197,7 +197,7 @@ impl<T: Config> Reveals<T> {
                 continue;
             }
             let is_known = commit.3 <= self.last_round;
-            let max = T::WeightInfo::reveal_commit(MAX_PARENTS as u32);
+            let max = T::WeightInfo::reveal_commit(MAX_PARENTS);
             if is_known && (opened == OPENED_AT_ONCE || !self.meter.can_consume(max)) {
                 visit = Visit::Unfinished;
             }
