@@ -38,7 +38,7 @@ use sp_core::crypto::KeyTypeId;
 
 /// Type of the keys with which the worker signs what it sends; they are sr25519.
 pub const KEY_TYPE: KeyTypeId = KeyTypeId(*b"drnd");
-/// Most pulses of one run of the worker, of one call, and of one sender's in the pool.
+/// Most pulses of one run of the worker and of one call, and how many rounds ahead the pool keeps.
 pub(crate) const MAX_PULSES_TO_FETCH: u32 = 50;
 /// Rounds that are kept; 7.5 days of quicknet.
 pub(crate) const MAX_KEPT_PULSES: u64 = 216_000;
@@ -54,6 +54,7 @@ mod app {
 
 #[frame_support::pallet]
 pub mod pallet {
+    use alloc::vec::Vec;
     use frame_support::{
         BoundedVec, dispatch::PostDispatchInfo, pallet_prelude::*, sp_runtime::Saturating,
     };
@@ -127,7 +128,7 @@ pub mod pallet {
         /// Pulses are stored.
         NewPulse {
             /// Their rounds.
-            rounds: alloc::vec::Vec<RoundNumber>,
+            rounds: Vec<RoundNumber>,
         },
         /// Rounds below this one are forgotten.
         SetOldestStoredRound(RoundNumber),

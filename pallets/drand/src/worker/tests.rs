@@ -2,6 +2,8 @@
 
 mod net;
 
+use core::ops::Range;
+
 use codec::Decode;
 use frame_support::traits::Hooks;
 use sp_keystore::{Keystore, KeystoreExt, testing::MemoryKeystore};
@@ -20,7 +22,7 @@ use sp_core::offchain::{
 
 /// Runs with the pages of `net` and, if there is to be one, a key, after the chain has got the
 /// pulses of these rounds. Gives back the rounds that came to the pool.
-fn run_with(net: &Net, has_key: bool, stored: core::ops::RangeInclusive<u64>) -> Vec<u64> {
+fn run_with(net: &Net, has_key: bool, stored: Range<u64>) -> Vec<u64> {
     let mut chain = externalities(own_beacon());
     let (pool, sent) = TestTransactionPoolExt::new();
     let keystore = MemoryKeystore::new();
@@ -60,12 +62,12 @@ fn round_of(mut bytes: &[u8]) -> u64 {
     }
 }
 
-fn run(net: &Net, stored: core::ops::RangeInclusive<u64>) -> Vec<u64> {
+fn run(net: &Net, stored: Range<u64>) -> Vec<u64> {
     run_with(net, true, stored)
 }
 
-/// No rounds. (A range is empty if it ends before it begins.)
-const NOTHING: core::ops::RangeInclusive<u64> = 1..=0;
+/// No rounds.
+const NOTHING: Range<u64> = 0..0;
 
 fn json(pulse: &Pulse) -> String {
     format!(
@@ -108,19 +110,19 @@ fn a_new_chain_begins_with_the_newest_round() {
 #[test]
 fn the_worker_brings_what_the_chain_lacks_in_order() {
     let net = beacon_at(FIRST, 1, 30);
-    assert_eq!(run(&net, 20..=26), [27, 28, 29, 30]);
+    assert_eq!(run(&net, 20..27), [27, 28, 29, 30]);
 }
 
 #[test]
 fn a_run_brings_fifty_pulses_at_most() {
     let net = beacon_at(FIRST, 21, 75);
-    assert_eq!(run(&net, 20..=20), (21..=70).collect::<Vec<_>>());
+    assert_eq!(run(&net, 20..21), (21..=70).collect::<Vec<_>>());
 }
 
 #[test]
 fn a_chain_that_has_all_gets_nothing_and_that_is_no_failure() {
     let net = beacon_at(FIRST, 30, 30);
-    for stored in [30..=30, 31..=31] {
+    for stored in [30..31, 31..32] {
         net.wait(5_000);
         assert_eq!(run(&net, stored), Vec::<u64>::new());
     }
@@ -155,18 +157,18 @@ fn the_first_true_answer_wins_whoever_gives_it() {
 fn an_endpoint_that_is_behind_holds_back_nobody() {
     let net = beacon_at(FOURTH, 21, 22);
     serve(&net, FIRST, 20, 20);
-    assert_eq!(run(&net, 20..=20), [21, 22]);
+    assert_eq!(run(&net, 20..21), [21, 22]);
 }
 
 #[test]
 fn a_true_pulse_of_another_round_is_no_answer() {
     let net = beacon_at(FIRST, 21, 23);
     net.put(url(FIRST, 22), Page::of(json(&pulse(23))));
-    assert_eq!(run(&net, 20..=20), [21]);
+    assert_eq!(run(&net, 20..21), [21]);
     assert!(net.is_failing());
     serve(&net, FOURTH, 21, 23);
     net.wait(60_000);
-    assert_eq!(run(&net, 20..=20), [21, 22, 23]);
+    assert_eq!(run(&net, 20..21), [21, 22, 23]);
     assert!(!net.is_failing());
 }
 
@@ -253,7 +255,7 @@ fn runs_end_in_time_to_let_the_next_one_begin() {
         net.put(url(FIRST, round), Page::Slow(900, json(&pulse(round))));
     }
     let before = net.now();
-    let brought = run(&net, 20..=20);
+    let brought = run(&net, 20..21);
     assert_eq!(brought, (21..21 + brought.len() as u64).collect::<Vec<_>>());
     assert!((20..25).contains(&brought.len()), "{}", brought.len());
     assert!(net.now() - before < 22_000);
