@@ -6,7 +6,7 @@ use pallet_drand::{LastStoredRound, OldestStoredRound, Pulse, Pulses};
 use pallet_subtensor::{
     CommitRevealWeightsEnabled, SubnetEpochIndex, TimelockedCommitOutlines,
     TimelockedWeightCommits, ValidatorPermit, WaitingCommitQueues,
-    weights::{CommitOutline, WaitingQueue},
+    weights::{CommitOutline, CommitPayload, WaitingQueue},
 };
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 use subtensor_timelock::{Secrets, public_key, randomness, seal, sign};
@@ -89,7 +89,7 @@ fn fill<const N: u16>() {
             block: 1,
         };
         TimelockedCommitOutlines::<Runtime>::append(index, 0, outline);
-        let ciphertext = ciphertext.try_into().expect("it is short");
+        let ciphertext = CommitPayload::try_from(ciphertext).expect("it is short");
         TimelockedWeightCommits::<Runtime>::append(index, 0, (hotkey, 1, ciphertext, ROUND));
     }
     if N > 0 {
