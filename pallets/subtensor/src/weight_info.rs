@@ -172,7 +172,7 @@ const RATIO_SEARCH_QUOTES: u64 = 130;
 const WEIGHT_ENTRY_PS: u64 = 100_000;
 
 /// Picoseconds of opening encrypted weights: a pairing, a multiplication, and decoding a point.
-const OPEN_PS: u64 = 6_000_000_000;
+const OPEN_PS: u64 = 2_500_000_000;
 /// Picoseconds that each byte of a long value takes to be read, written and hashed.
 const BYTE_PS: u64 = 1_000;
 /// Bytes of the longest queue of encrypted commits: ten of every uid.

@@ -354,7 +354,7 @@ fn reveals_stop_at_their_part_of_a_block_and_every_queue_gets_a_turn() {
         MechanismCountCurrent::<Test>::insert(netuid, MechId::new(2));
         let second = NetUidStorageIndex::from_parts(netuid, MechId::new(1));
         for index in [index(netuid), second] {
-            for number in 0..100_u64 {
+            for number in 0..300_u64 {
                 // Hotkeys that have left: each is opened and refused.
                 let hotkey = 1_000 + number;
                 let bytes = sealed(hotkey, 101, &[(2, 1)], 1);
@@ -375,12 +375,12 @@ fn reveals_stop_at_their_part_of_a_block_and_every_queue_gets_a_turn() {
             blocks += 1;
             assert!(blocks < 20, "it goes on forever");
             if blocks == 2 {
-                assert!(left(index(netuid)) < 100 && left(second) < 100);
+                assert!(left(index(netuid)) < 300 && left(second) < 300);
             }
             check();
         }
         assert!(blocks > 2);
-        assert_eq!(failures().len(), 200);
+        assert_eq!(failures().len(), 600);
         assert!(RevealCursor::<Test>::get().is_none());
     });
 }
