@@ -40,6 +40,8 @@ enum Visit {
     Done,
     /// There is more to do.
     Unfinished,
+    /// The rest of the block's part is not enough to look at it.
+    TooMuch,
 }
 
 /// The reveals of one block.
@@ -106,8 +108,13 @@ impl<T: Config> Reveals<T> {
                 next = Some(key);
                 break;
             }
-            if self.visit(key) == Visit::Unfinished {
-                turns.push_back(key);
+            match self.visit(key) {
+                Visit::Done => {}
+                Visit::Unfinished => turns.push_back(key),
+                Visit::TooMuch => {
+                    next = Some(key);
+                    break;
+                }
             }
         }
         if next.is_some() || RevealCursor::<T>::exists() {
@@ -161,7 +168,7 @@ impl<T: Config> Reveals<T> {
             _ => return Visit::Done,
         }
         if !spend(&mut self.meter, T::WeightInfo::visit_commits(queue.bytes)) {
-            return Visit::Unfinished;
+            return Visit::TooMuch;
         }
         self.has_changed = true;
         let (visit, rest) = if target == Some(queue.epoch) {

@@ -384,3 +384,34 @@ fn reveals_stop_at_their_part_of_a_block_and_every_queue_gets_a_turn() {
         assert!(RevealCursor::<Test>::get().is_none());
     });
 }
+
+#[test]
+fn a_queue_that_the_rest_of_a_block_cannot_read_waits_for_the_next() {
+    new_test_ext().execute_with(|| {
+        let netuid = committing_subnet();
+        MechanismCountCurrent::<Test>::insert(netuid, MechId::new(2));
+        let second = NetUidStorageIndex::from_parts(netuid, MechId::new(1));
+        for (index, hotkeys) in [(index(netuid), 130), (second, 1)] {
+            for number in 0..hotkeys {
+                let bytes = sealed(1_000 + number, 101, &[(2, 1)], 1);
+                let commit = (account(1_000 + number), 1, bytes.try_into().unwrap(), 101);
+                ValidatorWeights::<Test>::queue_commit(index, 0, commit);
+            }
+        }
+        // To read it takes more than half of a block's part, of which the first queue leaves less.
+        let block: BlockWeights = <Test as frame_system::Config>::BlockWeights::get();
+        let part = block.max_block.ref_time() / 8;
+        WaitingCommitQueues::<Test>::mutate(|queues| {
+            queues[1].bytes = (part * 6 / 10 / 2_000) as u32;
+        });
+        LastRound::set(101);
+        SubnetEpochIndex::<Test>::insert(netuid, 1);
+        Reveals::<Test>::of_block(System::block_number()).go_on();
+        assert_eq!(RevealCursor::<Test>::get(), Some((second, 0)));
+        assert!(TimelockedWeightCommits::<Test>::contains_key(second, 0));
+        for _ in 0..10 {
+            Reveals::<Test>::of_block(System::block_number()).go_on();
+        }
+        assert_eq!(failures().len(), 131);
+    });
+}
