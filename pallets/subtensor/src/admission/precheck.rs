@@ -234,6 +234,16 @@ impl<T: Config> Admission<T> {
             ValidatorWeights::<T>::passes_weights_min_stake(hotkey, netuid),
             Error::NotEnoughStakeToSetWeights
         );
+        Self::precheck_row(hotkey, netuid, mechanism, row)
+    }
+
+    /// The same for a hotkey that has the stake.
+    fn precheck_row(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        mechanism: MechId,
+        row: &Row<'_>,
+    ) -> Result<(), Error<T>> {
         let uid = ValidatorWeights::<T>::check_weights(hotkey, netuid, mechanism, row, || true)?;
         Self::check_turn_of_weights(netuid, mechanism, uid, Error::SettingWeightsTooFast)
     }
@@ -292,7 +302,7 @@ impl<T: Config> Admission<T> {
         ValidatorWeights::<T>::check_min_stakes(hotkey, netuids)?;
         ensure!(!has_twice(netuids), Error::SettingWeightsTooFast);
         for item in batch_items(netuids, rows, version_keys) {
-            Self::precheck_weights(hotkey, item.netuid, MechId::MAIN, &item.row())?;
+            Self::precheck_row(hotkey, item.netuid, MechId::MAIN, &item.row())?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use codec::Compact;
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
 
 use super::subnet;
@@ -111,5 +111,40 @@ fn a_batch_of_commits_needs_stake_on_all_its_subnets() {
         let failed =
             Event::BatchWeightItemFailed(other, Error::<Test>::CommitRevealDisabled.into());
         assert!(events().contains(&failed));
+    });
+}
+
+#[test]
+fn a_free_batch_has_no_item_that_fails() {
+    new_test_ext().execute_with(|| {
+        let netuid = subnet();
+        let other = start_subnet(3, 13);
+        run_to_block(3);
+        let precheck = |items: &[(NetUid, u16)]| {
+            let call = crate::Call::batch_set_weights {
+                netuids: list(items.iter().map(|(netuid, _)| Compact(*netuid)).collect()),
+                weights: list(
+                    items
+                        .iter()
+                        .map(|(_, uid)| list(vec![(Compact(*uid), Compact(9))]))
+                        .collect(),
+                ),
+                version_keys: list(vec![Compact(0); items.len()]),
+            };
+            Admission::<Test>::precheck(&account(12), &call).map_err(DispatchError::from)
+        };
+        assert_ok!(precheck(&[(netuid, 2)]));
+        let unregistered = Error::<Test>::HotKeyNotRegisteredInSubNet;
+        assert_eq!(
+            precheck(&[(netuid, 2), (other, 0)]),
+            Err(unregistered.into())
+        );
+        let twice = precheck(&[(netuid, 2), (netuid, 3)]);
+        assert_eq!(twice, Err(Error::<Test>::SettingWeightsTooFast.into()));
+        // The stake on all of them comes first.
+        StakeThreshold::<Test>::put(1);
+        TotalHotkeyAlpha::<Test>::insert(account(12), netuid, AlphaBalance::new(1));
+        let poor = precheck(&[(netuid, 50), (other, 0)]);
+        assert_eq!(poor, Err(Error::<Test>::NotEnoughStakeToSetWeights.into()));
     });
 }
