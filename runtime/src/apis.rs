@@ -461,6 +461,94 @@ impl_runtime_apis! {
         }
     }
 
+    impl pallet_subtensor_runtime_api::BetaBasketRuntimeApi<Block> for Runtime {
+        fn get_root_basket_owed(coldkey: AccountId) -> TaoBalance {
+            Views::<Runtime>::get_root_basket_owed(coldkey)
+        }
+
+        fn get_basket_payout(hotkey: AccountId, coldkey: AccountId) -> TaoBalance {
+            Views::<Runtime>::get_basket_payout(hotkey, coldkey)
+        }
+
+        fn get_validator_basket_nav(hotkey: AccountId) -> TaoBalance {
+            Views::<Runtime>::get_validator_basket_nav(hotkey)
+        }
+
+        fn get_validator_basket(hotkey: AccountId) -> Vec<(NetUid, AlphaBalance, TaoBalance)> {
+            Views::<Runtime>::get_validator_basket(hotkey)
+        }
+
+        fn get_root_basket_total_nav() -> TaoBalance {
+            Views::<Runtime>::get_root_basket_total_nav()
+        }
+
+        fn get_validator_basket_summary(hotkey: AccountId) -> views::BasketSummary<AccountId> {
+            Views::<Runtime>::get_validator_basket_summary(hotkey)
+        }
+
+        fn get_all_validator_baskets() -> Vec<views::BasketSummary<AccountId>> {
+            Views::<Runtime>::get_all_validator_baskets()
+        }
+
+        fn get_root_basket_positions(coldkey: AccountId) -> Vec<(AccountId, u64, TaoBalance)> {
+            Views::<Runtime>::get_root_basket_positions(coldkey)
+        }
+
+        fn get_basket_position(
+            hotkey: AccountId,
+            coldkey: AccountId,
+        ) -> Option<views::BasketPosition<AccountId>> {
+            Views::<Runtime>::get_basket_position(hotkey, coldkey)
+        }
+
+        fn get_root_basket_portfolio(coldkey: AccountId) -> Vec<views::BasketPosition<AccountId>> {
+            Views::<Runtime>::get_root_basket_portfolio(coldkey)
+        }
+
+        fn get_beta_pricing(hotkey: AccountId) -> Option<views::BetaPricing<AccountId>> {
+            Views::<Runtime>::get_beta_pricing(hotkey)
+        }
+
+        fn get_all_beta_pricing(
+            start_after: Option<AccountId>,
+            limit: u32,
+        ) -> views::BetaPricingPage<AccountId> {
+            Views::<Runtime>::get_all_beta_pricing(start_after, limit)
+        }
+
+        fn get_beta_index() -> (subtensor_fixed::U64F64, subtensor_fixed::U64F64) {
+            Views::<Runtime>::get_beta_index()
+        }
+
+        fn get_beta_position(
+            hotkey: AccountId,
+            coldkey: AccountId,
+        ) -> Option<views::BetaPosition<AccountId>> {
+            Views::<Runtime>::get_beta_position(hotkey, coldkey)
+        }
+
+        fn get_beta_portfolio(coldkey: AccountId) -> Vec<views::BetaPosition<AccountId>> {
+            Views::<Runtime>::get_beta_portfolio(coldkey)
+        }
+
+        fn get_basket_trading_status(hotkey: AccountId) -> views::BasketTradingStatus {
+            Views::<Runtime>::get_basket_trading_status(hotkey)
+        }
+
+        fn get_basket_claim_preview(
+            hotkey: AccountId,
+            coldkey: AccountId,
+        ) -> Option<views::BasketClaimPreview<AccountId>> {
+            Views::<Runtime>::get_basket_claim_preview(hotkey, coldkey)
+        }
+
+        fn get_root_basket_claim_previews(
+            coldkey: AccountId,
+        ) -> Vec<views::BasketClaimPreview<AccountId>> {
+            Views::<Runtime>::get_root_basket_claim_previews(coldkey)
+        }
+    }
+
     impl pallet_subtensor_swap_runtime_api::SwapRuntimeApi<Block> for Runtime {
         fn current_alpha_price(netuid: NetUid) -> u64 {
             Swap::current_alpha_price(netuid)

@@ -10,14 +10,15 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use pallet_subtensor::{
     LockState,
     views::{
-        DelegateInfo, Delegation, DynamicInfo, HyperparamEntry, Metagraph, NeuronInfo,
+        BasketClaimPreview, BasketPosition, BasketSummary, BasketTradingStatus, BetaPosition,
+        BetaPricing, BetaPricingPage, DelegateInfo, Delegation, DynamicInfo, HyperparamEntry, Metagraph, NeuronInfo,
         NeuronInfoLite, SelectiveMetagraph, StakeAvailability, StakeInfo, SubnetHyperparams,
         SubnetHyperparamsV2, SubnetInfo, SubnetInfov2, SubnetState,
     },
 };
 use sp_runtime::AccountId32;
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{MechId, NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
 sp_api::decl_runtime_apis! {
     /// Hotkeys that take nominations.
@@ -138,5 +139,60 @@ sp_api::decl_runtime_apis! {
     pub trait SubnetRegistrationRuntimeApi {
         /// Price of a creation in this block, in rao.
         fn get_network_registration_cost() -> TaoBalance;
+    }
+
+    /// Funds of root validators (spec 90 §11). TAO is in rao, shares are raw.
+    #[api_version(5)]
+    pub trait BetaBasketRuntimeApi {
+        /// What all shares of a coldkey are worth, in its first 256 funds.
+        fn get_root_basket_owed(coldkey: AccountId32) -> TaoBalance;
+        /// What the shares of a coldkey in one fund are worth.
+        fn get_basket_payout(hotkey: AccountId32, coldkey: AccountId32) -> TaoBalance;
+        /// What a sale of a fund would bring.
+        fn get_validator_basket_nav(hotkey: AccountId32) -> TaoBalance;
+        /// What a fund holds, subnet by subnet, with what a sale would bring.
+        fn get_validator_basket(hotkey: AccountId32) -> Vec<(NetUid, AlphaBalance, TaoBalance)>;
+        /// What sales of all funds would bring.
+        fn get_root_basket_total_nav() -> TaoBalance;
+        /// One fund.
+        fn get_validator_basket_summary(hotkey: AccountId32) -> BasketSummary<AccountId32>;
+        /// The first 1024 funds that have shares.
+        fn get_all_validator_baskets() -> Vec<BasketSummary<AccountId32>>;
+        /// Hotkey, shares and their worth of each fund in which a coldkey has some.
+        fn get_root_basket_positions(coldkey: AccountId32) -> Vec<(AccountId32, u64, TaoBalance)>;
+        /// What a coldkey has in one fund.
+        fn get_basket_position(
+            hotkey: AccountId32,
+            coldkey: AccountId32,
+        ) -> Option<BasketPosition<AccountId32>>;
+        /// What a coldkey has in each of its first 256 funds.
+        fn get_root_basket_portfolio(coldkey: AccountId32) -> Vec<BasketPosition<AccountId32>>;
+        /// Prices of a fund's shares.
+        fn get_beta_pricing(hotkey: AccountId32) -> Option<BetaPricing<AccountId32>>;
+        /// Prices of all funds' shares, by pages of at most 256; 0 asks for a full one.
+        fn get_all_beta_pricing(
+            start_after: Option<AccountId32>,
+            limit: u32,
+        ) -> BetaPricingPage<AccountId32>;
+        /// Levels of the index of funds and of the index of their dividends.
+        fn get_beta_index() -> (U64F64, U64F64);
+        /// What a coldkey has in one fund, on the scale of the index.
+        fn get_beta_position(
+            hotkey: AccountId32,
+            coldkey: AccountId32,
+        ) -> Option<BetaPosition<AccountId32>>;
+        /// The same of each of its first 256 funds.
+        fn get_beta_portfolio(coldkey: AccountId32) -> Vec<BetaPosition<AccountId32>>;
+        /// Whether a fund may be traded, and how much now.
+        fn get_basket_trading_status(hotkey: AccountId32) -> BasketTradingStatus;
+        /// What a claim on one fund would do.
+        fn get_basket_claim_preview(
+            hotkey: AccountId32,
+            coldkey: AccountId32,
+        ) -> Option<BasketClaimPreview<AccountId32>>;
+        /// What claims on each of its first 256 funds would do.
+        fn get_root_basket_claim_previews(
+            coldkey: AccountId32,
+        ) -> Vec<BasketClaimPreview<AccountId32>>;
     }
 }

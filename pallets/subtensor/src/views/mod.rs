@@ -4,6 +4,7 @@
 
 mod delegate;
 mod dynamic;
+mod funds;
 mod hyperparams;
 mod metagraph;
 mod neuron;
@@ -21,6 +22,10 @@ use core::marker::PhantomData;
 
 pub use delegate::{DelegateInfo, Delegation, Nomination, SubnetAmount};
 pub use dynamic::DynamicInfo;
+pub use funds::{
+    BasketClaimPreview, BasketHolding, BasketPosition, BasketSummary, BasketTradingStatus,
+    BetaPosition, BetaPricing, BetaPricingPage,
+};
 pub use hyperparams::{HyperparamEntry, HyperparamValue, SubnetHyperparams, SubnetHyperparamsV2};
 pub use metagraph::{Metagraph, SelectiveMetagraph};
 pub use neuron::{NeuronInfo, NeuronInfoLite};
