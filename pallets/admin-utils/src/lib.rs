@@ -34,8 +34,8 @@ pub mod pallet {
     // The items that the tables' rows name, and the pallets under the names they have there.
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
-        self as subtensor, Hyperparameter, Mechanisms, Neurons, Nominations, RecycleOrBurnEnum,
-        Registration, Schedule, Subnets,
+        self as subtensor, Funds, Hyperparameter, Mechanisms, Neurons, Nominations,
+        RecycleOrBurnEnum, Registration, Schedule, Subnets,
         consensus::{MAX_MECHANISMS, MAX_UIDS},
         rate_limits::Action,
         weight_info::MAX_SUBNET_LIMIT,
@@ -91,6 +91,13 @@ pub mod pallet {
             netuid: Option<NetUid>,
             name: Vec<u8>,
             value: Vec<u8>,
+        },
+        /// What claims leave in funds as dust, rao and ten thousandths.
+        BasketClaimDustSet {
+            row_cap_rao: u64,
+            row_bps: u16,
+            slice_rao: u64,
+            forfeit_cap_rao: u64,
         },
     }
 

@@ -300,7 +300,7 @@ mod errors {
         NoExistingLock,
         /// Reserved: the coldkey to swap to has alpha locked.
         ActiveLockExists,
-        /// The hotkey is an account of the chain itself, such as that of a subnet.
+        /// The account is one of the chain itself, such as that of a subnet.
         CannotUseSystemAccount,
         /// Reserved: more alpha is to be unlocked than is locked.
         UnlockAmountTooHigh,
@@ -330,13 +330,13 @@ mod errors {
         ColdkeyCollateralPositionsFull,
         /// Reserved for a retired feature: the fund of a root validator has no weights.
         BasketHasNoWeights,
-        /// Reserved: stake is to leave root within `RootStakeUnlockInterval` of its last change.
+        /// Stake is to leave root within `RootStakeUnlockInterval` of its last change.
         RootStakeLocked,
         /// Reserved for a retired feature: the funds of root validators are being filled.
         BetaBasketSeedInProgress,
         /// Reserved for a retired feature: root validators set no weights for their funds.
         RootWeightSettingDisabled,
-        /// Reserved: the claim of root dividends has more rows than fit a block.
+        /// The claim has more hotkeys, holdings or dividends that wait than fit a block.
         RootClaimTooHeavy,
         /// Reserved for a retired feature: a fund is to put too much on one subnet.
         RootWeightCapExceeded,

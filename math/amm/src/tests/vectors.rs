@@ -337,7 +337,10 @@ fn a_pool_opens_at_a_price() {
 fn large_orders_are_made_in_pieces() {
     let pool = pool(E9, 2 * E9, HALF);
     let limit = free(MIN_PRICE);
-    assert_eq!(pool.sell_in_pieces(E9, &limit), pool.sell(E9, &limit).unwrap());
+    assert_eq!(
+        pool.sell_in_pieces(E9, &limit),
+        pool.sell(E9, &limit).unwrap()
+    );
     let most = 1_000 * E9;
     assert_eq!(pool.sell(most + 1, &limit), Err(AmmError::InputTooLarge));
     let first = pool.sell(most, &limit).unwrap();
@@ -348,7 +351,11 @@ fn large_orders_are_made_in_pieces() {
     assert_eq!(both.paid_out, first.paid_out + second.paid_out);
     // The fee of each is of what that one pays.
     let paid = terms(MAX_PRICE);
-    let cheap = Pool { tao: E9, alpha: most, ..pool };
+    let cheap = Pool {
+        tao: E9,
+        alpha: most,
+        ..pool
+    };
     let bought = cheap.buy_in_pieces(most + 2 * E9, &paid);
     assert_eq!(bought.spent(), most + 2 * E9);
     assert!(bought.paid_out < most && bought.fee > 0);

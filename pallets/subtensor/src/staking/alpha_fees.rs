@@ -9,8 +9,8 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBala
 
 use super::Sale;
 use crate::{
-    Call, Config, Error, Shares, Staking, Subnets, WeightInfo,
-    root_dividends::weight_of_leaving_root, weight_info::MAX_SUBNETS,
+    Call, Config, Error, Shares, Staking, Subnets, WeightInfo, funds::weight_of_root_change,
+    weight_info::MAX_SUBNETS,
 };
 
 /// A fee in alpha, quoted.
@@ -59,6 +59,12 @@ impl<T: Config> Staking<T> {
         })
     }
 
+    /// Weight of taking a fee now.
+    pub fn weight_of_alpha_fee(fee: &AlphaFee<T>) -> Weight {
+        T::WeightInfo::alpha_fee()
+            .saturating_add(weight_of_root_change::<T>(&fee.hotkey, fee.netuid))
+    }
+
     /// Executes a quote of this moment. Returns the subnet, the alpha taken and the TAO paid.
     ///
     /// Errors: `NotEnoughStakeToWithdraw`.
@@ -79,8 +85,8 @@ impl<T: Config> Staking<T> {
         match (call, Self::position_of_call(coldkey, call)) {
             (Call::unstake_all { .. }, Some((hotkey, netuid))) => Self::weight_of_other_subnets()
                 .saturating_add(
-                    weight_of_leaving_root::<T>(&hotkey, NetUid::ROOT)
-                        .saturating_sub(weight_of_leaving_root::<T>(&hotkey, netuid)),
+                    weight_of_root_change::<T>(&hotkey, NetUid::ROOT)
+                        .saturating_sub(weight_of_root_change::<T>(&hotkey, netuid)),
                 ),
             (Call::unstake_all_alpha { .. }, Some(_)) => Self::weight_of_other_subnets(),
             _ => Weight::zero(),

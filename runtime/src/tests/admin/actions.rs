@@ -14,12 +14,35 @@ use super::{SUBNET, chain_with_subnet, dispatch, go_to, owner, root, said, stran
 use crate::{Aura, Grandpa, Runtime, RuntimeEvent, System};
 
 /// The calls of this file.
-pub(super) const NAMES: [&str; 4] = [
+pub(super) const NAMES: [&str; 5] = [
     "swap_authorities",
     "sudo_set_total_issuance",
     "schedule_grandpa_change",
     "sudo_set_sn_owner_hotkey",
+    "sudo_set_basket_claim_dust",
 ];
+
+#[test]
+fn root_says_what_claims_leave_as_dust() {
+    chain_with_subnet().execute_with(|| {
+        let dust = |row_bps| Call::sudo_set_basket_claim_dust {
+            row_cap_rao: 1,
+            row_bps,
+            slice_rao: 2,
+            forfeit_cap_rao: 3,
+        };
+        assert_noop!(dispatch(owner(), &dust(10_000)), DispatchError::BadOrigin);
+        assert_noop!(
+            dispatch(root(), &dust(10_001)),
+            Error::<Runtime>::ValueNotInBounds
+        );
+        assert_ok!(dispatch(root(), &dust(10_000)));
+        assert_eq!(subtensor::BasketClaimRowDustCapTao::<Runtime>::get(), 1);
+        assert_eq!(subtensor::BasketClaimRowDustBps::<Runtime>::get(), 10_000);
+        assert_eq!(subtensor::BasketClaimSliceDustTao::<Runtime>::get(), 2);
+        assert_eq!(subtensor::BasketClaimForfeitCapTao::<Runtime>::get(), 3);
+    });
+}
 
 #[test]
 fn issuance_is_set_by_nobody() {
