@@ -181,7 +181,10 @@ pub mod pallet {
     use sp_core::{H160, H256};
     use sp_runtime::{PerU16, Percent, traits::UniqueSaturatedInto};
     use subtensor_fixed::{I64F64, I96F32, U64F64, U96F32};
-    use subtensor_funds::{display::BetaBaselineOf, index::BetaIndexSnapshotOf};
+    use subtensor_funds::{
+        display::BetaBaselineOf,
+        index::{BetaIndexFundSampleOf, BetaIndexSnapshotOf, BetaIndexSweepOf},
+    };
     use subtensor_primitives::{
         AlphaAssetsInterface, AlphaBalance, CommitmentsInterface, MechId, NetUid,
         NetUidStorageIndex, OwnerCutLock, SwapInterface, TaoBalance,

@@ -37,6 +37,8 @@ pub trait WeightInfo {
     fn pay_dividends(hotkeys: u32) -> Weight;
     /// Finding the next queue of root dividends.
     fn find_queue() -> Weight;
+    /// Going on to `funds` funds with `rows` holdings in the sweep that moves their index.
+    fn sweep_index(funds: u32, rows: u32) -> Weight;
     /// Taking `credits` root dividends into a fund with `rows` holdings, and what root stake counts
     /// for in it.
     fn flush_fund(credits: u32, rows: u32) -> Weight;
@@ -260,6 +262,14 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn find_queue() -> Weight {
         Self::db(3, 1)
+    }
+
+    fn sweep_index(funds: u32, rows: u32) -> Weight {
+        let (funds, rows) = (u64::from(funds), u64::from(rows));
+        let reads = funds
+            .saturating_mul(8)
+            .saturating_add(rows.saturating_mul(10));
+        Self::db(reads.saturating_add(4), funds.saturating_add(3))
     }
 
     fn flush_fund(credits: u32, rows: u32) -> Weight {

@@ -8,9 +8,9 @@ use subtensor_primitives::NetUid;
 use crate::{
     Config, Funds, Neurons, Shares, Subnets,
     pallet::{
-        BasketClaimed, BasketRate, BasketShares, BasketTwr, BetaBaseline, BetaIndexSnapshot,
-        NumStakingColdkeys, PendingBasketDeposits, RootClaimable, RootClaimed, StakingColdkeys,
-        StakingColdkeysByIndex,
+        BasketClaimed, BasketRate, BasketShares, BasketTwr, BetaBaseline, BetaIndexFundSample,
+        BetaIndexSnapshot, NumStakingColdkeys, PendingBasketDeposits, RootClaimable, RootClaimed,
+        StakingColdkeys, StakingColdkeysByIndex,
     },
 };
 
@@ -31,7 +31,9 @@ impl<T: Config> Funds<T> {
         }
         ensure!(
             BasketShares::<T>::iter_values().all(|shares| shares > 0)
-                && BasketTwr::<T>::iter_keys().all(BasketShares::<T>::contains_key),
+                && BasketTwr::<T>::iter_keys()
+                    .chain(BetaIndexFundSample::<T>::iter_keys())
+                    .all(BasketShares::<T>::contains_key),
             "something is left of a fund without shares"
         );
         ensure!(

@@ -5,7 +5,9 @@ use subtensor_primitives::TaoBalance;
 
 use crate::{
     Config, Event, Funds, Pallet, Schedule,
-    pallet::{BasketRate, BasketShares, BasketTwr, BetaBaseline, BetaIndexSnapshot},
+    pallet::{
+        BasketRate, BasketShares, BasketTwr, BetaBaseline, BetaIndexFundSample, BetaIndexSnapshot,
+    },
 };
 
 impl<T: Config> Funds<T> {
@@ -41,5 +43,6 @@ impl<T: Config> Funds<T> {
     pub(super) fn retire(hotkey: &T::AccountId) {
         BetaBaseline::<T>::remove(hotkey);
         BasketTwr::<T>::remove(hotkey);
+        BetaIndexFundSample::<T>::remove(hotkey);
     }
 }

@@ -18,6 +18,7 @@ mod invariants;
 mod life;
 mod stakers;
 pub mod storage;
+mod sweep;
 #[cfg(test)]
 mod tests;
 mod weights;

@@ -63,6 +63,14 @@ mod funds_storage {
     /// The published index of all funds.
     #[pallet::storage]
     pub type BetaIndexSnapshot<T> = StorageValue<_, BetaIndexSnapshotOf, OptionQuery>;
+    /// The look at all funds that moves the index, while there is one.
+    #[pallet::storage]
+    #[pallet::unbounded]
+    pub type BetaIndexSweep<T> = StorageValue<_, BetaIndexSweepOf, OptionQuery>;
+    /// Prices of a fund at the last one.
+    #[pallet::storage]
+    pub type BetaIndexFundSample<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, BetaIndexFundSampleOf, OptionQuery>;
     #[pallet::type_value]
     pub fn DefaultBasketClaimRowDustCapTao() -> u64 {
         1_000_000_000

@@ -7,6 +7,7 @@ mod entitlement;
 mod flush;
 mod life;
 mod random;
+mod sweep;
 
 use frame_support::assert_ok;
 use subtensor_fixed::{I96F32, U64F64};
