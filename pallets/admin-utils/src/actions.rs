@@ -101,6 +101,20 @@ mod actions {
             })
         }
 
+        /// Says whether a fund may trade, if any may.
+        #[pallet::call_index(107)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_basket_trading_frozen(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            frozen: bool,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Funds::<T>::set_trading_frozen(&hotkey, frozen);
+            Self::deposit_event(Event::BasketTradingFrozenSet { hotkey, frozen });
+            Ok(())
+        }
+
         /// Sets what a claim leaves in a fund as dust: holdings worth less than both `row_cap_rao`
         /// and `row_bps` ten thousandths of the fund, and parts worth less than `slice_rao`, if no
         /// part is worth more than `forfeit_cap_rao`. Zero switches a limit off, the last one all.

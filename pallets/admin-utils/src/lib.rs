@@ -92,6 +92,18 @@ pub mod pallet {
             name: Vec<u8>,
             value: Vec<u8>,
         },
+        /// Most of a fund that one holding may be after a trade, of 65535.
+        BasketConcentrationCapSet { cap: u16 },
+        /// Most of its worth that a fund may turn over in a day, of 65535.
+        BasketDailyTurnoverCapSet { cap: u16 },
+        /// Most of the alpha of a pool that a fund may hold after a trade, of 65535.
+        BasketLiquidityCapSet { cap: u16 },
+        /// The trading of funds was switched.
+        BasketTradingToggled { enabled: bool },
+        /// One fund may trade no more, or again.
+        BasketTradingFrozenSet { hotkey: T::AccountId, frozen: bool },
+        /// Least worth of a trade of a fund, rao.
+        BasketMinTradeTaoSet { min_trade_rao: u64 },
         /// What claims leave in funds as dust, rao and ten thousandths.
         BasketClaimDustSet {
             row_cap_rao: u64,

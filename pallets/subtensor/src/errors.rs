@@ -349,21 +349,21 @@ mod errors {
         TooManyStakingHotkeys,
         /// Reserved: the coldkey has too many positions to be swapped in one block.
         ColdkeySwapTooHeavy,
-        /// Reserved: too much of a fund would be in one subnet.
+        /// Too much of a fund would be in one subnet.
         BasketConcentrationCapExceeded,
-        /// Reserved: no fund of a root validator may trade now.
+        /// No fund of a root validator may trade now.
         BasketTradingDisabled,
-        /// Reserved: root has frozen the fund.
+        /// Root has frozen the fund.
         BasketTradingFrozen,
-        /// Reserved: the fund has traded as much as it may for now.
+        /// The fund has traded as much as it may for now.
         BasketTurnoverBudgetExceeded,
-        /// Reserved: a fund is to trade the alpha of a subnet for itself.
+        /// A fund is to trade the alpha of a subnet for itself.
         BasketSameSubnet,
-        /// Reserved: the fund would hold too much of the pool of a subnet.
+        /// The fund would hold too much of the pool of a subnet.
         BasketLiquidityCapExceeded,
-        /// Reserved: the trade of a fund brings less than the least that was asked.
+        /// The trade of a fund brings less than the least that was asked.
         BasketMinOutNotMet,
-        /// Reserved: a batch of trades of a fund has none.
+        /// A batch of trades of a fund has none.
         BasketSwapBatchEmpty,
         /// Reserved: the ciphertext of a commit is longer than it may be.
         CommitPayloadTooLarge,

@@ -328,6 +328,16 @@ mod events {
             netuid: NetUid,
             alpha: AlphaBalance,
         },
+        /// The owner of a hotkey exchanged a holding of its fund for another: rao of alpha sold (of
+        /// TAO on root), rao of TAO in between, rao of alpha bought (of TAO on root).
+        BasketSwapped {
+            hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            alpha_sold: AlphaBalance,
+            tao_mid: TaoBalance,
+            alpha_bought: AlphaBalance,
+        },
         /// A claim left out holdings of a fund in which its part was too little: how many, and rao
         /// that it left there, about.
         BasketClaimDustSkipped {

@@ -152,8 +152,8 @@ pub mod pallet {
         children::max_rivals,
         consensus::MAX_UIDS,
         funds::{
-            max_weight_of_deposit, max_weight_of_root_change, weight_of_claim,
-            weight_of_hotkey_claim,
+            Leg, MAX_LEGS, max_weight_of_deposit, max_weight_of_root_change, max_weight_of_trades,
+            weight_of_claim, weight_of_hotkey_claim,
         },
         neurons::{Seal, WorkClaim},
         serving::Certificate,

@@ -47,6 +47,8 @@ pub trait WeightInfo {
     fn claim_root(hotkeys: u32, units: u32, credits: u32) -> Weight;
     /// Buying shares of a fund with `rows` holdings.
     fn stake_into_basket(rows: u32) -> Weight;
+    /// Making `legs` trades of a fund with `rows` holdings.
+    fn swap_basket(legs: u32, rows: u32) -> Weight;
     /// Paying a fund for a holding on a dissolved subnet.
     fn dissolve_holding() -> Weight;
     /// Finding what is to be dissolved, and which creation waits.
@@ -310,6 +312,18 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             rows.saturating_mul(3).saturating_mul(QUOTE_PS),
             0,
         ))
+    }
+
+    fn swap_basket(legs: u32, rows: u32) -> Weight {
+        let (legs, rows) = (u64::from(legs), u64::from(rows));
+        let quotes = legs.saturating_mul(8).saturating_add(rows);
+        Self::db(
+            legs.saturating_mul(60)
+                .saturating_add(rows.saturating_mul(9))
+                .saturating_add(12),
+            legs.saturating_mul(34),
+        )
+        .saturating_add(Weight::from_parts(quotes.saturating_mul(QUOTE_PS), 0))
     }
 
     fn dissolve_holding() -> Weight {

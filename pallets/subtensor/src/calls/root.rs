@@ -126,5 +126,67 @@ mod root_calls {
             let who = ensure_signed(origin)?;
             Funds::<T>::do_claim_root_with_hotkey(&who, &hotkey)
         }
+
+        /// Exchanges a holding of a fund for another, within narrow bands of price.
+        ///
+        /// Origin: the coldkey that owns the hotkey.
+        ///
+        /// Parameters:
+        /// - `hotkey`: whose fund; one with a seat on root.
+        /// - `origin_netuid`: the subnet whose alpha is sold; root for cash.
+        /// - `destination_netuid`: the subnet whose alpha is bought; root for cash.
+        /// - `amount`: rao of the origin's alpha, of TAO on root.
+        /// - `min_amount_out`: the least to get, rao of the destination's alpha, of TAO on root.
+        ///
+        /// Errors, in order: `BadOrigin`, `BasketTradingDisabled`, `BasketTradingFrozen`,
+        /// `BasketSameSubnet`, `NonAssociatedColdKey`, `HotKeyNotRegisteredInSubNet`,
+        /// `SubnetNotExists`, `SubtokenDisabled`, `AmountTooLow` (nothing),
+        /// `NotEnoughStakeToWithdraw`, `SlippageTooHigh` (the sale), `AmountTooLow` (less than a
+        /// trade must be worth), `BasketTurnoverBudgetExceeded`, `SlippageTooHigh` (the purchase),
+        /// `BasketMinOutNotMet`, `BasketLiquidityCapExceeded`, `BasketConcentrationCapExceeded`.
+        ///
+        /// Events: `BasketDeposited` if dividends waited, `BasketSwapped`.
+        #[pallet::call_index(150)]
+        #[pallet::weight(max_weight_of_trades::<T>(1))]
+        pub fn swap_basket(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            amount: AlphaBalance,
+            min_amount_out: u64,
+        ) -> DispatchResultWithPostInfo {
+            let who = ensure_signed(origin)?;
+            let leg = (origin_netuid, destination_netuid, amount, min_amount_out);
+            Funds::<T>::do_swap_basket(&who, &hotkey, &[leg])
+        }
+
+        /// Makes several such exchanges, all or none.
+        ///
+        /// Origin: the coldkey that owns the hotkey.
+        ///
+        /// Parameters:
+        /// - `hotkey`: whose fund; one with a seat on root.
+        /// - `legs`: origin, destination, amount and least amount to get of each.
+        ///
+        /// Errors, in order: `BadOrigin`, `BasketSwapBatchEmpty`, `BasketTradingDisabled`,
+        /// `BasketTradingFrozen`, `BasketSameSubnet`, `NonAssociatedColdKey`,
+        /// `HotKeyNotRegisteredInSubNet`; for each `SubnetNotExists`, `SubtokenDisabled`,
+        /// `AmountTooLow` (nothing); then for each `NotEnoughStakeToWithdraw`, `SlippageTooHigh`
+        /// (the sale), `AmountTooLow` (worth less than a trade must be),
+        /// `BasketTurnoverBudgetExceeded`, `SlippageTooHigh` (the purchase), `BasketMinOutNotMet`,
+        /// `BasketLiquidityCapExceeded`, `BasketConcentrationCapExceeded`.
+        ///
+        /// Events: `BasketDeposited` if dividends waited, `BasketSwapped` for each.
+        #[pallet::call_index(151)]
+        #[pallet::weight(max_weight_of_trades::<T>(legs.len() as u32))]
+        pub fn swap_basket_many(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            legs: BoundedVec<Leg, ConstU32<MAX_LEGS>>,
+        ) -> DispatchResultWithPostInfo {
+            let who = ensure_signed(origin)?;
+            Funds::<T>::do_swap_basket(&who, &hotkey, &legs)
+        }
     }
 }

@@ -5,13 +5,17 @@ use subtensor_primitives::NetUid;
 use crate::{
     Config, Funds,
     domain::Domain,
-    pallet::{RootClaimableThreshold, SubnetRootSellTao},
+    pallet::{BasketLiquidityUsed, RootClaimableThreshold, SubnetRootSellTao},
 };
 
 impl<T: Config> Domain<T> for Funds<T> {
     /// What funds hold there is stake, and paid for like any other.
     fn stop_subnet(netuid: NetUid) {
         Self::forget_credits_on(netuid);
+    }
+
+    fn forget_account(netuid: NetUid, account: &T::AccountId) {
+        BasketLiquidityUsed::<T>::remove(account, netuid);
     }
 
     fn forget_values(netuid: NetUid) {

@@ -21,6 +21,7 @@ pub mod storage;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod trade;
 mod weights;
 
 use core::marker::PhantomData;
@@ -30,9 +31,11 @@ use sp_runtime::traits::AccountIdConversion;
 pub use claim::{Claim, ClaimWork};
 pub(crate) use entitlement::RootChange;
 pub use holdings::Holding;
+pub use trade::TradingStatus;
+pub(crate) use trade::{Leg, MAX_LEGS};
 pub(crate) use weights::{
-    max_weight_of_deposit, max_weight_of_root_change, weight_of_claim, weight_of_hotkey_claim,
-    weight_of_root_change,
+    max_weight_of_deposit, max_weight_of_root_change, max_weight_of_trades, weight_of_claim,
+    weight_of_hotkey_claim, weight_of_root_change,
 };
 
 use crate::Config;

@@ -71,6 +71,53 @@ mod funds_storage {
     #[pallet::storage]
     pub type BetaIndexFundSample<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, BetaIndexFundSampleOf, OptionQuery>;
+    /// Whether funds may trade.
+    #[pallet::storage]
+    pub type BasketTradingEnabled<T> = StorageValue<_, bool, ValueQuery>;
+    /// Hotkeys whose funds may not.
+    #[pallet::storage]
+    pub type BasketTradingFrozen<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, (), OptionQuery>;
+    #[pallet::type_value]
+    pub fn DefaultBasketTradeCap() -> u16 {
+        6_553
+    }
+    /// Part of its worth that a fund may turn over in a day, of 65535.
+    #[pallet::storage]
+    pub type BasketDailyTurnoverCap<T> = StorageValue<_, u16, ValueQuery, DefaultBasketTradeCap>;
+    /// Part of the alpha of a pool that a fund may hold, and buy in a day, of 65535.
+    #[pallet::storage]
+    pub type BasketLiquidityCap<T> = StorageValue<_, u16, ValueQuery, DefaultBasketTradeCap>;
+    #[pallet::type_value]
+    pub fn DefaultBasketConcentrationCap() -> u16 {
+        4_096
+    }
+    /// Part of the worth of a fund that one holding may have after a trade, of 65535.
+    #[pallet::storage]
+    pub type BasketConcentrationCap<T> =
+        StorageValue<_, u16, ValueQuery, DefaultBasketConcentrationCap>;
+    #[pallet::type_value]
+    pub fn DefaultBasketMinTradeTao() -> u64 {
+        500_000_000
+    }
+    /// Least worth of a trade.
+    #[pallet::storage]
+    pub type BasketMinTradeTao<T> = StorageValue<_, u64, ValueQuery, DefaultBasketMinTradeTao>;
+    /// What a fund could still turn over in a block: (rao, block).
+    #[pallet::storage]
+    pub type BasketTradeBucket<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, (u64, u64), OptionQuery>;
+    /// What a fund had lately bought from a pool in a block: (rao of alpha, block).
+    #[pallet::storage]
+    pub type BasketLiquidityUsed<T: Config> = StorageDoubleMap<
+        _,
+        Blake2_128Concat,
+        T::AccountId,
+        Identity,
+        NetUid,
+        (u64, u64),
+        OptionQuery,
+    >;
     #[pallet::type_value]
     pub fn DefaultBasketClaimRowDustCapTao() -> u64 {
         1_000_000_000

@@ -63,6 +63,17 @@ pub(super) fn weight_of_deposit<T: Config>(credits: u32, rows: u32) -> Weight {
     T::WeightInfo::flush_fund(credits, rows).saturating_add(T::WeightInfo::stake_into_basket(rows))
 }
 
+/// Weight of so many trades of a fund, at most.
+pub(crate) fn max_weight_of_trades<T: Config>(legs: u32) -> Weight {
+    weight_of_trades::<T>(legs, MAX_QUEUE, MAX_ROWS)
+}
+
+/// The same of a fund with so many credits in its queue and so many holdings.
+pub(super) fn weight_of_trades<T: Config>(legs: u32, credits: u32, rows: u32) -> Weight {
+    let rows = rows.saturating_add(credits).min(MAX_ROWS);
+    T::WeightInfo::flush_fund(credits, rows).saturating_add(T::WeightInfo::swap_basket(legs, rows))
+}
+
 /// Picoseconds of a read and of a write in the figures of claims.
 const READ: u64 = 25_000_000;
 const WRITE: u64 = 100_000_000;

@@ -8,6 +8,7 @@ mod flush;
 mod life;
 mod random;
 mod sweep;
+mod trade;
 
 use frame_support::assert_ok;
 use subtensor_fixed::{I96F32, U64F64};

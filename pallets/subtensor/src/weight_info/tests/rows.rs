@@ -44,6 +44,7 @@ pub(super) fn rows() -> Vec<Row> {
         moves(),
         transfers(),
         funds(),
+        trades(),
         rules(),
     ]
     .concat()
@@ -781,6 +782,36 @@ fn funds() -> Vec<Row> {
                 amount_staked: tao(1_000 * TAO),
             };
             (signed(STAKER), call)
+        }),
+    ]
+}
+
+fn trades() -> Vec<Row> {
+    vec![
+        ("swap_basket", "a fund of all subnets", || {
+            all_subnets();
+            trading_fund();
+            let call = Call::swap_basket {
+                hotkey: account(HOTKEY),
+                origin_netuid: SUBNET,
+                destination_netuid: NetUid::new(3),
+                amount: alpha(TAO / 100),
+                min_amount_out: 0,
+            };
+            (signed(OWNER), call)
+        }),
+        ("swap_basket_many", "a fund of all subnets", || {
+            all_subnets();
+            trading_fund();
+            let legs = (0..100u16).map(|leg| {
+                let (from, to) = (NetUid::new(2 + leg), NetUid::new(3 + leg));
+                (from, to, alpha(TAO / 100), 0)
+            });
+            let call = Call::swap_basket_many {
+                hotkey: account(HOTKEY),
+                legs: legs.collect::<Vec<_>>().try_into().unwrap(),
+            };
+            (signed(OWNER), call)
         }),
     ]
 }

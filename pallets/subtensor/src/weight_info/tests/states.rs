@@ -172,6 +172,22 @@ pub(super) fn fund_of_a_seat() {
     fund(SEATS, 128);
 }
 
+/// A fund of all subnets that may trade.
+pub(super) fn trading_fund() {
+    fund(HOTKEY, 128);
+    BasketTradingEnabled::<Test>::put(true);
+    BasketMinTradeTao::<Test>::put(0);
+    BasketConcentrationCap::<Test>::put(u16::MAX);
+    BasketLiquidityCap::<Test>::put(u16::MAX);
+    BasketDailyTurnoverCap::<Test>::put(u16::MAX);
+    for netuid in subnets() {
+        let price = <Swap as subtensor_primitives::SwapInterface>::price(netuid);
+        SubnetFastMovingPrice::<Test>::insert(netuid, price);
+        let slow: subtensor_fixed::I96F32 = subtensor_fixed::Fixed::convert(price);
+        SubnetMovingPrice::<Test>::insert(netuid, slow);
+    }
+}
+
 /// Gives a hotkey a seat on root.
 pub(super) fn seat_on_root(hotkey: u64) {
     if !Neurons::<Test>::is_registered(ROOT, &account(hotkey)) {
