@@ -561,7 +561,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn root_register() -> Weight {
         Self::db(ROOT_SEATS.saturating_mul(3).saturating_add(40), 36)
-            .saturating_add(Self::flush_fund(MAX_SUBNETS, MAX_SUBNETS))
+            .saturating_add(Self::flush_fund(MAX_SUBNETS.saturating_sub(1), MAX_SUBNETS))
     }
 
     fn register_network() -> Weight {

@@ -7,7 +7,7 @@ use frame_support::{
     dispatch::{DispatchInfo, PostDispatchInfo},
     weights::Weight,
 };
-use pallet_subtensor::{Admission, Funds};
+use pallet_subtensor::{Admission, Call as Core, Funds};
 use pallet_transaction_payment::ChargeTransactionPayment;
 use scale_info::TypeInfo;
 use sp_runtime::{
@@ -40,23 +40,32 @@ fn due(info: &DispatchInfo, undue: Weight) -> DispatchInfo {
     }
 }
 
-/// Weight that a call declares and that cannot be due.
+/// Weight that a call declares and that cannot be due, or that nobody is charged for.
 fn undue_weight(call: &RuntimeCall) -> Weight {
     let undue = match call {
         RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::undue_weight(call),
         _ => Weight::zero(),
     };
-    undue.saturating_add(claim_discount(call))
+    undue.saturating_add(uncharged_weight(call))
 }
 
-/// Weight that claims declare and are not charged for before they are made, whichever calls hold
-/// them.
-fn claim_discount(call: &RuntimeCall) -> Weight {
+/// The latter, whichever calls hold the one that declares it.
+fn uncharged_weight(call: &RuntimeCall) -> Weight {
     match call {
-        RuntimeCall::SubtensorModule(call) => Funds::<Runtime>::claim_discount(call),
+        RuntimeCall::SubtensorModule(call) => Funds::<Runtime>::uncharged_weight(call),
         _ => held_by(call).fold(Weight::zero(), |sum, held| {
-            sum.saturating_add(claim_discount(held))
+            sum.saturating_add(uncharged_weight(held))
         }),
+    }
+}
+
+/// Whether a call is a claim or holds one.
+fn is_claim(call: &RuntimeCall) -> bool {
+    match call {
+        RuntimeCall::SubtensorModule(
+            Core::claim_root { .. } | Core::claim_root_with_hotkey { .. },
+        ) => true,
+        _ => held_by(call).any(is_claim),
     }
 }
 
@@ -135,7 +144,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         let paid = self
             .0
             .prepare(value, origin, call, &due(&info, undue), len)?;
-        let claims = !claim_discount(call).is_zero();
+        let claims = is_claim(call);
         if claims {
             Funds::<Runtime>::take_claim_fees();
         }

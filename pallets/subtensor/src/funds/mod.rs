@@ -35,7 +35,7 @@ pub use trade::TradingStatus;
 pub(crate) use trade::{Leg, MAX_LEGS};
 pub(crate) use weights::{
     max_weight_of_deposit, max_weight_of_root_change, max_weight_of_trades, weight_of_claim,
-    weight_of_hotkey_claim, weight_of_root_change,
+    weight_of_hotkey_claim, weight_of_root_change, weight_of_settled_root_change,
 };
 
 use crate::Config;

@@ -36,19 +36,29 @@ pub(crate) fn weight_of_root_change<T: Config>(hotkey: &T::AccountId, netuid: Ne
         return Weight::zero();
     }
     match Funds::<T>::count_queued(hotkey) {
-        0 => T::WeightInfo::flush_fund(0, 0),
+        0 => weight_of_settled_root_change::<T>(netuid),
         queued => T::WeightInfo::flush_fund(queued, Funds::<T>::count_rows(hotkey)),
     }
 }
 
-/// Weight of the claims of a coldkey, at most.
+/// The same where nothing waits for the fund.
+pub(crate) fn weight_of_settled_root_change<T: Config>(netuid: NetUid) -> Weight {
+    if netuid.is_root() {
+        T::WeightInfo::flush_fund(0, 0)
+    } else {
+        Weight::zero()
+    }
+}
+
+/// Weight of the claims of a coldkey, at most. Each credit may be a holding more.
 pub(crate) fn weight_of_claim<T: Config>() -> Weight {
-    T::WeightInfo::claim_root(MAX_CLAIM_UNITS, MAX_CLAIM_UNITS, MAX_CLAIM_CREDITS)
+    let units = MAX_CLAIM_UNITS.saturating_add(MAX_CLAIM_CREDITS);
+    T::WeightInfo::claim_root(MAX_CLAIM_UNITS, units, MAX_CLAIM_CREDITS)
 }
 
 /// Weight of a claim on one hotkey, at most.
 pub(crate) fn weight_of_hotkey_claim<T: Config>() -> Weight {
-    T::WeightInfo::claim_root(0, MAX_HOTKEY_CLAIM_UNITS, MAX_QUEUE)
+    T::WeightInfo::claim_root(0, MAX_ROWS.saturating_add(1), MAX_QUEUE)
 }
 
 /// Weight of a deposit into a fund, at most.
@@ -119,6 +129,56 @@ pub(super) const fn fee_before() -> u64 {
     if sum < FEE_CAP { sum } else { FEE_CAP }
 }
 
+/// How often a call declares that a fund takes in what waits for it.
+fn root_changes<T: Config>(call: &Call<T>) -> u64 {
+    let count = |netuids: &[NetUid]| netuids.iter().filter(|netuid| netuid.is_root()).count();
+    let changes = match call {
+        Call::add_stake { netuid, .. }
+        | Call::add_stake_limit { netuid, .. }
+        | Call::remove_stake { netuid, .. }
+        | Call::remove_stake_limit { netuid, .. }
+        | Call::remove_stake_full_limit { netuid, .. } => count(&[*netuid]),
+        Call::transfer_stake {
+            origin_netuid,
+            destination_netuid,
+            ..
+        }
+        | Call::transfer_stake_and_hotkey {
+            origin_netuid,
+            destination_netuid,
+            ..
+        }
+        | Call::swap_stake {
+            origin_netuid,
+            destination_netuid,
+            ..
+        }
+        | Call::swap_stake_limit {
+            origin_netuid,
+            destination_netuid,
+            ..
+        }
+        | Call::move_stake {
+            origin_netuid,
+            destination_netuid,
+            ..
+        }
+        | Call::move_stake_limit {
+            origin_netuid,
+            destination_netuid,
+            ..
+        } => count(&[*origin_netuid, *destination_netuid]),
+        Call::unstake_all { .. }
+        | Call::unstake_all_alpha { .. }
+        | Call::root_register { .. }
+        | Call::stake_into_basket { .. }
+        | Call::swap_basket { .. }
+        | Call::swap_basket_many { .. } => 1,
+        _ => 0,
+    };
+    changes as u64
+}
+
 impl ClaimWork {
     /// Picoseconds that the claims of a call are charged for.
     pub(super) fn fee(&self) -> u64 {
@@ -129,7 +189,11 @@ impl ClaimWork {
     }
 
     fn weight<T: Config>(&self) -> Weight {
-        let units = self.hotkeys.saturating_add(self.rows);
+        let rows = self
+            .rows
+            .saturating_add(self.credits)
+            .min(self.hotkeys.saturating_mul(MAX_ROWS));
+        let units = self.hotkeys.saturating_add(rows);
         T::WeightInfo::claim_root(self.classified, units, self.credits)
     }
 }
@@ -151,14 +215,25 @@ impl<T: Config> Funds<T> {
         weight
     }
 
-    /// Weight that a call declares and is not charged for before it, because it is a claim.
-    pub fn claim_discount(call: &Call<T>) -> Weight {
-        let declared = match call {
-            Call::claim_root { .. } => weight_of_claim::<T>(),
-            Call::claim_root_with_hotkey { .. } => weight_of_hotkey_claim::<T>(),
-            _ => return Weight::zero(),
-        };
-        declared.saturating_sub(Weight::from_parts(fee_before(), 0))
+    /// Weight that a call declares and that nobody is charged for. What waits for a fund is
+    /// everybody's on the hotkey, so that whoever changes root stake there does not pay for it; and
+    /// claims have fees of their own.
+    pub fn uncharged_weight(call: &Call<T>) -> Weight {
+        let charged_before = Weight::from_parts(fee_before(), 0);
+        match call {
+            Call::claim_root { .. } => weight_of_claim::<T>().saturating_sub(charged_before),
+            Call::claim_root_with_hotkey { .. } => {
+                weight_of_hotkey_claim::<T>().saturating_sub(charged_before)
+            }
+            _ => Self::weight_of_flush().saturating_mul(root_changes(call)),
+        }
+    }
+
+    /// Weight of taking in what waits for a fund, at most.
+    fn weight_of_flush() -> Weight {
+        let root = NetUid::ROOT;
+        max_weight_of_root_change::<T>(root)
+            .saturating_sub(weight_of_settled_root_change::<T>(root))
     }
 
     /// What the claims since this was last asked for have said that they weigh, and what they are

@@ -60,7 +60,7 @@ pub(crate) fn max_weight_of_root_ends<T: Config>(origin: NetUid, destination: Ne
 }
 
 /// The same between hotkeys as they are now. Costs reads, so no call can declare it.
-pub(crate) fn weight_of_root_ends<T: Config>(
+fn weight_of_root_ends<T: Config>(
     origin: (&T::AccountId, NetUid),
     destination: (&T::AccountId, NetUid),
 ) -> Weight {

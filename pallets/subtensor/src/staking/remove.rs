@@ -11,7 +11,7 @@ use super::{MAX_ORDER_TO_RESERVE, OrderLimit, Sale};
 use crate::{
     Children, Config, Error, Event, Funds, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking,
     Subnets, WeightInfo,
-    funds::{max_weight_of_root_change, weight_of_root_change},
+    funds::{max_weight_of_root_change, weight_of_root_change, weight_of_settled_root_change},
     shares::Giver,
     weight_info::MAX_SUBNETS,
 };
@@ -19,10 +19,8 @@ use crate::{
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are
 /// dropped.
 pub(crate) fn max_weight_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
-    let leaving = max_weight_of_root_change::<T>(netuid);
-    sale::<T>(leaving)
-        .saturating_add(T::WeightInfo::clear_nomination())
-        .saturating_add(leaving)
+    sale::<T>(max_weight_of_root_change::<T>(netuid))
+        .saturating_add(rest::<T>(netuid))
         .saturating_add(T::WeightInfo::purge_pending_children(
             MAX_SUBNETS.saturating_mul(2),
             MAX_SUBNETS,
@@ -42,15 +40,19 @@ pub(crate) fn max_weight_of_remove_stake_now<T: Config>(
     } else {
         MAX_SUBNETS.saturating_mul(2)
     };
-    let leaving = weight_of_root_change::<T>(hotkey, netuid);
     let rest = if Nominations::<T>::nominator_min_stake().is_zero() {
         Weight::zero()
     } else {
-        T::WeightInfo::clear_nomination().saturating_add(leaving)
+        rest::<T>(netuid)
     };
-    sale::<T>(leaving)
+    sale::<T>(max_weight_of_root_change::<T>(netuid))
         .saturating_add(rest)
         .saturating_add(T::WeightInfo::purge_pending_children(valued, pending))
+}
+
+/// The sale of a small rest, for which the fund has nothing more to take in.
+fn rest<T: Config>(netuid: NetUid) -> Weight {
+    T::WeightInfo::clear_nomination().saturating_add(weight_of_settled_root_change::<T>(netuid))
 }
 
 /// A sale, with what leaving root adds to it.
@@ -75,9 +77,7 @@ impl<T: Config> Staking<T> {
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
         let mut weight = sale::<T>(leaving);
         if Nominations::<T>::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
-            weight = weight
-                .saturating_add(T::WeightInfo::clear_nomination())
-                .saturating_add(leaving);
+            weight = weight.saturating_add(rest::<T>(netuid));
         }
         let purge = Children::<T>::drop_pending_children_if_below(hotkey, at_stake);
         Ok(Some(weight.saturating_add(purge)).into())

@@ -6,7 +6,7 @@ use crate::{
     funds::{Claim, ClaimWork, weights},
     weight_info::ProvisionalWeights,
 };
-use frame_support::{assert_noop, dispatch::GetDispatchInfo, weights::Weight};
+use frame_support::{assert_noop, dispatch::GetDispatchInfo};
 use sp_runtime::DispatchError;
 
 fn preview(coldkey: u64) -> Option<Claim> {
@@ -340,12 +340,17 @@ fn claims_say_what_they_weigh_and_what_they_are_charged() {
             hotkey: account(HOTKEY),
         };
         let declared = call.get_dispatch_info().call_weight;
-        let before = declared - Funds::<Test>::claim_discount(&call);
+        let before = declared - Funds::<Test>::uncharged_weight(&call);
         assert_eq!(before.ref_time(), 32_837_053_996);
         let other = Call::<Test>::unstake_all {
             hotkey: account(HOTKEY),
         };
-        assert_eq!(Funds::<Test>::claim_discount(&other), Weight::zero());
+        let declared = other.get_dispatch_info().call_weight;
+        let charged = declared - Funds::<Test>::uncharged_weight(&other);
+        let subnets = crate::weight_info::MAX_SUBNETS;
+        let plain = ProvisionalWeights::<Test>::unstake_all(subnets)
+            + ProvisionalWeights::<Test>::flush_fund(0, 0);
+        assert_eq!(charged, plain);
         let said = SubtensorModule::claim_root_with_hotkey(signed(SMALL), account(HOTKEY));
         let weight = ProvisionalWeights::<Test>::claim_root(0, 2, 0);
         assert_eq!(said.unwrap().actual_weight, Some(weight));
