@@ -2,7 +2,7 @@
 //! bands around average prices, a budget for a day, and caps on what is held keep it from moving
 //! the holders' value to itself.
 
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::collections::BTreeMap;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_fixed::U64F64;

@@ -59,7 +59,7 @@ fn the_index_moves_as_the_prices_of_funds() {
         fund_of(HOTKEY, 100 * TAO, 1.10);
         fund_of(12, 300 * TAO, 0.98);
         // Too small to count.
-        fund_of(13, TAO / 20, 7.0);
+        fund_of(13, TAO / 100, 7.0);
         let before = BetaIndexSnapshot::<Test>::get();
         System::set_block_number(600);
         Funds::<Test>::sweep_index();

@@ -120,9 +120,9 @@ fn a_day_has_a_budget() {
 #[test]
 fn a_pool_and_a_fund_have_caps() {
     test_trades(|netuid, other| {
-        // A hundredth of the pool's alpha.
-        BasketLiquidityCap::<Test>::put(655);
-        assert_ok!(swap((ROOT, other, rao(9 * TAO), 0)));
+        // Less than a hundredth of the pool's alpha.
+        BasketLiquidityCap::<Test>::put(500);
+        assert_ok!(swap((ROOT, other, rao(6 * TAO), 0)));
         assert_noop!(
             swap((ROOT, other, rao(3 * TAO), 0)),
             Error::<Test>::BasketLiquidityCapExceeded
@@ -135,12 +135,13 @@ fn a_pool_and_a_fund_have_caps() {
         );
         System::set_block_number(System::block_number() + 7_200);
         assert_ok!(swap((ROOT, other, rao(3 * TAO), 0)));
-        // Few subnets: no cap on what one of them is of the fund.
+        // There are too few subnets for a hundredth of the fund to be the most.
         BasketLiquidityCap::<Test>::put(u16::MAX);
         BasketConcentrationCap::<Test>::put(655);
         assert_ok!(swap((ROOT, netuid, rao(4 * TAO), 0)));
-        // A cap of a third is in force from three.
-        BasketConcentrationCap::<Test>::put(21_846);
+        // A quarter is the most from four on.
+        BasketConcentrationCap::<Test>::put(16_384);
+        more_subnet(2, 1_000 * TAO, 2_000 * TAO);
         hold(netuid, 1_500 * TAO);
         assert_noop!(
             swap((ROOT, netuid, rao(TAO), 0)),
