@@ -86,6 +86,7 @@ def test_root_dividends_come_back_as_root_stake(chain, subnet):
     """Two subnets at a price of about one each: together above one, so that root stakers are paid."""
     other = chain.run(bittensor.RegisterSubnet(hotkey_ss58=hot(BOB)), BOB).data["netuid"]
     chain.submit(calls.SubtensorModule.start_call(netuid=other), BOB)
+    chain.submit(calls.SubtensorModule.root_register(hotkey=hot(BOB)), BOB)
     chain.submit(calls.SubtensorModule.add_stake(hotkey=hot(BOB), netuid=0, amount_staked=900_000 * RAO), BOB)
     chain.sudo(
         calls.AdminUtils.sudo_set_tempo(netuid=other, tempo=10),
@@ -95,12 +96,16 @@ def test_root_dividends_come_back_as_root_stake(chain, subnet):
     )
     root = lambda: chain.stake(cold(BOB), hot(BOB), 0)  # noqa: E731
     before = root()
-    # The chain claims for everybody in turn; with one staker that is after each epoch.
-    chain.wait_until(lambda: root() > before)
+    # The fund of the hotkey takes in what root stake earns, after each epoch.
+    chain.wait_until(lambda: int(chain.get("BasketShares", hot(BOB))) > 500_000)
     assert int(chain.get("NumStakingColdkeys")) >= 1
     assert chain.get("StakingColdkeysByIndex", int(chain.get("StakingColdkeys", cold(BOB)))) == cold(BOB)
-    # By hand it works too, whether or not something has accrued since.
     chain.submit(calls.SubtensorModule.claim_root(subnets=[0]), BOB)
+    assert root() > before
+    bought = chain.submit(
+        calls.SubtensorModule.stake_into_basket(hotkey=hot(BOB), amount_staked=RAO), BOB
+    )
+    assert events(bought, "BasketStakedIn")
     chain.submit(calls.SubtensorModule.claim_root_with_hotkey(hotkey=hot(BOB)), BOB)
     refused = chain.refuse(calls.SubtensorModule.sudo_set_root_claim_threshold(netuid=0, new_value=1), BOB)
     assert refused.error.name == "BadOrigin", refused

@@ -113,6 +113,19 @@ pub trait SwapInterface {
         limit: TaoBalance,
         fee: SwapFee,
     ) -> Result<SwapOutcome<AlphaBalance, TaoBalance>, DispatchError>;
+    /// Quote buying alpha with `tao` at any price, in a few orders one after the other where the
+    /// pool does not take that much at once; what it does not take at all is left out.
+    fn buy_in_pieces(
+        netuid: NetUid,
+        tao: TaoBalance,
+        fee: SwapFee,
+    ) -> SwapOutcome<TaoBalance, AlphaBalance>;
+    /// Quote selling `alpha` at any price, likewise.
+    fn sell_in_pieces(
+        netuid: NetUid,
+        alpha: AlphaBalance,
+        fee: SwapFee,
+    ) -> SwapOutcome<AlphaBalance, TaoBalance>;
     /// Quote moving up to `alpha` from one subnet to another: the most that
     /// keeps the ratio at its limit or above, which may be nothing. The origin
     /// charges its fee, the destination only if the origin is root.

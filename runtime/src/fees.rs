@@ -14,7 +14,7 @@ use frame_support::{
     weights::{Weight, WeightToFee as WeightToFeeT, constants::WEIGHT_REF_TIME_PER_SECOND},
 };
 use pallet_subtensor::Staking;
-use pallet_subtensor::{AlphaFee, Event, WeightInfo};
+use pallet_subtensor::{AlphaFee, Event};
 use pallet_transaction_payment::{FungibleAdapter, OnChargeTransaction, TxCreditHold};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
@@ -117,9 +117,9 @@ impl TaoOrAlpha {
 
     /// The sale is no part of the call's weight, so that those who pay in TAO do not pay for it.
     fn take(who: &AccountId, fee: &AlphaFee<Runtime>, info: &DispatchInfo) -> Validity<Paid> {
+        let weight = Staking::<Runtime>::weight_of_alpha_fee(fee);
         let (netuid, alpha, tao) = Staking::<Runtime>::take_alpha_fee(who, fee)
             .map_err(|_| InvalidTransaction::Payment)?;
-        let weight = <Runtime as pallet_subtensor::Config>::WeightInfo::alpha_fee();
         System::register_extra_weight_unchecked(weight, info.class);
         Ok(Paid::Alpha { netuid, alpha, tao })
     }

@@ -15,6 +15,8 @@ use crate::weights::WEIGHT_ONE;
 
 /// An order may be so many times the reserve it goes into.
 const MAX_ORDER_TO_RESERVE: u128 = 1_000;
+/// Orders into which an amount is divided that the pool does not take at once.
+const MAX_PIECES: u32 = 8;
 /// 10^-18: an order that leaves less of the output reserve takes all of it, in
 /// the precision of the weights.
 const MIN_KEPT: u128 = ONE / WEIGHT_ONE as u128;
@@ -46,6 +48,15 @@ impl Quote {
     pub const fn spent(&self) -> u64 {
         self.paid_in.saturating_add(self.fee)
     }
+
+    /// This order and the one after it.
+    const fn plus(&self, next: &Self) -> Self {
+        Self {
+            paid_in: self.paid_in.saturating_add(next.paid_in),
+            paid_out: self.paid_out.saturating_add(next.paid_out),
+            fee: self.fee.saturating_add(next.fee),
+        }
+    }
 }
 
 impl Pool {
@@ -63,6 +74,36 @@ impl Pool {
     /// [`Pool::buy`].
     pub fn sell(&self, amount: u64, terms: &Terms) -> Result<Quote, AmmError> {
         self.quote(Side::Sell, amount, terms)
+    }
+
+    /// Quote buying with `amount` rao of TAO as much as the pool gives, in up to eight orders one
+    /// after the other, each as large as the pool takes at once; nothing where it takes none.
+    pub fn buy_in_pieces(&self, amount: u64, terms: &Terms) -> Quote {
+        self.quote_in_pieces(Side::Buy, amount, terms)
+    }
+
+    /// Quote selling of `amount` rao of alpha as much as the pool takes, likewise.
+    pub fn sell_in_pieces(&self, amount: u64, terms: &Terms) -> Quote {
+        self.quote_in_pieces(Side::Sell, amount, terms)
+    }
+
+    fn quote_in_pieces(&self, side: Side, amount: u64, terms: &Terms) -> Quote {
+        let (mut pool, mut sum) = (*self, Quote::default());
+        for _ in 0..MAX_PIECES {
+            let (reserve_in, _) = pool.reserves(side);
+            let most = u128::from(reserve_in).saturating_mul(MAX_ORDER_TO_RESERVE);
+            let most = u64::try_from(most).unwrap_or(u64::MAX);
+            let piece = amount.saturating_sub(sum.spent()).min(most);
+            let Ok(quote) = pool.quote(side, piece, terms) else {
+                break;
+            };
+            if quote.paid_in == 0 {
+                break;
+            }
+            pool = pool.after(side, quote.paid_in, quote.paid_out);
+            sum = sum.plus(&quote);
+        }
+        sum
     }
 
     pub(crate) fn quote(&self, side: Side, amount: u64, terms: &Terms) -> Result<Quote, AmmError> {

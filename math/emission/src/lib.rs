@@ -1,7 +1,7 @@
 //! Emission arithmetic without state: the supply schedule, shares of the block
 //! emission, pool terms of a subnet, the split of its alpha between those who
-//! earn it, and the slow price average (spec 10 §6, §8, §9, §11, §13, §15; spec 20
-//! §9). Amounts are in rao.
+//! earn it, and the averages of prices (spec 10 §6, §8, §9, §11, §13, §15; spec 20
+//! §9; spec 90 §16). Amounts are in rao.
 #![cfg_attr(not(feature = "std"), no_std)]
 #![warn(missing_docs)]
 
@@ -16,7 +16,7 @@ mod schedule;
 mod shares;
 mod terms;
 
-pub use averages::{next_moving_price, root_proportion};
+pub use averages::{next_fast_price, next_moving_price, root_proportion};
 pub use curve::{Era, blocks_until_end, eras, issuance_after};
 pub use dividends::{Lender, LenderPart, contribution, kept_part, split_dividend};
 pub use mechanisms::mechanism_parts;

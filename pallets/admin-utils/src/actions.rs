@@ -100,5 +100,43 @@ mod actions {
                 Ok(())
             })
         }
+
+        /// Says whether a fund may trade, if any may.
+        #[pallet::call_index(107)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_basket_trading_frozen(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+            frozen: bool,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            Funds::<T>::set_trading_frozen(&hotkey, frozen);
+            Self::deposit_event(Event::BasketTradingFrozenSet { hotkey, frozen });
+            Ok(())
+        }
+
+        /// Sets what a claim leaves in a fund as dust: holdings worth less than both `row_cap_rao`
+        /// and `row_bps` ten thousandths of the fund, and parts worth less than `slice_rao`, if no
+        /// part is worth more than `forfeit_cap_rao`. Zero switches a limit off, the last one all.
+        #[pallet::call_index(110)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_basket_claim_dust(
+            origin: OriginFor<T>,
+            row_cap_rao: u64,
+            row_bps: u16,
+            slice_rao: u64,
+            forfeit_cap_rao: u64,
+        ) -> DispatchResult {
+            ensure_root(origin)?;
+            ensure!(row_bps <= 10_000, Error::<T>::ValueNotInBounds);
+            Funds::<T>::set_claim_dust(row_cap_rao, row_bps, slice_rao, forfeit_cap_rao);
+            Self::deposit_event(Event::BasketClaimDustSet {
+                row_cap_rao,
+                row_bps,
+                slice_rao,
+                forfeit_cap_rao,
+            });
+            Ok(())
+        }
     }
 }

@@ -34,8 +34,8 @@ pub mod pallet {
     // The items that the tables' rows name, and the pallets under the names they have there.
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
-        self as subtensor, Hyperparameter, Mechanisms, Neurons, Nominations, RecycleOrBurnEnum,
-        Registration, Schedule, Subnets,
+        self as subtensor, Funds, Hyperparameter, Mechanisms, Neurons, Nominations,
+        RecycleOrBurnEnum, Registration, Schedule, Subnets,
         consensus::{MAX_MECHANISMS, MAX_UIDS},
         rate_limits::Action,
         weight_info::MAX_SUBNET_LIMIT,
@@ -91,6 +91,25 @@ pub mod pallet {
             netuid: Option<NetUid>,
             name: Vec<u8>,
             value: Vec<u8>,
+        },
+        /// Most of a fund that one holding may be after a trade, of 65535.
+        BasketConcentrationCapSet { cap: u16 },
+        /// Most of its worth that a fund may turn over in a day, of 65535.
+        BasketDailyTurnoverCapSet { cap: u16 },
+        /// Most of the alpha of a pool that a fund may hold after a trade, of 65535.
+        BasketLiquidityCapSet { cap: u16 },
+        /// The trading of funds was switched.
+        BasketTradingToggled { enabled: bool },
+        /// One fund may trade no more, or again.
+        BasketTradingFrozenSet { hotkey: T::AccountId, frozen: bool },
+        /// Least worth of a trade of a fund, rao.
+        BasketMinTradeTaoSet { min_trade_rao: u64 },
+        /// What claims leave in funds as dust, rao and ten thousandths.
+        BasketClaimDustSet {
+            row_cap_rao: u64,
+            row_bps: u16,
+            slice_rao: u64,
+            forfeit_cap_rao: u64,
         },
     }
 

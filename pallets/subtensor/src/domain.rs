@@ -10,9 +10,9 @@ use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
-    AutoStake, Children, Coinbase, Config, Dissolution, Hotkeys, Ledger, Locks, Mechanisms,
-    Neurons, Payout, RateLimits, Registration, RootDividends, Schedule, Scores, Serving, Shares,
-    Subnets, ValidatorWeights, hyperparameters::Hyperparameters,
+    AutoStake, Children, Coinbase, Config, Dissolution, Funds, Hotkeys, Ledger, Locks, Mechanisms,
+    Neurons, Payout, RateLimits, Registration, Schedule, Scores, Serving, Shares, Subnets,
+    ValidatorWeights, hyperparameters::Hyperparameters,
 };
 
 /// Every domain that has something to forget or to check, in the order in which they are told.
@@ -21,7 +21,7 @@ pub(crate) type Domains<T> = (
     Shares<T>,
     Hotkeys<T>,
     AutoStake<T>,
-    RootDividends<T>,
+    Funds<T>,
     Payout<T>,
     Dissolution<T>,
     Subnets<T>,

@@ -300,7 +300,7 @@ mod errors {
         NoExistingLock,
         /// Reserved: the coldkey to swap to has alpha locked.
         ActiveLockExists,
-        /// The hotkey is an account of the chain itself, such as that of a subnet.
+        /// The account is one of the chain itself, such as that of a subnet.
         CannotUseSystemAccount,
         /// Reserved: more alpha is to be unlocked than is locked.
         UnlockAmountTooHigh,
@@ -330,13 +330,13 @@ mod errors {
         ColdkeyCollateralPositionsFull,
         /// Reserved for a retired feature: the fund of a root validator has no weights.
         BasketHasNoWeights,
-        /// Reserved: stake is to leave root within `RootStakeUnlockInterval` of its last change.
+        /// Stake is to leave root within `RootStakeUnlockInterval` of its last change.
         RootStakeLocked,
         /// Reserved for a retired feature: the funds of root validators are being filled.
         BetaBasketSeedInProgress,
         /// Reserved for a retired feature: root validators set no weights for their funds.
         RootWeightSettingDisabled,
-        /// Reserved: the claim of root dividends has more rows than fit a block.
+        /// The claim has more hotkeys, holdings or dividends that wait than fit a block.
         RootClaimTooHeavy,
         /// Reserved for a retired feature: a fund is to put too much on one subnet.
         RootWeightCapExceeded,
@@ -349,21 +349,21 @@ mod errors {
         TooManyStakingHotkeys,
         /// Reserved: the coldkey has too many positions to be swapped in one block.
         ColdkeySwapTooHeavy,
-        /// Reserved: too much of a fund would be in one subnet.
+        /// Too much of a fund would be in one subnet.
         BasketConcentrationCapExceeded,
-        /// Reserved: no fund of a root validator may trade now.
+        /// No fund of a root validator may trade now.
         BasketTradingDisabled,
-        /// Reserved: root has frozen the fund.
+        /// Root has frozen the fund.
         BasketTradingFrozen,
-        /// Reserved: the fund has traded as much as it may for now.
+        /// The fund has traded as much as it may for now.
         BasketTurnoverBudgetExceeded,
-        /// Reserved: a fund is to trade the alpha of a subnet for itself.
+        /// A fund is to trade the alpha of a subnet for itself.
         BasketSameSubnet,
-        /// Reserved: the fund would hold too much of the pool of a subnet.
+        /// The fund would hold too much of the pool of a subnet.
         BasketLiquidityCapExceeded,
-        /// Reserved: the trade of a fund brings less than the least that was asked.
+        /// The trade of a fund brings less than the least that was asked.
         BasketMinOutNotMet,
-        /// Reserved: a batch of trades of a fund has none.
+        /// A batch of trades of a fund has none.
         BasketSwapBatchEmpty,
         /// Reserved: the ciphertext of a commit is longer than it may be.
         CommitPayloadTooLarge,

@@ -124,8 +124,11 @@ mod events {
             by: T::AccountId,
             fires_at: u64,
         },
-        /// A coldkey got root dividends, as root stake.
-        RootClaimed { coldkey: T::AccountId },
+        /// A coldkey got root stake for shares of funds: rao.
+        RootClaimed {
+            coldkey: T::AccountId,
+            tao: TaoBalance,
+        },
         /// A due epoch was left out because the subnet's keys are inconsistent.
         EpochSkipped { netuid: NetUid, block: u64 },
         /// Incentive of every uid, by uid, in rao of alpha.
@@ -289,5 +292,59 @@ mod events {
         ColdkeySwapReannouncementDelaySet(BlockNumberFor<T>),
         /// The setter of that name changed a value.
         ActivityCutoffFactorMilliSet { netuid: NetUid, factor_milli: u32 },
+        /// Root dividends have entered the fund of a hotkey: their worth in rao, and the shares
+        /// that its stakers on root got for them.
+        BasketDeposited {
+            hotkey: T::AccountId,
+            tao: TaoBalance,
+            shares: u64,
+        },
+        /// A coldkey bought shares of the fund of a hotkey: rao paid, rao by which the fund's worth
+        /// grew, shares.
+        BasketStakedIn {
+            hotkey: T::AccountId,
+            coldkey: T::AccountId,
+            tao: TaoBalance,
+            value: TaoBalance,
+            shares: u64,
+        },
+        /// A coldkey claimed its shares of the fund of a hotkey: rao of root stake.
+        BasketClaimed {
+            hotkey: T::AccountId,
+            coldkey: T::AccountId,
+            tao: TaoBalance,
+        },
+        /// A small holding of a fund became cash: rao.
+        BasketHoldingConverted {
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            tao: TaoBalance,
+        },
+        /// The displayed prices of a fund have begun.
+        BetaBaselineStamped { hotkey: T::AccountId },
+        /// A small holding of a fund that cannot be sold was given up: rao of alpha.
+        BasketAlphaWrittenOff {
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            alpha: AlphaBalance,
+        },
+        /// The owner of a hotkey exchanged a holding of its fund for another: rao of alpha sold (of
+        /// TAO on root), rao of TAO in between, rao of alpha bought (of TAO on root).
+        BasketSwapped {
+            hotkey: T::AccountId,
+            origin_netuid: NetUid,
+            destination_netuid: NetUid,
+            alpha_sold: AlphaBalance,
+            tao_mid: TaoBalance,
+            alpha_bought: AlphaBalance,
+        },
+        /// A claim left out holdings of a fund in which its part was too little: how many, and rao
+        /// that it left there, about.
+        BasketClaimDustSkipped {
+            hotkey: T::AccountId,
+            coldkey: T::AccountId,
+            rows: u32,
+            forfeited_tao_est: TaoBalance,
+        },
     }
 }

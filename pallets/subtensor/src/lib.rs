@@ -19,12 +19,12 @@
 //! - [`children`]: stake that hotkeys lend to others, [`Children`] (spec 50 §9)
 //! - [`consensus`]: one epoch of a subnet, [`Scores`], [`StakeWeights`], [`Mechanisms`] (spec 20)
 //! - [`emission`]: what a block mints, [`Coinbase`]; who is paid, [`Payout`] (spec 10 §7 to §15)
+//! - [`funds`]: what stake on root earns, kept by funds of root validators, [`Funds`] (spec 90 A)
 //! - [`keys`]: which coldkey owns which hotkey, [`Hotkeys`] (spec 30 §5)
 //! - [`ledger`]: all that mints, destroys or moves TAO and alpha, [`Ledger`] (spec 10 §5)
 //! - [`locks`]: locked stake and its conviction, [`Locks`] (spec 50 §11)
 //! - [`neurons`]: uids, [`Neurons`]; how one gets them, [`Registration`] (spec 30 §8 to §10, §21)
 //! - [`rate_limits`]: when accounts and subnets may act again, [`RateLimits`] (spec 30 §14)
-//! - [`root_dividends`]: what stake on root earns, [`RootDividends`] (spec 10 §14)
 //! - [`schedule`]: when epochs run, [`Schedule`] (spec 10 §12, §19.1)
 //! - [`serving`]: endpoints of neurons, [`Serving`] (spec 40 §11)
 //! - [`shares`]: who holds which stake, as shares of pools, [`Shares`] (spec 50 §4, §7.1)
@@ -61,6 +61,7 @@ pub(crate) mod domain;
 pub mod emission;
 pub mod errors;
 pub mod events;
+pub mod funds;
 pub mod genesis;
 pub mod hooks;
 pub mod hyperparameters;
@@ -69,7 +70,6 @@ pub mod ledger;
 pub mod locks;
 pub mod neurons;
 pub mod rate_limits;
-pub mod root_dividends;
 pub mod schedule;
 pub mod serving;
 pub mod shares;
@@ -90,13 +90,13 @@ pub use admission::Admission;
 pub use children::Children;
 pub use consensus::{Mechanisms, Scores, StakeWeights};
 pub use emission::{Coinbase, Payout};
+pub use funds::Funds;
 pub use keys::Hotkeys;
 pub use ledger::Ledger;
 pub use locks::Locks;
 pub use neurons::{Neurons, Registration};
 pub use pallet::*;
 pub use rate_limits::RateLimits;
-pub use root_dividends::RootDividends;
 pub use schedule::Schedule;
 pub use serving::Serving;
 pub use shares::Shares;
@@ -136,7 +136,7 @@ pub use weights::ValidatorWeights;
 #[import_section(shares::storage::shares_storage)]
 #[import_section(children::storage::children_storage)]
 #[import_section(ledger::storage::ledger_storage)]
-#[import_section(root_dividends::storage::root_dividends_storage)]
+#[import_section(funds::storage::funds_storage)]
 #[import_section(schedule::storage::schedule_storage)]
 #[import_section(admission::storage::admission_storage)]
 #[import_section(locks::storage::locks_storage)]
@@ -146,15 +146,16 @@ pub use weights::ValidatorWeights;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Nominations, Registration,
-        RootDividends, Schedule, Scores, Serving, Staking, Subnets, Takes, ValidatorWeights,
+        AutoStake, Children, Coinbase, Dissolution, Funds, Hotkeys, Ledger, Nominations,
+        Registration, Schedule, Scores, Serving, Staking, Subnets, Takes, ValidatorWeights,
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
         consensus::MAX_UIDS,
-        neurons::{Seal, WorkClaim},
-        root_dividends::{
-            MAX_CLAIM_ROWS, MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root,
+        funds::{
+            Leg, MAX_LEGS, max_weight_of_deposit, max_weight_of_root_change, max_weight_of_trades,
+            weight_of_claim, weight_of_hotkey_claim,
         },
+        neurons::{Seal, WorkClaim},
         serving::Certificate,
         shares::MAX_HOTKEYS,
         staking::{
@@ -180,6 +181,10 @@ pub mod pallet {
     use sp_core::{H160, H256};
     use sp_runtime::{PerU16, Percent, traits::UniqueSaturatedInto};
     use subtensor_fixed::{I64F64, I96F32, U64F64, U96F32};
+    use subtensor_funds::{
+        display::BetaBaselineOf,
+        index::{BetaIndexFundSampleOf, BetaIndexSnapshotOf, BetaIndexSweepOf},
+    };
     use subtensor_primitives::{
         AlphaAssetsInterface, AlphaBalance, CommitmentsInterface, MechId, NetUid,
         NetUidStorageIndex, OwnerCutLock, SwapInterface, TaoBalance,

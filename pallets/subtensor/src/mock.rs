@@ -3,9 +3,8 @@
 
 /// The domains that tests of others than their own use.
 pub(crate) use crate::{
-    Admission, Coinbase, Dissolution, Hotkeys, Ledger, Mechanisms, Neurons, Nominations, Payout,
-    RateLimits, Registration, RootDividends, Schedule, Scores, Shares, Staking, Subnets,
-    ValidatorWeights,
+    Admission, Coinbase, Dissolution, Funds, Hotkeys, Ledger, Mechanisms, Neurons, Nominations,
+    Payout, RateLimits, Registration, Schedule, Scores, Shares, Staking, Subnets, ValidatorWeights,
 };
 use core::{cell::RefCell, num::NonZeroU64};
 

@@ -228,17 +228,6 @@ stored! {
         pub owed: AlphaBalance,
     }
 
-    /// Where automatic claims of root dividends go on.
-    #[derive(Copy, Default, MaxEncodedLen)]
-    struct RootClaimPosition {
-        /// Place of the staker in the index.
-        pub staker: u64,
-        /// Place of the hotkey in the staker's list.
-        pub hotkey: u32,
-        /// First subnet that has not been looked at.
-        pub netuid: NetUid,
-    }
-
     /// Where the sweep of small nominations goes on.
     #[derive(MaxEncodedLen)]
     struct NominationCursor<AccountId> {

@@ -35,14 +35,22 @@ pub trait WeightInfo {
     fn payout_piece() -> Weight;
     /// Paying dividends to `hotkeys` hotkeys.
     fn pay_dividends(hotkeys: u32) -> Weight;
-    /// Staking on a hotkey on root that has `rates` rates of dividends.
-    fn join_root(rates: u32) -> Weight;
-    /// Unstaking from such a hotkey, with dividends to pay on every subnet.
-    fn leave_root(rates: u32) -> Weight;
-    /// Looking at `rows` root dividends and selling `swaps` of them.
-    fn claim_root(rows: u32, swaps: u32) -> Weight;
-    /// Going on to `stakers` hotkeys of stakers on root.
-    fn visit_root_stakers(stakers: u32) -> Weight;
+    /// Finding the next queue of root dividends.
+    fn find_queue() -> Weight;
+    /// Going on to `funds` funds with `rows` holdings in the sweep that moves their index.
+    fn sweep_index(funds: u32, rows: u32) -> Weight;
+    /// Taking `credits` root dividends into a fund with `rows` holdings, and what root stake counts
+    /// for in it.
+    fn flush_fund(credits: u32, rows: u32) -> Weight;
+    /// Claiming on funds, of which `units` are hotkeys and holdings, after `credits` root dividends
+    /// and a look at `hotkeys` hotkeys of the coldkey.
+    fn claim_root(hotkeys: u32, units: u32, credits: u32) -> Weight;
+    /// Buying shares of a fund with `rows` holdings.
+    fn stake_into_basket(rows: u32) -> Weight;
+    /// Making `legs` trades of a fund with `rows` holdings.
+    fn swap_basket(legs: u32, rows: u32) -> Weight;
+    /// Paying a fund for a holding on a dissolved subnet.
+    fn dissolve_holding() -> Weight;
     /// Finding what is to be dissolved, and which creation waits.
     fn dissolution() -> Weight;
     /// Removing a row, and what refers to it.
@@ -57,6 +65,8 @@ pub trait WeightInfo {
     fn erase_values() -> Weight;
     /// Removing the bonds on a hotkey, from the rows of all uids of all mechanisms.
     fn reset_bonds() -> Weight;
+    /// Stopping a subnet: what waits there for the funds on root is recycled.
+    fn stop_subnet() -> Weight;
     /// Looking for the subnet to dissolve.
     fn find_subnet_to_prune() -> Weight;
     /// What a coldkey or an owner says, with a look at `hotkeys` hotkeys of the coldkey.
@@ -252,33 +262,72 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(hotkeys.saturating_mul(20), hotkeys.saturating_mul(16))
     }
 
-    fn join_root(rates: u32) -> Weight {
-        let rates = u64::from(rates);
-        Self::db(rates.saturating_mul(2).saturating_add(1), rates)
+    fn find_queue() -> Weight {
+        Self::db(3, 1)
     }
 
-    fn leave_root(rates: u32) -> Weight {
-        let rates = u64::from(rates);
-        Self::db(
-            rates.saturating_mul(11).saturating_add(1),
-            rates.saturating_mul(10),
-        )
+    fn sweep_index(funds: u32, rows: u32) -> Weight {
+        let (funds, rows) = (u64::from(funds), u64::from(rows));
+        let reads = funds
+            .saturating_mul(8)
+            .saturating_add(rows.saturating_mul(10));
+        Self::db(reads.saturating_add(4), funds.saturating_add(3))
     }
 
-    fn claim_root(rows: u32, swaps: u32) -> Weight {
-        let (rows, swaps) = (u64::from(rows), u64::from(swaps));
+    fn flush_fund(credits: u32, rows: u32) -> Weight {
+        let (credits, rows) = (u64::from(credits), u64::from(rows));
+        let quotes = credits.saturating_mul(2).saturating_add(rows);
+        let begun = u64::from(credits > 0);
         Self::db(
-            rows.saturating_mul(6)
-                .saturating_add(swaps.saturating_mul(14))
+            credits
+                .saturating_mul(24)
+                .saturating_add(rows.saturating_mul(9))
+                .saturating_add(begun.saturating_mul(16))
+                .saturating_add(8),
+            credits
+                .saturating_mul(11)
+                .saturating_add(begun.saturating_mul(6))
                 .saturating_add(4),
-            rows.saturating_add(swaps.saturating_mul(16))
-                .saturating_add(1),
         )
-        .saturating_add(Weight::from_parts(rows.saturating_mul(QUOTE_PS), 0))
+        .saturating_add(Weight::from_parts(quotes.saturating_mul(QUOTE_PS), 0))
     }
 
-    fn visit_root_stakers(stakers: u32) -> Weight {
-        Self::db(u64::from(stakers).saturating_mul(4).saturating_add(2), 1)
+    fn claim_root(hotkeys: u32, units: u32, credits: u32) -> Weight {
+        let (hotkeys, units) = (u64::from(hotkeys), u64::from(units));
+        let sold = Self::db(units.saturating_mul(34), units.saturating_mul(22)).saturating_add(
+            Weight::from_parts(units.saturating_mul(3).saturating_mul(QUOTE_PS), 0),
+        );
+        Self::db(hotkeys.saturating_mul(5).saturating_add(12), 4)
+            .saturating_add(sold)
+            .saturating_add(Self::flush_fund(credits, units as u32))
+    }
+
+    fn stake_into_basket(rows: u32) -> Weight {
+        let rows = u64::from(rows);
+        Self::db(
+            rows.saturating_mul(24).saturating_add(30),
+            rows.saturating_mul(14).saturating_add(16),
+        )
+        .saturating_add(Weight::from_parts(
+            rows.saturating_mul(3).saturating_mul(QUOTE_PS),
+            0,
+        ))
+    }
+
+    fn swap_basket(legs: u32, rows: u32) -> Weight {
+        let (legs, rows) = (u64::from(legs), u64::from(rows));
+        let quotes = legs.saturating_mul(8).saturating_add(rows);
+        Self::db(
+            legs.saturating_mul(60)
+                .saturating_add(rows.saturating_mul(9))
+                .saturating_add(12),
+            legs.saturating_mul(34),
+        )
+        .saturating_add(Weight::from_parts(quotes.saturating_mul(QUOTE_PS), 0))
+    }
+
+    fn dissolve_holding() -> Weight {
+        Self::db(24, 18)
     }
 
     fn dissolution() -> Weight {
@@ -312,6 +361,13 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             .saturating_add(consensus::MAX_MECHANISMS.into())
             .saturating_add(3);
         Self::db(reads, MAX_UIDS)
+    }
+
+    fn stop_subnet() -> Weight {
+        Self::db(
+            ROOT_SEATS.saturating_mul(2).saturating_add(4),
+            ROOT_SEATS.saturating_add(4),
+        )
     }
 
     fn find_subnet_to_prune() -> Weight {
@@ -505,6 +561,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn root_register() -> Weight {
         Self::db(ROOT_SEATS.saturating_mul(3).saturating_add(40), 36)
+            .saturating_add(Self::flush_fund(MAX_SUBNETS.saturating_sub(1), MAX_SUBNETS))
     }
 
     fn register_network() -> Weight {

@@ -29,6 +29,15 @@ pub(crate) fn outcome<In: From<u64>, Out: From<u64>>(quote: Quote) -> SwapOutcom
     }
 }
 
+/// An exchange one to one.
+const fn exchanged(amount: u64) -> Quote {
+    Quote {
+        paid_in: amount,
+        paid_out: amount,
+        fee: 0,
+    }
+}
+
 impl<T: Config> Pallet<T> {
     /// Whether a pool prices the alpha of a subnet; otherwise it is worth one TAO.
     pub(crate) fn is_dynamic(netuid: NetUid) -> bool {
@@ -70,11 +79,7 @@ impl<T: Config> Pallet<T> {
     /// that price.
     fn one_to_one(amount: u64, allowed: bool) -> Result<Quote, DispatchError> {
         ensure!(allowed, Error::<T>::PriceLimitExceeded);
-        Ok(Quote {
-            paid_in: amount,
-            paid_out: amount,
-            fee: 0,
-        })
+        Ok(exchanged(amount))
     }
 }
 
@@ -131,6 +136,32 @@ impl<T: Config> SwapInterface for Pallet<T> {
         let terms = Self::terms(netuid, limit, fee);
         let quote = Self::pool(netuid).sell(alpha.to_u64(), &terms);
         quote.map(outcome).map_err(Self::error)
+    }
+
+    fn buy_in_pieces(
+        netuid: NetUid,
+        tao: TaoBalance,
+        fee: SwapFee,
+    ) -> SwapOutcome<TaoBalance, AlphaBalance> {
+        outcome(if Self::is_dynamic(netuid) {
+            let terms = Self::terms(netuid, MAX_PRICE, fee);
+            Self::pool(netuid).buy_in_pieces(tao.to_u64(), &terms)
+        } else {
+            exchanged(tao.to_u64())
+        })
+    }
+
+    fn sell_in_pieces(
+        netuid: NetUid,
+        alpha: AlphaBalance,
+        fee: SwapFee,
+    ) -> SwapOutcome<AlphaBalance, TaoBalance> {
+        outcome(if Self::is_dynamic(netuid) {
+            let terms = Self::terms(netuid, MIN_PRICE, fee);
+            Self::pool(netuid).sell_in_pieces(alpha.to_u64(), &terms)
+        } else {
+            exchanged(alpha.to_u64())
+        })
     }
 
     fn quote_move(

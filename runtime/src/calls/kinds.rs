@@ -17,6 +17,8 @@ pub enum Kind {
     Claim,
     /// Changes how the account's value is held: stake and its moves between hotkeys and subnets.
     Stake,
+    /// Trades with a fund that belongs to others.
+    Trade,
     /// Gives value to another account.
     Transfer,
     /// Destroys value, which lifts what others hold.
@@ -91,7 +93,9 @@ table! {
             set_auto_parent_delegation_enabled set_coldkey_auto_stake_hotkey;
         Claim: claim_root claim_root_with_hotkey;
         Stake: add_stake add_stake_limit remove_stake remove_stake_limit remove_stake_full_limit
-            unstake_all unstake_all_alpha move_stake move_stake_limit swap_stake swap_stake_limit;
+            unstake_all unstake_all_alpha move_stake move_stake_limit swap_stake swap_stake_limit
+            stake_into_basket;
+        Trade: swap_basket swap_basket_many;
         Transfer: transfer_stake transfer_stake_and_hotkey;
         Burn: add_stake_burn recycle_alpha burn_alpha;
         Registration: burned_register register_limit root_register pow_register;
@@ -162,7 +166,10 @@ table! {
             sudo_set_commit_reveal_version sudo_set_admin_freeze_window
             sudo_set_owner_hparam_rate_limit sudo_set_max_mechanism_count
             sudo_set_max_epochs_per_block swap_authorities sudo_set_total_issuance
-            schedule_grandpa_change;
+            schedule_grandpa_change sudo_set_basket_claim_dust sudo_set_basket_trading_frozen
+            sudo_set_basket_concentration_cap sudo_set_basket_trading_enabled
+            sudo_set_basket_daily_turnover_cap sudo_set_basket_liquidity_cap
+            sudo_set_basket_min_trade_tao;
     }
     SafeMode(pallet_safe_mode) {
         Chain: enter extend force_enter force_extend force_exit force_slash_deposit release_deposit

@@ -79,6 +79,8 @@ pub enum ProxyType {
     SubnetLeaseBeneficiary,
     /// Claiming root dividends.
     RootClaim,
+    /// Trading with the fund of a hotkey.
+    BasketTrading,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -116,6 +118,7 @@ impl ProxyType {
             Self::SwapHotkey => Rule::Only(rules::SWAP_HOTKEY),
             Self::SubnetLeaseBeneficiary => Rule::Only(rules::LEASE_BENEFICIARY),
             Self::RootClaim => Rule::Only(rules::ROOT_CLAIM),
+            Self::BasketTrading => Rule::Only(rules::BASKET_TRADING),
             Self::Senate | Self::Triumvirate | Self::Governance | Self::RootWeights => {
                 Rule::Only(&[])
             }

@@ -186,3 +186,7 @@ pub(super) const ROOT_CLAIM: &[Pattern] = &[Pattern::Named(
     CORE,
     &["claim_root", "claim_root_with_hotkey"],
 )];
+
+/// Trading with the fund of a hotkey.
+pub(super) const BASKET_TRADING: &[Pattern] =
+    &[Pattern::Named(CORE, &["swap_basket", "swap_basket_many"])];

@@ -7,7 +7,7 @@ use frame_support::{
     dispatch::{DispatchInfo, PostDispatchInfo},
     weights::Weight,
 };
-use pallet_subtensor::Admission;
+use pallet_subtensor::{Admission, Call as Core, Funds};
 use pallet_transaction_payment::ChargeTransactionPayment;
 use scale_info::TypeInfo;
 use sp_runtime::{
@@ -17,7 +17,7 @@ use sp_runtime::{
 };
 
 use super::{class, priority::priority_of};
-use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment};
+use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment, calls::held_by};
 
 type Stock = ChargeTransactionPayment<Runtime>;
 
@@ -40,11 +40,43 @@ fn due(info: &DispatchInfo, undue: Weight) -> DispatchInfo {
     }
 }
 
-/// Weight that a call declares and that cannot be due.
+/// Weight that a call declares and that cannot be due, or that nobody is charged for.
 fn undue_weight(call: &RuntimeCall) -> Weight {
-    match call {
+    let undue = match call {
         RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::undue_weight(call),
         _ => Weight::zero(),
+    };
+    undue.saturating_add(uncharged_weight(call))
+}
+
+/// The latter, whichever calls hold the one that declares it.
+fn uncharged_weight(call: &RuntimeCall) -> Weight {
+    match call {
+        RuntimeCall::SubtensorModule(call) => Funds::<Runtime>::uncharged_weight(call),
+        _ => held_by(call).fold(Weight::zero(), |sum, held| {
+            sum.saturating_add(uncharged_weight(held))
+        }),
+    }
+}
+
+/// Whether a call is a claim or holds one.
+fn is_claim(call: &RuntimeCall) -> bool {
+    match call {
+        RuntimeCall::SubtensorModule(
+            Core::claim_root { .. } | Core::claim_root_with_hotkey { .. },
+        ) => true,
+        _ => held_by(call).any(is_claim),
+    }
+}
+
+/// What was done, with the fees of claims in place of their weights (spec 90 §12).
+fn with_claim_fees(post_info: &PostDispatchInfo) -> PostDispatchInfo {
+    let (weighed, charged) = Funds::<Runtime>::take_claim_fees();
+    PostDispatchInfo {
+        actual_weight: post_info
+            .actual_weight
+            .map(|weight| weight.saturating_sub(weighed).saturating_add(charged)),
+        ..*post_info
     }
 }
 
@@ -56,9 +88,13 @@ pub fn fee_of(call: &RuntimeCall, info: &DispatchInfo, len: u32) -> Balance {
 impl TransactionExtension<RuntimeCall> for ChargeFee {
     const IDENTIFIER: &'static str = <Stock as TransactionExtension<RuntimeCall>>::IDENTIFIER;
     type Implicit = <Stock as TransactionExtension<RuntimeCall>>::Implicit;
-    /// With the weight that cannot be due.
+    /// With the weight that cannot be due, and before the call whether it claims.
     type Val = (<Stock as TransactionExtension<RuntimeCall>>::Val, Weight);
-    type Pre = (<Stock as TransactionExtension<RuntimeCall>>::Pre, Weight);
+    type Pre = (
+        <Stock as TransactionExtension<RuntimeCall>>::Pre,
+        Weight,
+        bool,
+    );
 
     fn implicit(&self) -> Result<Self::Implicit, TransactionValidityError> {
         <Stock as TransactionExtension<RuntimeCall>>::implicit(&self.0)
@@ -108,16 +144,25 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         let paid = self
             .0
             .prepare(value, origin, call, &due(&info, undue), len)?;
-        Ok((paid, undue))
+        let claims = is_claim(call);
+        if claims {
+            Funds::<Runtime>::take_claim_fees();
+        }
+        Ok((paid, undue, claims))
     }
 
     fn post_dispatch_details(
-        (paid, undue): Self::Pre,
+        (paid, undue, claims): Self::Pre,
         info: &DispatchInfo,
         post_info: &PostDispatchInfo,
         len: usize,
         result: &DispatchResult,
     ) -> Result<Weight, TransactionValidityError> {
+        let post_info = if claims {
+            &with_claim_fees(post_info)
+        } else {
+            post_info
+        };
         <Stock as TransactionExtension<RuntimeCall>>::post_dispatch_details(
             paid,
             &due(info, undue),

@@ -19,19 +19,14 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 22] = [
+const OURS: [&str; 19] = [
     // Pallets of ours.
     "Timing",
-    // Keeps the conservation of root dividends an equality.
-    "SubtensorModule.RootAlphaUnclaimed",
-    "SubtensorModule.RootAlphaRest",
-    // Where automatic claims go on.
-    "SubtensorModule.RootClaimCursor",
+    // What the claims of a transaction are charged for.
+    "SubtensorModule.ClaimFees",
     // Pay the dividends of an epoch over as many blocks as that takes.
     "SubtensorModule.Payouts",
     "SubtensorModule.PayoutRows",
-    // Where a claim that was too much for one call goes on.
-    "SubtensorModule.RootClaimNext",
     // Which shares there are, by subnet, and how many in each pool.
     "SubtensorModule.StakePositions",
     "SubtensorModule.PoolStakers",

@@ -325,3 +325,40 @@ fn a_call_that_fails_costs_what_was_quoted() {
         assert_eq!((named_fee(), before - free(Eve)), (told, told));
     });
 }
+
+/// Spec 90 §12: clients foretell the fee of a claim from fixed figures, in batches too.
+#[test]
+fn claims_cost_what_clients_foretell() {
+    with_eve(false, || {
+        let claim = core(Call::claim_root_with_hotkey {
+            hotkey: Bob.to_account_id(),
+        });
+        let all = core(Call::claim_root {
+            subnets: Default::default(),
+        });
+        let batch = |calls| RuntimeCall::Utility(pallet_utility::Call::batch { calls });
+        let nothing = batch(vec![]).get_dispatch_info().call_weight;
+        // A quarter of a rao for 1000 ps: what is charged before it, and one hotkey without rows.
+        let (before, after) = (8_209_263, 1_497_242);
+        for (call, claims) in [
+            (claim.clone(), 1),
+            (all.clone(), 1),
+            (batch(vec![claim, all]), 2),
+        ] {
+            let told = quoted(call.clone());
+            assert!(matches!(send(call.clone()), Ok(Ok(()))));
+            let paid = named_fee();
+            let saved = told - paid;
+            let expected = (before - after) * claims;
+            assert!(
+                saved.abs_diff(expected) <= claims + nothing.ref_time() / 4_000,
+                "{told} {paid} for {call:?}"
+            );
+            // What is left is the fee of the work, beside the length and what every call pays.
+            assert!(
+                paid > after * claims && paid < after * claims + 600_000,
+                "{paid}"
+            );
+        }
+    });
+}

@@ -14,7 +14,7 @@ use subtensor_primitives::{NetUid, NetUidStorageIndex};
 /// What a block is compared with.
 pub(crate) struct Marks {
     issuance: u64,
-    claimable: BTreeMap<(sp_runtime::AccountId32, NetUid), I96F32>,
+    rates: BTreeMap<sp_runtime::AccountId32, I96F32>,
     subnets: Vec<SubnetMark>,
     epochs_per_block: u64,
 }
@@ -41,15 +41,9 @@ impl SubnetMark {
 impl Marks {
     /// Before a block.
     pub(crate) fn take() -> Self {
-        let mut claimable = BTreeMap::new();
-        for (hotkey, rates) in RootClaimable::<Runtime>::iter() {
-            for (netuid, rate) in rates {
-                claimable.insert((hotkey.clone(), netuid), rate);
-            }
-        }
         Self {
             issuance: Balances::total_issuance(),
-            claimable,
+            rates: BasketRate::<Runtime>::iter().collect(),
             subnets: Subnets::<Runtime>::subnet_netuids()
                 .into_iter()
                 .filter(|netuid| !netuid.is_root())
@@ -96,20 +90,11 @@ fn check_supply(before: &Marks) -> Result<(), String> {
     })
 }
 
-/// Spec 10 §2, I15: accrued root dividends only grow.
+/// Spec 90 §6: what stake on root has earned only grows.
 fn check_root_rates(before: &Marks) -> Result<(), String> {
-    let kept = |netuid: &NetUid| {
-        let mut marks = before.subnets.iter();
-        marks.any(|mark| mark.netuid == *netuid && is_same(mark))
-    };
-    let rates = before.claimable.iter();
-    for ((hotkey, netuid), rate) in rates.filter(|((_, netuid), _)| kept(netuid)) {
-        let now = RootClaimable::<Runtime>::get(hotkey)
-            .get(netuid)
-            .copied()
-            .unwrap_or_default();
-        ensure(now >= *rate, || {
-            format!("the root dividends of {hotkey} on {netuid} shrank")
+    for (hotkey, rate) in &before.rates {
+        ensure(BasketRate::<Runtime>::get(hotkey) >= *rate, || {
+            format!("the root dividends of {hotkey} shrank")
         })?;
     }
     Ok(())

@@ -330,3 +330,36 @@ fn a_pool_opens_at_a_price() {
         unbalanced
     );
 }
+
+/// More than the pool takes at once is sold, or paid, in several orders; what it takes at once is
+/// the order itself.
+#[test]
+fn large_orders_are_made_in_pieces() {
+    let pool = pool(E9, 2 * E9, HALF);
+    let limit = free(MIN_PRICE);
+    assert_eq!(
+        pool.sell_in_pieces(E9, &limit),
+        pool.sell(E9, &limit).unwrap()
+    );
+    let most = 1_000 * E9;
+    assert_eq!(pool.sell(most + 1, &limit), Err(AmmError::InputTooLarge));
+    let first = pool.sell(most, &limit).unwrap();
+    let rest = pool.after(Side::Sell, first.paid_in, first.paid_out);
+    let second = rest.sell(E9, &limit).unwrap();
+    let both = pool.sell_in_pieces(most + E9, &limit);
+    assert_eq!(both.paid_in, most + E9);
+    assert_eq!(both.paid_out, first.paid_out + second.paid_out);
+    // The fee of each is of what that one pays.
+    let paid = terms(MAX_PRICE);
+    let cheap = Pool {
+        tao: E9,
+        alpha: most,
+        ..pool
+    };
+    let bought = cheap.buy_in_pieces(most + 2 * E9, &paid);
+    assert_eq!(bought.spent(), most + 2 * E9);
+    assert!(bought.paid_out < most && bought.fee > 0);
+    // What the pool does not take at all.
+    let drained = Pool { tao: 1, ..pool };
+    assert_eq!(drained.sell_in_pieces(E9, &limit), Quote::default());
+}

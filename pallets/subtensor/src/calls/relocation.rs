@@ -21,9 +21,9 @@ mod relocation_calls {
         /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
         /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
         /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
-        /// purchase), `StakeUnavailable` (locked); within one `AmountTooLow`;
-        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
-        /// `InsufficientLiquidity` (too little to be seen in the shares).
+        /// purchase), `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within
+        /// one `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
+        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(85)]
@@ -60,13 +60,14 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
+        /// `CannotUseSystemAccount` (it would go to the funds), `SubnetNotExists`,
         /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
         /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
         /// purchase); `TransferDisallowed` (to another coldkey, by either subnet),
-        /// `StakeUnavailable` (locked); within a subnet `AmountTooLow`; `InsufficientLiquidity`
-        /// (too little for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little
-        /// to be seen in the shares).
+        /// `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within a subnet
+        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
+        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(86)]
@@ -100,11 +101,10 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
-        /// `SubnetNotExists`, `SubtokenDisabled`,
-        /// `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`,
-        /// `InsufficientLiquidity` (the sale), `AmountTooLow`,
-        /// `InsufficientLiquidity` (the purchase), `StakeUnavailable` (locked),
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
+        /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`,
+        /// `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
+        /// purchase), `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon),
         /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
         /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
@@ -151,9 +151,9 @@ mod relocation_calls {
         /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
         /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not
         /// all TAO of the sale is spent), `SlippageTooHigh` (not all of it, unless a part is
-        /// allowed), `AmountTooLow`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too
-        /// little for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be
-        /// seen in the shares).
+        /// allowed), `AmountTooLow`, `StakeUnavailable` (locked), `RootStakeLocked` (off root too
+        /// soon), `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeSwapped`.
         #[pallet::call_index(90)]
@@ -204,12 +204,12 @@ mod relocation_calls {
         /// subnets `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
         /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not
         /// all TAO of the sale is spent), `SlippageTooHigh` (not all of it, unless a part is
-        /// allowed), `AmountTooLow`, `StakeUnavailable` (locked); within one `AmountTooLow`;
-        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
-        /// `InsufficientLiquidity` (too little to be seen in the shares).
+        /// allowed), `AmountTooLow`, `StakeUnavailable` (locked), `RootStakeLocked` (off root too
+        /// soon); within one `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
+        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
-        #[pallet::call_index(143)]
+        #[pallet::call_index(149)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake_limit()
                 .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
@@ -248,16 +248,17 @@ mod relocation_calls {
         /// - `destination_netuid`: the one where it goes, which may be the same.
         /// - `alpha_amount`: rao of the origin's alpha; the greatest number means all.
         ///
-        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
+        /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move),
+        /// `CannotUseSystemAccount` (it would go to the funds), `SubnetNotExists`,
         /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
         /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
         /// purchase); `TransferDisallowed` (to another coldkey, by either subnet),
-        /// `StakeUnavailable` (locked); within a subnet `AmountTooLow`; `InsufficientLiquidity`
-        /// (too little for a share), `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little
-        /// to be seen in the shares).
+        /// `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within a subnet
+        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
+        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
-        #[pallet::call_index(144)]
+        #[pallet::call_index(143)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake()
                 .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))

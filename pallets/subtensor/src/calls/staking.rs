@@ -5,17 +5,17 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Config, WeightInfo,
-    root_dividends::{max_weight_of_joining_root, weight_of_joining_root},
+    funds::{max_weight_of_root_change, weight_of_root_change},
 };
 
 /// Weight of a purchase of stake, at most.
 pub(crate) fn max_weight_of_add_stake<T: Config>(netuid: NetUid) -> Weight {
-    T::WeightInfo::add_stake().saturating_add(max_weight_of_joining_root::<T>(netuid))
+    T::WeightInfo::add_stake().saturating_add(max_weight_of_root_change::<T>(netuid))
 }
 
 /// The same on a hotkey as it is now. Costs reads, so no call can declare it.
 pub(crate) fn weight_of_add_stake<T: Config>(hotkey: &T::AccountId, netuid: NetUid) -> Weight {
-    T::WeightInfo::add_stake().saturating_add(weight_of_joining_root::<T>(hotkey, netuid))
+    T::WeightInfo::add_stake().saturating_add(weight_of_root_change::<T>(hotkey, netuid))
 }
 
 #[pallet_section]
@@ -47,8 +47,9 @@ mod staking_calls {
             amount_staked: TaoBalance,
         ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
+            let weight = weight_of_add_stake::<T>(&hotkey, netuid);
             Staking::<T>::do_add_stake(&who, &hotkey, netuid, amount_staked, None)?;
-            Ok(Some(weight_of_add_stake::<T>(&hotkey, netuid)).into())
+            Ok(Some(weight).into())
         }
 
         /// Sells stake at the market price.
@@ -64,8 +65,8 @@ mod staking_calls {
         /// `InsufficientLiquidity` (more than 1000 times the pool's alpha), `InsufficientLiquidity`
         /// (the pool cannot buy), `AmountTooLow` (some stake would stay, and what comes out is less
         /// than the least stake), `HotKeyAccountNotExists`, `StakeUnavailable` (locked),
-        /// `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the coldkey's
-        /// account is gone and would not open with so little).
+        /// `RootStakeLocked` (off root too soon), `InsufficientLiquidity` (too little to be seen in
+        /// the shares), `Token` (the coldkey's account is gone and would not open with so little).
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
         /// too.
@@ -95,7 +96,7 @@ mod staking_calls {
         #[pallet::call_index(83)]
         #[pallet::weight(
             T::WeightInfo::unstake_all(MAX_SUBNETS)
-                .saturating_add(max_weight_of_leaving_root::<T>(NetUid::ROOT))
+                .saturating_add(max_weight_of_root_change::<T>(NetUid::ROOT))
         )]
         pub fn unstake_all(
             origin: OriginFor<T>,
@@ -122,7 +123,7 @@ mod staking_calls {
         #[pallet::call_index(84)]
         #[pallet::weight(
             T::WeightInfo::unstake_all(MAX_SUBNETS)
-                .saturating_add(max_weight_of_joining_root::<T>(NetUid::ROOT))
+                .saturating_add(max_weight_of_root_change::<T>(NetUid::ROOT))
         )]
         pub fn unstake_all_alpha(
             origin: OriginFor<T>,
@@ -168,8 +169,9 @@ mod staking_calls {
                 price: limit_price,
                 is_partial: allow_partial,
             });
+            let weight = weight_of_add_stake::<T>(&hotkey, netuid);
             Staking::<T>::do_add_stake(&who, &hotkey, netuid, amount_staked, limit)?;
-            Ok(Some(weight_of_add_stake::<T>(&hotkey, netuid)).into())
+            Ok(Some(weight).into())
         }
 
         /// Sells stake at a limited price.
@@ -190,8 +192,8 @@ mod staking_calls {
         /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `SlippageTooHigh` (not all of
         /// it, unless a part is allowed), `AmountTooLow` (some stake would stay, and what comes out
         /// is less than the least stake), `HotKeyAccountNotExists`, `StakeUnavailable` (locked),
-        /// `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the coldkey's
-        /// account is gone and would not open with so little).
+        /// `RootStakeLocked` (off root too soon), `InsufficientLiquidity` (too little to be seen in
+        /// the shares), `Token` (the coldkey's account is gone and would not open with so little).
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
         /// too.
@@ -234,9 +236,9 @@ mod staking_calls {
         /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
         /// `Swap::InsufficientLiquidity`, `SlippageTooHigh` (not all of it), `AmountTooLow`
         /// (without a limit, not all of it, for less than the least stake),
-        /// `HotKeyAccountNotExists`, `StakeUnavailable` (locked), `InsufficientLiquidity` (too
-        /// little to be seen in the shares), `Token` (the coldkey's account is gone and would not
-        /// open with so little).
+        /// `HotKeyAccountNotExists`, `StakeUnavailable` (locked), `RootStakeLocked` (off root too
+        /// soon), `InsufficientLiquidity` (too little to be seen in the shares), `Token` (the
+        /// coldkey's account is gone and would not open with so little).
         ///
         /// Events: `StakeRemoved`; another if what is left is too small a nomination and is sold
         /// too.

@@ -30,6 +30,7 @@ mod subnets_calls {
         #[pallet::weight(
             T::WeightInfo::register_network()
                 .saturating_add(T::WeightInfo::find_subnet_to_prune())
+                .saturating_add(T::WeightInfo::stop_subnet())
         )]
         pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             let who = ensure_signed(origin)?;
@@ -49,7 +50,9 @@ mod subnets_calls {
         ///
         /// Events: none at first; `SubnetIdentityRemoved` and `NetworkRemoved` when it is erased.
         #[pallet::call_index(61)]
-        #[pallet::weight(T::WeightInfo::find_subnet_to_prune())]
+        #[pallet::weight(
+            T::WeightInfo::find_subnet_to_prune().saturating_add(T::WeightInfo::stop_subnet())
+        )]
         pub fn dissolve_network(
             origin: OriginFor<T>,
             coldkey: T::AccountId,
@@ -84,6 +87,7 @@ mod subnets_calls {
         #[pallet::weight(
             T::WeightInfo::register_network()
                 .saturating_add(T::WeightInfo::find_subnet_to_prune())
+                .saturating_add(T::WeightInfo::stop_subnet())
         )]
         pub fn register_network_with_identity(
             origin: OriginFor<T>,
@@ -128,7 +132,9 @@ mod subnets_calls {
         ///
         /// Events: none at first; `SubnetIdentityRemoved` and `NetworkRemoved` when it is erased.
         #[pallet::call_index(120)]
-        #[pallet::weight(T::WeightInfo::find_subnet_to_prune())]
+        #[pallet::weight(
+            T::WeightInfo::find_subnet_to_prune().saturating_add(T::WeightInfo::stop_subnet())
+        )]
         pub fn root_dissolve_network(origin: OriginFor<T>, netuid: NetUid) -> DispatchResult {
             ensure_root(origin)?;
             Dissolution::<T>::do_dissolve_network(netuid)

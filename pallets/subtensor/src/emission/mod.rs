@@ -16,8 +16,7 @@ use frame_support::weights::Weight;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
-    Children, Config, Ledger, Registration, RootDividends, Subnets, WeightInfo,
-    pallet::BlockEmission,
+    Children, Config, Funds, Ledger, Registration, Subnets, WeightInfo, pallet::BlockEmission,
 };
 
 pub(crate) use epochs::Pots;
@@ -28,7 +27,7 @@ pub struct Coinbase<T>(PhantomData<T>);
 
 impl<T: Config> Coinbase<T> {
     /// Emission of one block: shares and injection, pots, due epochs and their payout, the averages
-    /// and child keys that later blocks read, and claims of root dividends. Returns the weight of
+    /// and child keys that later blocks read. Returns the weight of
     /// what ran.
     pub(crate) fn run_coinbase(now: u64) -> Weight {
         let subnets: Vec<NetUid> = Subnets::<T>::subnet_netuids()
@@ -43,7 +42,7 @@ impl<T: Config> Coinbase<T> {
 
         let emission = subtensor_emission::block_emission(Ledger::<T>::tao_issuance().to_u64());
         BlockEmission::<T>::put(emission);
-        RootDividends::<T>::forget_root_sales();
+        Funds::<T>::forget_root_sales();
         let payable = Self::inject_emission(&eligible, TaoBalance::new(emission));
         Self::fill_pots(&payable);
 
@@ -57,7 +56,6 @@ impl<T: Config> Coinbase<T> {
         T::WeightInfo::block_step(subnets.len() as u32, started.len() as u32)
             .saturating_add(epochs)
             .saturating_add(Children::<T>::apply_due_children(&stepped, now))
-            .saturating_add(RootDividends::<T>::claim_automatically())
     }
 
     /// Whether the owner has started a subnet.

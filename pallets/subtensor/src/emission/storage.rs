@@ -154,6 +154,10 @@ mod emission_storage {
     /// Moving average of the price, TAO per alpha.
     #[pallet::storage]
     pub type SubnetMovingPrice<T: Config> = StorageMap<_, Identity, NetUid, I96F32, ValueQuery>;
+    /// Average of the price over the last hours, TAO per alpha; absent before the subnet starts.
+    #[pallet::storage]
+    pub type SubnetFastMovingPrice<T: Config> =
+        StorageMap<_, Identity, NetUid, U64F64, OptionQuery>;
     /// Dividends of the last epoch per hotkey, without the take.
     #[pallet::storage]
     pub type AlphaDividendsPerSubnet<T: Config> = StorageDoubleMap<

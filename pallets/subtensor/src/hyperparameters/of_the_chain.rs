@@ -121,6 +121,31 @@ macro_rules! chain_hyperparameters {
                     (1..=MAX_MECHANISMS).contains(&max_mechanism_count.get())
                         => subtensor::InvalidValue;
 
+            /// Sets the part of the worth of a fund that one holding may have after a trade, of
+            /// 65535.
+            105 sudo_set_basket_concentration_cap(cap: u16) => BasketConcentrationCap,
+                needs "at least 1": cap >= 1 => admin::ValueNotInBounds,
+                emits admin::BasketConcentrationCapSet { cap };
+
+            /// Sets whether funds may trade.
+            106 sudo_set_basket_trading_enabled(enabled: bool) => BasketTradingEnabled,
+                emits admin::BasketTradingToggled { enabled };
+
+            /// Sets the part of its worth that a fund may turn over in a day, of 65535.
+            108 sudo_set_basket_daily_turnover_cap(cap: u16) => BasketDailyTurnoverCap,
+                needs "at least 1": cap >= 1 => admin::ValueNotInBounds,
+                emits admin::BasketDailyTurnoverCapSet { cap };
+
+            /// Sets the part of the alpha of a pool that a fund may hold after a trade, and buy in
+            /// a day, of 65535.
+            109 sudo_set_basket_liquidity_cap(cap: u16) => BasketLiquidityCap,
+                needs "at least 1": cap >= 1 => admin::ValueNotInBounds,
+                emits admin::BasketLiquidityCapSet { cap };
+
+            /// Sets the least worth of a trade of a fund, rao.
+            113 sudo_set_basket_min_trade_tao(min_trade_rao: u64) => BasketMinTradeTao,
+                emits admin::BasketMinTradeTaoSet { min_trade_rao };
+
             /// Sets the most epochs in one block.
             96 sudo_set_max_epochs_per_block(max_epochs_per_block: u8) => MaxEpochsPerBlock,
                 needs "at least 1": max_epochs_per_block >= 1 => admin::ValueNotInBounds,

@@ -14,7 +14,7 @@ use sp_runtime::{
 };
 
 use crate::{
-    Config, Error, Shares,
+    Config, Error, Funds, Shares,
     domain::Domain,
     pallet::{OwnedHotkeys, Owner},
     shares::MAX_HOTKEYS,
@@ -40,10 +40,11 @@ impl<T: Config> Hotkeys<T> {
         T::AccountId::decode(&mut TrailingZeroInput::zeroes()).expect("zeros are an account")
     }
 
-    /// Whether an account is one of a subnet and so may not be used as a hotkey.
+    /// Whether an account is one of a subnet, or of funds, and so may not be used as a hotkey.
     pub fn is_system_account(account: &T::AccountId) -> bool {
-        PalletId::try_from_sub_account::<u16>(account)
-            .is_some_and(|(id, _)| id == T::SubtensorPalletId::get())
+        Funds::<T>::is_escrow(account)
+            || PalletId::try_from_sub_account::<u16>(account)
+                .is_some_and(|(id, _)| id == T::SubtensorPalletId::get())
     }
 
     /// Whether somebody owns the hotkey.

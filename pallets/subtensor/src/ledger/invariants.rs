@@ -5,7 +5,7 @@ use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
-    Coinbase, Config, Ledger, Payout, RootDividends, Shares, Subnets,
+    Coinbase, Config, Funds, Ledger, Payout, Shares, Subnets,
     pallet::{SubnetAlphaOut, SubnetProtocolAlpha, SubnetTAO, TotalIssuance, TotalStake},
 };
 
@@ -67,14 +67,14 @@ impl<T: Config> Ledger<T> {
     }
 
     /// Stakes, pots waiting for an epoch, dividends of a payout under way, alpha of the protocol,
-    /// unclaimed root dividends and burned alpha.
+    /// root dividends that wait for a fund, and burned alpha.
     fn alpha_held(netuid: NetUid) -> AlphaBalance {
         let staked = Shares::<T>::subnet_alpha(netuid);
         [
             Coinbase::<T>::pots(netuid).sum(),
             Payout::<T>::unpaid_dividends(netuid),
             SubnetProtocolAlpha::<T>::get(netuid),
-            RootDividends::<T>::unclaimed(netuid),
+            Funds::<T>::queued_on(netuid),
             T::AlphaAssets::burned(netuid),
         ]
         .into_iter()

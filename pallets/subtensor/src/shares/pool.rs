@@ -5,7 +5,8 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::{SafeFloat, ShareError, SharePool};
 
 use crate::{
-    Config, Error, Hotkeys, RootDividends, Shares, Subnets,
+    Config, Error, Funds, Hotkeys, Shares, Subnets,
+    funds::RootChange,
     pallet::{
         AlphaV2, PoolStakers, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
         TotalHotkeySharesV2,
@@ -137,24 +138,22 @@ impl<T: Config> Shares<T> {
         Self::share_pool(hotkey, netuid).is_precise_for(amount.to_u64())
     }
 
-    /// Adds stake. The alpha is outside the pool already. On root, what was earned before stays
-    /// owed.
+    /// Adds stake. The alpha is outside the pool already. On root, what has been earned before is
+    /// divided among those who were there.
     pub(crate) fn increase_stake(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
         netuid: NetUid,
         amount: AlphaBalance,
     ) {
-        let add = || Self::add_to_position(hotkey, coldkey, netuid, amount);
-        if netuid.is_root() {
-            RootDividends::<T>::with_root_settled(hotkey, coldkey, add);
-        } else {
-            add();
+        if !amount.is_zero() && Funds::<T>::is_entitled(coldkey, netuid) {
+            Funds::<T>::flush(hotkey);
         }
+        Self::increase_flushed_stake(hotkey, coldkey, netuid, amount);
     }
 
-    /// Adds stake; on root the caller settles dividends.
-    pub(crate) fn add_to_position(
+    /// The same after the fund of the hotkey has taken in what it could.
+    pub(crate) fn increase_flushed_stake(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
         netuid: NetUid,
@@ -163,6 +162,18 @@ impl<T: Config> Shares<T> {
         if amount.is_zero() {
             return;
         }
+        Self::add_to_position(hotkey, coldkey, netuid, amount);
+        if Funds::<T>::is_entitled(coldkey, netuid) {
+            Funds::<T>::note_root_change(hotkey, coldkey, RootChange::Added(amount));
+        }
+    }
+
+    fn add_to_position(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+    ) {
         let mut held = HeldShare::<T>::read(hotkey, coldkey, netuid);
         let was_held = !held.share.is_zero();
         let added = held.pool.stake(&mut held.share, amount.to_u64());
@@ -173,7 +184,7 @@ impl<T: Config> Shares<T> {
         held.write(was_held);
     }
 
-    /// Takes stake away. On root, what was earned before stays owed.
+    /// Takes stake away. On root, what it has earned stays owed.
     ///
     /// Errors: `NotEnoughStakeToWithdraw`; `InsufficientLiquidity` for an amount too small to be
     /// seen in the shares.
@@ -183,12 +194,18 @@ impl<T: Config> Shares<T> {
         netuid: NetUid,
         amount: AlphaBalance,
     ) -> DispatchResult {
-        let take = || Self::take_from_position(hotkey, coldkey, netuid, amount);
-        if netuid.is_root() {
-            RootDividends::<T>::with_root_settled(hotkey, coldkey, take)
-        } else {
-            take()
+        if amount.is_zero() {
+            return Ok(());
         }
+        let is_entitled = Funds::<T>::is_entitled(coldkey, netuid);
+        if is_entitled {
+            Funds::<T>::flush(hotkey);
+        }
+        Self::take_from_position(hotkey, coldkey, netuid, amount)?;
+        if is_entitled {
+            Funds::<T>::note_root_change(hotkey, coldkey, RootChange::Removed(amount));
+        }
+        Ok(())
     }
 
     fn take_from_position(
@@ -197,9 +214,6 @@ impl<T: Config> Shares<T> {
         netuid: NetUid,
         amount: AlphaBalance,
     ) -> DispatchResult {
-        if amount.is_zero() {
-            return Ok(());
-        }
         let mut held = HeldShare::<T>::read(hotkey, coldkey, netuid);
         held.pool
             .unstake(&mut held.share, amount.to_u64())

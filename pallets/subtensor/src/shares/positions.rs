@@ -12,7 +12,7 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Error, Locks, RootDividends, Shares,
+    Config, Error, Funds, Locks, Shares,
     keys::push_unique,
     pallet::{AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalHotkeyAlphaLastEpoch},
 };
@@ -80,12 +80,15 @@ impl<T: Config> Shares<T> {
             *stakers = stakers.saturating_add(1)
         });
         if netuid.is_root() {
-            RootDividends::<T>::index_root_staker(coldkey);
+            Funds::<T>::index_root_staker(coldkey);
         }
     }
 
-    /// Lists a hotkey among those on which a coldkey has or may have stake.
+    /// Lists a hotkey among those on which a coldkey has or may have stake. Funds have no list.
     pub(crate) fn list_hotkey(hotkey: &T::AccountId, coldkey: &T::AccountId) {
+        if Funds::<T>::is_escrow(coldkey) {
+            return;
+        }
         StakingHotkeys::<T>::mutate(coldkey, |hotkeys| push_unique(hotkeys, hotkey.clone()));
     }
 
@@ -99,7 +102,7 @@ impl<T: Config> Shares<T> {
             without(hotkeys, hotkey);
         });
         if netuid.is_root() {
-            RootDividends::<T>::index_root_staker(coldkey);
+            Funds::<T>::index_root_staker(coldkey);
         }
         Self::forget_staking_hotkey(hotkey, coldkey);
         let others = PoolStakers::<T>::get(netuid, hotkey).saturating_sub(1);
@@ -112,11 +115,16 @@ impl<T: Config> Shares<T> {
         others
     }
 
+    /// Hotkeys on which a coldkey has or may have stake.
+    pub(crate) fn staking_hotkeys(coldkey: &T::AccountId) -> Vec<T::AccountId> {
+        StakingHotkeys::<T>::get(coldkey)
+    }
+
     /// Takes a hotkey out of a coldkey's list if the coldkey has no share left on it, on any
-    /// subnet.
+    /// subnet, and none of its fund.
     pub(crate) fn forget_staking_hotkey(hotkey: &T::AccountId, coldkey: &T::AccountId) {
         let mut shares = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey));
-        if shares.next().is_none() {
+        if shares.next().is_none() && !Funds::<T>::has_watermark(hotkey, coldkey) {
             StakingHotkeys::<T>::mutate_exists(coldkey, |hotkeys| without(hotkeys, hotkey));
         }
     }
@@ -211,7 +219,8 @@ impl<T: Config> Shares<T> {
                 "a share is not in the list of its subnet"
             );
             ensure!(
-                StakingHotkeys::<T>::get(&coldkey).contains(&hotkey),
+                Funds::<T>::is_escrow(&coldkey)
+                    || StakingHotkeys::<T>::get(&coldkey).contains(&hotkey),
                 "a share is not in the list of its coldkey"
             );
         }

@@ -10,7 +10,8 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBala
 use super::Sale;
 use crate::{
     Call, Config, Error, Shares, Staking, Subnets, WeightInfo,
-    root_dividends::weight_of_leaving_root, weight_info::MAX_SUBNETS,
+    funds::{weight_of_root_change, weight_of_settled_root_change},
+    weight_info::MAX_SUBNETS,
 };
 
 /// A fee in alpha, quoted.
@@ -59,6 +60,12 @@ impl<T: Config> Staking<T> {
         })
     }
 
+    /// Weight of taking a fee now.
+    pub fn weight_of_alpha_fee(fee: &AlphaFee<T>) -> Weight {
+        T::WeightInfo::alpha_fee()
+            .saturating_add(weight_of_root_change::<T>(&fee.hotkey, fee.netuid))
+    }
+
     /// Executes a quote of this moment. Returns the subnet, the alpha taken and the TAO paid.
     ///
     /// Errors: `NotEnoughStakeToWithdraw`.
@@ -77,10 +84,10 @@ impl<T: Config> Staking<T> {
     /// fees are not corrected after the call, so it is left out beforehand.
     pub fn undue_of_unstake_all(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
         match (call, Self::position_of_call(coldkey, call)) {
-            (Call::unstake_all { .. }, Some((hotkey, netuid))) => Self::weight_of_other_subnets()
+            (Call::unstake_all { .. }, Some((_, netuid))) => Self::weight_of_other_subnets()
                 .saturating_add(
-                    weight_of_leaving_root::<T>(&hotkey, NetUid::ROOT)
-                        .saturating_sub(weight_of_leaving_root::<T>(&hotkey, netuid)),
+                    weight_of_settled_root_change::<T>(NetUid::ROOT)
+                        .saturating_sub(weight_of_settled_root_change::<T>(netuid)),
                 ),
             (Call::unstake_all_alpha { .. }, Some(_)) => Self::weight_of_other_subnets(),
             _ => Weight::zero(),

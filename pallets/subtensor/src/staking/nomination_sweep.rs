@@ -9,8 +9,8 @@ use frame_support::{
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, NominationCursor, Nominations, Shares, WeightInfo, pallet::NominationSweep,
-    root_dividends::weight_of_leaving_root,
+    Config, NominationCursor, Nominations, Shares, WeightInfo, funds::weight_of_root_change,
+    pallet::NominationSweep,
 };
 
 /// The sweep may take one part of so many of a block.
@@ -73,7 +73,7 @@ impl<T: Config> Nominations<T> {
                 let here = Some((netuid, &coldkey));
                 return Self::cursor_at(Shares::<T>::holders_behind(here).next());
             };
-            let leaving = weight_of_leaving_root::<T>(hotkey, netuid);
+            let leaving = weight_of_root_change::<T>(hotkey, netuid);
             let is_small = Self::clear_small_nomination_if_required(hotkey, &coldkey, netuid);
             meter.consume(T::WeightInfo::sweep_position(is_small));
             if is_small {

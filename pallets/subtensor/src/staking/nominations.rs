@@ -7,7 +7,9 @@ use sp_runtime::DispatchResult;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
-use crate::{Config, Error, Hotkeys, Shares, Staking, Subnets, pallet::NominatorMinRequiredStake};
+use crate::{
+    Config, Error, Funds, Hotkeys, Shares, Staking, Subnets, pallet::NominatorMinRequiredStake,
+};
 
 /// The factor that demands exactly the least stake.
 const MILLION: u64 = 1_000_000;
@@ -62,7 +64,10 @@ impl<T: Config> Nominations<T> {
         netuid: NetUid,
     ) -> Option<AlphaBalance> {
         let min = Self::nominator_min_stake();
-        if min.is_zero() || Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey) {
+        if min.is_zero()
+            || Hotkeys::<T>::coldkey_owns_hotkey(coldkey, hotkey)
+            || Funds::<T>::is_escrow(coldkey)
+        {
             return None;
         }
         let stake = Shares::<T>::stake_of(hotkey, coldkey, netuid);

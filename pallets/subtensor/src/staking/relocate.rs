@@ -10,12 +10,10 @@ use subtensor_primitives::{
 };
 
 use crate::{
-    Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes, WeightInfo,
+    Config, Error, Event, Funds, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes,
+    WeightInfo,
+    funds::{max_weight_of_root_change, weight_of_root_change},
     pallet::TransferToggle,
-    root_dividends::{
-        max_weight_of_joining_root, max_weight_of_leaving_root, weight_of_joining_root,
-        weight_of_leaving_root,
-    },
     shares::Giver,
 };
 
@@ -57,20 +55,20 @@ impl<T: Config> PartialEq for Position<'_, T> {
 
 /// Weight of what a move does on root, where it begins or ends there, at most.
 pub(crate) fn max_weight_of_root_ends<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
-    max_weight_of_leaving_root::<T>(origin)
-        .saturating_add(max_weight_of_joining_root::<T>(destination))
+    max_weight_of_root_change::<T>(origin)
+        .saturating_add(max_weight_of_root_change::<T>(destination))
 }
 
 /// The same between hotkeys as they are now. Costs reads, so no call can declare it.
-pub(crate) fn weight_of_root_ends<T: Config>(
+fn weight_of_root_ends<T: Config>(
     origin: (&T::AccountId, NetUid),
     destination: (&T::AccountId, NetUid),
 ) -> Weight {
-    weight_of_leaving_root::<T>(origin.0, origin.1)
-        .saturating_add(weight_of_joining_root::<T>(destination.0, destination.1))
+    weight_of_root_change::<T>(origin.0, origin.1)
+        .saturating_add(weight_of_root_change::<T>(destination.0, destination.1))
 }
 
-/// What a move has weighed.
+/// What a move is about to weigh.
 fn weight_of_move<T: Config>(
     from: &Position<'_, T>,
     to: &Position<'_, T>,
@@ -94,6 +92,7 @@ impl<T: Config> Staking<T> {
         alpha: AlphaBalance,
         limit: Option<MoveLimit>,
     ) -> DispatchResultWithPostInfo {
+        let weight = weight_of_move(&from, &to, limit);
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Pallet::<T>::deposit_event(Event::StakeMoved(
             from.coldkey.clone(),
@@ -103,7 +102,7 @@ impl<T: Config> Staking<T> {
             to.netuid,
             worth,
         ));
-        Ok(Some(weight_of_move(&from, &to, limit)).into())
+        Ok(Some(weight).into())
     }
 
     /// Moves stake on one hotkey to another subnet.
@@ -113,6 +112,7 @@ impl<T: Config> Staking<T> {
         alpha: AlphaBalance,
         limit: Option<MoveLimit>,
     ) -> DispatchResultWithPostInfo {
+        let weight = weight_of_move(&from, &to, limit);
         let worth = Self::relocate_stake(&from, &to, alpha, limit)?;
         Pallet::<T>::deposit_event(Event::StakeSwapped(
             from.coldkey.clone(),
@@ -121,7 +121,7 @@ impl<T: Config> Staking<T> {
             to.netuid,
             worth,
         ));
-        Ok(Some(weight_of_move(&from, &to, limit)).into())
+        Ok(Some(weight).into())
     }
 
     /// Gives stake to another coldkey. The event names the hotkey that has it then.
@@ -130,6 +130,7 @@ impl<T: Config> Staking<T> {
         to: Position<'_, T>,
         alpha: AlphaBalance,
     ) -> DispatchResultWithPostInfo {
+        let weight = weight_of_move(&from, &to, None);
         let worth = Self::relocate_stake(&from, &to, alpha, None)?;
         Pallet::<T>::deposit_event(Event::StakeTransferred(
             from.coldkey.clone(),
@@ -139,7 +140,7 @@ impl<T: Config> Staking<T> {
             to.netuid,
             worth,
         ));
-        Ok(Some(weight_of_move(&from, &to, None)).into())
+        Ok(Some(weight).into())
     }
 
     /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in
@@ -173,6 +174,10 @@ impl<T: Config> Staking<T> {
 
     fn check_ends(from: &Position<'_, T>, to: &Position<'_, T>) -> DispatchResult {
         ensure!(from != to, Error::<T>::SameNetuid);
+        ensure!(
+            !Funds::<T>::is_escrow(to.coldkey),
+            Error::<T>::CannotUseSystemAccount
+        );
         for end in [from, to] {
             ensure!(
                 Subnets::<T>::subnet_exists(end.netuid),
@@ -208,6 +213,9 @@ impl<T: Config> Staking<T> {
         );
         if changes_coldkey || from.netuid != to.netuid {
             Shares::<T>::ensure_available(from.coldkey, from.netuid, alpha)?;
+        }
+        if from.netuid.is_root() && !to.netuid.is_root() {
+            Funds::<T>::ensure_may_leave_root(from.hotkey, from.coldkey)?;
         }
         Ok(())
     }

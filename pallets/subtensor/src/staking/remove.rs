@@ -9,9 +9,9 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBala
 
 use super::{MAX_ORDER_TO_RESERVE, OrderLimit, Sale};
 use crate::{
-    Children, Config, Error, Event, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets,
-    WeightInfo,
-    root_dividends::{max_weight_of_leaving_root, weight_of_joining_root, weight_of_leaving_root},
+    Children, Config, Error, Event, Funds, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking,
+    Subnets, WeightInfo,
+    funds::{max_weight_of_root_change, weight_of_root_change, weight_of_settled_root_change},
     shares::Giver,
     weight_info::MAX_SUBNETS,
 };
@@ -19,8 +19,8 @@ use crate::{
 /// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are
 /// dropped.
 pub(crate) fn max_weight_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
-    sale::<T>(max_weight_of_leaving_root::<T>(netuid))
-        .saturating_add(T::WeightInfo::clear_nomination())
+    sale::<T>(max_weight_of_root_change::<T>(netuid))
+        .saturating_add(rest::<T>(netuid))
         .saturating_add(T::WeightInfo::purge_pending_children(
             MAX_SUBNETS.saturating_mul(2),
             MAX_SUBNETS,
@@ -43,11 +43,16 @@ pub(crate) fn max_weight_of_remove_stake_now<T: Config>(
     let rest = if Nominations::<T>::nominator_min_stake().is_zero() {
         Weight::zero()
     } else {
-        T::WeightInfo::clear_nomination()
+        rest::<T>(netuid)
     };
-    sale::<T>(weight_of_leaving_root::<T>(hotkey, netuid))
+    sale::<T>(max_weight_of_root_change::<T>(netuid))
         .saturating_add(rest)
         .saturating_add(T::WeightInfo::purge_pending_children(valued, pending))
+}
+
+/// The sale of a small rest, for which the fund has nothing more to take in.
+fn rest<T: Config>(netuid: NetUid) -> Weight {
+    T::WeightInfo::clear_nomination().saturating_add(weight_of_settled_root_change::<T>(netuid))
 }
 
 /// A sale, with what leaving root adds to it.
@@ -68,10 +73,11 @@ impl<T: Config> Staking<T> {
     ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
         let at_stake = Children::<T>::pending_children_at_stake(hotkey);
+        let leaving = weight_of_root_change::<T>(hotkey, netuid);
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
-        let mut weight = sale::<T>(weight_of_leaving_root::<T>(hotkey, netuid));
+        let mut weight = sale::<T>(leaving);
         if Nominations::<T>::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
-            weight = weight.saturating_add(T::WeightInfo::clear_nomination());
+            weight = weight.saturating_add(rest::<T>(netuid));
         }
         let purge = Children::<T>::drop_pending_children_if_below(hotkey, at_stake);
         Ok(Some(weight.saturating_add(purge)).into())
@@ -118,6 +124,9 @@ impl<T: Config> Staking<T> {
             Error::<T>::HotKeyAccountNotExists
         );
         Shares::<T>::ensure_available(coldkey, netuid, sold)?;
+        if netuid.is_root() {
+            Funds::<T>::ensure_may_leave_root(hotkey, coldkey)?;
+        }
         Ok(swap)
     }
 
@@ -169,7 +178,7 @@ impl<T: Config> Staking<T> {
         let held = Self::subnets_of_position(coldkey, hotkey);
         let root = held.iter().find(|netuid| netuid.is_root());
         let root = root.map_or(Weight::zero(), |root| {
-            weight_of_leaving_root::<T>(hotkey, *root)
+            weight_of_root_change::<T>(hotkey, *root)
         });
         let (tried, _) = Self::sell_all(coldkey, hotkey, held);
         Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(root)).into())
@@ -193,8 +202,8 @@ impl<T: Config> Staking<T> {
         let swap = T::Swap::buy(NetUid::ROOT, tao, T::Swap::max_price(), SwapFee::Charged)?;
         Self::check_credit(hotkey, NetUid::ROOT, swap.paid_out)?;
         Shares::<T>::ensure_may_stake_on(hotkey, coldkey, Giver::Itself)?;
+        let joined = weight_of_root_change::<T>(hotkey, NetUid::ROOT);
         Self::execute_purchase(coldkey, hotkey, NetUid::ROOT, &swap)?;
-        let joined = weight_of_joining_root::<T>(hotkey, NetUid::ROOT);
         Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(joined)).into())
     }
 

@@ -14,7 +14,7 @@ use subtensor_shares::SharePool;
 
 use super::tables::view_struct;
 use crate::{
-    Config, Shares, Subnets, Views,
+    Config, Funds, Shares, Subnets, Views,
     pallet::{
         AlphaV2, Delegates, Emission, IsNetworkMember, Owner, StakingHotkeys, Tempo,
         TotalHotkeyAlpha, TotalHotkeySharesV2, Uids, ValidatorPermit,
@@ -70,7 +70,7 @@ impl<T: Config> Views<T> {
         let mut pools = BTreeMap::<NetUid, SharePool>::new();
         let mut nominators = BTreeMap::<T::AccountId, BTreeMap<NetUid, u64>>::new();
         for ((coldkey, netuid), share) in AlphaV2::<T>::iter_prefix((hotkey,)) {
-            if share.is_zero() {
+            if share.is_zero() || Funds::<T>::is_escrow(&coldkey) {
                 continue;
             }
             let pool = pools.entry(netuid).or_insert_with(|| SharePool {

@@ -19,6 +19,7 @@ fn every_name_is_a_public_call() {
         SWAP_HOTKEY,
         LEASE_BENEFICIARY,
         ROOT_CLAIM,
+        BASKET_TRADING,
     ];
     for pattern in rules.into_iter().flatten() {
         let (pallet, calls) = match pattern {

@@ -14,12 +14,53 @@ use super::{SUBNET, chain_with_subnet, dispatch, go_to, owner, root, said, stran
 use crate::{Aura, Grandpa, Runtime, RuntimeEvent, System};
 
 /// The calls of this file.
-pub(super) const NAMES: [&str; 4] = [
+pub(super) const NAMES: [&str; 6] = [
     "swap_authorities",
     "sudo_set_total_issuance",
     "schedule_grandpa_change",
     "sudo_set_sn_owner_hotkey",
+    "sudo_set_basket_claim_dust",
+    "sudo_set_basket_trading_frozen",
 ];
+
+#[test]
+fn root_freezes_a_fund() {
+    chain_with_subnet().execute_with(|| {
+        let hotkey = Bob.to_account_id();
+        let freeze = |frozen| Call::sudo_set_basket_trading_frozen {
+            hotkey: Bob.to_account_id(),
+            frozen,
+        };
+        assert_noop!(dispatch(owner(), &freeze(true)), DispatchError::BadOrigin);
+        for frozen in [true, true, false, false] {
+            assert_ok!(dispatch(root(), &freeze(frozen)));
+            let is_frozen = subtensor::BasketTradingFrozen::<Runtime>::contains_key(&hotkey);
+            assert_eq!(is_frozen, frozen);
+        }
+    });
+}
+
+#[test]
+fn root_says_what_claims_leave_as_dust() {
+    chain_with_subnet().execute_with(|| {
+        let dust = |row_bps| Call::sudo_set_basket_claim_dust {
+            row_cap_rao: 1,
+            row_bps,
+            slice_rao: 2,
+            forfeit_cap_rao: 3,
+        };
+        assert_noop!(dispatch(owner(), &dust(10_000)), DispatchError::BadOrigin);
+        assert_noop!(
+            dispatch(root(), &dust(10_001)),
+            Error::<Runtime>::ValueNotInBounds
+        );
+        assert_ok!(dispatch(root(), &dust(10_000)));
+        assert_eq!(subtensor::BasketClaimRowDustCapTao::<Runtime>::get(), 1);
+        assert_eq!(subtensor::BasketClaimRowDustBps::<Runtime>::get(), 10_000);
+        assert_eq!(subtensor::BasketClaimSliceDustTao::<Runtime>::get(), 2);
+        assert_eq!(subtensor::BasketClaimForfeitCapTao::<Runtime>::get(), 3);
+    });
+}
 
 #[test]
 fn issuance_is_set_by_nobody() {

@@ -283,3 +283,18 @@ fn root_has_no_price_no_owner_and_no_emission() {
         },
     );
 }
+
+#[test]
+fn caps_of_funds_are_no_zeros() {
+    check(
+        root,
+        cases! {
+            sudo_set_basket_concentration_cap(cap: 0) own ValueNotInBounds;
+            sudo_set_basket_concentration_cap(cap: 1) passes;
+            sudo_set_basket_daily_turnover_cap(cap: 0) own ValueNotInBounds;
+            sudo_set_basket_daily_turnover_cap(cap: 1) passes;
+            sudo_set_basket_liquidity_cap(cap: 0) own ValueNotInBounds;
+            sudo_set_basket_liquidity_cap(cap: 1) passes;
+        },
+    );
+}

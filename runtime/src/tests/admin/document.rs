@@ -57,6 +57,11 @@ again. | once in 7 200 blocks |
 are dropped. | once in 216 000 blocks |
 | `sudo_set_sn_owner_hotkey(hotkey: AccountId)` \
 | Names the hotkey that speaks for the owner; in any block. | once in 50 400 blocks, root too |
+| `sudo_set_basket_claim_dust(row_cap_rao: u64, row_bps: u16, slice_rao: u64, \
+forfeit_cap_rao: u64)` \
+| Says which holdings of a fund are too small for a claim. | no |
+| `sudo_set_basket_trading_frozen(hotkey: AccountId, frozen: bool)` \
+| Says whether the fund of a hotkey may trade. | no |
 | `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
 | `sudo_set_total_issuance` | Retired; fails. | no |
 

@@ -281,6 +281,16 @@ fn of_the_chain() -> Vec<Setter> {
             says OwnerHyperparamRateLimitSet(7);
         Root sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(7))
             => MaxMechanismCount == MechId::new(7), general "max_mechanism_count";
+        Root sudo_set_basket_concentration_cap(cap: 7) => BasketConcentrationCap == 7,
+            own BasketConcentrationCapSet { cap: 7 };
+        Root sudo_set_basket_trading_enabled(enabled: true) => BasketTradingEnabled == true,
+            own BasketTradingToggled { enabled: true };
+        Root sudo_set_basket_daily_turnover_cap(cap: 7) => BasketDailyTurnoverCap == 7,
+            own BasketDailyTurnoverCapSet { cap: 7 };
+        Root sudo_set_basket_liquidity_cap(cap: 7) => BasketLiquidityCap == 7,
+            own BasketLiquidityCapSet { cap: 7 };
+        Root sudo_set_basket_min_trade_tao(min_trade_rao: 7) => BasketMinTradeTao == 7,
+            own BasketMinTradeTaoSet { min_trade_rao: 7 };
         Root sudo_set_max_epochs_per_block(max_epochs_per_block: 7) => MaxEpochsPerBlock == 7,
             says MaxEpochsPerBlockSet(7);
     }

@@ -68,6 +68,16 @@ fn no_other_call_touches_more_than_it_declares() {
             netuid: SUBNET,
             hotkey: Alice.to_account_id(),
         },
+        Call::sudo_set_basket_trading_frozen {
+            hotkey: Alice.to_account_id(),
+            frozen: true,
+        },
+        Call::sudo_set_basket_claim_dust {
+            row_cap_rao: 1,
+            row_bps: 1,
+            slice_rao: 1,
+            forfeit_cap_rao: 1,
+        },
     ];
     // The one that is missing is retired and always fails.
     assert_eq!(calls.len() + 1, actions::NAMES.len());

@@ -197,6 +197,14 @@ impl Draw<'_> {
                 (SUDO, sudo(call))
             }
             1 | 2 => (who, Core::claim_root_with_hotkey { hotkey }.into()),
+            3 => {
+                let amount_staked = TaoBalance::new(self.random.amount(100 * TAO));
+                let call = Core::stake_into_basket {
+                    hotkey,
+                    amount_staked,
+                };
+                (who, call.into())
+            }
             _ => {
                 let subnets = [self.netuid()].into_iter().collect();
                 (who, Core::claim_root { subnets }.into())

@@ -220,7 +220,7 @@ fn a_sale_weighs_what_it_looked_at() {
         // Root alone is worth the threshold before; after, everything is valued: root is all there
         // is.
         let expected = Weights::remove_stake()
-            + Weights::leave_root(0)
+            + Weights::flush_fund(0, 0)
             + Weights::purge_pending_children(1, 1);
         assert_eq!(sold.unwrap().actual_weight, Some(expected));
     });

@@ -18,8 +18,8 @@ use self::{
 };
 use super::Pots;
 use crate::{
-    AutoStake, Config, Event, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum, RootDividends, Shares,
-    Subnets, Takes,
+    AutoStake, Config, Event, Funds, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum, Shares, Subnets,
+    Takes,
     consensus::Earned,
     pallet::{
         AlphaDividendsPerSubnet, MinerBurned, OwnerCutAutoLockEnabled, RecycleOrBurn,
@@ -173,13 +173,13 @@ impl<T: Config> Payout<T> {
         Shares::<T>::note_epoch(hotkey, netuid);
     }
 
-    /// The same of what root stake has earned, which waits to be claimed.
+    /// The same of what root stake has earned, which waits for the fund of the hotkey.
     fn pay_root(hotkey: &T::AccountId, netuid: NetUid, amount: AlphaBalance) {
         if amount.is_zero() {
             return;
         }
         let rest = Self::pay_take(hotkey, netuid, amount);
-        RootDividends::<T>::credit_root_stakers(hotkey, netuid, rest);
+        Funds::<T>::credit_root_stakers(hotkey, netuid, rest);
         RootAlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
     }
 

@@ -291,10 +291,12 @@ fn what_the_owners_keys_mine_is_withheld() {
 #[test]
 fn takes_go_to_the_owner_of_the_hotkey_and_root_dividends_to_root_stakers() {
     test(&[(0, 2_000_000_000)], |netuid| {
+        Neurons::<Test>::append_neuron(ROOT, &account(12), 1);
         let pots = fill(netuid, [0, 0, 0, 1_000_000]);
         pay(netuid, pots, &earned(&[(12, 0, 10)]));
         assert_eq!(stake(12, 2, netuid), 179_995);
-        assert_eq!(RootAlphaUnclaimed::<Test>::get(netuid), rao(820_005));
+        let queued = PendingBasketDeposits::<Test>::get(account(12), netuid);
+        assert_eq!(queued, rao(820_005));
         let row = RootAlphaDividendsPerSubnet::<Test>::get(netuid, account(12));
         assert_eq!(row, rao(820_005));
     });

@@ -115,8 +115,11 @@ fn root_stakers_are_credited() {
             NetUid::ROOT,
             root
         ));
+        Neurons::<Test>::append_neuron(NetUid::ROOT, &account(VALIDATOR), 1);
         run_to_block(System::block_number() + 25);
-        assert!(RootAlphaUnclaimed::<Test>::get(netuid) > AlphaBalance::ZERO);
-        assert!(!RootClaimable::<Test>::get(account(VALIDATOR)).is_empty());
+        let escrow = Funds::<Test>::escrow();
+        let held = Shares::<Test>::stake_of(&account(VALIDATOR), &escrow, netuid);
+        assert!(held > AlphaBalance::ZERO);
+        assert!(Funds::<Test>::owed(&account(VALIDATOR), &account(4)) > 0);
     });
 }

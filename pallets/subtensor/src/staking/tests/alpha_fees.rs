@@ -1,8 +1,6 @@
 //! Fees in alpha: which calls can pay so, how much is taken, and what holds a position back.
 
-use alloc::collections::BTreeMap;
 use frame_support::{assert_ok, assert_storage_noop, dispatch::GetDispatchInfo};
-use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{ROOT, stake, tao};
@@ -257,7 +255,7 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
     test(|netuid| {
         let due = |call: &Call<Test>| {
             let declared = call.get_dispatch_info().call_weight;
-            declared - Admission::<Test>::undue_weight(call)
+            declared - Admission::<Test>::undue_weight(call) - Funds::<Test>::uncharged_weight(call)
         };
         let all = Call::unstake_all {
             hotkey: account(11),
@@ -270,8 +268,9 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
         let with_rest = sale + Weights::clear_nomination();
         assert_eq!(due(&unstake(netuid)), with_rest);
 
-        let rates = BTreeMap::from([(netuid, I96F32::from_num(1))]);
-        RootClaimable::<Test>::insert(account(11), rates);
+        // What waits for a fund is not charged for.
+        let plain = Weights::flush_fund(0, 0);
+        assert_eq!(due(&unstake(ROOT)), with_rest + plain + plain);
         let to_root = Call::swap_stake {
             hotkey: account(11),
             origin_netuid: netuid,
@@ -283,12 +282,8 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
             netuid: ROOT,
             amount_staked: tao(TAO),
         };
-        let joining = Weights::join_root(1);
-        assert_eq!(due(&to_root), Weights::relocate_stake() + joining);
-        assert_eq!(due(&onto_root), Weights::add_stake() + joining);
-        let leaving = Weights::leave_root(1);
-        assert_eq!(due(&unstake(ROOT)), with_rest + leaving);
-        RootClaimable::<Test>::remove(account(11));
+        assert_eq!(due(&to_root), Weights::relocate_stake() + plain);
+        assert_eq!(due(&onto_root), Weights::add_stake() + plain);
 
         PendingChildKeysOf::<Test>::insert(account(11), vec![netuid]);
         let pending = Weights::purge_pending_children(2 * MAX_SUBNETS, 1);

@@ -99,7 +99,7 @@ fn a_rest_below_the_minimum_is_sold_too() {
             let info = sell_down_to(3 * SMALL, netuid);
             let mut plain = Weights::remove_stake() + Weights::purge_pending_children(0, 0);
             if at_root {
-                plain += Weights::leave_root(0);
+                plain += Weights::flush_fund(0, 0);
             }
             assert_eq!(info.actual_weight, Some(plain));
             assert!(stake(2, 11, netuid).abs_diff(3 * SMALL) <= 1);
@@ -107,7 +107,10 @@ fn a_rest_below_the_minimum_is_sold_too() {
 
             let before = free(2);
             let info = sell_down_to(SMALL, netuid);
-            let both = plain + Weights::clear_nomination();
+            let mut both = plain + Weights::clear_nomination();
+            if at_root {
+                both += Weights::flush_fund(0, 0);
+            }
             assert_eq!(info.actual_weight, Some(both), "the rest has its weight");
             assert_eq!(stake(2, 11, netuid), 0);
             assert_eq!(sales(), 3);

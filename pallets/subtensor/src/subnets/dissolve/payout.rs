@@ -4,7 +4,7 @@ use frame_support::weights::WeightMeter;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
-    Config, Dissolution, DissolveCleanupStatus, Ledger, Payout, Shares, Subnets, WeightInfo,
+    Config, Dissolution, DissolveCleanupStatus, Funds, Ledger, Payout, Shares, Subnets, WeightInfo,
     domain::spend,
 };
 
@@ -50,10 +50,21 @@ impl<T: Config> Dissolution<T> {
             let Some((coldkey, mut hotkeys)) = lists.next() else {
                 return true;
             };
+            let is_fund = Funds::<T>::is_escrow(&coldkey);
+            let weight = if is_fund {
+                T::WeightInfo::dissolve_holding()
+            } else {
+                T::WeightInfo::dissolve_position()
+            };
             let mut owed = TaoBalance::ZERO;
-            while spend(meter, T::WeightInfo::dissolve_position()) {
+            while spend(meter, weight) {
                 let Some(hotkey) = hotkeys.pop() else { break };
-                owed.saturating_accrue(Self::worth_of_position(&hotkey, &coldkey, status));
+                let worth = Self::worth_of_position(&hotkey, &coldkey, status);
+                if is_fund {
+                    Self::pay_fund(netuid, &hotkey, worth);
+                } else {
+                    owed.saturating_accrue(worth);
+                }
             }
             Self::pay_out(netuid, &coldkey, owed);
             if !hotkeys.is_empty() {
@@ -77,18 +88,29 @@ impl<T: Config> Dissolution<T> {
         worth
     }
 
-    /// What a coldkey cannot receive stays, and is recycled with the rest.
-    fn pay_out(netuid: NetUid, coldkey: &T::AccountId, amount: TaoBalance) {
+    /// What a fund gets becomes cash of it.
+    fn pay_fund(netuid: NetUid, hotkey: &T::AccountId, amount: TaoBalance) {
+        let root = Subnets::<T>::account_of_subnet(NetUid::ROOT);
+        if Self::pay_out(netuid, &root, amount) {
+            Funds::<T>::add_cash(hotkey, amount);
+        }
+    }
+
+    /// Says whether there was something that the account got. What it cannot receive stays, and is
+    /// recycled with the rest.
+    fn pay_out(netuid: NetUid, coldkey: &T::AccountId, amount: TaoBalance) -> bool {
         if amount.is_zero() {
-            return;
+            return false;
         }
         let account = Subnets::<T>::account_of_subnet(netuid);
-        if let Err(error) = Ledger::<T>::transfer_tao(&account, coldkey, amount) {
+        let paid = Ledger::<T>::transfer_tao(&account, coldkey, amount);
+        if let Err(error) = &paid {
             log::debug!(
                 target: "subnets",
                 "{amount:?} of dissolved subnet {netuid} is recycled: {error:?}"
             );
         }
+        paid.is_ok()
     }
 
     /// Removes the share pools.

@@ -321,7 +321,6 @@ fn nothing_is_left_for_the_next_subnet() {
             rule(b"NetworkLastLockCost"),
             rule(b"LastRateLimitedBlock"),
             rule(b"RegisteredSubnetCounter"),
-            rule(b"RootClaimCursor"),
             twox_128(b"System").to_vec(),
         ];
         let left: Vec<String> = state()
@@ -382,7 +381,7 @@ fn a_subnet_that_is_being_dissolved_does_nothing() {
         assert_noop!(stake, Error::<Test>::SubnetNotExists);
         let unstake = SubtensorModule::remove_stake(signed(2), account(12), netuid, rao(TAO));
         assert!(unstake.is_err());
-        // Root stakers keep their stake and lose what they have not claimed here.
+        // Root stakers keep their stake.
         assert_ok!(SubtensorModule::remove_stake(
             signed(4),
             account(12),
@@ -395,7 +394,6 @@ fn a_subnet_that_is_being_dissolved_does_nothing() {
         );
         finish();
         assert!(Balances::total_issuance() <= supply);
-        assert!(RootClaimable::<Test>::iter().next().is_none());
     });
 }
 

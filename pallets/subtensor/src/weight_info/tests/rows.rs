@@ -2,6 +2,7 @@
 
 use sp_core::H256;
 use sp_runtime::PerU16;
+use subtensor_fixed::I96F32;
 use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
@@ -42,7 +43,8 @@ pub(super) fn rows() -> Vec<Row> {
         sales_of_all(),
         moves(),
         transfers(),
-        root_dividends(),
+        funds(),
+        trades(),
         rules(),
     ]
     .concat()
@@ -180,10 +182,10 @@ fn registrations() -> Vec<Row> {
             };
             (signed(OWNER), call)
         }),
-        ("root_register", "full", || {
-            chain();
+        ("root_register", "full, with a fund", || {
+            all_subnets();
             full_root();
-            stake(OWNER, HOTKEY, ROOT, 100 * TAO);
+            fund_of_a_seat();
             let call = Call::root_register {
                 hotkey: account(HOTKEY),
             };
@@ -216,6 +218,7 @@ fn lives_of_subnets() -> Vec<Row> {
             || {
                 all_subnets();
                 full_root();
+                queues();
                 NetworkImmunityPeriod::<Test>::put(0);
                 let call = Call::register_network_with_identity {
                     hotkey: account(77),
@@ -236,6 +239,8 @@ fn lives_of_subnets() -> Vec<Row> {
         }),
         ("dissolve_network", "all subnets", || {
             all_subnets();
+            full_root();
+            queues();
             let call = Call::dissolve_network {
                 coldkey: account(1),
                 netuid: SUBNET,
@@ -244,6 +249,8 @@ fn lives_of_subnets() -> Vec<Row> {
         }),
         ("root_dissolve_network", "all subnets", || {
             all_subnets();
+            full_root();
+            queues();
             (
                 RuntimeOrigin::root(),
                 Call::root_dissolve_network { netuid: SUBNET },
@@ -475,15 +482,15 @@ fn purchases() -> Vec<Row> {
             chain();
             (signed(STAKER), add(SUBNET))
         }),
-        ("add_stake", "more on root, with rates", || {
+        ("add_stake", "more on root, with a fund", || {
             all_subnets();
             stake(STAKER, HOTKEY, ROOT, TAO);
-            rates(HOTKEY);
+            fund(HOTKEY, 128);
             (signed(STAKER), add(ROOT))
         }),
-        ("add_stake", "first on root, with rates", || {
+        ("add_stake", "first on root, with a fund", || {
             all_subnets();
-            rates(HOTKEY);
+            fund(HOTKEY, 128);
             (signed(STAKER), add(ROOT))
         }),
         ("add_stake_limit", "first on a subnet", || {
@@ -515,7 +522,7 @@ fn before_sale(netuid: NetUid) -> AlphaBalance {
     all_subnets();
     stake(STAKER, HOTKEY, netuid, TAO);
     if netuid.is_root() {
-        rates(HOTKEY);
+        fund(HOTKEY, 128);
     }
     pending();
     NominatorMinRequiredStake::<Test>::put(2_000_000);
@@ -613,37 +620,37 @@ fn sales_of_all() -> Vec<Row> {
     ]
 }
 
-/// The staker's positions on every subnet and root, with dividends.
+/// The staker's positions on every subnet and root, with a fund of the hotkey.
 fn everywhere() {
     for netuid in Subnets::<Test>::subnet_netuids() {
         stake(STAKER, HOTKEY, netuid, TAO);
     }
-    rates(HOTKEY);
+    fund(HOTKEY, 128);
 }
 
 /// The staker's position from which all is moved.
 fn before_move(netuid: NetUid) {
     all_subnets();
     stake(STAKER, HOTKEY, netuid, 10 * TAO);
-    rates(HOTKEY);
-    rates(HOTKEY + 1);
+    fund(HOTKEY, 128);
+    fund(HOTKEY + 1, 128);
 }
 
 fn moves() -> Vec<Row> {
     vec![
-        ("move_stake", "from root, with rates", || {
+        ("move_stake", "from root, with a fund", || {
             before_move(ROOT);
             (signed(STAKER), move_stake(ROOT, SUBNET))
         }),
-        ("move_stake", "to root, with rates", || {
+        ("move_stake", "to root, with a fund", || {
             before_move(SUBNET);
             (signed(STAKER), move_stake(SUBNET, ROOT))
         }),
-        ("move_stake", "on root, with rates", || {
+        ("move_stake", "on root, with a fund", || {
             before_move(ROOT);
             (signed(STAKER), move_stake(ROOT, ROOT))
         }),
-        ("move_stake_limit", "from root, with rates", || {
+        ("move_stake_limit", "from root, with a fund", || {
             before_move(ROOT);
             let call = Call::move_stake_limit {
                 origin_hotkey: account(HOTKEY),
@@ -666,7 +673,7 @@ fn moves() -> Vec<Row> {
             };
             (signed(STAKER), call)
         }),
-        ("swap_stake_limit", "to root, with rates", || {
+        ("swap_stake_limit", "to root, with a fund", || {
             before_move(SUBNET);
             let call = Call::swap_stake_limit {
                 hotkey: account(HOTKEY),
@@ -683,7 +690,7 @@ fn moves() -> Vec<Row> {
 
 fn transfers() -> Vec<Row> {
     vec![
-        ("transfer_stake", "on root, with rates", || {
+        ("transfer_stake", "on root, with a fund", || {
             before_move(ROOT);
             let call = Call::transfer_stake {
                 destination_coldkey: account(5),
@@ -694,7 +701,7 @@ fn transfers() -> Vec<Row> {
             };
             (signed(STAKER), call)
         }),
-        ("transfer_stake_and_hotkey", "on root, with rates", || {
+        ("transfer_stake_and_hotkey", "on root, with a fund", || {
             before_move(ROOT);
             let call = Call::transfer_stake_and_hotkey {
                 destination_coldkey: account(5),
@@ -719,27 +726,92 @@ fn move_stake(origin_netuid: NetUid, destination_netuid: NetUid) -> Call<Test> {
     }
 }
 
-fn root_dividends() -> Vec<Row> {
+fn funds() -> Vec<Row> {
     vec![
-        ("claim_root", "two hotkeys with all rates", || {
+        ("claim_root", "two funds of all subnets", || {
             all_subnets();
             for hotkey in [HOTKEY, HOTKEY + 1] {
                 stake(STAKER, hotkey, ROOT, TAO);
-                rates(hotkey);
+                fund(hotkey, 127);
+                shares(STAKER, hotkey);
             }
             let call = Call::claim_root {
                 subnets: Default::default(),
             };
             (signed(STAKER), call)
         }),
-        ("claim_root_with_hotkey", "all rates", || {
+        ("claim_root", "as many hotkeys as it looks at", || {
             all_subnets();
-            stake(STAKER, HOTKEY, ROOT, TAO);
-            rates(HOTKEY);
+            own_all(STAKER, 256);
+            let owned = OwnedHotkeys::<Test>::get(account(STAKER));
+            StakingHotkeys::<Test>::insert(account(STAKER), owned);
+            let call = Call::claim_root {
+                subnets: Default::default(),
+            };
+            (signed(STAKER), call)
+        }),
+        ("claim_root_with_hotkey", "a fund of all subnets", || {
+            all_subnets();
+            fund(HOTKEY, 128);
+            shares(STAKER, HOTKEY);
             let call = Call::claim_root_with_hotkey {
                 hotkey: account(HOTKEY),
             };
             (signed(STAKER), call)
+        }),
+        (
+            "claim_root_with_hotkey",
+            "holdings that are too small",
+            || {
+                all_subnets();
+                fund(HOTKEY, 128);
+                shares(STAKER, HOTKEY);
+                let min = I96F32::from_u64(10 * TAO);
+                RootClaimableThreshold::<Test>::insert(ROOT, min);
+                let call = Call::claim_root_with_hotkey {
+                    hotkey: account(HOTKEY),
+                };
+                (signed(STAKER), call)
+            },
+        ),
+        ("stake_into_basket", "a fund of all subnets", || {
+            all_subnets();
+            fund(HOTKEY, 128);
+            let call = Call::stake_into_basket {
+                hotkey: account(HOTKEY),
+                amount_staked: tao(1_000 * TAO),
+            };
+            (signed(STAKER), call)
+        }),
+    ]
+}
+
+fn trades() -> Vec<Row> {
+    vec![
+        ("swap_basket", "a fund of all subnets", || {
+            all_subnets();
+            trading_fund();
+            let call = Call::swap_basket {
+                hotkey: account(HOTKEY),
+                origin_netuid: SUBNET,
+                destination_netuid: NetUid::new(3),
+                amount: alpha(TAO / 100),
+                min_amount_out: 0,
+            };
+            (signed(OWNER), call)
+        }),
+        ("swap_basket_many", "a fund of all subnets", || {
+            all_subnets();
+            trading_fund();
+            let legs = (0..100u16).map(|leg| {
+                let (from, to) = (NetUid::new(2 + leg), NetUid::new(3 + leg));
+                (from, to, alpha(TAO / 100), 0)
+            });
+            let call = Call::swap_basket_many {
+                hotkey: account(HOTKEY),
+                legs: legs.collect::<Vec<_>>().try_into().unwrap(),
+            };
+            (signed(OWNER), call)
         }),
     ]
 }

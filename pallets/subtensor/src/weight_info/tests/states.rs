@@ -2,7 +2,6 @@
 
 use frame_support::assert_ok;
 use sp_runtime::PerU16;
-use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
 
 use crate::{
@@ -143,16 +142,63 @@ pub(super) fn validator() {
     System::set_block_number(3);
 }
 
-/// Rates of dividends of a hotkey on every subnet.
-pub(super) fn rates(hotkey: u64) {
-    let rates = subnets().map(|netuid| (netuid, I96F32::from_num(1)));
-    RootClaimable::<Test>::insert(
-        account(hotkey),
-        rates.collect::<std::collections::BTreeMap<_, _>>(),
-    );
-    for netuid in subnets() {
-        RootAlphaUnclaimed::<Test>::insert(netuid, alpha(u64::MAX / 4));
+/// A fund of a hotkey with a seat on root: a few shares of somebody, dividends that wait on every
+/// subnet, and holdings on the first `rows` subnets.
+pub(super) fn fund(hotkey: u64, rows: usize) {
+    seat_on_root(hotkey);
+    let escrow = Funds::<Test>::escrow();
+    BasketShares::<Test>::insert(account(hotkey), TAO);
+    for (place, netuid) in subnets().enumerate() {
+        if place < rows {
+            Ledger::<Test>::mint_alpha_out(netuid, alpha(TAO / 10));
+            let share = alpha(TAO / 10);
+            Shares::<Test>::increase_stake(&account(hotkey), &escrow, netuid, share);
+        }
+        PendingBasketDeposits::<Test>::insert(account(hotkey), netuid, alpha(TAO / 10));
     }
+}
+
+/// Dividends of everybody on a full root that wait on every subnet.
+pub(super) fn queues() {
+    for netuid in subnets() {
+        for number in SEATS..SEATS + 64 {
+            PendingBasketDeposits::<Test>::insert(account(number), netuid, alpha(TAO));
+        }
+    }
+}
+
+/// A fund of who loses its seat on a full root.
+pub(super) fn fund_of_a_seat() {
+    fund(SEATS, 128);
+}
+
+/// A fund of all subnets that may trade.
+pub(super) fn trading_fund() {
+    fund(HOTKEY, 128);
+    BasketTradingEnabled::<Test>::put(true);
+    BasketMinTradeTao::<Test>::put(0);
+    BasketConcentrationCap::<Test>::put(u16::MAX);
+    BasketLiquidityCap::<Test>::put(u16::MAX);
+    BasketDailyTurnoverCap::<Test>::put(u16::MAX);
+    for netuid in subnets() {
+        let price = <Swap as subtensor_primitives::SwapInterface>::price(netuid);
+        SubnetFastMovingPrice::<Test>::insert(netuid, price);
+        let slow: subtensor_fixed::I96F32 = subtensor_fixed::Fixed::convert(price);
+        SubnetMovingPrice::<Test>::insert(netuid, slow);
+    }
+}
+
+/// Gives a hotkey a seat on root.
+pub(super) fn seat_on_root(hotkey: u64) {
+    if !Neurons::<Test>::is_registered(ROOT, &account(hotkey)) {
+        Neurons::<Test>::append_neuron(ROOT, &account(hotkey), 1);
+    }
+}
+
+/// Shares of a coldkey in such a fund.
+pub(super) fn shares(coldkey: u64, hotkey: u64) {
+    BasketClaimed::<Test>::insert(account(hotkey), account(coldkey), -i128::from(TAO / 2));
+    Shares::<Test>::list_hotkey(&account(hotkey), &account(coldkey));
 }
 
 /// Stake on the validator on every subnet, of which only all together is worth something.

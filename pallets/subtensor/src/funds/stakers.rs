@@ -1,25 +1,27 @@
-//! Who stakes on root, numbered without gaps (spec 10 §14.6), so that automatic claims can go
-//! round.
+//! Who stakes on root or has bought shares, numbered without gaps (spec 10 §14.6).
 
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, RootDividends, Shares,
-    pallet::{NumStakingColdkeys, RootClaimNext, StakingColdkeys, StakingColdkeysByIndex},
+    Config, Funds, Shares,
+    pallet::{NumStakingColdkeys, StakingColdkeys, StakingColdkeysByIndex},
 };
 
-impl<T: Config> RootDividends<T> {
+impl<T: Config> Funds<T> {
     /// Brings the index up to date after the positions of a coldkey on root have changed.
     pub(crate) fn index_root_staker(coldkey: &T::AccountId) {
-        let stakes = Shares::<T>::has_position(NetUid::ROOT, coldkey);
-        match (stakes, StakingColdkeys::<T>::get(coldkey)) {
-            (true, None) => Self::append_root_staker(coldkey),
-            (false, Some(place)) => Self::remove_root_staker(coldkey, place),
-            _ => {}
+        if Shares::<T>::has_position(NetUid::ROOT, coldkey) {
+            Self::add_root_staker(coldkey);
+        } else if let Some(place) = StakingColdkeys::<T>::get(coldkey) {
+            Self::remove_root_staker(coldkey, place);
         }
     }
 
-    fn append_root_staker(coldkey: &T::AccountId) {
+    /// Gives a coldkey the next place, unless it has one. The escrow gets none.
+    pub(super) fn add_root_staker(coldkey: &T::AccountId) {
+        if Self::is_escrow(coldkey) || StakingColdkeys::<T>::contains_key(coldkey) {
+            return;
+        }
         let place = NumStakingColdkeys::<T>::get();
         StakingColdkeys::<T>::insert(coldkey, place);
         StakingColdkeysByIndex::<T>::insert(place, coldkey);
@@ -30,7 +32,6 @@ impl<T: Config> RootDividends<T> {
     fn remove_root_staker(coldkey: &T::AccountId, place: u64) {
         let last = NumStakingColdkeys::<T>::get().saturating_sub(1);
         StakingColdkeys::<T>::remove(coldkey);
-        RootClaimNext::<T>::remove(coldkey);
         if let Some(mover) = StakingColdkeysByIndex::<T>::take(last).filter(|_| place != last) {
             StakingColdkeys::<T>::insert(&mover, place);
             StakingColdkeysByIndex::<T>::insert(place, mover);

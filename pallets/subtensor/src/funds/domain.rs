@@ -1,0 +1,36 @@
+//! What funds forget with a subnet, and with a seat on root.
+
+use subtensor_primitives::NetUid;
+
+use crate::{
+    Config, Funds,
+    domain::Domain,
+    pallet::{BasketLiquidityUsed, RootClaimableThreshold, SubnetRootSellTao},
+};
+
+impl<T: Config> Domain<T> for Funds<T> {
+    /// What funds hold there is stake, and paid for like any other.
+    fn stop_subnet(netuid: NetUid) {
+        Self::forget_credits_on(netuid);
+    }
+
+    fn forget_account(netuid: NetUid, account: &T::AccountId) {
+        BasketLiquidityUsed::<T>::remove(account, netuid);
+    }
+
+    fn forget_values(netuid: NetUid) {
+        SubnetRootSellTao::<T>::remove(netuid);
+        RootClaimableThreshold::<T>::remove(netuid);
+    }
+
+    fn forget_neuron(netuid: NetUid, hotkey: &T::AccountId) {
+        if netuid.is_root() {
+            Self::leave_root(hotkey);
+        }
+    }
+
+    #[cfg(feature = "try-runtime")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_funds()
+    }
+}
