@@ -132,13 +132,12 @@ impl Row {
             return Part::take(self.amount, u64::MAX);
         }
         let most = payout(owed, self.value, shares);
-        let amount = mul_div_u64(self.amount, owed, shares);
-        match most {
-            // It could bring nothing but a failed sale.
-            0 => Part::Nothing,
-            _ if self.kind == Kind::Sellable => Part::take(amount.max(1).min(self.amount), most),
-            _ => Part::take(amount, most),
+        if most == 0 {
+            // A sale could only fail, or be for the others.
+            return Part::Nothing;
         }
+        let amount = mul_div_u64(self.amount, owed, shares);
+        Part::take(amount.max(1).min(self.amount), most)
     }
 }
 
