@@ -1,5 +1,5 @@
-//! Claims: all shares of one coldkey become root stake, and a part of every row of the fund pays for
-//! them (spec 90 §8.2).
+//! Claims: all shares of one coldkey become root stake, and a part of every row of the fund pays
+//! for them (spec 90 §8.2).
 
 use alloc::vec::Vec;
 use subtensor_fixed::mul_div_u64;
@@ -63,8 +63,8 @@ pub struct DustLimits {
 pub enum Part {
     /// Garbage, or no unit of it for so few shares: it stays.
     Nothing,
-    /// Too little to be worth a sale; the claimant's slice of it, rao anchored, stays with the other
-    /// holders.
+    /// Too little to be worth a sale; the claimant's slice of it, rao anchored, stays with the
+    /// other holders.
     Dust(u64),
     /// A part of the row.
     Take(Take),

@@ -81,7 +81,7 @@ impl Model {
     fn trade(&mut self, pool: usize, parts: u32, sells: bool) {
         let count = self.pools.len();
         let pool = &mut self.pools[pool % count];
-        let part = |reserve: u64| (u128::from(reserve) * u128::from(parts) >> 34) as u64;
+        let part = |reserve: u64| ((u128::from(reserve) * u128::from(parts)) >> 34) as u64;
         let terms = subtensor_amm::Terms {
             limit: if sells { 0 } else { u64::MAX },
             fee_rate: 0,
@@ -151,7 +151,6 @@ proptest! {
             for other in (0..STAKERS).filter(|other| Some(*other) != who) {
                 prop_assert!(is[other] >= was[other], "{step:?} moves {other}");
             }
-            // Where a fund without value begins anew, old shares are worth more than before.
             if !matches!(step, Step::Trade(..)) {
                 prop_assert!(!fund.is_worth_less_than(&before), "{step:?}");
             }

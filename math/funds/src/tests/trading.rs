@@ -126,7 +126,8 @@ proptest! {
 
     #[test]
     fn purchases_of_a_period_stay_below_twice_the_cap(
-        reserve in any_width(1), cap in 1u16.., buys in prop::collection::vec((0u64..3_000, any_width(0)), 1..60),
+        reserve in any_width(1), cap in 1u16..,
+        buys in prop::collection::vec((0u64..3_000, any_width(0)), 1..60),
     ) {
         let (mut used, mut now) = (None, 0u64);
         let mut made = Vec::<(u64, u64)>::new();

@@ -7,7 +7,7 @@ use super::E9;
 use super::model::{Model, Paid};
 use crate::claim::{DustLimits, Kind, Part, Plan, Row};
 use crate::display::Fund;
-use crate::flush::{Batch, Minted, Outcome};
+use crate::flush::{Batch, Minted, Outcome, is_kept};
 use crate::index::{BetaIndexFundSampleOf, BetaIndexSnapshotOf, BetaIndexSweepOf};
 use crate::trade::{Purchase, budget, is_concentrated, level, spend};
 
@@ -85,6 +85,15 @@ fn what_the_fund_itself_has_earned_belongs_to_all_shares() {
         ..batch
     };
     assert_eq!(many.settle(), Outcome::Undo);
+}
+
+#[test]
+fn credits_need_somebody_to_earn_them() {
+    assert!(is_kept(true, 1, 0, 0));
+    assert!(is_kept(true, 0, 1, 1));
+    assert!(!is_kept(true, 0, 1, 0));
+    assert!(!is_kept(true, 0, 0, 1));
+    assert!(!is_kept(false, 1, 1, 1));
 }
 
 #[test]
