@@ -67,7 +67,7 @@ pub fn level(budget: u64, bucket: Option<(u64, u64)>, now: u64) -> u64 {
     let Some((left, block)) = bucket else {
         return budget;
     };
-    let elapsed = now.saturating_sub(block).min(PERIOD);
+    let elapsed = now.saturating_sub(block);
     left.saturating_add(mul_div_u64(budget, elapsed, PERIOD))
         .min(budget)
 }
@@ -103,7 +103,7 @@ impl Purchase {
 /// rounded up.
 fn recent_use(used: Option<(u64, u64)>, now: u64) -> u64 {
     let (amount, block) = used.unwrap_or_default();
-    let elapsed = now.saturating_sub(block).min(PERIOD);
+    let elapsed = now.saturating_sub(block);
     amount.saturating_sub(mul_div_u64(amount, elapsed, PERIOD))
 }
 

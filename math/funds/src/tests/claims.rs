@@ -69,7 +69,7 @@ fn dust_has_four_conditions() {
         row_cap: 1_000,
         row_bps: 10_000,
         slice: 50,
-        forfeit_cap: 200,
+        forfeit_cap: 199,
     };
     let small = row(Kind::Sellable, 10, 999);
     let is_dust = |row, owed, limits| {
@@ -106,6 +106,43 @@ fn dust_has_four_conditions() {
     assert!(!is_dust(large, 5, limits));
     assert!(is_dust(large, 4, limits));
     assert!(!is_dust(large, 4, DustLimits { slice: 0, ..limits }));
+    // Without a forfeit cap not even a slice of nothing is.
+    let tiny = row(Kind::Sellable, 10, 1);
+    assert!(is_dust(tiny, 1, limits));
+    assert!(!is_dust(
+        tiny,
+        1,
+        DustLimits {
+            forfeit_cap: 0,
+            ..limits
+        }
+    ));
+}
+
+#[test]
+fn small_is_measured_by_anchored_values() {
+    let limits = DustLimits {
+        row_cap: 1_000,
+        row_bps: 10,
+        slice: 0,
+        forfeit_cap: 1_000,
+    };
+    let anchored = |anchored| Row {
+        anchored,
+        ..row(Kind::Sellable, 2_000_000, 2_000_000)
+    };
+    // The floor is 500, of an anchored NAV of 500 thousand.
+    for (small, dust_rows) in [(499, 1), (500, 0)] {
+        let plan = Plan::new(
+            1,
+            10,
+            &[anchored(small), anchored(500_000 - small)],
+            &limits,
+        );
+        assert_eq!(plan.dust_rows, dust_rows);
+        assert_eq!(plan.forfeited, 49 * u64::from(dust_rows));
+        assert_eq!(plan.redeemable, 200_000 * (2 - u64::from(dust_rows)));
+    }
 }
 
 #[test]

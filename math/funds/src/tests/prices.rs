@@ -57,6 +57,44 @@ fn a_deposit_is_split_by_value() {
 }
 
 #[test]
+fn prices_out_of_range_stop_at_the_ends() {
+    let least = U64F64::from_bits(1);
+    let index = BetaIndexSnapshotOf {
+        bag_level: least,
+        ..BetaIndexSnapshotOf::first(0)
+    };
+    let fund = |nav, shares| Fund {
+        nav,
+        shares,
+        rate: I96F32::ZERO,
+        twr: U64F64::ZERO,
+    };
+    let worthless = fund(0, 1).marks(None, &index);
+    assert_eq!(worthless.spot_price, least);
+    let dear = fund(2, 1).baseline(&index, 0).expect("it has a value");
+    assert_eq!(dear.price_divisor, U64F64::MAX);
+    assert_eq!(dear.tr_splice, U64F64::MAX);
+
+    let sample = |nav, display| BetaIndexFundSampleOf {
+        nav,
+        display,
+        stake: U64F64::ONE,
+    };
+    let mut sweep = BetaIndexSweepOf::default();
+    sweep.add(&sample(1, U64F64::MAX), &sample(1, least));
+    assert_eq!(sweep.publish(&index, 9).bag_level, least);
+    // More than 64 bits of rao weigh as much as their sum can.
+    for _ in 0..3 {
+        sweep.add(
+            &sample(u64::MAX, U64F64::ONE),
+            &sample(u64::MAX, U64F64::ONE),
+        );
+    }
+    let level = sweep.publish(&BetaIndexSnapshotOf::first(0), 9).bag_level;
+    assert_eq!(level.to_u64(), 1);
+}
+
+#[test]
 fn the_rows_bound_shares_only_in_a_fund_with_value() {
     let row = |held, added| [Addition { held, added }];
     assert_eq!(shares_for(100, 100, 50, row(10, 4)), 20);

@@ -77,6 +77,11 @@ fn what_the_fund_itself_has_earned_belongs_to_all_shares() {
     assert_eq!(minted(Some(batch.settle())).shares, 800_000_000);
     let nobody = Batch { stake: 0, ..batch };
     assert_eq!(nobody.settle(), Outcome::Kept);
+    let reborn = Batch {
+        shares: 8_000_000,
+        ..batch
+    };
+    assert!(minted(Some(reborn.settle())).starts_new_life);
     // A share for the deposit, but none for a rao of stake.
     let many = Batch {
         added: 1,
