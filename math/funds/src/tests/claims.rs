@@ -165,21 +165,21 @@ fn rows() -> impl Strategy<Value = Vec<Row>> {
         3 => Just(Kind::Sellable),
         1 => Just(Kind::Garbage),
     ];
-    let row = (kind, any_width(0), any_width(0), any_width(0)).prop_map(
-        |(kind, amount, value, anchored)| {
-            let value = match kind {
-                Kind::Root => amount,
-                Kind::Sellable => value,
-                Kind::Garbage => 0,
-            };
-            Row {
-                kind,
-                amount,
-                value,
-                anchored: anchored.min(value),
-            }
-        },
-    );
+    // Sums of rows fit 64 bits.
+    let amount = || any_width(0).prop_map(|amount| amount >> 3);
+    let row = (kind, amount(), amount(), amount()).prop_map(|(kind, amount, value, anchored)| {
+        let value = match kind {
+            Kind::Root => amount,
+            Kind::Sellable => value,
+            Kind::Garbage => 0,
+        };
+        Row {
+            kind,
+            amount,
+            value,
+            anchored: anchored.min(value),
+        }
+    });
     prop::collection::vec(row, 0..8)
 }
 
@@ -211,6 +211,6 @@ proptest! {
                 Part::Nothing => {}
             }
         }
-        prop_assert!(plan.redeemable == u64::MAX || most <= plan.redeemable.into());
+        prop_assert!(most <= plan.redeemable.into());
     }
 }

@@ -120,17 +120,17 @@ impl Model {
         }
     }
 
-    /// Whether a share is worth less than in `before`, beyond a rao a row.
+    /// Whether a share is worth less than one was in `before`, beyond a rao a row.
     fn is_worth_less_than(&self, before: &Self) -> bool {
         let slack = self.held.len() as u128;
         let (nav, nav_before) = (u128::from(self.nav()), u128::from(before.nav()));
         let (shares, shares_before) = (u128::from(self.shares), u128::from(before.shares));
-        shares > 0 && (nav + slack) * shares_before < nav_before * shares
+        shares > 0 && shares_before > 0 && (nav + slack) * shares_before < nav_before * shares
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_500))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
     #[test]
     fn nobody_takes_from_the_others(mut fund in models(), steps in steps()) {
         for step in &steps {

@@ -7,7 +7,7 @@ use subtensor_fixed::{I96F32, U64F64};
 use crate::claim::{Consolidation, DustLimits, Kind, Part, Plan, Row};
 use crate::deposit::{Addition, Split, shares_for, split};
 use crate::entitlement::{after_adding, after_claim, after_grant, after_removing, owed};
-use crate::flush::{Batch, Outcome};
+use crate::flush::{Batch, Outcome, is_kept};
 use crate::price::{capped_value, payout};
 
 /// No fee, and any price.
@@ -107,8 +107,11 @@ impl Model {
         tao
     }
 
-    /// Queued dividends of some subnets. `None` if they stay queued.
+    /// Queued dividends of some subnets. `None` if they stay queued or are recycled.
     pub(super) fn flush(&mut self, credits: &[(usize, u64)]) -> Option<Outcome> {
+        if !is_kept(true, self.stake(), self.held[0], self.shares) {
+            return None;
+        }
         let before = self.clone();
         let mut added = 0;
         for (row, amount) in credits {
