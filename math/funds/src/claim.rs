@@ -1,5 +1,5 @@
-//! Claims: all shares of one coldkey become root stake, and a part of every row of the fund pays for
-//! them (spec 90 §8.2).
+//! Claims: all shares of one coldkey become root stake, and a part of every row of the fund pays
+//! for them (spec 90 §8.2).
 
 use alloc::vec::Vec;
 use subtensor_fixed::mul_div_u64;
@@ -63,8 +63,8 @@ pub struct DustLimits {
 pub enum Part {
     /// Garbage, or no unit of it for so few shares: it stays.
     Nothing,
-    /// Too little to be worth a sale; the claimant's slice of it, rao anchored, stays with the other
-    /// holders.
+    /// Too little to be worth a sale; the claimant's slice of it, rao anchored, stays with the
+    /// other holders.
     Dust(u64),
     /// A part of the row.
     Take(Take),
@@ -132,13 +132,12 @@ impl Row {
             return Part::take(self.amount, u64::MAX);
         }
         let most = payout(owed, self.value, shares);
-        let amount = mul_div_u64(self.amount, owed, shares);
-        match most {
-            // It could bring nothing but a failed sale.
-            0 => Part::Nothing,
-            _ if self.kind == Kind::Sellable => Part::take(amount.max(1).min(self.amount), most),
-            _ => Part::take(amount, most),
+        if most == 0 {
+            // A sale could only fail, or be for the others.
+            return Part::Nothing;
         }
+        let amount = mul_div_u64(self.amount, owed, shares);
+        Part::take(amount.max(1).min(self.amount), most)
     }
 }
 

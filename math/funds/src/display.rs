@@ -90,8 +90,8 @@ impl Fund {
         })
     }
 
-    /// Prices of a fund with shares, with its spot NAV. Without a baseline it stands where the index
-    /// does.
+    /// Prices of a fund with shares, with its spot NAV. Without a baseline it stands where the
+    /// index does.
     pub fn marks(&self, baseline: Option<&BetaBaselineOf>, index: &BetaIndexSnapshotOf) -> Marks {
         let spot_price = self.spot_price();
         let divisor = baseline.map_or_else(

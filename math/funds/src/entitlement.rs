@@ -1,6 +1,6 @@
-//! What stakers on root are owed: a cumulative rate of shares per rao of root stake, and a watermark
-//! for each staker (spec 90 §6). Changes of stake are rounded against the staker, so all that is
-//! owed is never more than the shares.
+//! What stakers on root are owed: a cumulative rate of shares per rao of root stake, and a
+//! watermark for each staker (spec 90 §6). Changes of stake are rounded against the staker, so all
+//! that is owed is never more than the shares.
 
 use subtensor_fixed::{I96F32, full_mul};
 

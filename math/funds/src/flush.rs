@@ -72,7 +72,7 @@ impl Batch {
         let value = self.value();
         let shares = mint(value, self.nav, self.shares);
         let increment = increment(shares, self.stake);
-        if shares == 0 || increment.is_zero() {
+        if increment.is_zero() {
             return Outcome::Undo;
         }
         Outcome::Minted(Minted {

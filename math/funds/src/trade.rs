@@ -7,9 +7,9 @@ pub const PERIOD: u64 = 7_200;
 
 /// Caps are in parts of this.
 const CAP_ONE: u16 = u16::MAX;
-/// Least price of a sale, rao per TAO of the highest price.
+/// Lowest price of a sale, rao per TAO of the highest of its prices.
 const SELL_BAND: u128 = 980_000_000;
-/// Most price of a purchase, rao per TAO of the lowest price.
+/// Highest price of a purchase, rao per TAO of the lowest of its prices.
 const BUY_BAND: u128 = 1_020_000_000;
 
 /// Prices of a subnet, TAO per alpha.
@@ -24,7 +24,7 @@ pub struct Prices {
 }
 
 impl Prices {
-    /// Least price at which alpha may be sold, rao per alpha, rounded up: 2 % below the highest of
+    /// Lowest price at which alpha may be sold, rao per alpha, rounded up: 2 % below the highest of
     /// the prices. `None` while one of the averages is missing.
     pub fn sell_limit(&self) -> Option<u64> {
         let highest = self.averaged()?.slow.max(self.fast).max(self.spot);
@@ -34,8 +34,8 @@ impl Prices {
         Some(narrow(whole.saturating_add(has_fraction.into())))
     }
 
-    /// Most price at which alpha may be bought, rao per alpha, rounded down: 2 % above the lowest of
-    /// the prices. `None` while one of the averages is missing.
+    /// Highest price at which alpha may be bought, rao per alpha, rounded down: 2 % above the
+    /// lowest of the prices. `None` while one of the averages is missing.
     pub fn buy_limit(&self) -> Option<u64> {
         let lowest = self.averaged()?.slow.min(self.fast).min(self.spot);
         let limit = full_mul(lowest.to_bits(), BUY_BAND);
@@ -67,7 +67,7 @@ pub fn level(budget: u64, bucket: Option<(u64, u64)>, now: u64) -> u64 {
     let Some((left, block)) = bucket else {
         return budget;
     };
-    let elapsed = now.saturating_sub(block).min(PERIOD);
+    let elapsed = now.saturating_sub(block);
     left.saturating_add(mul_div_u64(budget, elapsed, PERIOD))
         .min(budget)
 }
@@ -103,7 +103,7 @@ impl Purchase {
 /// rounded up.
 fn recent_use(used: Option<(u64, u64)>, now: u64) -> u64 {
     let (amount, block) = used.unwrap_or_default();
-    let elapsed = now.saturating_sub(block).min(PERIOD);
+    let elapsed = now.saturating_sub(block);
     amount.saturating_sub(mul_div_u64(amount, elapsed, PERIOD))
 }
 
