@@ -51,8 +51,8 @@ pub struct Marks {
     pub spot_price: U64F64,
     /// The same on the scale of the index.
     pub display_price: U64F64,
-    /// Raw shares on that scale.
-    pub display_shares: U64F64,
+    /// Rao per raw share at which the displayed price is 1.
+    pub price_divisor: U64F64,
     /// What a rao of root stake has become.
     pub stake_price: U64F64,
     /// Rao that a rao of root stake has earned since the baseline.
@@ -101,7 +101,7 @@ impl Fund {
         Marks {
             spot_price,
             display_price: quotient(spot_price, divisor),
-            display_shares: U64F64::from_num(self.shares).saturating_mul(divisor),
+            price_divisor: divisor,
             stake_price: baseline.map_or(index.stake_level, |baseline| {
                 baseline.tr_splice.saturating_mul(self.twr)
             }),
@@ -112,5 +112,13 @@ impl Fund {
             first_block: baseline.map_or(0, |baseline| baseline.first_block),
             provisional: baseline.is_none(),
         }
+    }
+}
+
+impl Marks {
+    /// Raw shares on the scale of the index: times the displayed price they are worth what they are
+    /// at the spot price.
+    pub fn display(&self, shares: u64) -> U64F64 {
+        U64F64::from_num(shares).saturating_mul(self.price_divisor)
     }
 }

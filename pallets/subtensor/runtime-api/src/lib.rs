@@ -11,9 +11,9 @@ use pallet_subtensor::{
     LockState,
     views::{
         BasketClaimPreview, BasketPosition, BasketSummary, BasketTradingStatus, BetaPosition,
-        BetaPricing, BetaPricingPage, DelegateInfo, Delegation, DynamicInfo, HyperparamEntry, Metagraph, NeuronInfo,
-        NeuronInfoLite, SelectiveMetagraph, StakeAvailability, StakeInfo, SubnetHyperparams,
-        SubnetHyperparamsV2, SubnetInfo, SubnetInfov2, SubnetState,
+        BetaPricing, BetaPricingPage, DelegateInfo, Delegation, DynamicInfo, HyperparamEntry,
+        Metagraph, NeuronInfo, NeuronInfoLite, SelectiveMetagraph, StakeAvailability, StakeInfo,
+        SubnetHyperparams, SubnetHyperparamsV2, SubnetInfo, SubnetInfov2, SubnetState,
     },
 };
 use sp_runtime::AccountId32;

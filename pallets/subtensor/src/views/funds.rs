@@ -1,24 +1,18 @@
 //! Funds of root validators for `BetaBasketRuntimeApi` (spec 90 §11): what is in them, what their
-//! shares are worth, and what a claim would pay. TAO is in rao, shares are raw (10⁹ of them are one
+//! shares are worth, and what a claim would pay. TAO is in rao, shares are raw (10^9 of them are one
 //! beta). But for the previews of claims everything is said of what is stored; dividends that wait
 //! to enter a fund are left out.
 
 use alloc::vec::Vec;
+use codec::Encode;
 use subtensor_fixed::U64F64;
-use subtensor_funds::{
-    display::{Fund, Marks},
-    index::BetaIndexSnapshotOf,
-    price, trade,
-};
+use subtensor_funds::{price, trade};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::tables::view_struct;
 use crate::{
-    Config, Funds, Schedule, Views,
-    pallet::{
-        BasketDepositedTao, BasketRate, BasketRedeemedTao, BasketShares, BasketTwr, BetaBaseline,
-        BetaIndexSnapshot, StakingHotkeys,
-    },
+    Config, Funds, Views,
+    pallet::{BasketDepositedTao, BasketRedeemedTao, BasketTwr, StakingHotkeys},
 };
 
 view_struct! {
@@ -198,14 +192,6 @@ impl<T: Config> Views<T> {
             })
     }
 
-    /// Hotkeys whose funds have shares, in the order of storage, behind one or from the first.
-    fn funds_behind(last: Option<T::AccountId>) -> impl Iterator<Item = T::AccountId> {
-        match last {
-            None => BasketShares::<T>::iter_keys(),
-            Some(last) => BasketShares::<T>::iter_keys_from(BasketShares::<T>::hashed_key_for(last)),
-        }
-    }
-
     /// What all shares of a coldkey are worth, rao.
     pub fn get_root_basket_owed(coldkey: T::AccountId) -> TaoBalance {
         let positions = Self::get_root_basket_positions(coldkey);
@@ -225,9 +211,7 @@ impl<T: Config> Views<T> {
     }
 
     /// What a fund holds and what a sale of each would bring, by ascending netuid.
-    pub fn get_validator_basket(
-        hotkey: T::AccountId,
-    ) -> Vec<(NetUid, AlphaBalance, TaoBalance)> {
+    pub fn get_validator_basket(hotkey: T::AccountId) -> Vec<(NetUid, AlphaBalance, TaoBalance)> {
         Funds::<T>::holdings(&hotkey)
             .into_iter()
             .map(|holding| (holding.netuid, holding.alpha, holding.sale_value::<T>()))
@@ -236,7 +220,7 @@ impl<T: Config> Views<T> {
 
     /// What sales of the first 1 024 funds would bring, rao.
     pub fn get_root_basket_total_nav() -> TaoBalance {
-        let funds = Self::funds_behind(None).take(MAX_FUNDS);
+        let funds = Funds::<T>::funds_behind(&[]).take(MAX_FUNDS);
         funds.map(|hotkey| Funds::<T>::nav(&hotkey)).sum()
     }
 
@@ -256,7 +240,7 @@ impl<T: Config> Views<T> {
 
     /// The first 1 024 funds that have shares, in the order of storage.
     pub fn get_all_validator_baskets() -> Vec<BasketSummary<T::AccountId>> {
-        let funds = Self::funds_behind(None).take(MAX_FUNDS);
+        let funds = Funds::<T>::funds_behind(&[]).take(MAX_FUNDS);
         funds.map(Self::get_validator_basket_summary).collect()
     }
 
@@ -302,47 +286,25 @@ impl<T: Config> Views<T> {
             .collect()
     }
 
-    fn snapshot() -> BetaIndexSnapshotOf {
-        BetaIndexSnapshot::<T>::get()
-            .unwrap_or_else(|| BetaIndexSnapshotOf::first(Schedule::<T>::current_block()))
-    }
-
-    /// The marks of a fund with shares.
-    fn marks(fund: &Valued<T::AccountId>) -> Marks {
-        Fund {
-            nav: fund.spot_nav.to_u64(),
-            shares: fund.shares,
-            rate: BasketRate::<T>::get(&fund.hotkey),
-            twr: BasketTwr::<T>::get(&fund.hotkey),
-        }
-        .marks(
-            BetaBaseline::<T>::get(&fund.hotkey).as_ref(),
-            &Self::snapshot(),
-        )
-    }
-
     /// Prices of the shares of a fund; none without shares.
     pub fn get_beta_pricing(hotkey: T::AccountId) -> Option<BetaPricing<T::AccountId>> {
-        let fund = Self::valued(hotkey);
-        if fund.shares == 0 {
-            return None;
-        }
-        let marks = Self::marks(&fund);
-        let snapshot = Self::snapshot();
+        let (marks, nav) = Funds::<T>::marks(&hotkey)?;
+        let index = Funds::<T>::index();
+        let shares = Funds::<T>::shares(&hotkey);
         Some(BetaPricing {
             spot_price: marks.spot_price,
             display_price: marks.display_price,
             stake_price: marks.stake_price,
             staker_yield: marks.staker_yield,
-            staker_twr: BasketTwr::<T>::get(&fund.hotkey),
-            bag_index: snapshot.bag_level,
-            stake_index: snapshot.stake_level,
+            staker_twr: BasketTwr::<T>::get(&hotkey),
+            bag_index: index.bag_level,
+            stake_index: index.stake_level,
             first_block: marks.first_block,
             provisional: marks.provisional,
-            spot_nav_tao: fund.spot_nav,
-            shares: fund.shares,
-            display_shares: marks.display_of(fund.shares),
-            hotkey: fund.hotkey,
+            spot_nav_tao: nav.into(),
+            shares,
+            display_shares: marks.display(shares),
+            hotkey,
         })
     }
 
@@ -356,7 +318,10 @@ impl<T: Config> Views<T> {
             0 => MAX_PAGE,
             size => size.min(MAX_PAGE),
         };
-        let hotkeys: Vec<T::AccountId> = Self::funds_behind(start_after).take(size).collect();
+        let behind = start_after
+            .map(|hotkey| hotkey.encode())
+            .unwrap_or_default();
+        let hotkeys: Vec<T::AccountId> = Funds::<T>::funds_behind(&behind).take(size).collect();
         let next = (hotkeys.len() == size)
             .then(|| hotkeys.last().cloned())
             .flatten();
@@ -371,23 +336,23 @@ impl<T: Config> Views<T> {
 
     /// Levels of the index of funds and of the index of their dividends; 1 each at first.
     pub fn get_beta_index() -> (U64F64, U64F64) {
-        let snapshot = Self::snapshot();
-        (snapshot.bag_level, snapshot.stake_level)
+        let index = Funds::<T>::index();
+        (index.bag_level, index.stake_level)
     }
 
-    fn beta_position(hotkey: T::AccountId, owed: u64) -> BetaPosition<T::AccountId> {
+    fn beta_position(hotkey: T::AccountId, owed: u64) -> Option<BetaPosition<T::AccountId>> {
+        let (marks, _) = Funds::<T>::marks(&hotkey)?;
         let fund = Self::valued(hotkey);
-        let marks = Self::marks(&fund);
         let (value_tao, spot_value_tao) = fund.worth(owed);
-        BetaPosition {
+        Some(BetaPosition {
             beta: owed,
-            display_beta: marks.display_of(owed),
+            display_beta: marks.display(owed),
             display_price: marks.display_price,
             value_tao,
             spot_value_tao,
             provisional: marks.provisional,
             hotkey: fund.hotkey,
-        }
+        })
     }
 
     /// What a coldkey has in one fund, on the scale of the index.
@@ -396,25 +361,28 @@ impl<T: Config> Views<T> {
         coldkey: T::AccountId,
     ) -> Option<BetaPosition<T::AccountId>> {
         let owed = Funds::<T>::owed(&hotkey, &coldkey);
-        (owed > 0).then(|| Self::beta_position(hotkey, owed))
+        if owed == 0 {
+            return None;
+        }
+        Self::beta_position(hotkey, owed)
     }
 
     /// The same fund by fund.
     pub fn get_beta_portfolio(coldkey: T::AccountId) -> Vec<BetaPosition<T::AccountId>> {
         Self::funds_of(&coldkey)
-            .map(|(hotkey, owed)| Self::beta_position(hotkey, owed))
+            .filter_map(|(hotkey, owed)| Self::beta_position(hotkey, owed))
             .collect()
     }
 
     /// Whether a fund may be traded, and how much TAO may pass through it now.
     pub fn get_basket_trading_status(hotkey: T::AccountId) -> BasketTradingStatus {
-        let budget = Funds::<T>::turnover(&hotkey);
+        let status = Funds::<T>::trading_status(&hotkey);
         BasketTradingStatus {
-            enabled: BasketTradingEnabled::<T>::get(),
-            frozen: BasketTradingFrozen::<T>::contains_key(&hotkey),
+            enabled: status.enabled,
+            frozen: status.frozen,
             refill_blocks: trade::PERIOD,
-            tao_available: budget.level.into(),
-            budget_tao: budget.full.into(),
+            tao_available: status.available.into(),
+            budget_tao: status.budget.into(),
         }
     }
 
@@ -422,12 +390,12 @@ impl<T: Config> Views<T> {
         hotkey: T::AccountId,
         coldkey: &T::AccountId,
     ) -> Option<BasketClaimPreview<T::AccountId>> {
-        let claim = Funds::<T>::preview_claim(coldkey, &hotkey)?;
+        let claim = Funds::<T>::preview_claim(&hotkey, coldkey)?;
         Some(BasketClaimPreview {
             owed_shares: claim.owed_shares,
             accrued_tao: claim.accrued_tao,
             redeemable_tao: claim.redeemable_tao,
-            forfeited_tao_est: claim.forfeited_tao_est,
+            forfeited_tao_est: claim.forfeited,
             rows: claim.rows,
             rows_to_sell: claim.rows_to_sell,
             dust_rows: claim.dust_rows,
