@@ -4,14 +4,12 @@ The rounds of drand's beacon cannot be fetched here; one of them is known, and i
 pulse opens what the client's own library has sealed to it. The tests run in order.
 """
 
-import hashlib
-
 import bittensor
-import bittensor_core
 import pytest
 from bittensor import calls
 from support.chain import Chain, events
-from support.keys import hot, key, wallet
+from support.commits import ROUND, SIGNATURE, hash_of_row, plain_row, pulse_extrinsic, sealed, timelocked
+from support.keys import hot, wallet
 from support.node import RpcError
 
 OWNER = wallet("//Bob", "//Bob//owner")
@@ -19,41 +17,6 @@ MINER = wallet("//Eve", "//Eve//miner")
 NETUID = 2
 TEMPO = 40  # 10 s
 CORE, ADMIN = calls.SubtensorModule, calls.AdminUtils
-
-# Quicknet's.
-ROUND = 1_000
-SIGNATURE = bytes.fromhex(
-    "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125"
-    "e342b73a8dd2bacbe47e4b6b63ed5e39"
-)
-
-
-def u16s(numbers) -> bytes:
-    """A short list of numbers in SCALE."""
-    return bytes([len(numbers) << 2]) + b"".join(n.to_bytes(2, "little") for n in numbers)
-
-
-def account(who) -> bytes:
-    return bytes(key(f"{who}//owner").public_key)
-
-
-def sealed(plain: bytes) -> bytes:
-    """A ciphertext of the client's library that the known pulse opens."""
-    envelope, reveal_round = bittensor_core.encrypt_at_round(plain, ROUND)
-    assert reveal_round == ROUND
-    return bytes(bittensor_core.inner_ciphertext(envelope))
-
-
-def pulse_extrinsic(block: int) -> str:
-    """The known pulse as the off-chain worker sends it, signed by some key."""
-    worker = key("//worker")
-    pulse = ROUND.to_bytes(8, "little") + b"\x80" + hashlib.sha256(SIGNATURE).digest()
-    pulse += b"\xc0" + SIGNATURE
-    payload = block.to_bytes(4, "little") + b"\x04" + pulse + b"\x01" + bytes(worker.public_key)
-    call = bytes([26, 0]) + payload + b"\x01\x01" + worker.sign(payload)
-    extrinsic = b"\x04" + call
-    length = (len(extrinsic) << 2 | 1).to_bytes(2, "little")
-    return "0x" + (length + extrinsic).hex()
 
 
 @pytest.fixture(scope="module")
@@ -101,11 +64,7 @@ def test_set_weights_commits_from_a_hotkey_without_a_rao(chain):
 
 def test_weights_are_committed_by_hash_and_revealed_in_the_next_epoch(chain):
     uids, values, salt = [0, 1], [10, 30], [1, 2, 3, 4, 5, 6, 7, 8]
-    # The client scales the weights of a reveal by the largest.
-    scaled = [round(value * 65_535 / 30) for value in values]
-    preimage = account("//Bob") + NETUID.to_bytes(2, "little") + u16s(uids) + u16s(scaled)
-    preimage += u16s(salt) + (0).to_bytes(8, "little")
-    hashed = hashlib.blake2b(preimage, digest_size=32).digest()
+    hashed = hash_of_row(OWNER.hotkey, NETUID, uids, values, salt)
     wait_for_next_epoch(chain)
     committed = chain.submit(
         CORE.commit_weights(netuid=NETUID, commit_hash=hashed), OWNER, role="hotkey"
@@ -135,12 +94,11 @@ def test_a_hotkey_publishes_data(chain):
 
 def test_a_pulse_opens_what_the_client_has_sealed(chain, node):
     note = b"\x14later"
-    field = {"TimelockEncrypted": {"encrypted": sealed(note), "reveal_round": ROUND}}
-    info = {"fields": [[field]]}
+    info = timelocked(sealed(note), ROUND)
     chain.submit(calls.Commitments.set_commitment(netuid=NETUID, info=info), OWNER, role="hotkey")
 
     wait_for_next_epoch(chain)
-    plain = b"\x80" + account("//Bob") + u16s([0, 1]) + u16s([3, 1]) + (0).to_bytes(8, "little")
+    plain = plain_row(OWNER.hotkey, [0, 1], [3, 1])
     commit = CORE.commit_timelocked_mechanism_weights(
         netuid=NETUID, mecid=0, commit=sealed(plain), reveal_round=ROUND, commit_reveal_version=4
     )
