@@ -38,7 +38,6 @@ def subnet(chain, btcli):
     chain.batch([CORE.register_network(hotkey=hot(VALIDATOR)), CORE.start_call(netuid=NETUID)], VALIDATOR)
     chain.submit(CORE.burned_register(netuid=NETUID, hotkey=hot(MINER)), MINER)
     for name, seed in (("validator", VALIDATOR_SEED), ("miner", MINER_SEED)):
-        btcli.add_wallet(name, "0x" + seed[::-1].hex())
         btcli.add_hotkey(name, "0x" + seed.hex())
     assert chain.get("CommitRevealWeightsEnabled", NETUID) is True
 

@@ -40,7 +40,6 @@ def subnet(chain, btcli):
     chain.submit(CORE.burned_register(netuid=NETUID, hotkey=hot(MINER)), MINER)
     limit = ADMIN.sudo_set_serving_rate_limit(netuid=NETUID, serving_rate_limit=RATE_LIMIT)
     chain.submit(limit, OWNER)
-    btcli.add_wallet("owner", "0x" + OWNER_SEED.hex())
     btcli.add_hotkey("owner", "0x" + OWNER_SEED.hex())
 
 
