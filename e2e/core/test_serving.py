@@ -151,7 +151,9 @@ def test_a_neuron_stops_serving(chain, node):
 
 def test_commitments_are_in_the_metagraph(chain, node):
     commit = calls.Commitments.set_commitment
-    chain.submit(commit(netuid=NETUID, info={"fields": [[{"Raw3": "0x616263"}]]}), OWNER, role="hotkey")
+    text = commit(netuid=NETUID, info={"fields": [[{"Raw3": "0x616263"}]]})
+    chain.refuse(text, STRANGER, role="hotkey")
+    chain.submit(text, OWNER, role="hotkey")
     chain.submit(commit(netuid=NETUID, info=timelocked(sealed(b"\x14later"), ROUND)), MINER, role="hotkey")
     plain, hidden = neuron(chain, OWNER).commitment, neuron(chain, MINER).commitment
     assert (plain.status, plain.value) == ("plain", "abc")

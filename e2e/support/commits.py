@@ -49,11 +49,11 @@ def timelocked(encrypted: bytes, reveal_round: int) -> dict:
     return {"fields": [[field]]}
 
 
-def pulse_extrinsic(block: int) -> str:
-    """The known pulse as the off-chain worker sends it, signed by some key."""
+def pulse_extrinsic(block: int, signature: bytes = SIGNATURE) -> str:
+    """A pulse of the known round, the beacon's unless said otherwise, as a worker sends it."""
     worker = key("//worker")
-    pulse = ROUND.to_bytes(8, "little") + b"\x80" + hashlib.sha256(SIGNATURE).digest()
-    pulse += b"\xc0" + SIGNATURE
+    pulse = ROUND.to_bytes(8, "little") + b"\x80" + hashlib.sha256(signature).digest()
+    pulse += b"\xc0" + signature
     payload = block.to_bytes(4, "little") + b"\x04" + pulse + b"\x01" + bytes(worker.public_key)
     call = bytes([26, 0]) + payload + b"\x01\x01" + worker.sign(payload)
     extrinsic = b"\x04" + call
