@@ -12,7 +12,11 @@ use frame_support::{
     weights::{RuntimeDbWeight, Weight},
 };
 
-use crate::{children::MAX_PARENTS, consensus};
+use crate::{
+    children::MAX_PARENTS,
+    consensus,
+    weights::{MAX_COMMIT_BYTES, MAX_QUEUED_COMMITS},
+};
 
 /// Picoseconds the consensus engine needs for one pair of uids.
 const ENGINE_PS_PER_PAIR: u64 = 100_000;
@@ -175,8 +179,8 @@ const WEIGHT_ENTRY_PS: u64 = 100_000;
 const OPEN_PS: u64 = 2_500_000_000;
 /// Picoseconds that each byte of a long value takes to be read, written and hashed.
 const BYTE_PS: u64 = 1_000;
-/// Bytes of the longest queue of encrypted commits: ten of every uid.
-const MAX_QUEUE_BYTES: u64 = MAX_UIDS * 10 * 5_000;
+/// Bytes of the longest queue of encrypted commits.
+const MAX_QUEUE_BYTES: u64 = (MAX_QUEUED_COMMITS * MAX_COMMIT_BYTES) as u64;
 
 /// Weights from counted database accesses at the runtime's prices.
 pub struct ProvisionalWeights<T>(PhantomData<T>);
