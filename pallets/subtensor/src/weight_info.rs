@@ -122,6 +122,8 @@ pub trait WeightInfo {
     fn commit_timelocked_weights(bytes: u32) -> Weight;
     /// Seeing whether encrypted weights wait, and remembering which.
     fn look_at_waiting_commits() -> Weight;
+    /// Seeing whether the time of a queue of encrypted commits has come.
+    fn look_at_queue() -> Weight;
     /// Taking a queue of encrypted commits with `bytes` bytes, and putting back what is left of it.
     fn visit_commits(bytes: u32) -> Weight;
     /// Opening encrypted weights of a hotkey with `parents` parents, and setting them.
@@ -309,10 +311,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(20, 150)
     }
 
-    /// Read are the uid, whether resets are on, the number of mechanisms and the end of each one's
-    /// rows.
+    /// Read are the uid, whether resets are on, the number of mechanisms, each row and that it is
+    /// the next one, and the end of each mechanism's.
     fn reset_bonds() -> Weight {
         let reads = MAX_UIDS
+            .saturating_mul(2)
             .saturating_add(consensus::MAX_MECHANISMS.into())
             .saturating_add(3);
         Self::db(reads, MAX_UIDS)
@@ -466,8 +469,14 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(3, 2)
     }
 
+    /// Read are the epoch, the reveal period, and what says whether an epoch is due.
+    fn look_at_queue() -> Weight {
+        Self::db(6, 0)
+    }
+
+    /// The queue and its outline.
     fn visit_commits(bytes: u32) -> Weight {
-        Self::db(10, 2).saturating_add(Self::bytes(u64::from(bytes).saturating_mul(2)))
+        Self::db(2, 2).saturating_add(Self::bytes(u64::from(bytes).saturating_mul(2)))
     }
 
     fn reveal_commit(parents: u32) -> Weight {
