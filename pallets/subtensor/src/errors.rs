@@ -342,7 +342,7 @@ mod errors {
         RootWeightCapExceeded,
         /// Reserved for a retired feature: the fund has not taken in a deposit.
         BasketDepositPending,
-        /// Reserved: a batch of weights is empty or longer than there are subnets.
+        /// A batch of weights is empty or longer than there are subnets.
         InvalidBatchLength,
         /// The coldkey owns or stakes on as many hotkeys as it may, or the list of an auto stake is
         /// full.
@@ -365,9 +365,9 @@ mod errors {
         BasketMinOutNotMet,
         /// Reserved: a batch of trades of a fund has none.
         BasketSwapBatchEmpty,
-        /// Reserved: the ciphertext of a commit is longer than it may be.
+        /// The ciphertext of a commit is longer than it may be.
         CommitPayloadTooLarge,
-        /// Reserved: the commits of the epoch take all the room there is.
+        /// As many encrypted commits wait on the mechanism for the epoch as can.
         CommitQueueFull,
     }
 }

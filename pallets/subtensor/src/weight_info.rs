@@ -12,7 +12,11 @@ use frame_support::{
     weights::{RuntimeDbWeight, Weight},
 };
 
-use crate::{children::MAX_PARENTS, consensus};
+use crate::{
+    children::MAX_PARENTS,
+    consensus,
+    weights::{MAX_COMMIT_BYTES, MAX_QUEUED_COMMITS},
+};
 
 /// Picoseconds the consensus engine needs for one pair of uids.
 const ENGINE_PS_PER_PAIR: u64 = 100_000;
@@ -118,6 +122,8 @@ pub trait WeightInfo {
     fn commit_timelocked_weights(bytes: u32) -> Weight;
     /// Seeing whether encrypted weights wait, and remembering which.
     fn look_at_waiting_commits() -> Weight;
+    /// Seeing whether the time of a queue of encrypted commits has come.
+    fn look_at_queue() -> Weight;
     /// Taking a queue of encrypted commits with `bytes` bytes, and putting back what is left of it.
     fn visit_commits(bytes: u32) -> Weight;
     /// Opening encrypted weights of a hotkey with `parents` parents, and setting them.
@@ -175,8 +181,8 @@ const WEIGHT_ENTRY_PS: u64 = 100_000;
 const OPEN_PS: u64 = 2_500_000_000;
 /// Picoseconds that each byte of a long value takes to be read, written and hashed.
 const BYTE_PS: u64 = 1_000;
-/// Bytes of the longest queue of encrypted commits: ten of every uid.
-const MAX_QUEUE_BYTES: u64 = MAX_UIDS * 10 * 5_000;
+/// Bytes of the longest queue of encrypted commits.
+const MAX_QUEUE_BYTES: u64 = (MAX_QUEUED_COMMITS * MAX_COMMIT_BYTES) as u64;
 
 /// Weights from counted database accesses at the runtime's prices.
 pub struct ProvisionalWeights<T>(PhantomData<T>);
@@ -305,10 +311,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(20, 150)
     }
 
-    /// Read are the uid, whether resets are on, the number of mechanisms and the end of each one's
-    /// rows.
+    /// Read are the uid, whether resets are on, the number of mechanisms, each row and that it is
+    /// the next one, and the end of each mechanism's.
     fn reset_bonds() -> Weight {
         let reads = MAX_UIDS
+            .saturating_mul(2)
             .saturating_add(consensus::MAX_MECHANISMS.into())
             .saturating_add(3);
         Self::db(reads, MAX_UIDS)
@@ -462,8 +469,14 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(3, 2)
     }
 
+    /// Read are the epoch, the reveal period, and what says whether an epoch is due.
+    fn look_at_queue() -> Weight {
+        Self::db(6, 0)
+    }
+
+    /// The queue and its outline.
     fn visit_commits(bytes: u32) -> Weight {
-        Self::db(10, 2).saturating_add(Self::bytes(u64::from(bytes).saturating_mul(2)))
+        Self::db(2, 2).saturating_add(Self::bytes(u64::from(bytes).saturating_mul(2)))
     }
 
     fn reveal_commit(parents: u32) -> Weight {
