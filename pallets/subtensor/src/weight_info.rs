@@ -147,8 +147,8 @@ pub trait WeightInfo {
     fn look_at_call() -> Weight;
     /// A hyperparameter set by the owner.
     fn set_hyperparameter() -> Weight;
-    /// Blocks between two epochs, counted from now on.
-    fn set_tempo() -> Weight;
+    /// A call that does nothing any more.
+    fn retired() -> Weight;
 }
 
 /// Highest limit of subnets that root can set, since weights count on it.
@@ -531,8 +531,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(3, 0)
     }
 
-    fn set_tempo() -> Weight {
-        Self::db(8, 4)
+    fn retired() -> Weight {
+        Weight::zero()
     }
 
     fn start_call() -> Weight {

@@ -299,18 +299,16 @@ fn descriptions() -> Vec<Row> {
 
 fn epochs() -> Vec<Row> {
     vec![
-        ("set_tempo", "by the owner", || {
+        ("set_tempo", "retired", || {
             chain();
-            AdminFreezeWindow::<Test>::put(0);
             let call = Call::set_tempo {
                 netuid: SUBNET,
                 tempo: 360,
             };
             (signed(1), call)
         }),
-        ("set_activity_cutoff_factor", "by the owner", || {
+        ("set_activity_cutoff_factor", "retired", || {
             chain();
-            AdminFreezeWindow::<Test>::put(0);
             let call = Call::set_activity_cutoff_factor {
                 netuid: SUBNET,
                 factor_milli: 2_000,
