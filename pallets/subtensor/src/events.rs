@@ -183,11 +183,13 @@ mod events {
             lock_amount: TaoBalance,
             registration_block: BlockNumberFor<T>,
         },
-        /// A creation that waited could not be done and its price was paid back.
-        NetworkRegistrationRefunded {
+        /// A creation that waited could not be done and its price was paid back: its number among
+        /// those that were queued, and what stood in its way.
+        NetworkRegistrationCancelled {
             coldkey: T::AccountId,
             hotkey: T::AccountId,
-            lock_amount: TaoBalance,
+            lock_id: u32,
+            error: DispatchError,
         },
         /// The setter of that name changed a value.
         MaxDelegateTakeSet(u16),
