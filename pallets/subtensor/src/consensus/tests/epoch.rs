@@ -1,10 +1,9 @@
 //! What an epoch reads and writes (spec 20 §4, §6, §10).
 
-use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{BILLION, NETUID, index, neurons, run, run_on, weights};
-use crate::{Error, Event, mock::*, pallet::*};
+use crate::{mock::*, pallet::*};
 
 #[test]
 fn every_uid_has_a_row_of_bonds_if_only_an_empty_one() {
