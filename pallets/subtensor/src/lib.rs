@@ -147,7 +147,7 @@ pub use weights::ValidatorWeights;
 pub mod pallet {
     use crate::{
         AutoStake, Children, Coinbase, Dissolution, Hotkeys, Ledger, Nominations, Registration,
-        RootDividends, Schedule, Scores, Serving, Staking, Subnets, Takes, ValidatorWeights,
+        RootDividends, Schedule, Serving, Staking, Subnets, Takes, ValidatorWeights,
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
         consensus::MAX_UIDS,

@@ -14,7 +14,7 @@ use frame_support::{
 
 use crate::{
     children::MAX_PARENTS,
-    consensus,
+    consensus, neurons,
     weights::{MAX_COMMIT_BYTES, MAX_QUEUED_COMMITS},
 };
 
@@ -99,7 +99,7 @@ pub trait WeightInfo {
     fn set_children(children: u32, subnets: u32, rivals: u32) -> Weight;
     /// The take of a child key.
     fn set_childkey_take() -> Weight;
-    /// Opting in or out as a parent on new subnets.
+    /// Opting in or out as a parent of the owners of subnets.
     fn set_auto_parent_delegation() -> Weight;
     /// Starting or going on to walk the pending children of `subnets` subnets.
     fn walk_pending_children(subnets: u32) -> Weight;
@@ -141,8 +141,9 @@ pub trait WeightInfo {
     /// A registration; on a full subnet by replacement, after a look at `compared` uids and whose
     /// they are.
     fn burned_register(compared: u32) -> Weight;
-    /// A seat on root.
-    fn root_register() -> Weight;
+    /// A seat on root, by replacement; on each of `subnets` subnets one hotkey becomes a parent and
+    /// another one ceases to be.
+    fn root_register(subnets: u32) -> Weight;
     /// A new subnet.
     fn register_network() -> Weight;
     /// Naming the owner of a hotkey.
@@ -153,8 +154,8 @@ pub trait WeightInfo {
     fn look_at_call() -> Weight;
     /// A hyperparameter set by the owner.
     fn set_hyperparameter() -> Weight;
-    /// Blocks between two epochs, counted from now on.
-    fn set_tempo() -> Weight;
+    /// A call that does nothing any more.
+    fn retired() -> Weight;
 }
 
 /// Highest limit of subnets that root can set, since weights count on it.
@@ -167,7 +168,7 @@ const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
 /// alpha and root stake of the hotkey and of all its parents.
 const MIN_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
 /// Most validators that root can have.
-const ROOT_SEATS: u64 = 64;
+const ROOT_SEATS: u64 = neurons::ROOT_SEATS as u64;
 /// Picoseconds of a pool quote.
 const QUOTE_PS: u64 = 20_000_000;
 /// Picoseconds of a check of a proof of work.
@@ -414,7 +415,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn set_auto_parent_delegation() -> Weight {
-        Self::db(2, 1)
+        Self::db(1, 1)
     }
 
     fn walk_pending_children(subnets: u32) -> Weight {
@@ -516,19 +517,25 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(walked.saturating_add(50), 40).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
-    fn root_register() -> Weight {
-        Self::db(ROOT_SEATS.saturating_mul(3).saturating_add(40), 36)
+    fn root_register(subnets: u32) -> Weight {
+        let subnets = u64::from(subnets);
+        Self::db(
+            ROOT_SEATS
+                .saturating_mul(3)
+                .saturating_add(subnets.saturating_mul(8))
+                .saturating_add(40),
+            subnets.saturating_mul(6).saturating_add(36),
+        )
     }
 
     fn register_network() -> Weight {
-        // Prices and symbols of all subnets are read, and the stakes of every root validator, who
-        // becomes a parent.
+        // Prices and symbols of all subnets are read, and every root validator becomes a parent.
         Self::db(
             u64::from(MAX_SUBNETS)
-                .saturating_mul(ROOT_SEATS.saturating_mul(2).saturating_add(10))
-                .saturating_add(ROOT_SEATS.saturating_mul(24))
+                .saturating_mul(10)
+                .saturating_add(ROOT_SEATS.saturating_mul(6))
                 .saturating_add(40),
-            ROOT_SEATS.saturating_mul(5).saturating_add(60),
+            ROOT_SEATS.saturating_mul(4).saturating_add(60),
         )
     }
 
@@ -544,8 +551,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(3, 0)
     }
 
-    fn set_tempo() -> Weight {
-        Self::db(8, 4)
+    fn retired() -> Weight {
+        Weight::zero()
     }
 
     fn start_call() -> Weight {

@@ -8,7 +8,7 @@ use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Admission, Call, Config, Neurons, WeightInfo,
+    Admission, Call, Config, Neurons, Subnets, WeightInfo,
     consensus::MAX_UIDS,
     root_dividends::{
         MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root, rates,
@@ -18,6 +18,7 @@ use crate::{
         max_weight_of_remove_stake, max_weight_of_remove_stake_now, max_weight_of_root_ends,
         weight_of_root_ends,
     },
+    weight_info::MAX_SUBNETS,
 };
 
 /// What is looked at.
@@ -30,6 +31,7 @@ enum Look<'a, AccountId> {
         destination: (&'a AccountId, NetUid),
     },
     Registration(NetUid),
+    Seat,
     Claim(&'a AccountId),
 }
 
@@ -91,6 +93,7 @@ impl<'a, AccountId> Look<'a, AccountId> {
             Call::burned_register { netuid, .. } | Call::register_limit { netuid, .. } => {
                 Self::Registration(*netuid)
             }
+            Call::root_register { .. } => Self::Seat,
             Call::claim_root_with_hotkey { hotkey } => Self::Claim(hotkey),
             _ => return None,
         })
@@ -125,6 +128,10 @@ impl<T: Config> Admission<T> {
             Some(Look::Registration(netuid)) => (
                 T::WeightInfo::burned_register(MAX_UIDS.into()),
                 T::WeightInfo::burned_register(Neurons::<T>::uids_to_compare(netuid)),
+            ),
+            Some(Look::Seat) => (
+                T::WeightInfo::root_register(MAX_SUBNETS),
+                T::WeightInfo::root_register(Subnets::<T>::count().into()),
             ),
             Some(Look::Claim(hotkey)) => (
                 T::WeightInfo::claim_root(MAX_RATES, MAX_RATES),

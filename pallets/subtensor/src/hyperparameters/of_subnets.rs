@@ -101,7 +101,6 @@ macro_rules! subnet_hyperparameters {
             89 sudo_set_burn_half_life(burn_half_life: u16) => BurnHalfLife[netuid]
                 through Registration::<T>::set_burn_half_life(netuid, burn_half_life),
                 by Owner(Hyperparameter::BurnHalfLife), class Operational,
-                needs "not on root": !netuid.is_root() => admin::NotPermittedOnRootSubnet,
                 needs "from 1 to 36_100": (1..=36_100).contains(&burn_half_life)
                     => admin::InvalidValue,
                 emits admin::BurnHalfLifeSet { netuid, burn_half_life }, shown burn_half_life;
@@ -109,7 +108,6 @@ macro_rules! subnet_hyperparameters {
             /// Sets the factor by which a registration raises the price.
             90 sudo_set_burn_increase_mult(burn_increase_mult: U64F64) => BurnIncreaseMult[netuid],
                 by Owner(Hyperparameter::BurnIncreaseMult), class Operational,
-                needs "not on root": !netuid.is_root() => admin::NotPermittedOnRootSubnet,
                 needs "from 1 to 3":
                     (U64F64::ONE..=U64F64::from_num(3u64)).contains(&burn_increase_mult)
                         => admin::InvalidValue,

@@ -221,7 +221,10 @@ impl<T: Config> Staking<T> {
         let netuid = from.netuid;
         let worth = U64F64::from_num(alpha.to_u64()).saturating_mul(T::Swap::price(netuid));
         let worth = TaoBalance::new(worth.to_u64());
-        ensure!(worth >= T::InitialMinStake::get(), Error::<T>::AmountTooLow);
+        ensure!(
+            worth >= T::InitialMinTransfer::get(),
+            Error::<T>::AmountTooLow
+        );
         Self::check_credit(to.hotkey, netuid, alpha)?;
         Shares::<T>::ensure_may_stake_on(
             to.hotkey,

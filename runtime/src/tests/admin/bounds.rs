@@ -264,14 +264,16 @@ fn an_owner_keeps_one_way_to_register_open() {
 }
 
 #[test]
-fn root_has_no_price_no_owner_and_no_emission() {
+fn root_has_a_price_but_no_owner_no_emission_and_no_trimming() {
     let netuid = NetUid::ROOT;
     check(
         root,
         cases! {
-            sudo_set_burn_half_life(netuid, burn_half_life: 0) own NotPermittedOnRootSubnet;
-            sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(4))
-                own NotPermittedOnRootSubnet;
+            sudo_set_burn_half_life(netuid, burn_half_life: 7) passes;
+            sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(2)) passes;
+            sudo_set_max_burn(netuid, max_burn: tao(200_000_001)) passes;
+            sudo_set_immunity_period(netuid, immunity_period: 7) passes;
+            sudo_trim_to_max_allowed_uids(netuid, max_n: 64) own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_enabled(netuid, enabled: true) own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_auto_lock_enabled(netuid, enabled: true)
                 own NotPermittedOnRootSubnet;

@@ -53,10 +53,11 @@ again. | once in 7 200 blocks |
 | `sudo_set_mechanism_emission_split(maybe_split: Option<Vec<u16>>)` \
 | Splits the emission between the mechanisms, in parts of 65535. | once in 7 200 blocks |
 | `sudo_trim_to_max_allowed_uids(max_n: u16)` \
-| Lowers the most uids; those with the least emission go, the others are numbered anew, commits \
-are dropped. | once in 216 000 blocks |
+| Lowers the most uids, not of root; those with the least emission go, the others are numbered \
+anew, commits are dropped. | once in 216 000 blocks |
 | `sudo_set_sn_owner_hotkey(hotkey: AccountId)` \
-| Names the hotkey that speaks for the owner; in any block. | once in 50 400 blocks, root too |
+| Names the hotkey that speaks for the owner, to which root validators lend; in any block. \
+| once in 50 400 blocks, root too |
 | `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
 | `sudo_set_total_issuance` | Retired; fails. | no |
 

@@ -181,14 +181,12 @@ impl Draw<'_> {
             owner
         };
         let call = if self.random.once_in(4) {
-            Core::set_tempo {
-                netuid,
-                tempo: 359 + self.random.below(3) as u16,
-            }
+            let tempo = 359 + self.random.below(3) as u16;
+            Admin::sudo_set_tempo { netuid, tempo }.into()
         } else {
-            Core::trigger_epoch { netuid }
+            Core::trigger_epoch { netuid }.into()
         };
-        (who, call.into())
+        (who, call)
     }
 
     /// What owners and coldkeys say, and what root ends.

@@ -492,6 +492,19 @@ fn nobody_is_dissolved_for_a_creation_that_would_still_have_no_room() {
     });
 }
 
+/// Whether the creation of that number was given up, by a coldkey and its hotkey that is 10 more.
+fn assert_cancelled(coldkey: u64, lock_id: u32, error: Error<Test>) {
+    System::assert_has_event(
+        Event::NetworkRegistrationCancelled {
+            coldkey: account(coldkey),
+            hotkey: account(coldkey + 10),
+            lock_id,
+            error: error.into(),
+        }
+        .into(),
+    );
+}
+
 #[test]
 fn creations_for_which_there_will_be_no_room_any_more_are_paid_back() {
     new_test_ext().execute_with(|| {
@@ -503,6 +516,7 @@ fn creations_for_which_there_will_be_no_room_any_more_are_paid_back() {
         finish();
         next_block();
         assert_eq!(free(5), before);
+        assert_cancelled(5, 0, Error::<Test>::SubnetLimitReached);
         assert!(NetworkRegistrationQueue::<Test>::get().is_empty());
         let escrow = Subnets::<Test>::registration_escrow();
         assert_eq!(Balances::free_balance(escrow), 0);
@@ -551,14 +565,7 @@ fn creations_that_wait_are_served_in_order_and_paid_back_when_impossible() {
             .collect();
         assert_eq!(owners, [account(5)]);
         assert_eq!(free(6), before);
-        let refunded = System::events().iter().any(|record| {
-            matches!(
-                &record.event,
-                RuntimeEvent::SubtensorModule(Event::NetworkRegistrationRefunded { coldkey, .. })
-                    if *coldkey == account(6)
-            )
-        });
-        assert!(refunded);
+        assert_cancelled(6, 1, Error::<Test>::NonAssociatedColdKey);
     });
 }
 

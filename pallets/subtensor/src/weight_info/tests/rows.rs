@@ -181,11 +181,11 @@ fn registrations() -> Vec<Row> {
             (signed(OWNER), call)
         }),
         ("root_register", "full", || {
-            chain();
+            all_subnets();
             full_root();
-            stake(OWNER, HOTKEY, ROOT, 100 * TAO);
+            lend_to_owners();
             let call = Call::root_register {
-                hotkey: account(HOTKEY),
+                hotkey: account(77),
             };
             (signed(OWNER), call)
         }),
@@ -299,18 +299,16 @@ fn descriptions() -> Vec<Row> {
 
 fn epochs() -> Vec<Row> {
     vec![
-        ("set_tempo", "by the owner", || {
+        ("set_tempo", "retired", || {
             chain();
-            AdminFreezeWindow::<Test>::put(0);
             let call = Call::set_tempo {
                 netuid: SUBNET,
                 tempo: 360,
             };
             (signed(1), call)
         }),
-        ("set_activity_cutoff_factor", "by the owner", || {
+        ("set_activity_cutoff_factor", "retired", || {
             chain();
-            AdminFreezeWindow::<Test>::put(0);
             let call = Call::set_activity_cutoff_factor {
                 netuid: SUBNET,
                 factor_milli: 2_000,
@@ -379,9 +377,8 @@ fn keys() -> Vec<Row> {
             };
             (signed(4), call)
         }),
-        ("set_auto_parent_delegation_enabled", "on root", || {
+        ("set_auto_parent_delegation_enabled", "any", || {
             chain();
-            Neurons::<Test>::append_neuron(ROOT, &account(HOTKEY), 1);
             let call = Call::set_auto_parent_delegation_enabled {
                 hotkey: account(HOTKEY),
                 enabled: false,

@@ -1,13 +1,14 @@
 //! States in which calls have as much to do as they can.
 
 use frame_support::assert_ok;
-use sp_runtime::PerU16;
 use subtensor_fixed::I96F32;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
 
 use crate::{
+    Children,
     children::{MAX_CHILDREN, MAX_PARENTS},
     mock::*,
+    neurons::ROOT_SEATS,
     pallet::*,
     shares::{MAX_HOTKEYS, Prices},
 };
@@ -176,19 +177,21 @@ pub(super) fn pending() {
     PendingChildKeysOf::<Test>::insert(account(HOTKEY), all);
 }
 
-/// Takes all seats on root, each by somebody with a stake that only all together is worth
-/// something.
+/// Takes all seats on root.
 pub(super) fn full_root() {
-    for number in SEATS..SEATS + 64 {
+    for number in SEATS..SEATS + u64::from(ROOT_SEATS) {
         own(number, number);
         Neurons::<Test>::append_neuron(ROOT, &account(number), 1);
-        for netuid in Subnets::<Test>::subnet_netuids() {
-            TotalHotkeyAlpha::<Test>::insert(account(number), netuid, alpha(TAO));
-        }
+        TotalHotkeyAlpha::<Test>::insert(account(number), ROOT, alpha(TAO));
     }
-    StakeThreshold::<Test>::put(TAO + 1);
-    Delegates::<Test>::insert(account(SEATS), PerU16::zero());
     ImmunityPeriod::<Test>::insert(ROOT, 0);
+}
+
+/// Makes everybody on root a parent of the owner hotkeys of all subnets, as with a seat.
+pub(super) fn lend_to_owners() {
+    for hotkey in Neurons::<Test>::hotkeys(ROOT) {
+        Children::<Test>::lend_to_owners(&hotkey);
+    }
 }
 
 /// The uids of the subnet that validate in the epoch that is due, each with as many parents as it
