@@ -148,7 +148,7 @@ fn exp(x: i128) -> i128 {
     if x < 0 { div(ONE, sum) } else { sum }
 }
 
-/// 7.5
+/// 7.5, with the consensus of 90 §17
 fn liquid_factor(liquid: &Liquid, c: i128, w: i128, v: i128) -> i128 {
     let (low, high) = (frac16(liquid.low), frac16(liquid.high));
     let distance = if w >= v { w - c } else { v - w };
@@ -208,7 +208,11 @@ fn bonds(
         Some(liquid) if consensus.iter().any(|value| *value != 0) => {
             let alpha = |i: usize, j: usize| {
                 let (weight, bond) = (follow[i][j].unwrap_or(0), old[i][j].unwrap_or(0));
-                liquid_factor(liquid, consensus[j], weight, bond)
+                let compared = match input.previous_consensus {
+                    [] => consensus[j],
+                    previous => frac16(previous.get(j).copied().unwrap_or(0)),
+                };
+                liquid_factor(liquid, compared, weight, bond)
             };
             let alphas: Vec<Vector> = (0..n)
                 .map(|i| (0..n).map(|j| alpha(i, j)).collect())
