@@ -236,8 +236,8 @@ proptest! {
         }
     }
 
-    /// Spec 90 §17: whose consensus counts matters for liquid bonds only, and with the one that this
-    /// epoch reaches it is as without another.
+    /// Spec 90 §17: which consensus counts matters for liquid bonds only, and with the one that the
+    /// epoch itself reaches it is as without another.
     #[test]
     fn an_earlier_consensus_is_compared_with_liquid_bonds_only(network in networks(40)) {
         let bonds = |previous_consensus| {
