@@ -204,12 +204,12 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             subnets
                 .saturating_mul(17)
-                .saturating_add(eligible.saturating_mul(30))
-                .saturating_add(8),
+                .saturating_add(eligible.saturating_mul(31))
+                .saturating_add(12),
             subnets
                 .saturating_mul(5)
-                .saturating_add(eligible.saturating_mul(22))
-                .saturating_add(4),
+                .saturating_add(eligible.saturating_mul(23))
+                .saturating_add(5),
         )
     }
 

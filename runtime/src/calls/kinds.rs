@@ -159,6 +159,8 @@ table! {
             sudo_set_nominator_min_required_stake sudo_set_subnet_moving_alpha
             sudo_set_tao_flow_cutoff sudo_set_tao_flow_normalization_exponent
             sudo_set_tao_flow_smoothing_factor sudo_set_net_tao_flow_enabled
+            sudo_set_emission_bar_quantile sudo_set_emission_gate_exponent
+            sudo_set_emission_bar_rank
             sudo_set_commit_reveal_version sudo_set_admin_freeze_window
             sudo_set_owner_hparam_rate_limit sudo_set_max_mechanism_count
             sudo_set_max_epochs_per_block swap_authorities sudo_set_total_issuance

@@ -273,6 +273,12 @@ fn of_the_chain() -> Vec<Setter> {
             => FlowEmaSmoothingFactor == 7, general "tao_flow_smoothing_factor";
         Root sudo_set_net_tao_flow_enabled(enabled: false) => NetTaoFlowEnabled == false,
             general "net_tao_flow_enabled";
+        Root sudo_set_emission_bar_quantile(quantile: U64F64::from_bits(7))
+            => EmissionBarQuantile == U64F64::from_bits(7), general "emission_bar_quantile";
+        Root sudo_set_emission_gate_exponent(exponent: U64F64::from_num(7u64))
+            => EmissionGateExponent == U64F64::from_num(7u64), general "emission_gate_exponent";
+        Root sudo_set_emission_bar_rank(rank: 7u16) => EmissionBarRank == 7,
+            general "emission_bar_rank";
         Root sudo_set_commit_reveal_version(version: 7) => CommitRevealWeightsVersion == 7,
             says CommitRevealVersionSet(7);
         Root sudo_set_admin_freeze_window(window: 7) => AdminFreezeWindow == 7,
