@@ -219,8 +219,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(14)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(30),
-            uids.saturating_mul(10).saturating_add(20),
+                .saturating_add(32),
+            uids.saturating_mul(10).saturating_add(21),
         )
         .saturating_add(Weight::from_parts(
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),

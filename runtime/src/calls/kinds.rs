@@ -136,7 +136,8 @@ table! {
             sudo_set_burn_half_life sudo_set_burn_increase_mult sudo_set_bonds_moving_average
             sudo_set_serving_rate_limit sudo_set_commit_reveal_weights_interval
             sudo_set_commit_reveal_weights_enabled sudo_set_alpha_values
-            sudo_set_liquid_alpha_enabled sudo_set_alpha_sigmoid_steepness sudo_set_yuma3_enabled
+            sudo_set_liquid_alpha_enabled sudo_set_liquid_alpha_consensus_mode
+            sudo_set_alpha_sigmoid_steepness sudo_set_yuma3_enabled
             sudo_set_toggle_transfer sudo_set_bonds_reset_enabled sudo_set_owner_cut_enabled
             sudo_set_owner_cut_auto_lock_enabled sudo_set_min_childkey_take_per_subnet sudo_set_rho
             sudo_set_activity_cutoff sudo_set_bonds_penalty sudo_set_max_allowed_uids

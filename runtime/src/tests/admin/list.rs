@@ -4,7 +4,7 @@
 use alloc::{vec, vec::Vec};
 use codec::Encode;
 use pallet_admin_utils::{Call, Event as OwnEvent};
-use pallet_subtensor::{self as subtensor, Event, RecycleOrBurnEnum};
+use pallet_subtensor::{self as subtensor, ConsensusMode, Event, RecycleOrBurnEnum};
 use sp_runtime::PerU16;
 use subtensor_fixed::{I64F64, I96F32, U64F64};
 use subtensor_primitives::{MechId, NetUid, TaoBalance};
@@ -179,6 +179,9 @@ fn switches_of_owners() -> Vec<Setter> {
             => CommitRevealWeightsEnabled == false, says CommitRevealEnabled(SUBNET, false);
         OWNER sudo_set_liquid_alpha_enabled(enabled: false) => LiquidAlphaOn == false,
             general "liquid_alpha_enabled";
+        OWNER sudo_set_liquid_alpha_consensus_mode(mode: ConsensusMode::Previous)
+            => LiquidAlphaConsensusMode == ConsensusMode::Previous,
+            says LiquidAlphaConsensusModeSet(SUBNET, ConsensusMode::Previous);
         OWNER sudo_set_toggle_transfer(toggle: false) => TransferToggle == false,
             says TransferToggle(SUBNET, false);
         OWNER sudo_set_yuma3_enabled(enabled: true) => Yuma3On == true,
