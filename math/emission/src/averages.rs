@@ -1,5 +1,6 @@
 //! The slowly moving alpha price that decides emission shares, and the weight
-//! of root stake against a subnet's alpha (spec 10 §15.1, §15.2).
+//! of root stake against a subnet's alpha (spec 10 §15.1, §15.2); the price that
+//! follows the pool faster (spec 90 §16.1).
 
 use subtensor_fixed::{Fixed, I96F32, U64F64, U96F32};
 
@@ -23,6 +24,23 @@ pub fn next_moving_price(
                 .saturating_mul(moving_price),
         )
         .convert()
+}
+
+/// Weight of a new block in the fast price: ln 2 / 600, half-life 600 blocks.
+const FAST_ALPHA: U64F64 = U64F64::from_bits(21_310_514_408_671_092);
+
+/// Next fast price (TAO per alpha): the pool price where there is none yet,
+/// else so much nearer to it.
+pub fn next_fast_price(fast_price: Option<U64F64>, pool_price: U64F64) -> U64F64 {
+    let Some(fast) = fast_price else {
+        return pool_price;
+    };
+    let step = |distance: U64F64| distance.saturating_mul(FAST_ALPHA);
+    if pool_price >= fast {
+        fast.saturating_add(step(pool_price.saturating_sub(fast)))
+    } else {
+        fast.saturating_sub(step(fast.saturating_sub(pool_price)))
+    }
 }
 
 /// Weighted root TAO relative to itself plus the alpha issuance, both in rao.

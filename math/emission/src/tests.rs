@@ -51,8 +51,13 @@ fn subnet(price_milli: u64, burned_milli: u64, enabled: bool) -> ShareInput {
     }
 }
 
+/// Without the gate: the vectors of spec 10 §8 are of the shares before it.
+fn shares_of(subnets: &[ShareInput]) -> Vec<U64F64> {
+    enabled_shares(subnet_shares(subnets), subnets)
+}
+
 fn amounts(emission: u64, subnets: &[ShareInput]) -> Vec<u64> {
-    let shares = subnet_shares(subnets);
+    let shares = shares_of(subnets);
     shares
         .iter()
         .map(|s| tao_emission(emission, *s).to_u64())
@@ -219,6 +224,24 @@ fn moving_price_vectors() {
 }
 
 #[test]
+fn fast_price_vectors() {
+    let near = |price: U64F64, expected: f64, tolerance: f64| {
+        let price = price.to_bits() as f64 / 2f64.powi(64);
+        assert!((price - expected).abs() < tolerance, "{price} {expected}");
+    };
+    let spot = U64F64::from_ratio(3, 5);
+    assert_eq!(next_fast_price(None, spot), spot);
+    let half = Some(U64F64::from_ratio(1, 2));
+    near(next_fast_price(half, spot), 0.500_115_524_5, 1e-10);
+    let double = |price| next_fast_price(Some(price), U64F64::from_num(2));
+    let risen = (0..600).fold(U64F64::ONE, |price, _| double(price));
+    near(risen, 1.500_200_3, 1e-7);
+    let fall = |price| next_fast_price(Some(price), U64F64::ZERO);
+    let fallen = (0..600).fold(U64F64::ONE, |price, _| fall(price));
+    near(fallen, 1.0 - 0.500_200_3, 1e-7);
+}
+
+#[test]
 fn dividend_vectors() {
     let of = |weight: u64| U96F32::from_num(weight);
     let lent = |parts, alpha, same_owner| Lender {
@@ -284,7 +307,7 @@ proptest! {
         emission in 0u64..=1_000_000_000,
     ) {
         let inputs: Vec<_> = subnets.iter().map(|(p, b, e)| subnet(*p, *b, *e)).collect();
-        let shares = subnet_shares(&inputs);
+        let shares = shares_of(&inputs);
         let total = shares.iter().fold(U64F64::ZERO, |a, s| a.saturating_add(*s));
         prop_assert!(total <= U64F64::ONE);
         for (share, input) in shares.iter().zip(&inputs) {
@@ -333,6 +356,14 @@ proptest! {
         prop_assert!(next <= price.max(old));
         prop_assert!(next.saturating_add(slack) >= price.min(old));
     }
+
+    #[test]
+    fn fast_price_stays_between_its_inputs(fast: u128, pool: u128) {
+        let (fast, pool) = (U64F64::from_bits(fast), U64F64::from_bits(pool));
+        let next = next_fast_price(Some(fast), pool);
+        prop_assert!(fast.min(pool) <= next && next <= fast.max(pool));
+    }
+
     #[test]
     fn a_pot_is_divided_to_the_rao(
         pot: u64,

@@ -34,9 +34,10 @@ pub mod pallet {
     // The items that the tables' rows name, and the pallets under the names they have there.
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
-        self as subtensor, Hyperparameter, Mechanisms, Neurons, Nominations, RecycleOrBurnEnum,
-        Registration, Schedule, Subnets,
+        self as subtensor, Coinbase, ConsensusMode, Hyperparameter, Mechanisms, Neurons,
+        Nominations, RecycleOrBurnEnum, Registration, Schedule, Subnets,
         consensus::{MAX_MECHANISMS, MAX_UIDS},
+        emission::GATE_EXPONENTS,
         rate_limits::Action,
         weight_info::MAX_SUBNET_LIMIT,
     };

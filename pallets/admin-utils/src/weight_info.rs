@@ -36,7 +36,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn mechanism_count() -> Weight {
         // 256 uids over all mechanisms have a row of weights, of bonds and of commits each.
-        T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 2 * 16)
+        T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 3 * 16)
     }
 
     fn trim() -> Weight {

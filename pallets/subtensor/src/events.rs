@@ -291,5 +291,7 @@ mod events {
         ColdkeySwapReannouncementDelaySet(BlockNumberFor<T>),
         /// The setter of that name changed a value.
         ActivityCutoffFactorMilliSet { netuid: NetUid, factor_milli: u32 },
+        /// The setter of that name changed a value.
+        LiquidAlphaConsensusModeSet(NetUid, ConsensusMode),
     }
 }

@@ -52,6 +52,18 @@ stored! {
         Null,
     }
 
+    /// With which consensus liquid bonds are compared.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    enum ConsensusMode {
+        /// The one that the epoch reaches.
+        Current,
+        /// The one of the epoch before, where there was one.
+        Previous,
+        /// The one of the epoch before, if bonds follow clipped weights only; else the current one.
+        #[default]
+        Auto,
+    }
+
     /// Where a neuron serves.
     #[derive(Copy, Default, MaxEncodedLen)]
     struct AxonInfo {
@@ -157,6 +169,8 @@ stored! {
         MinChildkeyTake,
         ActivityCutoffFactorMilli,
         TriggerEpoch,
+        #[codec(index = 34)]
+        LiquidAlphaConsensusMode,
         #[codec(index = 36)]
         BurnRegistrationAllowed,
     }

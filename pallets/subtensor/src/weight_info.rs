@@ -211,12 +211,12 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             subnets
                 .saturating_mul(17)
-                .saturating_add(eligible.saturating_mul(30))
-                .saturating_add(8),
+                .saturating_add(eligible.saturating_mul(31))
+                .saturating_add(12),
             subnets
                 .saturating_mul(5)
-                .saturating_add(eligible.saturating_mul(22))
-                .saturating_add(4),
+                .saturating_add(eligible.saturating_mul(23))
+                .saturating_add(5),
         )
     }
 
@@ -226,8 +226,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(14)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(30),
-            uids.saturating_mul(10).saturating_add(20),
+                .saturating_add(32),
+            uids.saturating_mul(10).saturating_add(21),
         )
         .saturating_add(Weight::from_parts(
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),

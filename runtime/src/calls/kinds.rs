@@ -136,7 +136,8 @@ table! {
             sudo_set_burn_half_life sudo_set_burn_increase_mult sudo_set_bonds_moving_average
             sudo_set_serving_rate_limit sudo_set_commit_reveal_weights_interval
             sudo_set_commit_reveal_weights_enabled sudo_set_alpha_values
-            sudo_set_liquid_alpha_enabled sudo_set_alpha_sigmoid_steepness sudo_set_yuma3_enabled
+            sudo_set_liquid_alpha_enabled sudo_set_liquid_alpha_consensus_mode
+            sudo_set_alpha_sigmoid_steepness sudo_set_yuma3_enabled
             sudo_set_toggle_transfer sudo_set_bonds_reset_enabled sudo_set_owner_cut_enabled
             sudo_set_owner_cut_auto_lock_enabled sudo_set_min_childkey_take_per_subnet sudo_set_rho
             sudo_set_activity_cutoff sudo_set_bonds_penalty sudo_set_max_allowed_uids
@@ -159,6 +160,8 @@ table! {
             sudo_set_nominator_min_required_stake sudo_set_subnet_moving_alpha
             sudo_set_tao_flow_cutoff sudo_set_tao_flow_normalization_exponent
             sudo_set_tao_flow_smoothing_factor sudo_set_net_tao_flow_enabled
+            sudo_set_emission_bar_quantile sudo_set_emission_gate_exponent
+            sudo_set_emission_bar_rank
             sudo_set_commit_reveal_version sudo_set_admin_freeze_window
             sudo_set_owner_hparam_rate_limit sudo_set_max_mechanism_count
             sudo_set_max_epochs_per_block swap_authorities sudo_set_total_issuance

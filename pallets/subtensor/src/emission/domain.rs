@@ -8,8 +8,8 @@ use crate::{
     pallet::{
         MinerBurned, PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission,
         PendingValidatorEmission, RootProp, SubnetAlphaInEmission, SubnetAlphaOutEmission,
-        SubnetEmaTaoFlow, SubnetEmissionEnabled, SubnetExcessTao, SubnetMovingPrice,
-        SubnetTaoInEmission,
+        SubnetEmaTaoFlow, SubnetEmissionEnabled, SubnetExcessTao, SubnetFastMovingPrice,
+        SubnetMovingPrice, SubnetTaoInEmission,
     },
 };
 
@@ -20,6 +20,7 @@ impl<T: Config> Domain<T> for Coinbase<T> {
 
     fn forget_values(netuid: NetUid) {
         SubnetMovingPrice::<T>::remove(netuid);
+        SubnetFastMovingPrice::<T>::remove(netuid);
         SubnetTaoInEmission::<T>::remove(netuid);
         SubnetAlphaInEmission::<T>::remove(netuid);
         SubnetAlphaOutEmission::<T>::remove(netuid);

@@ -1,11 +1,14 @@
-//! The averages of a subnet: moving price and root proportion (spec 10 §15).
+//! The averages of a subnet: slow and fast price, and root proportion (spec 10 §15, 90 §16.1).
 
 use subtensor_fixed::{Fixed, U64F64, U96F32};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface};
 
 use crate::{
     Coinbase, Config, Ledger, StakeWeights, Subnets,
-    pallet::{EMAPriceHalvingBlocks, RootProp, SubnetMovingAlpha, SubnetMovingPrice},
+    pallet::{
+        EMAPriceHalvingBlocks, RootProp, SubnetFastMovingPrice, SubnetMovingAlpha,
+        SubnetMovingPrice,
+    },
 };
 
 /// What is staked on root and what it weighs: the same for every subnet of a block.
@@ -37,7 +40,13 @@ impl<T: Config> Coinbase<T> {
         SubnetMovingPrice::<T>::get(netuid).convert()
     }
 
-    /// Refreshes both averages of the subnets that have started, whether or not they are emitted
+    /// Average of the alpha price over the last hours, TAO per alpha; none before the first block
+    /// of a subnet that has started.
+    pub fn fast_price(netuid: NetUid) -> Option<U64F64> {
+        SubnetFastMovingPrice::<T>::get(netuid)
+    }
+
+    /// Refreshes the averages of the subnets that have started, whether or not they are emitted
     /// to: an average that stood still while the price falls would keep the share and the rank of
     /// its subnet.
     pub(crate) fn update_averages(started: &[NetUid], now: u64) {
@@ -47,14 +56,17 @@ impl<T: Config> Coinbase<T> {
             let start = Subnets::<T>::first_emission_block(*netuid)
                 .unwrap_or(now)
                 .saturating_sub(1);
-            let price = subtensor_emission::next_moving_price(
+            let pool_price = T::Swap::price(*netuid);
+            let slow = subtensor_emission::next_moving_price(
                 moving_alpha,
                 now.saturating_sub(start),
                 EMAPriceHalvingBlocks::<T>::get(netuid),
-                T::Swap::price(*netuid),
+                pool_price,
                 Self::moving_price(*netuid),
             );
-            SubnetMovingPrice::<T>::insert(netuid, price);
+            SubnetMovingPrice::<T>::insert(netuid, slow);
+            let fast = subtensor_emission::next_fast_price(Self::fast_price(*netuid), pool_price);
+            SubnetFastMovingPrice::<T>::insert(netuid, fast);
             RootProp::<T>::insert(
                 netuid,
                 root.proportion(Ledger::<T>::alpha_issuance(*netuid)),

@@ -246,6 +246,12 @@ macro_rules! subnet_hyperparameters {
                 by Owner(Hyperparameter::BondsPenalty),
                 emits subtensor::BondsPenaltySet(netuid, bonds_penalty);
 
+            /// Sets with which consensus liquid bonds are compared.
+            104 sudo_set_liquid_alpha_consensus_mode(mode: ConsensusMode)
+                => LiquidAlphaConsensusMode[netuid],
+                by Owner(Hyperparameter::LiquidAlphaConsensusMode),
+                emits subtensor::LiquidAlphaConsensusModeSet(netuid, mode);
+
             /// Sets the most uids.
             15 sudo_set_max_allowed_uids(max_allowed_uids: u16) => MaxAllowedUids[netuid],
                 by Owner(Hyperparameter::MaxAllowedUids),

@@ -203,6 +203,16 @@ fn values_of_the_chain_stay_in_their_bounds() {
             sudo_set_tao_flow_normalization_exponent(exponent: ratio(1)) passes;
             sudo_set_tao_flow_normalization_exponent(exponent: ratio(2)) passes;
             sudo_set_tao_flow_normalization_exponent(exponent: above(2)) own InvalidValue;
+            sudo_set_emission_bar_quantile(quantile: U64F64::ZERO) own InvalidValue;
+            sudo_set_emission_bar_quantile(quantile: U64F64::from_bits(1)) passes;
+            sudo_set_emission_bar_quantile(quantile: below(1)) passes;
+            sudo_set_emission_bar_quantile(quantile: ratio(1)) own InvalidValue;
+            sudo_set_emission_gate_exponent(exponent: below(1)) own InvalidValue;
+            sudo_set_emission_gate_exponent(exponent: ratio(1)) passes;
+            sudo_set_emission_gate_exponent(exponent: ratio(8)) passes;
+            sudo_set_emission_gate_exponent(exponent: above(8)) own InvalidValue;
+            sudo_set_emission_bar_rank(rank: 0) passes;
+            sudo_set_emission_bar_rank(rank: u16::MAX) passes;
             sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(0)) core InvalidValue;
             sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(16)) passes;
             sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(17)) core InvalidValue;

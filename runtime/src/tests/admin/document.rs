@@ -7,7 +7,7 @@ use alloc::{format, string::String, vec, vec::Vec};
 
 use pallet_admin_utils::Who::{self, *};
 use pallet_subtensor::{
-    self as subtensor, Hyperparameter, RecycleOrBurnEnum,
+    self as subtensor, ConsensusMode, Hyperparameter, RecycleOrBurnEnum,
     consensus::{MAX_MECHANISMS, MAX_UIDS},
     rate_limits::Action,
     weight_info::MAX_SUBNET_LIMIT,
@@ -122,6 +122,7 @@ shown! {
     |value: I64F64| value.to_bits() as f64 / 2f64.powi(64);
     |value: I96F32| value.to_bits() as f64 / 2f64.powi(32);
     |value: (u16, u16)| format!("{}, {}", value.0.shown(), value.1.shown());
+    |value: ConsensusMode| format!("{value:?}");
     |value: RecycleOrBurnEnum| format!("{value:?}");
 }
 

@@ -1,7 +1,7 @@
 //! In which order a block reads and mints (spec 10 §7, §9, §11, §15).
 
 use frame_support::assert_ok;
-use subtensor_fixed::I96F32;
+use subtensor_fixed::{I96F32, U64F64};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{mock::*, pallet::*};
@@ -93,6 +93,7 @@ fn averages_go_on_while_registration_is_closed() {
         ));
         run_to_block(System::block_number() + 20);
         assert!(SubnetMovingPrice::<Test>::get(netuid) > I96F32::from_num(0i64));
+        assert!(SubnetFastMovingPrice::<Test>::contains_key(netuid));
         assert!(RootProp::<Test>::get(netuid).to_bits() > 0);
         // Nothing is emitted to it, though.
         assert_eq!(tao_side(netuid), [0, 0]);
@@ -110,5 +111,29 @@ fn a_subnet_that_has_not_started_has_no_average() {
         assert_ok!(SubtensorModule::register_network(signed(1), account(11)));
         run_to_block(System::block_number() + 5);
         assert!(!SubnetMovingPrice::<Test>::contains_key(NetUid::new(2)));
+        assert!(!SubnetFastMovingPrice::<Test>::contains_key(NetUid::new(2)));
+    });
+}
+
+/// Spec 90 §16.1: unlike the slow one, it starts at the price of the pool and may pass 1.
+#[test]
+fn the_fast_price_starts_at_the_pool_price_and_follows_it() {
+    new_test_ext().execute_with(|| {
+        let netuid = subnet();
+        let fast = || SubnetFastMovingPrice::<Test>::get(netuid).unwrap();
+        let set_price = |tao: u64| {
+            SubnetTAO::<Test>::insert(netuid, TaoBalance::new(tao * TAO));
+            SubnetAlphaIn::<Test>::insert(netuid, AlphaBalance::new(1_000 * TAO));
+        };
+        SubnetFastMovingPrice::<Test>::remove(netuid);
+        set_price(1_000);
+        Coinbase::<Test>::update_averages(&[netuid], 2);
+        assert_eq!(fast(), U64F64::ONE);
+        set_price(2_000);
+        for now in 3..603 {
+            Coinbase::<Test>::update_averages(&[netuid], now);
+        }
+        let risen = fast().saturating_mul(U64F64::from_num(1_000_000)).to_u64();
+        assert_eq!(risen, 1_500_200);
     });
 }
