@@ -15,7 +15,11 @@ fn prices_are_split_as_in_90_14_3() {
         (u64::MAX, u16::MAX, 0, u64::MAX),
     ] {
         let required = requirement(price, share);
-        assert_eq!((price - required, required), (burned, locked), "{price} {share}");
+        assert_eq!(
+            (price - required, required),
+            (burned, locked),
+            "{price} {share}"
+        );
     }
 }
 
@@ -27,7 +31,15 @@ fn liens_settle_as_in_90_14_3() {
         (E9, 8 * E8, half, 3 * E8, 3 * E8, 8 * E8 + E8 / 2, 0),
         (E9, 8 * E8, U64F64::ONE, 3 * E8, 3 * E8, 8 * E8, 0),
         (5 * E8, 8 * E8, U64F64::ONE, 4 * E8, 4 * E8, 8 * E8, 3 * E8),
-        (5 * E8, 8 * E8, U64F64::ONE, 4 * E8, E8 / 10 * 4, 5 * E8 + E8 / 10 * 4, E8 / 10 * 4),
+        (
+            5 * E8,
+            8 * E8,
+            U64F64::ONE,
+            4 * E8,
+            E8 / 10 * 4,
+            5 * E8 + E8 / 10 * 4,
+            E8 / 10 * 4,
+        ),
         // At the floor nothing moves; all of it can come free at once.
         (E9, E9, U64F64::ONE, 3 * E8, 3 * E8, E9, 0),
         (E9, 0, U64F64::from_num(10), E8, 0, 0, 0),
@@ -35,9 +47,20 @@ fn liens_settle_as_in_90_14_3() {
         // A ratio so small that a rao earned frees none.
         (E9, 0, half, 1, 1, E9, 0),
     ] {
-        let mut lien = Lien { locked, floor, drain_ratio };
+        let mut lien = Lien {
+            locked,
+            floor,
+            drain_ratio,
+        };
         assert_eq!(lien.settle(earned, capturable), captured);
-        assert_eq!(lien, Lien { locked: after, floor, drain_ratio });
+        assert_eq!(
+            lien,
+            Lien {
+                locked: after,
+                floor,
+                drain_ratio
+            }
+        );
     }
 }
 
@@ -67,7 +90,8 @@ proptest! {
                 prop_assert!(lien.locked <= floor.max(before));
             }
         }
-        prop_assert_eq!(u128::from(lien.locked), u128::from(locked) + u128::from(kept) - u128::from(freed));
+        let [after, before, kept] = [lien.locked, locked, kept].map(u128::from);
+        prop_assert_eq!(after + u128::from(freed), before + kept);
         let most = U64F64::from_num(earned).saturating_mul(drain_ratio);
         prop_assert!(U64F64::from_num(freed) <= most);
     }

@@ -120,6 +120,16 @@ fn prices_of_a_registration_keep_their_order() {
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(1)) passes;
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(3)) passes;
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: above(3)) own InvalidValue;
+            sudo_set_collateral_lock_share(netuid, lock_share: 0) passes;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_258) passes;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_259)
+                own CollateralLockShareTooHigh;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(0))
+                own CollateralDrainRatioOutOfBounds;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: above(0)) passes;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(10)) passes;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: above(10))
+                own CollateralDrainRatioOutOfBounds;
         },
     );
     narrow_subnet().execute_with(|| {
@@ -271,6 +281,9 @@ fn root_has_no_price_no_owner_and_no_emission() {
         cases! {
             sudo_set_burn_half_life(netuid, burn_half_life: 0) own NotPermittedOnRootSubnet;
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(4))
+                own NotPermittedOnRootSubnet;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_259) own NotPermittedOnRootSubnet;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(0))
                 own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_enabled(netuid, enabled: true) own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_auto_lock_enabled(netuid, enabled: true)
