@@ -166,7 +166,7 @@ fn fees_are_paid_with_what_is_free() {
             Staking::<Test>::quote_alpha_fee(&account(MINER), &call, tao(fee)).map(|_| ())
         };
         assert_ok!(fee(STAKE - LOCKED));
-        assert_noop!(fee(STAKE - LOCKED + 10), Error::<Test>::StakeUnavailable);
+        assert_noop!(fee(STAKE - LOCKED + 1_000), Error::<Test>::StakeUnavailable);
     });
 }
 

@@ -58,6 +58,7 @@ fn what_is_lacking_is_bought_at_the_moving_price() {
         assert_eq!(locked(MINER, HOTKEY, netuid), E9 + bought);
         check();
         // A rest that is not worth a rao is left out.
+        set_moving_price(netuid, U64F64::from_ratio(1, 1_000));
         give(MINER, HOTKEY, netuid, E9);
         assert_ok!(add(netuid, E9 + 1, 0));
         assert_eq!(Balances::free_balance(account(MINER)), FUNDS - E9 / 2);

