@@ -76,7 +76,7 @@ impl<T: Config> Collateral<T> {
         ColdkeyCollateralHotkeys::<T>::try_mutate(netuid, coldkey, |hotkeys| {
             hotkeys.try_push(hotkey.clone())
         })
-        .map_err(|_| Error::ColdkeyCollateralPositionsFull)?;
+        .map_err(|_| Error::<T>::ColdkeyCollateralPositionsFull)?;
         Ok(MinerCollateralState {
             locked: AlphaBalance::ZERO,
             drain_ratio: CollateralDrainRatio::<T>::get(netuid),

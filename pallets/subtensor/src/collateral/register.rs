@@ -44,24 +44,23 @@ impl<T: Config> Collateral<T> {
     ) -> Price {
         let share = CollateralLockShare::<T>::get(netuid);
         let required = TaoBalance::new(requirement(price.to_u64(), share));
+        let top_up = if required.is_zero() {
+            required
+        } else {
+            let locked = Self::locked(netuid, hotkey, coldkey);
+            required.saturating_sub(Self::worth(netuid, locked))
+        };
         Price {
             burned: price.saturating_sub(required),
-            top_up: match required {
-                TaoBalance::ZERO => required,
-                _ => required
-                    .saturating_sub(Self::worth(netuid, Self::locked(netuid, hotkey, coldkey))),
-            },
+            top_up,
         }
     }
 
     /// Worth of alpha at the moving price, rounded down.
     pub(super) fn worth(netuid: NetUid, alpha: AlphaBalance) -> TaoBalance {
+        let price = Coinbase::<T>::moving_price(netuid);
         let alpha = U64F64::from_num(alpha.to_u64());
-        TaoBalance::new(
-            alpha
-                .saturating_mul(Coinbase::<T>::moving_price(netuid))
-                .to_u64(),
-        )
+        TaoBalance::new(alpha.saturating_mul(price).to_u64())
     }
 
     /// Whether a registration may leave collateral behind.

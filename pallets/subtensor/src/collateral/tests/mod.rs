@@ -54,9 +54,9 @@ fn set_moving_price(netuid: NetUid, price: U64F64) {
 
 /// Takes all places for collateral of a coldkey with hotkeys that nobody has.
 fn fill_index(coldkey: u64, netuid: NetUid) {
-    let hotkeys: Vec<AccountId> = (10_000..10_032).map(account).collect();
-    let hotkeys: frame_support::BoundedVec<_, _> = hotkeys.try_into().unwrap();
-    ColdkeyCollateralHotkeys::<Test>::insert(netuid, account(coldkey), hotkeys);
+    for hotkey in (10_000..10_032).map(account) {
+        ColdkeyCollateralHotkeys::<Test>::try_append(netuid, account(coldkey), hotkey).unwrap();
+    }
 }
 
 /// Fills the list of hotkeys on which a coldkey stakes with such that nobody has; returns what it

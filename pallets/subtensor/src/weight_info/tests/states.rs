@@ -1,6 +1,6 @@
 //! States in which calls have as much to do as they can.
 
-use frame_support::{BoundedVec, assert_ok};
+use frame_support::assert_ok;
 use sp_runtime::PerU16;
 use subtensor_fixed::{I96F32, U64F64};
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
@@ -203,11 +203,9 @@ fn collateral(hotkey: &AccountId) {
     };
     MinerCollateral::<Test>::insert((SUBNET, hotkey, hotkey), row);
     ColdkeyMinerCollateral::<Test>::insert(SUBNET, hotkey, alpha(1));
-    ColdkeyCollateralHotkeys::<Test>::insert(
-        SUBNET,
-        hotkey,
-        BoundedVec::truncate_from(vec![hotkey.clone()]),
-    );
+    assert_ok!(ColdkeyCollateralHotkeys::<Test>::try_append(
+        SUBNET, hotkey, hotkey
+    ));
 }
 
 /// The uids of the subnet that validate in the epoch that is due, each with as many parents as it
