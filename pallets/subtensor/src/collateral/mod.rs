@@ -21,8 +21,6 @@ use crate::{
     },
 };
 
-pub(crate) use register::Price;
-
 /// Most hotkeys on which a coldkey may have collateral on a subnet.
 pub(crate) const MAX_COLLATERAL_HOTKEYS: u32 = 32;
 

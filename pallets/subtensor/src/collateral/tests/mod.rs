@@ -6,6 +6,7 @@ mod calls;
 mod random;
 mod register;
 
+use frame_support::BoundedVec;
 use subtensor_fixed::{I96F32, U64F64};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
@@ -54,9 +55,10 @@ fn set_moving_price(netuid: NetUid, price: U64F64) {
 
 /// Takes all places for collateral of a coldkey with hotkeys that nobody has.
 fn fill_index(coldkey: u64, netuid: NetUid) {
-    for hotkey in (10_000..10_032).map(account) {
-        ColdkeyCollateralHotkeys::<Test>::try_append(netuid, account(coldkey), hotkey).unwrap();
-    }
+    let hotkeys = (10_000..10_032).map(account).collect();
+    ColdkeyCollateralHotkeys::<Test>::mutate(netuid, account(coldkey), |listed| {
+        *listed = BoundedVec::truncate_from(hotkeys);
+    });
 }
 
 /// Fills the list of hotkeys on which a coldkey stakes with such that nobody has; returns what it
