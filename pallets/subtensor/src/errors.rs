@@ -326,7 +326,7 @@ mod errors {
         InsufficientAlphaBalance,
         /// Reserved: the swap of a coldkey left some of its collateral behind.
         ColdkeyCollateralIncomplete,
-        /// Reserved: the coldkey has collateral on as many hotkeys of the subnet as it may.
+        /// The coldkey has collateral on as many hotkeys of the subnet as it may.
         ColdkeyCollateralPositionsFull,
         /// Reserved for a retired feature: the fund of a root validator has no weights.
         BasketHasNoWeights,

@@ -291,6 +291,19 @@ mod events {
         ColdkeySwapReannouncementDelaySet(BlockNumberFor<T>),
         /// The setter of that name changed a value.
         ActivityCutoffFactorMilliSet { netuid: NetUid, factor_milli: u32 },
+        /// Stake became collateral: so much more, and so much in all, rao of alpha.
+        CollateralLocked {
+            netuid: NetUid,
+            hotkey: T::AccountId,
+            locked: AlphaBalance,
+            total_locked: AlphaBalance,
+        },
+        /// The owner of a hotkey said how much shall be collateral at least, rao of alpha.
+        MinCollateralSet {
+            netuid: NetUid,
+            hotkey: T::AccountId,
+            min_locked: AlphaBalance,
+        },
         /// The setter of that name changed a value.
         LiquidAlphaConsensusModeSet(NetUid, ConsensusMode),
     }

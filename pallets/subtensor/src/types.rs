@@ -169,6 +169,8 @@ stored! {
         MinChildkeyTake,
         ActivityCutoffFactorMilli,
         TriggerEpoch,
+        CollateralLockShare,
+        CollateralDrainRatio,
         #[codec(index = 34)]
         LiquidAlphaConsensusMode,
         #[codec(index = 36)]
@@ -262,6 +264,19 @@ stored! {
         pub coldkey: AccountId,
         /// How many positions of the list, from its beginning, it has not looked at; at most.
         pub left: u32,
+    }
+
+    /// What of a coldkey's stake on its hotkey is collateral.
+    #[derive(Copy, MaxEncodedLen)]
+    struct MinerCollateralState {
+        /// What cannot be withdrawn, rao.
+        pub locked: AlphaBalance,
+        /// Alpha that comes free for each alpha earned.
+        pub drain_ratio: U64F64,
+        /// What shall be locked at least, rao.
+        pub min_locked: AlphaBalance,
+        /// What the hotkey has earned since there is this row, rao.
+        pub earned: AlphaBalance,
     }
 
     /// Alpha that a coldkey has locked, and the conviction it earned by that.

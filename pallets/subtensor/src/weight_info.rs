@@ -141,6 +141,10 @@ pub trait WeightInfo {
     /// A registration; on a full subnet by replacement, after a look at `compared` uids and whose
     /// they are.
     fn burned_register(compared: u32) -> Weight;
+    /// Adding to collateral, with a purchase.
+    fn add_collateral() -> Weight;
+    /// A floor of collateral.
+    fn set_min_collateral() -> Weight;
     /// A seat on root, by replacement; on each of `subnets` subnets one hotkey becomes a parent and
     /// another one ceases to be.
     fn root_register(subnets: u32) -> Weight;
@@ -515,6 +519,17 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn burned_register(compared: u32) -> Weight {
         let walked = u64::from(compared).saturating_mul(2);
         Self::db(walked.saturating_add(50), 40).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+    }
+
+    fn add_collateral() -> Weight {
+        // The row, the sum, the list and the moving price; the limit is quoted by itself.
+        Self::add_stake()
+            .saturating_add(Self::db(8, 3))
+            .saturating_add(Weight::from_parts(QUOTE_PS, 0))
+    }
+
+    fn set_min_collateral() -> Weight {
+        Self::db(6, 2)
     }
 
     fn root_register(subnets: u32) -> Weight {

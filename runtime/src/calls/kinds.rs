@@ -91,7 +91,8 @@ table! {
             set_auto_parent_delegation_enabled set_coldkey_auto_stake_hotkey;
         Claim: claim_root claim_root_with_hotkey;
         Stake: add_stake add_stake_limit remove_stake remove_stake_limit remove_stake_full_limit
-            unstake_all unstake_all_alpha move_stake move_stake_limit swap_stake swap_stake_limit;
+            unstake_all unstake_all_alpha move_stake move_stake_limit swap_stake swap_stake_limit
+            add_collateral set_min_collateral;
         Transfer: transfer_stake transfer_stake_and_hotkey;
         Burn: add_stake_burn recycle_alpha burn_alpha;
         Registration: burned_register register_limit root_register pow_register;
@@ -133,7 +134,8 @@ table! {
         Subnet: sudo_set_immunity_period sudo_set_min_allowed_weights sudo_set_tempo
             sudo_set_weights_version_key sudo_set_activity_cutoff_factor
             sudo_set_network_registration_allowed sudo_set_min_burn sudo_set_max_burn
-            sudo_set_burn_half_life sudo_set_burn_increase_mult sudo_set_bonds_moving_average
+            sudo_set_burn_half_life sudo_set_burn_increase_mult sudo_set_collateral_lock_share
+            sudo_set_collateral_drain_ratio sudo_set_bonds_moving_average
             sudo_set_serving_rate_limit sudo_set_commit_reveal_weights_interval
             sudo_set_commit_reveal_weights_enabled sudo_set_alpha_values
             sudo_set_liquid_alpha_enabled sudo_set_liquid_alpha_consensus_mode

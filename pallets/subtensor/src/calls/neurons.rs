@@ -92,7 +92,7 @@ mod neurons_calls {
         /// `NoNeuronIdAvailable`.
         ///
         /// Events: `NeuronRegistered`.
-        #[pallet::call_index(146)]
+        #[pallet::call_index(152)]
         #[pallet::weight((T::WeightInfo::pow_register(), DispatchClass::Normal, Pays::No))]
         pub fn pow_register(
             origin: OriginFor<T>,

@@ -209,7 +209,7 @@ mod relocation_calls {
         /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
-        #[pallet::call_index(143)]
+        #[pallet::call_index(149)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake_limit()
                 .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
@@ -257,7 +257,7 @@ mod relocation_calls {
         /// to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
-        #[pallet::call_index(144)]
+        #[pallet::call_index(143)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake()
                 .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))

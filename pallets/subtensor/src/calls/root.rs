@@ -89,7 +89,7 @@ mod root_calls {
         /// Errors, in order: `BadOrigin`.
         ///
         /// Events: `RootClaimed`, if anything was sold.
-        #[pallet::call_index(145)]
+        #[pallet::call_index(148)]
         #[pallet::weight(T::WeightInfo::claim_root(MAX_RATES, MAX_RATES))]
         pub fn claim_root_with_hotkey(
             origin: OriginFor<T>,

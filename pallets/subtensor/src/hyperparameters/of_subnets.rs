@@ -297,6 +297,23 @@ macro_rules! subnet_hyperparameters {
                         => admin::InvalidValue,
                 emits subtensor::PowRegistrationAllowed(netuid, registration_allowed);
 
+            /// Sets the part of the price of a registration that is locked as collateral, of 65535.
+            98 sudo_set_collateral_lock_share(lock_share: u16) => CollateralLockShare[netuid],
+                by Owner(Hyperparameter::CollateralLockShare),
+                needs "not on root": !netuid.is_root() => admin::NotPermittedOnRootSubnet,
+                needs "at most 62_258": lock_share <= 62_258 => admin::CollateralLockShareTooHigh,
+                emits admin::CollateralLockShareSet { netuid, lock_share };
+
+            /// Sets the alpha of collateral that comes free for each alpha earned, for those who
+            /// register from now on.
+            99 sudo_set_collateral_drain_ratio(drain_ratio: U64F64) => CollateralDrainRatio[netuid],
+                by Owner(Hyperparameter::CollateralDrainRatio),
+                needs "not on root": !netuid.is_root() => admin::NotPermittedOnRootSubnet,
+                needs "above 0 and at most 10":
+                    !drain_ratio.is_zero() && drain_ratio <= U64F64::from_num(10)
+                        => admin::CollateralDrainRatioOutOfBounds,
+                emits admin::CollateralDrainRatioSet { netuid, drain_ratio };
+
             /// Sets how much work a registration takes.
             24 sudo_set_difficulty(difficulty: u64) => Difficulty[netuid],
                 emits subtensor::DifficultySet(netuid, difficulty);

@@ -194,7 +194,8 @@ impl<T: Config> Staking<T> {
         Ok(())
     }
 
-    /// Whether the stake may leave the coldkey or the subnet.
+    /// Whether the stake may leave its position, and the coldkey or the subnet. A lock does not
+    /// hold it on one hotkey, collateral does.
     fn check_transfer(
         from: &Position<'_, T>,
         to: &Position<'_, T>,
@@ -206,9 +207,13 @@ impl<T: Config> Staking<T> {
                 || (TransferToggle::<T>::get(from.netuid) && TransferToggle::<T>::get(to.netuid)),
             Error::<T>::TransferDisallowed
         );
-        if changes_coldkey || from.netuid != to.netuid {
-            Shares::<T>::ensure_available(from.coldkey, from.netuid, alpha)?;
-        }
+        let (hotkey, coldkey, netuid) = (from.hotkey, from.coldkey, from.netuid);
+        let free = if changes_coldkey || netuid != to.netuid {
+            Shares::<T>::available(hotkey, coldkey, netuid)
+        } else {
+            Shares::<T>::unbonded(hotkey, coldkey, netuid)
+        };
+        ensure!(alpha <= free, Error::<T>::StakeUnavailable);
         Ok(())
     }
 

@@ -120,6 +120,16 @@ fn prices_of_a_registration_keep_their_order() {
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(1)) passes;
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(3)) passes;
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: above(3)) own InvalidValue;
+            sudo_set_collateral_lock_share(netuid, lock_share: 0) passes;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_258) passes;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_259)
+                own CollateralLockShareTooHigh;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(0))
+                own CollateralDrainRatioOutOfBounds;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: above(0)) passes;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(10)) passes;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: above(10))
+                own CollateralDrainRatioOutOfBounds;
         },
     );
     narrow_subnet().execute_with(|| {
@@ -284,6 +294,9 @@ fn root_has_a_price_but_no_owner_no_emission_and_no_trimming() {
             sudo_set_max_burn(netuid, max_burn: tao(200_000_001)) passes;
             sudo_set_immunity_period(netuid, immunity_period: 7) passes;
             sudo_trim_to_max_allowed_uids(netuid, max_n: 64) own NotPermittedOnRootSubnet;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_259) own NotPermittedOnRootSubnet;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(0))
+                own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_enabled(netuid, enabled: true) own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_auto_lock_enabled(netuid, enabled: true)
                 own NotPermittedOnRootSubnet;

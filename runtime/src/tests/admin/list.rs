@@ -159,6 +159,11 @@ fn numbers_of_owners() -> Vec<Setter> {
         OWNER sudo_set_burn_increase_mult(burn_increase_mult: U64F64::from_num(2u64))
             => BurnIncreaseMult == U64F64::from_num(2u64),
             own BurnIncreaseMultSet { netuid: SUBNET, burn_increase_mult: U64F64::from_num(2u64) };
+        OWNER sudo_set_collateral_lock_share(lock_share: 7) => CollateralLockShare == 7,
+            own CollateralLockShareSet { netuid: SUBNET, lock_share: 7 };
+        OWNER sudo_set_collateral_drain_ratio(drain_ratio: U64F64::from_num(2u64))
+            => CollateralDrainRatio == U64F64::from_num(2u64),
+            own CollateralDrainRatioSet { netuid: SUBNET, drain_ratio: U64F64::from_num(2u64) };
         OWNER sudo_set_min_childkey_take_per_subnet(take: part(7))
             => MinChildkeyTakePerSubnet == part(7), says MinChildKeyTakePerSubnetSet(SUBNET, 7);
         OWNER sudo_set_activity_cutoff_factor(factor_milli: 7_000)

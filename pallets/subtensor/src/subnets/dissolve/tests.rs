@@ -71,7 +71,8 @@ fn live_on(netuid: NetUid) {
     HotkeyLock::<Test>::insert(netuid, account(12), lock);
 }
 
-/// An identity, a hyperparameter of the owner, and two neurons with stake, 12 and 13.
+/// An identity, a hyperparameter of the owner, and two neurons with stake and collateral: 12 and
+/// 13.
 fn settle_on(netuid: NetUid) {
     let identity = SubnetIdentityV3 {
         subnet_name: b"name".to_vec(),
@@ -80,6 +81,8 @@ fn settle_on(netuid: NetUid) {
     SubnetIdentitiesV3::<Test>::insert(netuid, identity);
     let switch = crate::Hyperparameter::BurnRegistrationAllowed;
     RateLimits::<Test>::note_hyperparameter_change(netuid, switch);
+    CollateralLockShare::<Test>::insert(netuid, 1_000);
+    CollateralDrainRatio::<Test>::insert(netuid, subtensor_fixed::U64F64::from_num(2));
     for (coldkey, hotkey) in [(2, 12), (3, 13)] {
         assert_ok!(SubtensorModule::burned_register(
             signed(coldkey),
