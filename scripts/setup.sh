@@ -50,6 +50,10 @@ system_packages() {
     if [ "$WITH_E2E" -eq 1 ] && ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
         missing+=(python3 python3-venv)
     fi
+    # Tests stop the clock of the client with it.
+    if [ "$WITH_E2E" -eq 1 ] && ! compgen -G '/usr/lib*/*/faketime/libfaketime.so.1' >/dev/null; then
+        missing+=(libfaketime)
+    fi
     if [ ${#missing[@]} -eq 0 ]; then
         note "all present"
         return

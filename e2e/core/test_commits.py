@@ -1,59 +1,36 @@
-"""Weights that are committed and revealed, and commitments, on a fresh subnet.
+"""Weights that are committed and revealed, on a subnet where nothing has been set.
 
-The rounds of drand's beacon cannot be fetched here; one of them is known, and its
-pulse opens what the client's own library has sealed to it. The tests run in order.
+The client seals them to a round of the public beacon that it works out from the time of the day and
+the epochs of the subnet. One such round is known here, so its clock stands still a while before it.
+A block comes with each transaction, and when the tests ask for one. The tests run in order.
 """
 
-import hashlib
-
 import bittensor
-import bittensor_core
 import pytest
 from bittensor import calls
 from support.chain import Chain, events
-from support.keys import hot, key, wallet
-from support.node import RpcError
+from support.commits import ROUND, ROUND_TIME, hash_of_row, pulse_extrinsic
+from support.keys import DevWallet, hot, key, seeded
+from support.node import RpcError, Sealed
 
-OWNER = wallet("//Bob", "//Bob//owner")
-MINER = wallet("//Eve", "//Eve//miner")
+VALIDATOR_SEED, MINER_SEED = b"validator".rjust(32), b"miner".rjust(32)
+VALIDATOR = DevWallet(key("//Bob"), seeded(VALIDATOR_SEED))
+MINER = DevWallet(key("//Eve"), seeded(MINER_SEED))
 NETUID = 2
-TEMPO = 40  # 10 s
-CORE, ADMIN = calls.SubtensorModule, calls.AdminUtils
-
-# Quicknet's.
-ROUND = 1_000
-SIGNATURE = bytes.fromhex(
-    "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125"
-    "e342b73a8dd2bacbe47e4b6b63ed5e39"
+CORE = calls.SubtensorModule
+# A signature of another round.
+WRONG_SIGNATURE = bytes.fromhex(
+    "b0a8b04e009cf72534321aca0f50048da596a3feec1172a0244d9a4a623a3123"
+    "d0402da79854d4c705e94bc73224c341"
 )
+# The client adds these to the first block of the epoch of reveal.
+BLOCKS_OF_SAFETY = 3
 
 
-def u16s(numbers) -> bytes:
-    """A short list of numbers in SCALE."""
-    return bytes([len(numbers) << 2]) + b"".join(n.to_bytes(2, "little") for n in numbers)
-
-
-def account(who) -> bytes:
-    return bytes(key(f"{who}//owner").public_key)
-
-
-def sealed(plain: bytes) -> bytes:
-    """A ciphertext of the client's library that the known pulse opens."""
-    envelope, reveal_round = bittensor_core.encrypt_at_round(plain, ROUND)
-    assert reveal_round == ROUND
-    return bytes(bittensor_core.inner_ciphertext(envelope))
-
-
-def pulse_extrinsic(block: int) -> str:
-    """The known pulse as the off-chain worker sends it, signed by some key."""
-    worker = key("//worker")
-    pulse = ROUND.to_bytes(8, "little") + b"\x80" + hashlib.sha256(SIGNATURE).digest()
-    pulse += b"\xc0" + SIGNATURE
-    payload = block.to_bytes(4, "little") + b"\x04" + pulse + b"\x01" + bytes(worker.public_key)
-    call = bytes([26, 0]) + payload + b"\x01\x01" + worker.sign(payload)
-    extrinsic = b"\x04" + call
-    length = (len(extrinsic) << 2 | 1).to_bytes(2, "little")
-    return "0x" + (length + extrinsic).hex()
+@pytest.fixture(scope="module")
+def node(binary, tmp_path_factory):
+    with Sealed(binary, tmp_path_factory.mktemp("node"), "instant") as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -62,110 +39,94 @@ def chain(client) -> Chain:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def subnet(chain):
-    """A subnet as its owner gets it, but for its tempo and the rate limit of weights."""
-    chain.batch([CORE.register_network(hotkey=hot(OWNER)), CORE.start_call(netuid=NETUID)], OWNER)
-    chain.sudo(
-        ADMIN.sudo_set_weights_set_rate_limit(netuid=NETUID, weights_set_rate_limit=0),
-        ADMIN.sudo_set_tempo(netuid=NETUID, tempo=TEMPO),
-    )
+def subnet(chain, btcli):
+    """Two hotkeys that never had a rao, each in a wallet of btcli."""
+    chain.batch([CORE.register_network(hotkey=hot(VALIDATOR)), CORE.start_call(netuid=NETUID)], VALIDATOR)
     chain.submit(CORE.burned_register(netuid=NETUID, hotkey=hot(MINER)), MINER)
+    for name, seed in (("validator", VALIDATOR_SEED), ("miner", MINER_SEED)):
+        btcli.add_hotkey(name, "0x" + seed.hex())
+
+
+def begin_epoch(chain, node) -> int:
+    """Ends with the block in which an epoch has begun; returns its index."""
+    before = epoch(chain)
+    node.seal_until(lambda: epoch(chain) > before, 2 * int(chain.get("Tempo", NETUID)))
+    return epoch(chain)
 
 
 def epoch(chain) -> int:
     return int(chain.get("SubnetEpochIndex", NETUID))
 
 
-def wait_for(chain, what) -> None:
-    for _ in range(4 * TEMPO):
-        if what():
-            return
-        chain.wait_blocks(1)
-    raise AssertionError("it did not happen in four epochs")
+def clock_for_known_round(chain) -> int:
+    """When the client seals to the known round, at the beginning of an epoch."""
+    blocks = int(chain.get("Tempo", NETUID)) + BLOCKS_OF_SAFETY
+    return int(ROUND_TIME + 4.5 - blocks * chain.client.block_time())
 
 
-def wait_for_next_epoch(chain) -> None:
-    now = epoch(chain)
-    wait_for(chain, lambda: epoch(chain) > now)
+def row(chain, uid: int) -> dict | None:
+    return chain.client.read("weights", netuid=NETUID).get(uid)
 
 
-def test_set_weights_commits_from_a_hotkey_without_a_rao(chain):
+def waiting(chain) -> dict:
+    return chain.client.read("timelocked_weight_commits", netuid=NETUID)
+
+
+def test_set_weights_commits_from_a_hotkey_without_a_rao(chain, node):
     assert chain.client.read("commit_reveal_enabled", netuid=NETUID) is True
-    assert chain.free(hot(OWNER)) == 0
-    result = chain.run(bittensor.SetWeights(netuid=NETUID, weights={1: 1}), OWNER)
-    (fields,) = events(result, "TimelockedWeightsCommitted")
-    assert str(fields[0]) == hot(OWNER)
-    (waiting,) = chain.client.read("timelocked_weight_commits", netuid=NETUID).values()
-    assert [commit["hotkey"] for commit in waiting] == [hot(OWNER)]
-
-
-def test_weights_are_committed_by_hash_and_revealed_in_the_next_epoch(chain):
-    uids, values, salt = [0, 1], [10, 30], [1, 2, 3, 4, 5, 6, 7, 8]
-    # The client scales the weights of a reveal by the largest.
-    scaled = [round(value * 65_535 / 30) for value in values]
-    preimage = account("//Bob") + NETUID.to_bytes(2, "little") + u16s(uids) + u16s(scaled)
-    preimage += u16s(salt) + (0).to_bytes(8, "little")
-    hashed = hashlib.blake2b(preimage, digest_size=32).digest()
-    wait_for_next_epoch(chain)
-    committed = chain.submit(
-        CORE.commit_weights(netuid=NETUID, commit_hash=hashed), OWNER, role="hotkey"
-    )
-    assert len(events(committed, "WeightsCommitted")) == 1
-    reveal = bittensor.RevealWeights(netuid=NETUID, uids=uids, weights=values, salt=salt)
-    assert chain.refuse(reveal, OWNER).error.name in ("CommitBlockNotInRevealRange", "RevealTooEarly")
-    wait_for_next_epoch(chain)
-    revealed = chain.run(reveal, OWNER)
-    assert len(events(revealed, "WeightsRevealed")) == 1
-    row = chain.client.read("weights", netuid=NETUID)[0]
-    assert row == pytest.approx({0: 0.25, 1: 0.75}, abs=1e-4)
-    # It is gone.
-    chain.refuse(reveal, OWNER)
-
-
-def test_a_hotkey_publishes_data(chain):
-    info = {"fields": [[{"Raw3": "0x616263"}]]}
-    chain.submit(calls.Commitments.set_commitment(netuid=NETUID, info=info), OWNER, role="hotkey")
-    published = chain.client.read("commitment", netuid=NETUID, hotkey_ss58=hot(OWNER))
-    assert published is not None and "abc" in str(published), published
-    stranger = wallet("//Ferdie", "//Ferdie//hotkey")
-    chain.refuse(
-        calls.Commitments.set_commitment(netuid=NETUID, info=info), stranger, role="hotkey"
-    )
-
-
-def test_a_pulse_opens_what_the_client_has_sealed(chain, node):
-    note = b"\x14later"
-    field = {"TimelockEncrypted": {"encrypted": sealed(note), "reveal_round": ROUND}}
-    info = {"fields": [[field]]}
-    chain.submit(calls.Commitments.set_commitment(netuid=NETUID, info=info), OWNER, role="hotkey")
-
-    wait_for_next_epoch(chain)
-    plain = b"\x80" + account("//Bob") + u16s([0, 1]) + u16s([3, 1]) + (0).to_bytes(8, "little")
-    commit = CORE.commit_timelocked_mechanism_weights(
-        netuid=NETUID, mecid=0, commit=sealed(plain), reveal_round=ROUND, commit_reveal_version=4
-    )
-    chain.submit(commit, OWNER, role="hotkey")
-    committed_in = epoch(chain)
-    wait_for_next_epoch(chain)
-    assert epoch(chain) == committed_in + 1
-    assert chain.client.read("weights", netuid=NETUID)[0] == pytest.approx({0: 0.25, 1: 0.75}, abs=1e-4)
-
-    node.rpc("author_submitExtrinsic", [pulse_extrinsic(chain.client.block)])
-    wait_for(chain, lambda: chain.client.read("weights", netuid=NETUID)[0][0] > 0.5)
-    assert epoch(chain) == committed_in + 1
-    row = chain.client.read("weights", netuid=NETUID)[0]
-    assert row == pytest.approx({0: 0.75, 1: 0.25}, abs=1e-4)
-    waiting = chain.client.read("timelocked_weight_commits", netuid=NETUID)
-    assert committed_in not in waiting
-
-    def revealed():
-        return chain.client.read("revealed_commitment", netuid=NETUID, hotkey_ss58=hot(OWNER))
-
-    wait_for(chain, revealed)
-    assert "later" in str(revealed())
+    assert chain.free(hot(MINER)) == 0
+    committed_in = begin_epoch(chain, node)
+    result = chain.run(bittensor.SetWeights(netuid=NETUID, weights={1: 1}), MINER)
+    [fields] = events(result, "TimelockedWeightsCommitted")
+    assert str(fields[0]) == hot(MINER)
+    assert [commit["hotkey"] for commit in waiting(chain)[committed_in]] == [hot(MINER)]
 
 
 def test_a_pulse_that_the_beacon_has_not_signed_is_refused(chain, node):
-    forged = pulse_extrinsic(chain.client.block).replace(SIGNATURE.hex()[8:16], "00000000", 1)
-    with pytest.raises(RpcError):
-        node.rpc("author_submitExtrinsic", [forged])
+    with pytest.raises(RpcError, match="bad signature"):
+        node.rpc("author_submitExtrinsic", [pulse_extrinsic(chain.client.block, WRONG_SIGNATURE)])
+
+
+def test_the_chain_reveals_what_the_client_sets(chain, node, btcli):
+    committed_in = begin_epoch(chain, node)
+    clock = clock_for_known_round(chain)
+    for command, who, row_of in (("set", "validator", ("0,1", "1,3")), ("commit", "miner", ("1", "1"))):
+        uids, weights = row_of
+        answer = btcli(
+            "weights", command, "--netuid", str(NETUID), "--uids", uids, "--weights", weights,
+            wallet=who, clock=clock,
+        )
+        assert answer["success"] is True, answer
+    commits = [(commit["hotkey"], commit["reveal_round"]) for commit in waiting(chain)[committed_in]]
+    assert commits == [(hot(VALIDATOR), ROUND), (hot(MINER), ROUND)]
+    assert chain.free(hot(VALIDATOR)) == chain.free(hot(MINER)) == 0
+
+    assert begin_epoch(chain, node) == committed_in + 1
+    assert row(chain, 0) is None and row(chain, 1) is None
+    node.rpc("author_submitExtrinsic", [pulse_extrinsic(chain.client.block)])
+    node.seal_until(lambda: row(chain, 1), 3)
+    assert epoch(chain) == committed_in + 1
+    assert row(chain, 0) == pytest.approx({0: 0.25, 1: 0.75}, abs=1e-4)
+    assert row(chain, 1) == {1: 1.0}
+    assert waiting(chain) == {}
+
+
+def test_weights_are_committed_by_hash_and_revealed_in_the_next_epoch(chain, node, btcli):
+    uids, weights, salt = [0, 1], [30, 10], [7, 8, 9]
+    committed_in = begin_epoch(chain, node)
+    commit_hash = hash_of_row(VALIDATOR.hotkey, NETUID, uids, weights, salt)
+    commit = CORE.commit_weights(netuid=NETUID, commit_hash=commit_hash)
+    assert len(events(chain.submit(commit, VALIDATOR, role="hotkey"), "WeightsCommitted")) == 1
+    reveal = bittensor.RevealWeights(netuid=NETUID, uids=uids, weights=weights, salt=salt)
+    assert chain.refuse(reveal, VALIDATOR).error.name == "RevealTooEarly"
+
+    assert begin_epoch(chain, node) == committed_in + 1
+    command = (
+        "weights", "reveal", "--netuid", str(NETUID), "--uids", "0,1", "--weights", "30,10", "--salt", "7,8,9"
+    )
+    answer = btcli(*command, wallet="validator")
+    assert answer["success"] is True, answer
+    assert row(chain, 0) == pytest.approx({0: 0.75, 1: 0.25}, abs=1e-4)
+    # It is gone.
+    assert "NoWeightsCommitFound" in str(btcli(*command, wallet="validator", fails=True))
+    assert chain.free(hot(VALIDATOR)) == 0

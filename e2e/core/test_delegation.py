@@ -212,13 +212,18 @@ def test_root_validators_become_parents_of_new_subnets_unless_they_object(chain)
     def wish(enabled):
         return CORE.set_auto_parent_delegation_enabled(hotkey=hot(STRANGER), enabled=enabled)
 
-    refused(chain, wish(False), STRANGER, "HotKeyNotRegisteredInSubNet")
     refused(chain, wish(False), MINER, "NonAssociatedColdKey")
-    for who in (PARENT, STRANGER):
-        chain.submit(CORE.root_register(hotkey=hot(who)), who)
-        chain.submit(CORE.add_stake(hotkey=hot(who), netuid=0, amount_staked=5 * RAO), who)
     [answer] = events(chain.submit(wish(False), STRANGER), "AutoParentDelegationEnabledSet")
     assert answer == {"hotkey": hot(STRANGER), "enabled": False}
+    named = chain.client.read("children", hotkey_ss58=hot(PARENT), netuid=NETUID)
+    for who in (PARENT, STRANGER, MINER):
+        price, recycled = int(chain.get("Burn", 0)), int(chain.get("RAORecycledForRegistration", 0))
+        chain.submit(CORE.root_register(hotkey=hot(who)), who)
+        # The price falls a little in each block.
+        assert 0 < int(chain.get("RAORecycledForRegistration", 0)) - recycled <= price
+    assert named and chain.client.read("children", hotkey_ss58=hot(PARENT), netuid=NETUID) == named
+    assert chain.client.read("children", hotkey_ss58=hot(STRANGER), netuid=NETUID) == []
+    assert chain.client.read("children", hotkey_ss58=hot(MINER), netuid=NETUID) == [(WHOLE, hot(OWNER))]
     newcomer = wallet("//Bob", "//Bob//another")
     result = chain.run(bittensor.RegisterSubnet(hotkey_ss58=hot(newcomer)), newcomer)
     opened = result.data["netuid"]

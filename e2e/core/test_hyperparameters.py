@@ -38,6 +38,8 @@ VALUES = {
     "max_allowed_uids": ("200", 200),
     "burn_increase_mult": ("1.5", 3 * 2**63),
     "burn_half_life": ("720", 720),
+    "collateral_lock_share": ("7000", 7_000),
+    "collateral_drain_ratio": ("1.5", 3 * 2**63),
     "adjustment_alpha": ("7", 7),
     "rho": ("12", 12),
     "max_difficulty": ("1000000000", 1_000_000_000),
@@ -57,7 +59,7 @@ VALUES = {
     "owner_cut_auto_lock_enabled": ("true", True),
 }
 # Names whose features are not there yet.
-LATER = {"epoch_consensus", "collateral_lock_share", "collateral_drain_ratio"}
+LATER = {"epoch_consensus"}
 
 
 @pytest.fixture(scope="module")

@@ -70,10 +70,10 @@ def test_an_owner_starts_its_subnet_and_decides_about_epochs(chain, btcli, owner
     assert btcli("hparams", "check-start", "--netuid", str(subnet))
     answer = btcli("hparams", "start", "--netuid", str(subnet), wallet="owner")
     assert answer["success"] is True, answer
-    owners.submit(calls.SubtensorModule.set_tempo(netuid=subnet, tempo=400), OWNER)
+    owners.submit(calls.AdminUtils.sudo_set_tempo(netuid=subnet, tempo=400), OWNER)
     assert int(chain.get("Tempo", subnet)) == 400
     assert "400" in str(btcli("subnets", "hyperparameters", str(subnet)))
-    refused = owners.refuse(calls.SubtensorModule.set_tempo(netuid=subnet, tempo=10), OWNER)
+    refused = owners.refuse(calls.AdminUtils.sudo_set_tempo(netuid=subnet, tempo=10), OWNER)
     assert refused.error.name == "TempoOutOfBounds", refused
     chain.sudo(calls.AdminUtils.sudo_set_commit_reveal_weights_enabled(netuid=subnet, enabled=False))
     epochs = int(chain.get("SubnetEpochIndex", subnet))

@@ -49,3 +49,8 @@ def cold(who: DevWallet) -> str:
 
 def hot(who: DevWallet) -> str:
     return who.hotkey.ss58_address
+
+
+def seeded(seed: bytes) -> Any:
+    """The key of a secret seed, for wallets that btcli has too."""
+    return Keypair.create_from_seed(seed)

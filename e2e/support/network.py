@@ -15,8 +15,8 @@ START_TIMEOUT = 90.0
 class Author(Node):
     """A node that makes blocks as one of the well-known authorities."""
 
-    def __init__(self, binary: str, folder: Path, spec: Path, index: int):
-        super().__init__(binary, folder)
+    def __init__(self, binary: str, folder: Path, spec: Path, index: int, flags: tuple = ()):
+        super().__init__(binary, folder, extra=flags)
         self.name = NAMES[index]
         self.spec = spec
         self.node_key = bytes([index + 1] * 32).hex()
@@ -39,6 +39,7 @@ class Author(Node):
             "--no-prometheus",
             "--no-telemetry",
             "--no-mdns",
+            *self.extra,
             *(["--bootnodes", self.boot_node] if self.boot_node else []),
         ]
 
@@ -55,12 +56,20 @@ class Author(Node):
 
 
 class Network:
-    """Use as a context manager: the first authors of preset `local`, finalizing."""
+    """Use as a context manager: the first authors of preset `local`, finalizing.
 
-    def __init__(self, binary: str, folder: Path, authors: int):
+    `genesis` has fields of pallets that differ from the preset, `flags` those of each author.
+    """
+
+    def __init__(
+        self, binary: str, folder: Path, authors: int, *, genesis: dict | None = None, flags: list[tuple] | None = None
+    ):
         self.folder = Path(folder)
-        spec = self._spec(binary, authors)
-        self.authors = [Author(binary, self._place(index), spec, index) for index in range(authors)]
+        spec = self._spec(binary, authors, genesis or {})
+        flags = flags or [()] * authors
+        self.authors = [
+            Author(binary, self._place(index), spec, index, flags[index]) for index in range(authors)
+        ]
 
     def __enter__(self) -> "Network":
         try:
@@ -101,7 +110,7 @@ class Network:
         place.mkdir()
         return place
 
-    def _spec(self, binary: str, authors: int) -> Path:
+    def _spec(self, binary: str, authors: int, fields: dict) -> Path:
         made = self.folder / "local.json"
         result = run_binary(binary, "export-chain-spec", "--chain", "local", "--output", str(made))
         assert result.returncode == 0, result.stdout
@@ -109,5 +118,7 @@ class Network:
         [genesis] = [value for name, value in spec["genesis"]["runtimeGenesis"].items() if name != "code"]
         for pallet in ("aura", "grandpa"):
             genesis[pallet]["authorities"] = genesis[pallet]["authorities"][:authors]
+        for pallet, values in fields.items():
+            genesis.setdefault(pallet, {}).update(values)
         made.write_text(json.dumps(spec))
         return made

@@ -204,6 +204,14 @@ class Sealed(Node):
         for _ in range(count):
             self.rpc("engine_createBlock", [True, True, None])
 
+    def seal_until(self, condition, most: int) -> None:
+        """Makes blocks until the condition holds, at most so many."""
+        for _ in range(most):
+            if condition():
+                return
+            self.seal()
+        assert condition(), f"not in {most} blocks"
+
 
 def run_binary(binary: str, *arguments: str, timeout: float = 30.0) -> subprocess.CompletedProcess:
     """Runs the node to its end: for subcommands and for starts that must fail."""

@@ -27,9 +27,10 @@ fail() {
 
 # Builds exactly what the tests build: naming test targets makes cargo resolve
 # features with the dev-dependencies in, so that a later `cargo test` (and the
-# end-to-end tests, which start the binary) find everything already compiled.
+# end-to-end tests, which start the binary and two of the examples) find everything
+# already compiled.
 build_everything() {
-    cargo build --release --locked --workspace --bins --tests "$@"
+    cargo build --release --locked --workspace --bins --examples --tests "$@"
 }
 
 # True once a JSON-RPC server answers on the given port of this machine.

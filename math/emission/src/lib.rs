@@ -10,6 +10,7 @@ extern crate alloc;
 mod averages;
 mod curve;
 mod dividends;
+mod gate;
 mod mechanisms;
 mod payout;
 mod schedule;
@@ -19,10 +20,11 @@ mod terms;
 pub use averages::{next_fast_price, next_moving_price, root_proportion};
 pub use curve::{Era, blocks_until_end, eras, issuance_after};
 pub use dividends::{Lender, LenderPart, contribution, kept_part, split_dividend};
+pub use gate::{GATE_EXPONENTS, gate_bar, gated_shares};
 pub use mechanisms::mechanism_parts;
 pub use payout::divide_pot;
 pub use schedule::{INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission};
-pub use shares::{ShareInput, subnet_shares, tao_emission};
+pub use shares::{ShareInput, enabled_shares, subnet_shares, tao_emission};
 pub use terms::{AlphaSplit, PoolTerms, pool_terms, split_alpha_out};
 
 #[cfg(test)]

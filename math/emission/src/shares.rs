@@ -1,6 +1,6 @@
 //! Shares of the TAO block emission: proportional to the average price, damped
-//! by burned miner emission, zero for subnets whose TAO side is switched off
-//! (spec 10 §8).
+//! by burned miner emission, then behind the gate zero for subnets whose TAO side
+//! is switched off (spec 10 §8, 90 §16).
 
 use alloc::vec::Vec;
 use subtensor_fixed::{Fixed, U64F64, U96F32};
@@ -21,13 +21,13 @@ fn sum(values: impl Iterator<Item = U64F64>) -> U64F64 {
 }
 
 /// Divide every value by the sum of all; zeros if the sum is 0.
-fn normalised(values: &[U64F64]) -> Vec<U64F64> {
+pub(crate) fn normalised(values: &[U64F64]) -> Vec<U64F64> {
     let total = sum(values.iter().copied());
     values.iter().map(|v| v.safe_div(total)).collect()
 }
 
-/// Shares of the eligible subnets, in the order given; each in [0, 1] and their
-/// sum at most 1.
+/// Shares of the eligible subnets before the gate, in the order given; each in
+/// [0, 1] and their sum at most 1.
 pub fn subnet_shares(subnets: &[ShareInput]) -> Vec<U64F64> {
     let prices: Vec<U64F64> = subnets.iter().map(|s| s.moving_price).collect();
     let by_price = normalised(&prices);
@@ -40,20 +40,25 @@ pub fn subnet_shares(subnets: &[ShareInput]) -> Vec<U64F64> {
         })
         .collect();
     // If everybody burns everything, the emission still has to go somewhere.
-    let shares = if weighted.iter().all(|w| w.is_zero()) {
+    if weighted.iter().all(|w| w.is_zero()) {
         by_price
     } else {
         normalised(&weighted)
-    };
+    }
+}
+
+/// The shares of those that receive TAO emission, divided by their sum; 0 for
+/// the others.
+pub fn enabled_shares(mut shares: Vec<U64F64>, subnets: &[ShareInput]) -> Vec<U64F64> {
     if subnets.iter().all(|s| s.enabled) {
         return shares;
     }
-    let enabled: Vec<U64F64> = shares
-        .iter()
-        .zip(subnets)
-        .map(|(share, s)| if s.enabled { *share } else { U64F64::ZERO })
-        .collect();
-    normalised(&enabled)
+    for (share, subnet) in shares.iter_mut().zip(subnets) {
+        if !subnet.enabled {
+            *share = U64F64::ZERO;
+        }
+    }
+    normalised(&shares)
 }
 
 /// TAO of a block's emission that belongs to a share, in rao with fraction.

@@ -81,7 +81,7 @@ pub(crate) fn run(bytes: &[u8]) -> bool {
     };
     let (weight_offsets, weights) = bytes.rows(n);
     let (bond_offsets, bonds) = bytes.rows(n);
-    let input = EpochInput {
+    let mut input = EpochInput {
         stake: &stake,
         stake_threshold: bytes.block(),
         owner: bytes.flag().then(|| bytes.u16() % 32),
@@ -111,8 +111,13 @@ pub(crate) fn run(bytes: &[u8]) -> bool {
             high: bytes.u16(),
             steepness: bytes.u16() as i16,
         }),
+        previous_consensus: &[],
         emission: bytes.u64(),
     };
+    let previous = bytes.list(n, Bytes::u16);
+    if bytes.flag() {
+        input.previous_consensus = &previous;
+    }
     let mut work = Workspace::default();
     match epoch(&input, &mut work) {
         Ok(output) => {

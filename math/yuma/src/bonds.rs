@@ -1,4 +1,4 @@
-//! Bonds and dividends, classic and third variant (spec 20 §7).
+//! Bonds and dividends, classic and third variant (spec 20 §7, 90 §17).
 
 use core::{cmp::Ordering, iter::repeat_n};
 
@@ -196,6 +196,14 @@ fn average_third(input: &EpochInput<'_>, average: Average, work: &mut Workspace)
 /// entry are lost.
 fn average_liquid(input: &EpochInput<'_>, sigmoid: &Sigmoid, work: &mut Workspace) {
     let penalty = Penalty::new(input.bonds_penalty);
+    refill(
+        &mut work.previous,
+        input.previous_consensus.iter().copied().map(from_u16),
+    );
+    let compared = match work.previous.is_empty() {
+        true => &work.consensus,
+        false => &work.previous,
+    };
     for (weights, bonds) in work.weights.rows().zip(input.bonds.iter()) {
         let mut bonds = bonds.iter().peekable();
         let entries = weights.iter().filter_map(|entry| {
@@ -211,7 +219,7 @@ fn average_liquid(input: &EpochInput<'_>, sigmoid: &Sigmoid, work: &mut Workspac
                 column,
                 weight,
                 old,
-                distance: Sigmoid::distance(consensus, weight, old),
+                distance: Sigmoid::distance(at(compared, column), weight, old),
             })
         });
         refill(&mut work.liquid, entries);

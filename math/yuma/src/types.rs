@@ -49,6 +49,9 @@ pub struct EpochInput<'a> {
     pub yuma3: bool,
     /// Memory of each bond by its distance from consensus; with `yuma3` only.
     pub liquid: Option<Liquid>,
+    /// Consensus with which liquid bonds are compared, in parts of 65535; 0 for uids beyond its
+    /// end. Empty for the one that this epoch reaches.
+    pub previous_consensus: &'a [u16],
     /// Alpha to divide, rao.
     pub emission: u64,
 }

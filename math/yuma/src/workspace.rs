@@ -18,6 +18,8 @@ pub struct Workspace {
     pub(crate) weights: Matrix,
     pub(crate) scores: Scores,
     pub(crate) consensus: Vec<u64>,
+    /// Of an earlier epoch; empty if it does not count.
+    pub(crate) previous: Vec<u64>,
     pub(crate) trust: Vec<u64>,
     pub(crate) incentive: Vec<u64>,
     pub(crate) dividends: Vec<u64>,

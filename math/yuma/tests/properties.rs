@@ -96,6 +96,7 @@ prop_compose! {
         ],
         (yuma3, is_liquid) in any::<(bool, bool)>(),
         (low, high, steepness) in (parts(), parts(), prop_oneof![Just(1_000), any::<i16>()]),
+        previous_consensus in prop_oneof![Just(vec![]), prop::collection::vec(parts(), 0..most)],
         emission in prop_oneof![Just(0), Just(u64::MAX), any::<u64>()],
     ) -> Network {
         Network {
@@ -114,6 +115,7 @@ prop_compose! {
                 high,
                 steepness,
             }),
+            previous_consensus,
             ..neurons
         }
     }
@@ -150,7 +152,12 @@ fn renamed_rows(rows: &RowsBuf, names: &[usize]) -> RowsBuf {
 
 fn renamed(network: &Network, names: &[usize]) -> Network {
     let owner = network.owner.map(usize::from);
+    let mut previous_consensus = network.previous_consensus.clone();
+    if !previous_consensus.is_empty() {
+        previous_consensus.resize(names.len(), 0);
+    }
     Network {
+        previous_consensus: renamed_list(&previous_consensus, names),
         stake: renamed_list(&network.stake, names),
         permits: renamed_list(&network.permits, names),
         last_update: renamed_list(&network.last_update, names),
@@ -226,6 +233,33 @@ proptest! {
         if !network.yuma3 {
             let dry = Network { liquid: None, ..network.clone() };
             prop_assert_eq!(run(&dry), output);
+        }
+    }
+
+    /// Spec 90 §17: which consensus counts matters for liquid bonds only, and with the one that the
+    /// epoch itself reaches it is as without another.
+    #[test]
+    fn an_earlier_consensus_is_compared_with_liquid_bonds_only(network in networks(40)) {
+        let bonds = |previous_consensus| {
+            let network = Network { previous_consensus, ..network.clone() };
+            run(&network).bonds
+        };
+        let current = bonds(vec![]);
+        if !network.yuma3 || network.liquid.is_none() {
+            prop_assert_eq!(&bonds(network.previous_consensus.clone()), &current);
+        }
+        let same = bonds(run(&network).consensus);
+        // It is stored with 16 bits, which the sigmoid magnifies at most by its steepness.
+        let steepness = network.liquid.map_or(0, |liquid| liquid.steepness.unsigned_abs());
+        let most = u16::try_from(2 + 2 * u32::from(steepness) / 100).unwrap();
+        for (row, expected) in same.as_rows().iter().zip(current.as_rows().iter()) {
+            let value = |row: &[(u16, u16)], uid| {
+                row.iter().find(|(target, _)| *target == uid).map_or(0, |(_, bond)| *bond)
+            };
+            for uid in 0..network.stake.len() as u16 {
+                let apart = value(row, uid).abs_diff(value(expected, uid));
+                prop_assert!(apart <= most, "{apart} of {most}");
+            }
         }
     }
 

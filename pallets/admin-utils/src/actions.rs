@@ -44,9 +44,10 @@ mod actions {
             T::Authorities::schedule_finalizers(next_authorities, in_blocks, forced)
         }
 
-        /// Sets the hotkey that speaks for the owner.
+        /// Sets the hotkey that speaks for the owner. What root validators have lent to the one
+        /// before goes along.
         #[pallet::call_index(67)]
-        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        #[pallet::weight(<T as Config>::WeightInfo::owner_hotkey())]
         pub fn sudo_set_sn_owner_hotkey(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -87,6 +88,7 @@ mod actions {
         }
 
         /// Lowers the most uids, and removes those with the least emission that are then too many.
+        /// Not on root, where seats are lost to newcomers only.
         #[pallet::call_index(78)]
         #[pallet::weight(<T as Config>::WeightInfo::trim())]
         pub fn sudo_trim_to_max_allowed_uids(
@@ -95,6 +97,7 @@ mod actions {
             max_n: u16,
         ) -> DispatchResult {
             Self::by(origin, netuid, OwnerPer(Action::Trimming), |_| {
+                ensure!(!netuid.is_root(), Error::<T>::NotPermittedOnRootSubnet);
                 Neurons::<T>::do_trim(netuid, max_n)?;
                 Self::note_parameter(Some(netuid), "max_allowed_uids", max_n);
                 Ok(())

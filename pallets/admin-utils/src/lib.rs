@@ -34,9 +34,10 @@ pub mod pallet {
     // The items that the tables' rows name, and the pallets under the names they have there.
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
-        self as subtensor, Funds, Hyperparameter, Mechanisms, Neurons, Nominations,
-        RecycleOrBurnEnum, Registration, Schedule, Subnets,
+        self as subtensor, Coinbase, ConsensusMode, Funds, Hyperparameter, Mechanisms, Neurons,
+        Nominations, RecycleOrBurnEnum, Registration, Schedule, Subnets,
         consensus::{MAX_MECHANISMS, MAX_UIDS},
+        emission::GATE_EXPONENTS,
         rate_limits::Action,
         weight_info::MAX_SUBNET_LIMIT,
     };
@@ -83,6 +84,10 @@ pub mod pallet {
             netuid: NetUid,
             burn_increase_mult: U64F64,
         },
+        /// That part of the price of a registration is locked as collateral, of 65535.
+        CollateralLockShareSet { netuid: NetUid, lock_share: u16 },
+        /// So much collateral comes free for each alpha earned.
+        CollateralDrainRatioSet { netuid: NetUid, drain_ratio: U64F64 },
         /// TAO emission to the pool was switched.
         SubnetEmissionEnabledSet { netuid: NetUid, enabled: bool },
         /// A value was set that has no event of its own: the name of its call without `sudo_set_`,

@@ -3,11 +3,14 @@
 use core::marker::PhantomData;
 
 use frame_support::{traits::Get, weights::Weight};
+use pallet_subtensor::{children::MAX_PARENTS, neurons::ROOT_SEATS};
 
 /// Weights of the calls.
 pub trait WeightInfo {
     /// Any setter: permission, freeze window, rate limit, bounds, one or two values.
     fn setter() -> Weight;
+    /// The owner hotkey, with the root validators that lend it their stake.
+    fn owner_hotkey() -> Weight;
     /// Mechanisms that go, with the rows and commits of all their uids.
     fn mechanism_count() -> Weight;
     /// Uids that go, and uids that move.
@@ -22,9 +25,18 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         T::DbWeight::get().reads_writes(10, 4)
     }
 
+    fn owner_hotkey() -> Weight {
+        // Of every parent its seat; of those with one what they lend and borrow, which is written
+        // anew.
+        let (parents, seats) = (u64::from(MAX_PARENTS), u64::from(ROOT_SEATS));
+        let own = T::DbWeight::get().reads_writes(10, 10);
+        own.saturating_add(T::DbWeight::get().reads(parents))
+            .saturating_add(T::DbWeight::get().reads_writes(2, 3).saturating_mul(seats))
+    }
+
     fn mechanism_count() -> Weight {
         // 256 uids over all mechanisms have a row of weights, of bonds and of commits each.
-        T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 2 * 16)
+        T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 3 * 16)
     }
 
     fn trim() -> Weight {

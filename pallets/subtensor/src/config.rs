@@ -75,7 +75,7 @@ mod config {
         /// Smallest stake or unstake, rao.
         #[pallet::constant]
         type InitialMinStake: Get<TaoBalance>;
-        /// Value of the public constant `InitialMinTransfer`, rao.
+        /// Least worth of stake that moves within a subnet, rao.
         #[pallet::constant]
         type InitialMinTransfer: Get<TaoBalance>;
         /// Value of the public constant `MinBurnUpperBound`, rao.

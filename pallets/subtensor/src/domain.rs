@@ -10,9 +10,9 @@ use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
-    AutoStake, Children, Coinbase, Config, Dissolution, Funds, Hotkeys, Ledger, Locks, Mechanisms,
-    Neurons, Payout, RateLimits, Registration, Schedule, Scores, Serving, Shares, Subnets,
-    ValidatorWeights, hyperparameters::Hyperparameters,
+    AutoStake, Children, Coinbase, Collateral, Config, Dissolution, Funds, Hotkeys, Ledger, Locks,
+    Mechanisms, Neurons, Payout, RateLimits, Registration, Schedule, Scores, Serving, Shares,
+    Subnets, ValidatorWeights, hyperparameters::Hyperparameters,
 };
 
 /// Every domain that has something to forget or to check, in the order in which they are told.
@@ -28,6 +28,7 @@ pub(crate) type Domains<T> = (
     Registration<T>,
     Children<T>,
     Locks<T>,
+    Collateral<T>,
     Neurons<T>,
     Serving<T>,
     Scores<T>,

@@ -326,7 +326,7 @@ mod errors {
         InsufficientAlphaBalance,
         /// Reserved: the swap of a coldkey left some of its collateral behind.
         ColdkeyCollateralIncomplete,
-        /// Reserved: the coldkey has collateral on as many hotkeys of the subnet as it may.
+        /// The coldkey has collateral on as many hotkeys of the subnet as it may.
         ColdkeyCollateralPositionsFull,
         /// Reserved for a retired feature: the fund of a root validator has no weights.
         BasketHasNoWeights,
@@ -342,7 +342,7 @@ mod errors {
         RootWeightCapExceeded,
         /// Reserved for a retired feature: the fund has not taken in a deposit.
         BasketDepositPending,
-        /// Reserved: a batch of weights is empty or longer than there are subnets.
+        /// A batch of weights is empty or longer than there are subnets.
         InvalidBatchLength,
         /// The coldkey owns or stakes on as many hotkeys as it may, or the list of an auto stake is
         /// full.
@@ -365,9 +365,9 @@ mod errors {
         BasketMinOutNotMet,
         /// A batch of trades of a fund has none.
         BasketSwapBatchEmpty,
-        /// Reserved: the ciphertext of a commit is longer than it may be.
+        /// The ciphertext of a commit is longer than it may be.
         CommitPayloadTooLarge,
-        /// Reserved: the commits of the epoch take all the room there is.
+        /// As many encrypted commits wait on the mechanism for the epoch as can.
         CommitQueueFull,
     }
 }

@@ -81,7 +81,7 @@ mod events {
         SetChildren(T::AccountId, NetUid, Vec<(u64, T::AccountId)>),
         /// A child keeps another part of the dividends of its parents: hotkey, take (of 65535).
         ChildKeyTakeSet(T::AccountId, u16),
-        /// Whether a root validator becomes a parent on new subnets.
+        /// Whether a hotkey with a seat on root becomes a parent of the owners of subnets.
         AutoParentDelegationEnabledSet { hotkey: T::AccountId, enabled: bool },
         /// A validator set its weights: index of (netuid, mechanism), uid.
         WeightsSet(NetUidStorageIndex, u16),
@@ -186,11 +186,13 @@ mod events {
             lock_amount: TaoBalance,
             registration_block: BlockNumberFor<T>,
         },
-        /// A creation that waited could not be done and its price was paid back.
-        NetworkRegistrationRefunded {
+        /// A creation that waited could not be done and its price was paid back: its number among
+        /// those that were queued, and what stood in its way.
+        NetworkRegistrationCancelled {
             coldkey: T::AccountId,
             hotkey: T::AccountId,
-            lock_amount: TaoBalance,
+            lock_id: u32,
+            error: DispatchError,
         },
         /// The setter of that name changed a value.
         MaxDelegateTakeSet(u16),
@@ -346,5 +348,20 @@ mod events {
             rows: u32,
             forfeited_tao_est: TaoBalance,
         },
+        /// Stake became collateral: so much more, and so much in all, rao of alpha.
+        CollateralLocked {
+            netuid: NetUid,
+            hotkey: T::AccountId,
+            locked: AlphaBalance,
+            total_locked: AlphaBalance,
+        },
+        /// The owner of a hotkey said how much shall be collateral at least, rao of alpha.
+        MinCollateralSet {
+            netuid: NetUid,
+            hotkey: T::AccountId,
+            min_locked: AlphaBalance,
+        },
+        /// The setter of that name changed a value.
+        LiquidAlphaConsensusModeSet(NetUid, ConsensusMode),
     }
 }

@@ -45,6 +45,7 @@ use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
     Config, GenesisConfig, Hotkeys, Ledger, Neurons, Shares,
+    neurons::ROOT_SEATS,
     pallet::{
         AdminFreezeWindow, LargestLocked, MaxAllowedUids, MaxAllowedValidators, MinAllowedWeights,
         NetworkRateLimit, NetworkRegistrationAllowed, NetworksAdded, Owner,
@@ -94,7 +95,7 @@ fn set_limits<T: Config>(config: &GenesisConfig<T>) {
 fn add_root<T: Config>(config: &GenesisConfig<T>) {
     let root = NetUid::ROOT;
     add_network::<T>(root);
-    MaxAllowedUids::<T>::insert(root, 64);
+    MaxAllowedUids::<T>::insert(root, ROOT_SEATS);
     TargetRegistrationsPerInterval::<T>::insert(root, 1);
     keep_account_alive::<T>(root);
     if let Some((coldkey, hotkey)) = &config.root_owner {

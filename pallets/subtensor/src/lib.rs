@@ -17,6 +17,7 @@
 //! What happens to all alike, such as the dissolution of a subnet, is told to each by `domain`.
 //! - [`admission`]: which calls enter the pool and a block, [`Admission`] (spec 40 §12, 60 §7.3)
 //! - [`children`]: stake that hotkeys lend to others, [`Children`] (spec 50 §9)
+//! - [`collateral`]: stake that only emission sets free, [`Collateral`] (spec 90 §14)
 //! - [`consensus`]: one epoch of a subnet, [`Scores`], [`StakeWeights`], [`Mechanisms`] (spec 20)
 //! - [`emission`]: what a block mints, [`Coinbase`]; who is paid, [`Payout`] (spec 10 §7 to §15)
 //! - [`funds`]: what stake on root earns, kept by funds of root validators, [`Funds`] (spec 90 A)
@@ -54,6 +55,7 @@ extern crate alloc;
 pub mod admission;
 pub mod calls;
 pub mod children;
+pub mod collateral;
 pub mod config;
 pub mod config_preludes;
 pub mod consensus;
@@ -88,6 +90,7 @@ use subtensor_procedural::join_calls;
 
 pub use admission::Admission;
 pub use children::Children;
+pub use collateral::Collateral;
 pub use consensus::{Mechanisms, Scores, StakeWeights};
 pub use emission::{Coinbase, Payout};
 pub use funds::Funds;
@@ -113,6 +116,7 @@ pub use weights::ValidatorWeights;
 #[import_section(genesis::genesis)]
 #[import_section(hooks::hooks)]
 #[import_section(calls::children::children_calls)]
+#[import_section(calls::collateral::collateral_calls)]
 #[import_section(calls::commits::commits_calls)]
 #[import_section(calls::destruction::destruction_calls)]
 #[import_section(calls::epochs::epochs_calls)]
@@ -135,6 +139,7 @@ pub use weights::ValidatorWeights;
 #[import_section(staking::storage::staking_storage)]
 #[import_section(shares::storage::shares_storage)]
 #[import_section(children::storage::children_storage)]
+#[import_section(collateral::storage::collateral_storage)]
 #[import_section(ledger::storage::ledger_storage)]
 #[import_section(funds::storage::funds_storage)]
 #[import_section(schedule::storage::schedule_storage)]
@@ -146,10 +151,11 @@ pub use weights::ValidatorWeights;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        AutoStake, Children, Coinbase, Dissolution, Funds, Hotkeys, Ledger, Nominations,
-        Registration, Schedule, Scores, Serving, Staking, Subnets, Takes, ValidatorWeights,
+        AutoStake, Children, Coinbase, Collateral, Dissolution, Funds, Hotkeys, Ledger,
+        Nominations, Registration, Schedule, Serving, Staking, Subnets, Takes, ValidatorWeights,
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
+        collateral::MAX_COLLATERAL_HOTKEYS,
         consensus::MAX_UIDS,
         funds::{
             Leg, MAX_LEGS, max_weight_of_deposit, max_weight_of_root_change, max_weight_of_trades,

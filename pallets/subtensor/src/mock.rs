@@ -107,9 +107,11 @@ pub(crate) const BEACON_SECRET: [u8; 32] = [7; 32];
 parameter_types! {
     /// The newest round of the beacon that the chain knows.
     pub static LastRound: u64 = 0;
+    /// The oldest.
+    pub static FirstRound: u64 = 1;
 }
 
-/// A beacon that knows all rounds up to [`LastRound`].
+/// A beacon that knows all rounds from [`FirstRound`] to [`LastRound`].
 pub struct TestBeacon;
 
 impl Beacon for TestBeacon {
@@ -118,7 +120,8 @@ impl Beacon for TestBeacon {
     }
 
     fn signature(round: u64) -> Option<[u8; 48]> {
-        (round > 0 && round <= LastRound::get()).then(|| sign(&BEACON_SECRET, round))
+        let is_known = (FirstRound::get()..=LastRound::get()).contains(&round);
+        is_known.then(|| sign(&BEACON_SECRET, round))
     }
 }
 

@@ -52,6 +52,18 @@ stored! {
         Null,
     }
 
+    /// With which consensus liquid bonds are compared.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    enum ConsensusMode {
+        /// The one that the epoch reaches.
+        Current,
+        /// The one of the epoch before, where there was one.
+        Previous,
+        /// The one of the epoch before, if bonds follow clipped weights only; else the current one.
+        #[default]
+        Auto,
+    }
+
     /// Where a neuron serves.
     #[derive(Copy, Default, MaxEncodedLen)]
     struct AxonInfo {
@@ -157,6 +169,10 @@ stored! {
         MinChildkeyTake,
         ActivityCutoffFactorMilli,
         TriggerEpoch,
+        CollateralLockShare,
+        CollateralDrainRatio,
+        #[codec(index = 34)]
+        LiquidAlphaConsensusMode,
         #[codec(index = 36)]
         BurnRegistrationAllowed,
     }
@@ -237,6 +253,19 @@ stored! {
         pub coldkey: AccountId,
         /// How many positions of the list, from its beginning, it has not looked at; at most.
         pub left: u32,
+    }
+
+    /// What of a coldkey's stake on its hotkey is collateral.
+    #[derive(Copy, MaxEncodedLen)]
+    struct MinerCollateralState {
+        /// What cannot be withdrawn, rao.
+        pub locked: AlphaBalance,
+        /// Alpha that comes free for each alpha earned.
+        pub drain_ratio: U64F64,
+        /// What shall be locked at least, rao.
+        pub min_locked: AlphaBalance,
+        /// What the hotkey has earned since there is this row, rao.
+        pub earned: AlphaBalance,
     }
 
     /// Alpha that a coldkey has locked, and the conviction it earned by that.

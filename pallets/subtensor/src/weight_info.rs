@@ -12,7 +12,11 @@ use frame_support::{
     weights::{RuntimeDbWeight, Weight},
 };
 
-use crate::{children::MAX_PARENTS, consensus};
+use crate::{
+    children::MAX_PARENTS,
+    consensus, neurons,
+    weights::{MAX_COMMIT_BYTES, MAX_QUEUED_COMMITS},
+};
 
 /// Picoseconds the consensus engine needs for one pair of uids.
 const ENGINE_PS_PER_PAIR: u64 = 100_000;
@@ -105,7 +109,7 @@ pub trait WeightInfo {
     fn set_children(children: u32, subnets: u32, rivals: u32) -> Weight;
     /// The take of a child key.
     fn set_childkey_take() -> Weight;
-    /// Opting in or out as a parent on new subnets.
+    /// Opting in or out as a parent of the owners of subnets.
     fn set_auto_parent_delegation() -> Weight;
     /// Starting or going on to walk the pending children of `subnets` subnets.
     fn walk_pending_children(subnets: u32) -> Weight;
@@ -128,6 +132,8 @@ pub trait WeightInfo {
     fn commit_timelocked_weights(bytes: u32) -> Weight;
     /// Seeing whether encrypted weights wait, and remembering which.
     fn look_at_waiting_commits() -> Weight;
+    /// Seeing whether the time of a queue of encrypted commits has come.
+    fn look_at_queue() -> Weight;
     /// Taking a queue of encrypted commits with `bytes` bytes, and putting back what is left of it.
     fn visit_commits(bytes: u32) -> Weight;
     /// Opening encrypted weights of a hotkey with `parents` parents, and setting them.
@@ -145,8 +151,13 @@ pub trait WeightInfo {
     /// A registration; on a full subnet by replacement, after a look at `compared` uids and whose
     /// they are.
     fn burned_register(compared: u32) -> Weight;
-    /// A seat on root.
-    fn root_register() -> Weight;
+    /// Adding to collateral, with a purchase.
+    fn add_collateral() -> Weight;
+    /// A floor of collateral.
+    fn set_min_collateral() -> Weight;
+    /// A seat on root, by replacement; on each of `subnets` subnets one hotkey becomes a parent and
+    /// another one ceases to be.
+    fn root_register(subnets: u32) -> Weight;
     /// A new subnet.
     fn register_network() -> Weight;
     /// Naming the owner of a hotkey.
@@ -157,8 +168,8 @@ pub trait WeightInfo {
     fn look_at_call() -> Weight;
     /// A hyperparameter set by the owner.
     fn set_hyperparameter() -> Weight;
-    /// Blocks between two epochs, counted from now on.
-    fn set_tempo() -> Weight;
+    /// A call that does nothing any more.
+    fn retired() -> Weight;
 }
 
 /// Highest limit of subnets that root can set, since weights count on it.
@@ -171,7 +182,7 @@ const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
 /// alpha and root stake of the hotkey and of all its parents.
 const MIN_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
 /// Most validators that root can have.
-const ROOT_SEATS: u64 = 64;
+const ROOT_SEATS: u64 = neurons::ROOT_SEATS as u64;
 /// Picoseconds of a pool quote.
 const QUOTE_PS: u64 = 20_000_000;
 /// Picoseconds of a check of a proof of work.
@@ -185,8 +196,8 @@ const WEIGHT_ENTRY_PS: u64 = 100_000;
 const OPEN_PS: u64 = 2_500_000_000;
 /// Picoseconds that each byte of a long value takes to be read, written and hashed.
 const BYTE_PS: u64 = 1_000;
-/// Bytes of the longest queue of encrypted commits: ten of every uid.
-const MAX_QUEUE_BYTES: u64 = MAX_UIDS * 10 * 5_000;
+/// Bytes of the longest queue of encrypted commits.
+const MAX_QUEUE_BYTES: u64 = (MAX_QUEUED_COMMITS * MAX_COMMIT_BYTES) as u64;
 
 /// Weights from counted database accesses at the runtime's prices.
 pub struct ProvisionalWeights<T>(PhantomData<T>);
@@ -214,12 +225,12 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             subnets
                 .saturating_mul(17)
-                .saturating_add(eligible.saturating_mul(30))
-                .saturating_add(8),
+                .saturating_add(eligible.saturating_mul(31))
+                .saturating_add(12),
             subnets
                 .saturating_mul(5)
-                .saturating_add(eligible.saturating_mul(22))
-                .saturating_add(4),
+                .saturating_add(eligible.saturating_mul(23))
+                .saturating_add(5),
         )
     }
 
@@ -229,8 +240,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(14)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(30),
-            uids.saturating_mul(10).saturating_add(20),
+                .saturating_add(32),
+            uids.saturating_mul(10).saturating_add(21),
         )
         .saturating_add(Weight::from_parts(
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),
@@ -354,10 +365,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(20, 150)
     }
 
-    /// Read are the uid, whether resets are on, the number of mechanisms and the end of each one's
-    /// rows.
+    /// Read are the uid, whether resets are on, the number of mechanisms, each row and that it is
+    /// the next one, and the end of each mechanism's.
     fn reset_bonds() -> Weight {
         let reads = MAX_UIDS
+            .saturating_mul(2)
             .saturating_add(consensus::MAX_MECHANISMS.into())
             .saturating_add(3);
         Self::db(reads, MAX_UIDS)
@@ -463,7 +475,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn set_auto_parent_delegation() -> Weight {
-        Self::db(2, 1)
+        Self::db(1, 1)
     }
 
     fn walk_pending_children(subnets: u32) -> Weight {
@@ -518,8 +530,14 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(3, 2)
     }
 
+    /// Read are the epoch, the reveal period, and what says whether an epoch is due.
+    fn look_at_queue() -> Weight {
+        Self::db(6, 0)
+    }
+
+    /// The queue and its outline.
     fn visit_commits(bytes: u32) -> Weight {
-        Self::db(10, 2).saturating_add(Self::bytes(u64::from(bytes).saturating_mul(2)))
+        Self::db(2, 2).saturating_add(Self::bytes(u64::from(bytes).saturating_mul(2)))
     }
 
     fn reveal_commit(parents: u32) -> Weight {
@@ -559,20 +577,37 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(walked.saturating_add(50), 40).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
-    fn root_register() -> Weight {
-        Self::db(ROOT_SEATS.saturating_mul(3).saturating_add(40), 36)
-            .saturating_add(Self::flush_fund(MAX_SUBNETS.saturating_sub(1), MAX_SUBNETS))
+    fn add_collateral() -> Weight {
+        // The row, the sum, the list and the moving price; the limit is quoted by itself.
+        Self::add_stake()
+            .saturating_add(Self::db(8, 3))
+            .saturating_add(Weight::from_parts(QUOTE_PS, 0))
+    }
+
+    fn set_min_collateral() -> Weight {
+        Self::db(6, 2)
+    }
+
+    fn root_register(subnets: u32) -> Weight {
+        let subnets = u64::from(subnets);
+        Self::db(
+            ROOT_SEATS
+                .saturating_mul(3)
+                .saturating_add(subnets.saturating_mul(8))
+                .saturating_add(40),
+            subnets.saturating_mul(6).saturating_add(36),
+        )
+        .saturating_add(Self::flush_fund(MAX_SUBNETS.saturating_sub(1), MAX_SUBNETS))
     }
 
     fn register_network() -> Weight {
-        // Prices and symbols of all subnets are read, and the stakes of every root validator, who
-        // becomes a parent.
+        // Prices and symbols of all subnets are read, and every root validator becomes a parent.
         Self::db(
             u64::from(MAX_SUBNETS)
-                .saturating_mul(ROOT_SEATS.saturating_mul(2).saturating_add(10))
-                .saturating_add(ROOT_SEATS.saturating_mul(24))
+                .saturating_mul(10)
+                .saturating_add(ROOT_SEATS.saturating_mul(6))
                 .saturating_add(40),
-            ROOT_SEATS.saturating_mul(5).saturating_add(60),
+            ROOT_SEATS.saturating_mul(4).saturating_add(60),
         )
     }
 
@@ -588,8 +623,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(3, 0)
     }
 
-    fn set_tempo() -> Weight {
-        Self::db(8, 4)
+    fn retired() -> Weight {
+        Weight::zero()
     }
 
     fn start_call() -> Weight {

@@ -94,7 +94,7 @@ table! {
         Claim: claim_root claim_root_with_hotkey;
         Stake: add_stake add_stake_limit remove_stake remove_stake_limit remove_stake_full_limit
             unstake_all unstake_all_alpha move_stake move_stake_limit swap_stake swap_stake_limit
-            stake_into_basket;
+            add_collateral set_min_collateral stake_into_basket;
         Trade: swap_basket swap_basket_many;
         Transfer: transfer_stake transfer_stake_and_hotkey;
         Burn: add_stake_burn recycle_alpha burn_alpha;
@@ -137,10 +137,12 @@ table! {
         Subnet: sudo_set_immunity_period sudo_set_min_allowed_weights sudo_set_tempo
             sudo_set_weights_version_key sudo_set_activity_cutoff_factor
             sudo_set_network_registration_allowed sudo_set_min_burn sudo_set_max_burn
-            sudo_set_burn_half_life sudo_set_burn_increase_mult sudo_set_bonds_moving_average
+            sudo_set_burn_half_life sudo_set_burn_increase_mult sudo_set_collateral_lock_share
+            sudo_set_collateral_drain_ratio sudo_set_bonds_moving_average
             sudo_set_serving_rate_limit sudo_set_commit_reveal_weights_interval
             sudo_set_commit_reveal_weights_enabled sudo_set_alpha_values
-            sudo_set_liquid_alpha_enabled sudo_set_alpha_sigmoid_steepness sudo_set_yuma3_enabled
+            sudo_set_liquid_alpha_enabled sudo_set_liquid_alpha_consensus_mode
+            sudo_set_alpha_sigmoid_steepness sudo_set_yuma3_enabled
             sudo_set_toggle_transfer sudo_set_bonds_reset_enabled sudo_set_owner_cut_enabled
             sudo_set_owner_cut_auto_lock_enabled sudo_set_min_childkey_take_per_subnet sudo_set_rho
             sudo_set_activity_cutoff sudo_set_bonds_penalty sudo_set_max_allowed_uids
@@ -163,6 +165,8 @@ table! {
             sudo_set_nominator_min_required_stake sudo_set_subnet_moving_alpha
             sudo_set_tao_flow_cutoff sudo_set_tao_flow_normalization_exponent
             sudo_set_tao_flow_smoothing_factor sudo_set_net_tao_flow_enabled
+            sudo_set_emission_bar_quantile sudo_set_emission_gate_exponent
+            sudo_set_emission_bar_rank
             sudo_set_commit_reveal_version sudo_set_admin_freeze_window
             sudo_set_owner_hparam_rate_limit sudo_set_max_mechanism_count
             sudo_set_max_epochs_per_block swap_authorities sudo_set_total_issuance

@@ -38,7 +38,7 @@ parameter_types! {
     pub const InitialMaxBurn: TaoBalance = TaoBalance::new(100_000_000_000);
     pub const InitialMinBurn: TaoBalance = TaoBalance::new(500_000);
     pub const InitialMinStake: TaoBalance = TaoBalance::new(2_000_000);
-    pub const InitialMinTransfer: TaoBalance = TaoBalance::new(2_000_000);
+    pub const InitialMinTransfer: TaoBalance = TaoBalance::new(100_000);
     pub const MinBurnUpperBound: TaoBalance = TaoBalance::new(1_000_000_000);
     pub const MaxBurnLowerBound: TaoBalance = TaoBalance::new(100_000_000);
     pub const InitialNetworkMinLockCost: TaoBalance = TaoBalance::new(1_000_000_000_000);

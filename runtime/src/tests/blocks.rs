@@ -68,7 +68,13 @@ pub(super) fn populate() {
             .to_vec(),
     );
     let hotkey = Bob.to_account_id();
-    block_of(vec![(Bob, core(Call::root_register { hotkey }))]);
+    // Bob validates itself instead of lending its stake to the owner.
+    let alone = Call::set_auto_parent_delegation_enabled {
+        hotkey: hotkey.clone(),
+        enabled: false,
+    };
+    let seat = Call::root_register { hotkey };
+    block_of(vec![(Bob, core(alone)), (Bob, core(seat))]);
     block_of(vec![
         (Bob, stake(Bob, SUBNET, 50)),
         (Eve, stake(Bob, SUBNET, 20)),

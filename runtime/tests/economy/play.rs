@@ -7,7 +7,9 @@ use std::{
 };
 
 use frame_support::traits::GetCallMetadata;
-use node_subtensor_runtime::RuntimeCall;
+use node_subtensor_runtime::{RuntimeCall, RuntimeEvent, System};
+use pallet_commitments::Event as Published;
+use pallet_subtensor::Event;
 use sp_runtime::ApplyExtrinsicResult;
 
 use crate::{chain, draw, invariants::Marks, people::Person, random::Random, stage};
@@ -36,6 +38,9 @@ pub(crate) struct Game {
 pub(crate) struct Report {
     blocks: u64,
     calls: BTreeMap<String, Outcomes>,
+    /// Sealed weights and notes that the chain has opened, and commits that failed.
+    opened: u64,
+    unopened: u64,
 }
 
 #[derive(Clone, Default)]
@@ -59,6 +64,7 @@ impl Game {
                 let result = chain::submit(&step.who.key(), step.call.clone());
                 report.note(&step.call, &result);
             }
+            report.note_reveals();
         });
         report.blocks += u64::from(blocks);
         Self {
@@ -125,9 +131,27 @@ impl Report {
         }
     }
 
+    /// Counts what the block has opened.
+    fn note_reveals(&mut self) {
+        for record in System::read_events_no_consensus() {
+            match record.event {
+                RuntimeEvent::SubtensorModule(Event::TimelockedWeightsRevealed(..))
+                | RuntimeEvent::Commitments(Published::CommitmentRevealed { .. }) => {
+                    self.opened += 1;
+                }
+                RuntimeEvent::SubtensorModule(Event::TimelockedWeightsFailed { .. }) => {
+                    self.unopened += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Adds another report.
     pub(crate) fn add(&mut self, other: &Self) {
         self.blocks += other.blocks;
+        self.opened += other.opened;
+        self.unopened += other.unopened;
         for (name, outcomes) in &other.calls {
             let sum = self.calls.entry(name.clone()).or_default();
             sum.done += outcomes.done;
@@ -151,6 +175,8 @@ impl Report {
         );
         let failed: u64 = self.calls.values().map(|outcomes| outcomes.failed).sum();
         assert!(failed > 0, "no call ever failed");
+        assert!(self.opened > 0, "nothing sealed was ever opened");
+        assert!(self.unopened > 0, "no sealed weights ever failed");
     }
 }
 
@@ -163,6 +189,11 @@ impl fmt::Display for Report {
             "{} blocks, {} calls: {done} done, {failed} failed, {refused} not valid",
             self.blocks,
             done + failed + refused
+        )?;
+        let (opened, unopened) = (self.opened, self.unopened);
+        writeln!(
+            f,
+            "{opened} sealed things opened, {unopened} failed or late"
         )?;
         for (name, outcomes) in &self.calls {
             let Outcomes {

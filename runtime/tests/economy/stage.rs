@@ -1,5 +1,5 @@
-//! What a game begins with: money for everybody, two subnets at work, and rules that let much
-//! happen in few blocks.
+//! What a game begins with: money for everybody, two subnets at work, on the second of which
+//! weights are committed, and rules that let much happen in few blocks.
 
 use node_subtensor_runtime::{Runtime, RuntimeCall};
 use pallet_admin_utils::Call as Admin;
@@ -27,6 +27,14 @@ pub(crate) fn set_the_stage() {
     for (owner, hotkey) in [(1, 0), (2, 1)] {
         open_subnet(Person::Cold(owner), Person::Hot(hotkey));
     }
+    let netuid = *Subnets::<Runtime>::subnet_netuids()
+        .last()
+        .expect("two were opened");
+    let enabled = true;
+    play(by_root([Admin::sudo_set_commit_reveal_weights_enabled {
+        netuid,
+        enabled,
+    }]));
 }
 
 /// Subnets at once, and prices, children and claims within the blocks of a game.

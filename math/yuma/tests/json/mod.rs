@@ -27,7 +27,21 @@ struct Line {
     alpha_low: u16,
     alpha_high: u16,
     alpha_steepness: i16,
+    #[serde(default)]
+    liquid_alpha_consensus_mode: Mode,
+    /// What the last epoch stored; empty or absent if there was none.
+    #[serde(default)]
+    previous_consensus: Vec<u16>,
     emission: u64,
+}
+
+/// Which consensus liquid bonds are compared with (spec 90 §17).
+#[derive(Deserialize, Default)]
+enum Mode {
+    #[default]
+    Current,
+    Previous,
+    Auto,
 }
 
 #[derive(Serialize)]
@@ -57,6 +71,11 @@ pub(crate) fn evaluate(line: &str) -> Result<String, Box<dyn std::error::Error>>
         line.weights.into_iter().collect(),
         line.bonds.into_iter().collect(),
     );
+    let follows_previous = match line.liquid_alpha_consensus_mode {
+        Mode::Current => false,
+        Mode::Previous => true,
+        Mode::Auto => line.bonds_penalty == u16::MAX,
+    };
     let input = EpochInput {
         stake: &stake,
         stake_threshold: line.stake_threshold,
@@ -81,6 +100,10 @@ pub(crate) fn evaluate(line: &str) -> Result<String, Box<dyn std::error::Error>>
             high: line.alpha_high,
             steepness: line.alpha_steepness,
         }),
+        previous_consensus: match follows_previous {
+            true => &line.previous_consensus,
+            false => &[],
+        },
         emission: line.emission,
     };
     let mut work = Workspace::default();

@@ -148,6 +148,14 @@ fn exp(x: i128) -> i128 {
     if x < 0 { div(ONE, sum) } else { sum }
 }
 
+/// 90 §17: the consensus of 7.5
+fn compared(input: &EpochInput<'_>, consensus: &[i128], j: usize) -> i128 {
+    match input.previous_consensus {
+        [] => consensus[j],
+        previous => frac16(previous.get(j).copied().unwrap_or(0)),
+    }
+}
+
 /// 7.5
 fn liquid_factor(liquid: &Liquid, c: i128, w: i128, v: i128) -> i128 {
     let (low, high) = (frac16(liquid.low), frac16(liquid.high));
@@ -208,7 +216,7 @@ fn bonds(
         Some(liquid) if consensus.iter().any(|value| *value != 0) => {
             let alpha = |i: usize, j: usize| {
                 let (weight, bond) = (follow[i][j].unwrap_or(0), old[i][j].unwrap_or(0));
-                liquid_factor(liquid, consensus[j], weight, bond)
+                liquid_factor(liquid, compared(input, consensus, j), weight, bond)
             };
             let alphas: Vec<Vector> = (0..n)
                 .map(|i| (0..n).map(|j| alpha(i, j)).collect())

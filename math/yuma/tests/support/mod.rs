@@ -22,6 +22,7 @@ pub(crate) struct Network {
     pub bonds_moving_average: u64,
     pub yuma3: bool,
     pub liquid: Option<Liquid>,
+    pub previous_consensus: Vec<u16>,
     pub emission: u64,
 }
 
@@ -73,6 +74,7 @@ impl Network {
             bonds_moving_average: self.bonds_moving_average,
             yuma3: self.yuma3,
             liquid: self.liquid,
+            previous_consensus: &self.previous_consensus,
             emission: self.emission,
         }
     }

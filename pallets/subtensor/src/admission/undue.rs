@@ -8,15 +8,17 @@ use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Admission, Call, Config, Neurons, WeightInfo,
+    Admission, Call, Config, Neurons, Subnets, WeightInfo,
     consensus::MAX_UIDS,
     staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now},
+    weight_info::MAX_SUBNETS,
 };
 
 /// What is looked at.
 enum Look<'a, AccountId> {
     Sale(&'a AccountId, NetUid),
     Registration(NetUid),
+    Seat,
 }
 
 impl<'a, AccountId> Look<'a, AccountId> {
@@ -28,6 +30,7 @@ impl<'a, AccountId> Look<'a, AccountId> {
             Call::burned_register { netuid, .. } | Call::register_limit { netuid, .. } => {
                 Self::Registration(*netuid)
             }
+            Call::root_register { .. } => Self::Seat,
             _ => return None,
         })
     }
@@ -46,6 +49,10 @@ impl<T: Config> Admission<T> {
             Some(Look::Registration(netuid)) => (
                 T::WeightInfo::burned_register(MAX_UIDS.into()),
                 T::WeightInfo::burned_register(Neurons::<T>::uids_to_compare(netuid)),
+            ),
+            Some(Look::Seat) => (
+                T::WeightInfo::root_register(MAX_SUBNETS),
+                T::WeightInfo::root_register(Subnets::<T>::count().into()),
             ),
         };
         declared.saturating_sub(due)

@@ -64,16 +64,16 @@ mod children_calls {
             Ok(())
         }
 
-        /// Decides whether a root validator becomes a parent of the owner hotkeys of new subnets.
+        /// Decides whether a hotkey becomes a parent of the owner hotkeys of subnets, when it gets
+        /// a seat on root and when one is created. Relations that there are stay.
         ///
         /// Origin: the coldkey that owns the hotkey.
         ///
         /// Parameters:
-        /// - `hotkey`: one with a seat on root.
+        /// - `hotkey`: one with a seat on root, or without one.
         /// - `enabled`: whether it does.
         ///
-        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey`, `HotKeyNotRegisteredInSubNet` (no
-        /// seat on root).
+        /// Errors, in order: `BadOrigin`, `NonAssociatedColdKey`.
         ///
         /// Events: `AutoParentDelegationEnabledSet`.
         #[pallet::call_index(135)]

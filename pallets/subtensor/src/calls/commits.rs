@@ -235,7 +235,8 @@ mod commits_calls {
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
-        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
+        /// (ten of the epoch wait), `CommitQueueFull` (2 560 of all hotkeys do). Bytes that are no
+        /// ciphertext are of no version.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.
@@ -276,7 +277,8 @@ mod commits_calls {
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
-        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
+        /// (ten of the epoch wait), `CommitQueueFull` (2 560 of all hotkeys do). Bytes that are no
+        /// ciphertext are of no version.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.
@@ -318,7 +320,8 @@ mod commits_calls {
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
-        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
+        /// (ten of the epoch wait), `CommitQueueFull` (2 560 of all hotkeys do). Bytes that are no
+        /// ciphertext are of no version.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.

@@ -6,47 +6,47 @@ use frame_support::pallet_macros::pallet_section;
 mod epochs_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Sets the blocks between two epochs of a subnet, counted from now on.
+        /// Does nothing: `AdminUtils::sudo_set_tempo` sets the tempo, for the owner too.
         ///
-        /// Origin: the owner of the subnet.
+        /// Origin: anybody who signs.
         ///
         /// Parameters:
-        /// - `netuid`: the subnet.
-        /// - `tempo`: blocks, from `MinTempo` to `MaxTempo`.
+        /// - `netuid`: without meaning.
+        /// - `tempo`: without meaning.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists` (while it is dissolved),
-        /// `TempoOutOfBounds`, `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`
-        /// (within the blocks of the least tempo; on fast chains within the same block).
+        /// Errors, in order: `BadOrigin`.
         ///
-        /// Events: `TempoSet`.
+        /// Events: none.
         #[pallet::call_index(139)]
-        #[pallet::weight(T::WeightInfo::set_tempo())]
+        #[pallet::weight(T::WeightInfo::retired())]
         pub fn set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
-            Schedule::<T>::do_set_tempo(origin, netuid, tempo)
+            let _ = (netuid, tempo);
+            ensure_signed(origin)?;
+            Ok(())
         }
 
-        /// Sets for how long a validator that sets no weights stays active.
+        /// Does nothing: `AdminUtils::sudo_set_activity_cutoff_factor` sets the factor, for the
+        /// owner too.
         ///
-        /// Origin: the owner of the subnet, or root.
+        /// Origin: anybody who signs.
         ///
         /// Parameters:
-        /// - `netuid`: the subnet.
-        /// - `factor_milli`: thousandths of a tempo, from `MinActivityCutoffFactorMilli` to
-        ///   `MaxActivityCutoffFactorMilli`.
+        /// - `netuid`: without meaning.
+        /// - `factor_milli`: without meaning.
         ///
-        /// Errors, in order: `BadOrigin`, `SubnetNotExists`,
-        /// `ActivityCutoffFactorMilliOutOfBounds`; of the owner
-        /// `AdminActionProhibitedDuringWeightsWindow`, `TxRateLimitExceeded`.
+        /// Errors, in order: `BadOrigin`.
         ///
-        /// Events: `ActivityCutoffFactorMilliSet`.
+        /// Events: none.
         #[pallet::call_index(140)]
-        #[pallet::weight(T::WeightInfo::set_hyperparameter())]
+        #[pallet::weight(T::WeightInfo::retired())]
         pub fn set_activity_cutoff_factor(
             origin: OriginFor<T>,
             netuid: NetUid,
             factor_milli: u32,
         ) -> DispatchResult {
-            Scores::<T>::do_set_activity_cutoff_factor(origin, netuid, factor_milli)
+            let _ = (netuid, factor_milli);
+            ensure_signed(origin)?;
+            Ok(())
         }
 
         /// Lets an epoch of a subnet run out of turn, as soon as the freeze window that begins now

@@ -7,26 +7,30 @@ mod root_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
         /// Seats a hotkey on root at its current price, which is recycled; a full root gives up
-        /// another seat for it.
+        /// another seat for it. With the seat the hotkey becomes a parent of the owner hotkeys of
+        /// all subnets on which it has no children, unless it opted out.
         ///
         /// Origin: the coldkey that pays, and from then on owns the hotkey.
         ///
         /// Parameters:
         /// - `hotkey`: nobody's, or the coldkey's.
         ///
-        /// Errors, in order: `BadOrigin`, `RootNetworkDoesNotExist`,
+        /// Errors, in order: `RootNetworkDoesNotExist`, `BadOrigin`,
         /// `TooManyRegistrationsThisBlock`, `TooManyRegistrationsThisInterval`,
         /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
         /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
         /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may),
         /// `NoNeuronIdAvailable`.
         ///
-        /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
+        /// Events: `SetChildren` for every subnet on which the seat makes or ends a relation,
+        /// `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(62)]
-        #[pallet::weight(T::WeightInfo::root_register())]
-        pub fn root_register(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
-            let who = ensure_signed(origin)?;
-            Registration::<T>::do_root_register(&who, &hotkey)
+        #[pallet::weight(T::WeightInfo::root_register(MAX_SUBNETS))]
+        pub fn root_register(
+            origin: OriginFor<T>,
+            hotkey: T::AccountId,
+        ) -> DispatchResultWithPostInfo {
+            Registration::<T>::do_root_register(origin, &hotkey)
         }
 
         /// Turns the shares that a coldkey has of funds into root stake, on all of its hotkeys or

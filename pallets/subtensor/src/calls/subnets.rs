@@ -25,7 +25,7 @@ mod subnets_calls {
         /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`, `MaxAllowedValidatorsSet`,
         /// `MinAllowedWeightSet`, `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`, `SetChildren` for
         /// each root validator that becomes a parent, `NetworkAdded`; or
-        /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationRefunded`.
+        /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationCancelled`.
         #[pallet::call_index(59)]
         #[pallet::weight(
             T::WeightInfo::register_network()
@@ -82,7 +82,7 @@ mod subnets_calls {
         /// Events: `RegistrationAllowed`, `MaxAllowedUidsSet`, `MaxAllowedValidatorsSet`,
         /// `MinAllowedWeightSet`, `ImmunityPeriodSet`, `SubnetOwnerHotkeySet`, `SubnetIdentitySet`,
         /// `SetChildren` for each root validator that becomes a parent, `NetworkAdded`; or
-        /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationRefunded`.
+        /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationCancelled`.
         #[pallet::call_index(79)]
         #[pallet::weight(
             T::WeightInfo::register_network()

@@ -2,7 +2,7 @@
 //! both directions (spec 50 §9.3, invariant 9 of §1.2).
 
 use alloc::{collections::BTreeMap, vec::Vec};
-use frame_support::ensure;
+use frame_support::{DefaultNoBound, ensure};
 use subtensor_primitives::NetUid;
 
 use super::{MAX_CHILDREN, MAX_PARENTS, Relatives};
@@ -12,7 +12,8 @@ use crate::{
     pallet::{ChildKeys, ParentKeys},
 };
 
-/// Who gives way to a parent of new children.
+/// Who gives way to a parent of new children; nobody by default.
+#[derive(DefaultNoBound)]
 pub(super) struct Displacement<AccountId> {
     /// Children with the parent that each of them gives up.
     displaced: Vec<(AccountId, AccountId)>,
@@ -91,7 +92,7 @@ impl<T: Config> Children<T> {
         displacement: Displacement<T::AccountId>,
     ) {
         for (child, rival) in displacement.displaced {
-            Self::displace(&rival, &child, netuid);
+            Self::end_relation(&rival, &child, netuid);
         }
         let parts_of: BTreeMap<T::AccountId, u64> = children
             .iter()
@@ -124,7 +125,7 @@ impl<T: Config> Children<T> {
     }
 
     /// Ends the relation of a parent to one of its children.
-    fn displace(parent: &T::AccountId, child: &T::AccountId, netuid: NetUid) {
+    pub(super) fn end_relation(parent: &T::AccountId, child: &T::AccountId, netuid: NetUid) {
         Self::change_parents(child, netuid, |parents| {
             parents.retain(|(_, other)| other != parent)
         });

@@ -24,18 +24,8 @@ impl<T: Config> Children<T> {
         netuid: NetUid,
         children: Relatives<T::AccountId>,
     ) -> Result<Weight, DispatchError> {
-        Self::set_children_at(coldkey, hotkey, netuid, children, &mut Prices::default())
-    }
-
-    /// The same with prices that several namings share.
-    pub(super) fn set_children_at(
-        coldkey: &T::AccountId,
-        hotkey: &T::AccountId,
-        netuid: NetUid,
-        children: Relatives<T::AccountId>,
-        prices: &mut Prices,
-    ) -> Result<Weight, DispatchError> {
-        Self::check_set_children(coldkey, hotkey, netuid, &children, prices)?;
+        let mut prices = Prices::default();
+        Self::check_set_children(coldkey, hotkey, netuid, &children, &mut prices)?;
         let displacement = Self::find_displaced(hotkey, netuid, &children)?;
 
         let weight =

@@ -99,7 +99,7 @@ mod children_storage {
     pub fn DefaultAutoParentDelegationEnabled() -> bool {
         true
     }
-    /// Whether the validator becomes parent of the owners of new subnets.
+    /// Whether a hotkey with a seat on root becomes a parent of the owners of subnets.
     #[pallet::storage]
     pub type AutoParentDelegationEnabled<T: Config> = StorageMap<
         _,

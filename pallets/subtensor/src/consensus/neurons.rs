@@ -2,14 +2,16 @@
 
 use alloc::{vec, vec::Vec};
 use frame_support::traits::Get;
+use sp_runtime::PerU16;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex};
 
 use crate::{
     Config, Mechanisms, Neurons, Scores,
     domain::{Domain, Renumbering},
     pallet::{
-        Active, ActivityCutoff, Bonds, BondsResetOn, Consensus, Dividends, Emission, Incentive,
-        Kappa, StakeWeight, SubnetEpochConsensus, ValidatorPermit, ValidatorTrust,
+        Active, ActivityCutoff, Bonds, BondsResetOn, Consensus, ConsensusByMechanism, Dividends,
+        Emission, Incentive, Kappa, StakeWeight, SubnetEpochConsensus, ValidatorPermit,
+        ValidatorTrust,
     },
 };
 
@@ -54,6 +56,14 @@ impl<T: Config> Scores<T> {
         }
     }
 
+    /// Changes the consensus of a mechanism's last epoch, if it had one: without, liquid bonds are
+    /// compared with the current one.
+    fn change_previous_consensus(index: NetUidStorageIndex, change: impl FnOnce(&mut Vec<PerU16>)) {
+        ConsensusByMechanism::<T>::mutate_exists(index, |stored| {
+            stored.as_mut().map(change);
+        });
+    }
+
     /// Whether a uid may validate.
     pub(crate) fn has_permit(netuid: NetUid, uid: u16) -> bool {
         at(&ValidatorPermit::<T>::get(netuid), uid)
@@ -95,6 +105,7 @@ impl<T: Config> Domain<T> for Scores<T> {
         Active::<T>::mutate(netuid, |list| set_at(list, uid, true));
         for index in Mechanisms::<T>::mechanism_indices(netuid) {
             Incentive::<T>::mutate(index, |list| set_at(list, uid, 0));
+            Self::change_previous_consensus(index, |list| set_at(list, uid, PerU16::zero()));
             Bonds::<T>::remove(index, uid);
         }
     }
@@ -104,6 +115,7 @@ impl<T: Config> Domain<T> for Scores<T> {
         Active::<T>::mutate(netuid, |list| uids.keep(list));
         for index in Mechanisms::<T>::mechanism_indices(netuid) {
             Incentive::<T>::mutate(index, |list| uids.keep(list));
+            Self::change_previous_consensus(index, |list| uids.keep(list));
             let bonds: Vec<_> = Bonds::<T>::drain_prefix(index).collect();
             for (uid, row) in bonds {
                 if let Some(uid) = uids.uid(uid) {
@@ -121,5 +133,6 @@ impl<T: Config> Domain<T> for Scores<T> {
     fn forget_mechanism(index: NetUidStorageIndex) {
         let _ = Bonds::<T>::clear_prefix(index, u32::MAX, None);
         Incentive::<T>::remove(index);
+        ConsensusByMechanism::<T>::remove(index);
     }
 }

@@ -2,6 +2,7 @@
 //! everything written, so an epoch that cannot run changes nothing.
 
 use alloc::vec::Vec;
+use sp_runtime::PerU16;
 use subtensor_primitives::{AlphaBalance, NetUidStorageIndex};
 use subtensor_yuma::EpochOutput;
 
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     Config, Event, Mechanisms, Pallet, Scores,
-    pallet::{Bonds, Incentive},
+    pallet::{Bonds, ConsensusByMechanism, Incentive},
 };
 
 /// What an epoch says of one hotkey.
@@ -57,6 +58,8 @@ impl<T: Config> Scores<T> {
             }
         }
         Incentive::<T>::insert(index, &output.incentive);
+        let consensus = output.consensus.iter().copied().map(PerU16::from_parts);
+        ConsensusByMechanism::<T>::insert(index, consensus.collect::<Vec<_>>());
         let emissions = output
             .server_emission
             .iter()

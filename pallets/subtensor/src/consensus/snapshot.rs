@@ -1,15 +1,17 @@
-//! The state that an epoch reads, all of it and once (spec 20 §4).
+//! The state that an epoch reads, all of it and once (spec 20 §4, 90 §17).
 
 use alloc::vec::Vec;
+use sp_runtime::PerU16;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use subtensor_yuma::{EpochError, EpochInput, EpochOutput, Liquid, RowsBuf, Workspace};
 
 use super::stake::StakeWeights;
 use crate::{
-    Config, Mechanisms, Neurons, Schedule, Scores, ValidatorWeights,
+    Config, ConsensusMode, Mechanisms, Neurons, Schedule, Scores, ValidatorWeights,
     pallet::{
-        AlphaSigmoidSteepness, AlphaValues, Bonds, BondsMovingAverage, BondsPenalty, Kappa,
-        LiquidAlphaOn, ValidatorPermit, Yuma3On,
+        AlphaSigmoidSteepness, AlphaValues, Bonds, BondsMovingAverage, BondsPenalty,
+        ConsensusByMechanism, Kappa, LiquidAlphaConsensusMode, LiquidAlphaOn, ValidatorPermit,
+        Yuma3On,
     },
 };
 
@@ -53,6 +55,8 @@ struct Rules {
     bonds_moving_average: u64,
     yuma3: bool,
     liquid: Option<Liquid>,
+    /// Whether liquid bonds are compared with the consensus of the last epoch.
+    looks_back: bool,
 }
 
 /// The state of one mechanism.
@@ -60,6 +64,8 @@ pub(super) struct Mechanism {
     pub index: NetUidStorageIndex,
     pub weights: RowsBuf,
     pub bonds: RowsBuf,
+    /// Of the last epoch; empty if it does not count or there was none.
+    pub previous_consensus: Vec<u16>,
     pub last_update: Vec<u64>,
     pub commits: Vec<u64>,
 }
@@ -87,7 +93,23 @@ fn sorted<AccountId: Clone + Ord>(
 
 impl Rules {
     fn read<T: Config>(netuid: NetUid) -> Self {
+        let bonds_penalty = BondsPenalty::<T>::get(netuid);
+        let liquid = LiquidAlphaOn::<T>::get(netuid).then(|| {
+            let (low, high) = AlphaValues::<T>::get(netuid);
+            let steepness = AlphaSigmoidSteepness::<T>::get(netuid);
+            Liquid {
+                low,
+                high,
+                steepness,
+            }
+        });
+        let looks_back = || match LiquidAlphaConsensusMode::<T>::get(netuid) {
+            ConsensusMode::Current => false,
+            ConsensusMode::Previous => true,
+            ConsensusMode::Auto => bonds_penalty == u16::MAX,
+        };
         Self {
+            looks_back: liquid.is_some() && looks_back(),
             stake_threshold: StakeWeights::<T>::threshold(),
             max_validators: Neurons::<T>::max_validators(netuid),
             block: Schedule::<T>::current_block(),
@@ -95,18 +117,10 @@ impl Rules {
             tempo: Schedule::<T>::tempo(netuid),
             last_step: Schedule::<T>::last_step(netuid),
             kappa: Kappa::<T>::get(netuid),
-            bonds_penalty: BondsPenalty::<T>::get(netuid),
+            bonds_penalty,
             bonds_moving_average: BondsMovingAverage::<T>::get(netuid),
             yuma3: Yuma3On::<T>::get(netuid),
-            liquid: LiquidAlphaOn::<T>::get(netuid).then(|| {
-                let (low, high) = AlphaValues::<T>::get(netuid);
-                let steepness = AlphaSigmoidSteepness::<T>::get(netuid);
-                Liquid {
-                    low,
-                    high,
-                    steepness,
-                }
-            }),
+            liquid,
         }
     }
 }
@@ -145,12 +159,21 @@ impl<T: Config> Snapshot<T> {
             index,
             weights: self.rows(|uid| ValidatorWeights::<T>::row(index, uid)),
             bonds: self.rows(|uid| Bonds::<T>::get(index, uid)),
+            previous_consensus: self.previous_consensus(index),
             last_update: resized(
                 ValidatorWeights::<T>::last_updates(index),
                 self.hotkeys.len(),
             ),
             commits: ValidatorWeights::<T>::pending_commits(self, index),
         }
+    }
+
+    fn previous_consensus(&self, index: NetUidStorageIndex) -> Vec<u16> {
+        if !self.rules.looks_back {
+            return Vec::new();
+        }
+        let stored = ConsensusByMechanism::<T>::get(index);
+        stored.into_iter().map(PerU16::deconstruct).collect()
     }
 
     /// Rows of those who may validate; nobody else has weights or bonds that count. Entries count
@@ -241,6 +264,7 @@ impl<T: Config> Snapshot<T> {
             bonds_moving_average: rules.bonds_moving_average,
             yuma3: rules.yuma3,
             liquid: rules.liquid,
+            previous_consensus: &mechanism.previous_consensus,
             emission,
         }
     }

@@ -103,6 +103,15 @@ mod consensus_storage {
     #[pallet::storage]
     pub type LiquidAlphaOn<T: Config> =
         StorageMap<_, Blake2_128Concat, NetUid, bool, ValueQuery, DefaultLiquidAlphaOn<T>>;
+    /// With which consensus liquid bonds are compared.
+    #[pallet::storage]
+    pub type LiquidAlphaConsensusMode<T: Config> =
+        StorageMap<_, Identity, NetUid, ConsensusMode, ValueQuery>;
+    /// Consensus that the last epoch of a mechanism reached; empty before the first.
+    #[pallet::storage]
+    #[pallet::unbounded]
+    pub type ConsensusByMechanism<T: Config> =
+        StorageMap<_, Identity, NetUidStorageIndex, Vec<PerU16>, ValueQuery>;
     #[pallet::type_value]
     pub fn DefaultAlphaValues<T: Config>() -> (u16, u16) {
         (T::AlphaLow::get(), T::AlphaHigh::get())

@@ -22,12 +22,13 @@ use crate::{
 };
 
 impl<T: Config> Coinbase<T> {
-    /// Brings the TAO emission of a block into the pools of the eligible subnets. Returns the alpha
-    /// that each of them pays out: the schedule goes by the issuance before anything of the block
-    /// is minted (spec 10 §9).
+    /// Brings the TAO emission of block `now` into the pools of the eligible subnets. Returns the
+    /// alpha that each of them pays out: the schedule goes by the issuance before anything of the
+    /// block is minted (spec 10 §9).
     pub(crate) fn inject_emission(
         eligible: &[NetUid],
         emission: TaoBalance,
+        now: u64,
     ) -> Vec<(NetUid, AlphaBalance)> {
         let inputs: Vec<ShareInput> = eligible
             .iter()
@@ -37,7 +38,8 @@ impl<T: Config> Coinbase<T> {
                 enabled: SubnetEmissionEnabled::<T>::get(netuid),
             })
             .collect();
-        let shares = subtensor_emission::subnet_shares(&inputs);
+        let gated = Self::pass_gate(subtensor_emission::subnet_shares(&inputs), now);
+        let shares = subtensor_emission::enabled_shares(gated, &inputs);
         let root = RootStake::read::<T>();
         let mut payable = Vec::with_capacity(eligible.len());
         for (netuid, share) in eligible.iter().zip(shares) {

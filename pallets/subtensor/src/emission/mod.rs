@@ -1,8 +1,9 @@
-//! The path of a newly minted rao (spec 10 §7 to §15): the schedule of a block, its shares per
-//! subnet, injection into the pools, the pots that wait for an epoch, and their payout.
+//! The path of a newly minted rao (spec 10 §7 to §15, 90 §16): the schedule of a block, its shares
+//! per subnet, injection into the pools, the pots that wait for an epoch, and their payout.
 
 mod domain;
 mod epochs;
+mod gate;
 mod inject;
 mod payout;
 mod prices;
@@ -21,6 +22,7 @@ use crate::{
 
 pub(crate) use epochs::Pots;
 pub use payout::Payout;
+pub use subtensor_emission::GATE_EXPONENTS;
 
 /// What a block mints, and who has a part in it.
 pub struct Coinbase<T>(PhantomData<T>);
@@ -43,7 +45,7 @@ impl<T: Config> Coinbase<T> {
         let emission = subtensor_emission::block_emission(Ledger::<T>::tao_issuance().to_u64());
         BlockEmission::<T>::put(emission);
         Funds::<T>::forget_root_sales();
-        let payable = Self::inject_emission(&eligible, TaoBalance::new(emission));
+        let payable = Self::inject_emission(&eligible, TaoBalance::new(emission), now);
         Self::fill_pots(&payable);
 
         let (stepped, epochs) = Self::run_due_epochs(&subnets, now);

@@ -30,6 +30,33 @@ mod emission_storage {
     /// 1.
     #[pallet::storage]
     pub type MinerBurned<T> = StorageMap<_, Identity, NetUid, U96F32, ValueQuery>;
+    #[pallet::type_value]
+    pub fn DefaultEmissionBarQuantile() -> U64F64 {
+        U64F64::from_ratio(61, 100)
+    }
+    /// Part of all shares that, from the largest on, reaches the bar of the emission gate; counts
+    /// with rank 0.
+    #[pallet::storage]
+    pub type EmissionBarQuantile<T> =
+        StorageValue<_, U64F64, ValueQuery, DefaultEmissionBarQuantile>;
+    #[pallet::type_value]
+    pub fn DefaultEmissionBarRank() -> u16 {
+        32
+    }
+    /// Rank of the share that is the bar of the emission gate; 0 for the quantile.
+    #[pallet::storage]
+    pub type EmissionBarRank<T> = StorageValue<_, u16, ValueQuery, DefaultEmissionBarRank>;
+    #[pallet::type_value]
+    pub fn DefaultEmissionGateExponent() -> U64F64 {
+        U64F64::from_num(3)
+    }
+    /// Steepness of the emission gate, 1 to 8.
+    #[pallet::storage]
+    pub type EmissionGateExponent<T> =
+        StorageValue<_, U64F64, ValueQuery, DefaultEmissionGateExponent>;
+    /// Share of which the emission gate leaves half; 0 until the next block sets it.
+    #[pallet::storage]
+    pub type EmissionGateBar<T> = StorageValue<_, U64F64, ValueQuery>;
     /// Miners' pot until the next epoch.
     #[pallet::storage]
     pub type PendingServerEmission<T> = StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;

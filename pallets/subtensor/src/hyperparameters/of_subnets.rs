@@ -101,7 +101,6 @@ macro_rules! subnet_hyperparameters {
             89 sudo_set_burn_half_life(burn_half_life: u16) => BurnHalfLife[netuid]
                 through Registration::<T>::set_burn_half_life(netuid, burn_half_life),
                 by Owner(Hyperparameter::BurnHalfLife), class Operational,
-                needs "not on root": !netuid.is_root() => admin::NotPermittedOnRootSubnet,
                 needs "from 1 to 36_100": (1..=36_100).contains(&burn_half_life)
                     => admin::InvalidValue,
                 emits admin::BurnHalfLifeSet { netuid, burn_half_life }, shown burn_half_life;
@@ -109,7 +108,6 @@ macro_rules! subnet_hyperparameters {
             /// Sets the factor by which a registration raises the price.
             90 sudo_set_burn_increase_mult(burn_increase_mult: U64F64) => BurnIncreaseMult[netuid],
                 by Owner(Hyperparameter::BurnIncreaseMult), class Operational,
-                needs "not on root": !netuid.is_root() => admin::NotPermittedOnRootSubnet,
                 needs "from 1 to 3":
                     (U64F64::ONE..=U64F64::from_num(3u64)).contains(&burn_increase_mult)
                         => admin::InvalidValue,
@@ -248,6 +246,12 @@ macro_rules! subnet_hyperparameters {
                 by Owner(Hyperparameter::BondsPenalty),
                 emits subtensor::BondsPenaltySet(netuid, bonds_penalty);
 
+            /// Sets with which consensus liquid bonds are compared.
+            104 sudo_set_liquid_alpha_consensus_mode(mode: ConsensusMode)
+                => LiquidAlphaConsensusMode[netuid],
+                by Owner(Hyperparameter::LiquidAlphaConsensusMode),
+                emits subtensor::LiquidAlphaConsensusModeSet(netuid, mode);
+
             /// Sets the most uids.
             15 sudo_set_max_allowed_uids(max_allowed_uids: u16) => MaxAllowedUids[netuid],
                 by Owner(Hyperparameter::MaxAllowedUids),
@@ -292,6 +296,23 @@ macro_rules! subnet_hyperparameters {
                     registration_allowed || NetworkRegistrationAllowed::<T>::get(netuid)
                         => admin::InvalidValue,
                 emits subtensor::PowRegistrationAllowed(netuid, registration_allowed);
+
+            /// Sets the part of the price of a registration that is locked as collateral, of 65535.
+            98 sudo_set_collateral_lock_share(lock_share: u16) => CollateralLockShare[netuid],
+                by Owner(Hyperparameter::CollateralLockShare),
+                needs "not on root": !netuid.is_root() => admin::NotPermittedOnRootSubnet,
+                needs "at most 62_258": lock_share <= 62_258 => admin::CollateralLockShareTooHigh,
+                emits admin::CollateralLockShareSet { netuid, lock_share };
+
+            /// Sets the alpha of collateral that comes free for each alpha earned, for those who
+            /// register from now on.
+            99 sudo_set_collateral_drain_ratio(drain_ratio: U64F64) => CollateralDrainRatio[netuid],
+                by Owner(Hyperparameter::CollateralDrainRatio),
+                needs "not on root": !netuid.is_root() => admin::NotPermittedOnRootSubnet,
+                needs "above 0 and at most 10":
+                    !drain_ratio.is_zero() && drain_ratio <= U64F64::from_num(10)
+                        => admin::CollateralDrainRatioOutOfBounds,
+                emits admin::CollateralDrainRatioSet { netuid, drain_ratio };
 
             /// Sets how much work a registration takes.
             24 sudo_set_difficulty(difficulty: u64) => Difficulty[netuid],

@@ -103,6 +103,22 @@ macro_rules! chain_hyperparameters {
             /// follows prices.
             91 sudo_set_net_tao_flow_enabled(enabled: bool) => NetTaoFlowEnabled;
 
+            /// Sets the part of all shares of the emission that, from the largest on, reaches the
+            /// bar; counts where the rank is 0. The next block sets the bar anew.
+            100 sudo_set_emission_bar_quantile(quantile: U64F64) => EmissionBarQuantile
+                through Coinbase::<T>::set_bar_quantile(quantile),
+                needs "above 0 and below 1": quantile > U64F64::ZERO && quantile < U64F64::ONE
+                    => admin::InvalidValue;
+
+            /// Sets how steeply shares of the emission below the bar fall.
+            101 sudo_set_emission_gate_exponent(exponent: U64F64) => EmissionGateExponent,
+                needs "from 1 to 8": GATE_EXPONENTS.contains(&exponent) => admin::InvalidValue;
+
+            /// Sets the rank of the share of the emission that is the bar; 0 for the quantile. The
+            /// next block sets the bar anew.
+            102 sudo_set_emission_bar_rank(rank: u16) => EmissionBarRank
+                through Coinbase::<T>::set_bar_rank(rank);
+
             /// Sets the version of commits that is accepted.
             71 sudo_set_commit_reveal_version(version: u16) => CommitRevealWeightsVersion,
                 emits subtensor::CommitRevealVersionSet(version);

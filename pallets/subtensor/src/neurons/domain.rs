@@ -83,6 +83,7 @@ impl<T: Config> Domain<T> for Registration<T> {
 
     #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
-        Self::check_burn_decay()
+        Self::check_burn_decay()?;
+        Self::check_root_seats()
     }
 }

@@ -27,6 +27,7 @@ use crate::{
 };
 
 pub use register::Registration;
+pub use root::ROOT_SEATS;
 pub use work::Seal;
 pub(crate) use work::WorkClaim;
 
@@ -115,6 +116,9 @@ impl<T: Config> Neurons<T> {
 
     /// Takes a uid from its hotkey, with what the hotkey has as a neuron; returns the hotkey.
     fn unseat(netuid: NetUid, uid: u16) -> T::AccountId {
+        if netuid.is_root() {
+            Self::seat_lost(&Self::hotkey_of(netuid, uid));
+        }
         let hotkey = Keys::<T>::take(netuid, uid);
         Uids::<T>::remove(netuid, &hotkey);
         IsNetworkMember::<T>::remove(&hotkey, netuid);

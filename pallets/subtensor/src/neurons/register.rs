@@ -1,12 +1,12 @@
-//! Registration at a price in TAO, which buys alpha that is destroyed (spec 30 §8.1, §8.2).
+//! Registration at a price in TAO, which buys alpha that is destroyed, but for collateral (spec 30
+//! §8.1, §8.2).
 
 use core::marker::PhantomData;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
-use sp_runtime::DispatchResult;
-use subtensor_primitives::{NetUid, SwapFee, SwapInterface, TaoBalance};
+use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
-    Config, Error, Event, Hotkeys, Ledger, Neurons, Pallet, Staking, Subnets, WeightInfo,
+    Collateral, Config, Error, Event, Hotkeys, Ledger, Neurons, Pallet, Subnets, WeightInfo,
     pallet::{
         Burn, NetworkRegistrationAllowed, RAORecycledForRegistration, RegistrationsThisBlock,
     },
@@ -38,31 +38,32 @@ impl<T: Config> Registration<T> {
             !Neurons::<T>::is_registered(netuid, hotkey),
             Error::<T>::HotKeyAlreadyRegisteredInSubNet
         );
-        let price = Burn::<T>::get(netuid);
+        let price = Collateral::<T>::split_price(netuid, hotkey, coldkey, Burn::<T>::get(netuid));
         ensure!(
-            Ledger::<T>::spendable_keep_alive(coldkey) >= price,
+            Ledger::<T>::spendable_keep_alive(coldkey) >= price.charge(),
             Error::<T>::NotEnoughBalanceToStake
         );
+        Collateral::<T>::check_top_up(netuid, hotkey, coldkey, &price)?;
         Hotkeys::<T>::claim_hotkey(coldkey, hotkey)?;
         let place = Neurons::<T>::vacancy_for_newcomer(netuid)?;
         let compared = Neurons::<T>::uids_to_compare(netuid);
 
-        Self::burn_price(coldkey, netuid, price)?;
+        Collateral::<T>::pay_price(netuid, hotkey, coldkey, &price)?;
         let uid = Neurons::<T>::fill_vacancy(netuid, hotkey, place)?;
-        Self::note_paid_registration(netuid, hotkey, uid, price);
+        Self::note_paid_registration(netuid, hotkey, uid, price.burned);
         Ok(Some(T::WeightInfo::burned_register(compared)).into())
     }
 
-    /// After a registration at `price` rao: the next one costs more.
+    /// After a registration for which `burned` rao were destroyed: the next one costs more.
     pub(super) fn note_paid_registration(
         netuid: NetUid,
         hotkey: &T::AccountId,
         uid: u16,
-        price: TaoBalance,
+        burned: TaoBalance,
     ) {
         Self::raise_burn(netuid);
         RegistrationsThisBlock::<T>::mutate(netuid, |count| *count = count.saturating_add(1));
-        let total = RAORecycledForRegistration::<T>::get(netuid).saturating_add(price);
+        let total = RAORecycledForRegistration::<T>::get(netuid).saturating_add(burned);
         RAORecycledForRegistration::<T>::insert(netuid, total);
         Pallet::<T>::deposit_event(Event::RAORecycledForRegistrationSet(netuid, total));
         Pallet::<T>::deposit_event(Event::NeuronRegistered(netuid, uid, hotkey.clone()));
@@ -88,19 +89,6 @@ impl<T: Config> Registration<T> {
             Error::<T>::RegistrationPriceLimitExceeded
         );
         Self::do_burned_register(coldkey, netuid, hotkey)
-    }
-
-    /// Buys alpha for the price and takes it out of existence; the fee is the block author's.
-    fn burn_price(coldkey: &T::AccountId, netuid: NetUid, price: TaoBalance) -> DispatchResult {
-        if price.is_zero() {
-            return Ok(());
-        }
-        let swap = T::Swap::buy(netuid, price, T::Swap::max_price(), SwapFee::Charged)?;
-        Ledger::<T>::transfer_to_subnet(netuid, coldkey, swap.spent())?;
-        Ledger::<T>::apply_buy(netuid, &swap);
-        Ledger::<T>::recycle_subnet_alpha(netuid, swap.paid_out);
-        Staking::<T>::pay_fee_to_author(netuid, swap.fee);
-        Ok(())
     }
 
     /// Whether neurons may register at the price.

@@ -1,13 +1,17 @@
 //! Seats on the root network (spec 90 §18). Like registrations elsewhere they cost a price that
 //! each one raises; as root has no pool, the TAO is recycled.
 
-use frame_support::ensure;
-use sp_runtime::DispatchResult;
+#[cfg(test)]
+mod tests;
+
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use subtensor_primitives::NetUid;
 
 use super::Vacancy;
 use crate::{
-    Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Shares, Subnets, Takes,
+    Children, Config, Error, Hotkeys, Ledger, Neurons, Registration, Schedule, Shares, Subnets,
+    Takes, WeightInfo,
     pallet::{
         BlockAtRegistration, Burn, ImmunityPeriod, Keys, MaxAllowedUids, MaxRegistrationsPerBlock,
         RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
@@ -15,21 +19,24 @@ use crate::{
     },
 };
 
+/// Most seats on root, whatever `MaxAllowedUids` says.
+pub const ROOT_SEATS: u16 = 64;
 /// An interval sees at most so many times the target.
 const REGISTRATIONS_PER_TARGET: u16 = 3;
 
 impl<T: Config> Registration<T> {
     /// Seats a hotkey on root at the current price, in place of a weaker one if all seats are
-    /// taken.
+    /// taken. Weighs the subnets on which that makes parents.
     pub(crate) fn do_root_register(
-        coldkey: &T::AccountId,
+        origin: OriginFor<T>,
         hotkey: &T::AccountId,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         let root = NetUid::ROOT;
         ensure!(
             Subnets::<T>::subnet_exists(root),
             Error::<T>::RootNetworkDoesNotExist
         );
+        let coldkey = ensure_signed(origin)?;
         ensure!(
             RegistrationsThisBlock::<T>::get(root) < MaxRegistrationsPerBlock::<T>::get(root),
             Error::<T>::TooManyRegistrationsThisBlock
@@ -47,19 +54,20 @@ impl<T: Config> Registration<T> {
         );
         let price = Burn::<T>::get(root);
         ensure!(
-            Ledger::<T>::spendable_keep_alive(coldkey) >= price,
+            Ledger::<T>::spendable_keep_alive(&coldkey) >= price,
             Error::<T>::NotEnoughBalanceToStake
         );
-        Hotkeys::<T>::check_claim_of_hotkey(coldkey, hotkey)?;
+        Hotkeys::<T>::check_claim_of_hotkey(&coldkey, hotkey)?;
         let place = Self::vacancy_on_root()?;
 
-        Hotkeys::<T>::create_account_if_non_existent(coldkey, hotkey)?;
-        Ledger::<T>::recycle_tao(coldkey, price)?;
+        Hotkeys::<T>::create_account_if_non_existent(&coldkey, hotkey)?;
+        Ledger::<T>::recycle_tao(&coldkey, price)?;
         let uid = Neurons::<T>::fill_vacancy(root, hotkey, place)?;
         Takes::<T>::show_take(hotkey);
         RegistrationsThisInterval::<T>::insert(root, in_interval.saturating_add(1));
+        Children::<T>::lend_to_owners(hotkey);
         Self::note_paid_registration(root, hotkey, uid, price);
-        Ok(())
+        Ok(Some(T::WeightInfo::root_register(Subnets::<T>::count().into())).into())
     }
 
     /// Where the next one sits: on the next seat, or on that of the least root stake among those
@@ -69,7 +77,7 @@ impl<T: Config> Registration<T> {
     fn vacancy_on_root() -> Result<Vacancy, Error<T>> {
         let root = NetUid::ROOT;
         let seats = SubnetworkN::<T>::get(root);
-        if seats < MaxAllowedUids::<T>::get(root) {
+        if seats < MaxAllowedUids::<T>::get(root).min(ROOT_SEATS) {
             return Ok(Vacancy::Next);
         }
         let now = Schedule::<T>::current_block();
@@ -86,5 +94,25 @@ impl<T: Config> Registration<T> {
             .min()
             .map(|(_, _, uid)| Vacancy::Of(uid))
             .ok_or(Error::NoNeuronIdAvailable)
+    }
+}
+
+impl<T: Config> Neurons<T> {
+    /// A hotkey is about to lose its seat on root, which it still has. Every loss of a seat comes
+    /// by here, so what hangs on a seat ends here.
+    pub(super) fn seat_lost(hotkey: &T::AccountId) {
+        Children::<T>::take_back_from_owners(hotkey);
+    }
+}
+
+#[cfg(feature = "try-runtime")]
+impl<T: Config> Registration<T> {
+    /// Root has no more seats than there may be.
+    pub(crate) fn check_root_seats() -> Result<(), sp_runtime::TryRuntimeError> {
+        ensure!(
+            SubnetworkN::<T>::get(NetUid::ROOT) <= ROOT_SEATS,
+            "root has too many seats"
+        );
+        Ok(())
     }
 }

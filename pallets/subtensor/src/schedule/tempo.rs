@@ -1,7 +1,7 @@
 //! What the owner of a subnet decides about its schedule: the blocks between two epochs, and an
 //! epoch out of turn (spec 10 §19.1).
 
-use frame_support::{ensure, traits::Get};
+use frame_support::ensure;
 use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
@@ -9,33 +9,9 @@ use subtensor_primitives::NetUid;
 use crate::{
     Config, Error, Event, Hyperparameter, Pallet, RateLimits, Schedule, Subnets, ValidatorWeights,
     pallet::{AdminFreezeWindow, LastEpochBlock, PendingEpochAt, Tempo},
-    rate_limits::Action,
 };
 
 impl<T: Config> Schedule<T> {
-    /// Sets the blocks between two epochs; they are counted from now on.
-    pub(crate) fn do_set_tempo(origin: OriginFor<T>, netuid: NetUid, tempo: u16) -> DispatchResult {
-        let who = Subnets::<T>::ensure_subnet_owner(origin, netuid)?;
-        ensure!(
-            Subnets::<T>::subnet_exists(netuid),
-            Error::<T>::SubnetNotExists
-        );
-        let bounds = T::MinTempo::get()..=T::MaxTempo::get();
-        ensure!(bounds.contains(&tempo), Error::<T>::TempoOutOfBounds);
-        ensure!(
-            !Self::is_in_admin_freeze_window(netuid),
-            Error::<T>::AdminActionProhibitedDuringWeightsWindow
-        );
-        ensure!(
-            RateLimits::<T>::passes_action_limit(&who, netuid, Action::Tempo),
-            Error::<T>::TxRateLimitExceeded
-        );
-        RateLimits::<T>::note_action(&who, netuid, Action::Tempo);
-        Self::put_tempo(netuid, tempo);
-        Pallet::<T>::deposit_event(Event::TempoSet(netuid, tempo));
-        Ok(())
-    }
-
     /// Stores a tempo and starts to count anew.
     pub fn put_tempo(netuid: NetUid, tempo: u16) {
         Tempo::<T>::insert(netuid, tempo);

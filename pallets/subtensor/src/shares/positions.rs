@@ -12,7 +12,7 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Error, Funds, Locks, Shares,
+    Collateral, Config, Error, Funds, Locks, Shares,
     keys::push_unique,
     pallet::{AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalHotkeyAlphaLastEpoch},
 };
@@ -137,20 +137,47 @@ impl<T: Config> Shares<T> {
             .sum()
     }
 
-    /// Whether a coldkey can part with `amount` of its stake on a subnet and still hold what it
-    /// locked (spec 50 §11.4).
+    /// Stake of a coldkey on a hotkey that is no collateral, rao of alpha (spec 90 §14.5).
+    pub(crate) fn unbonded(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+    ) -> AlphaBalance {
+        Self::stake_of(hotkey, coldkey, netuid)
+            .saturating_sub(Collateral::<T>::locked(netuid, hotkey, coldkey))
+    }
+
+    /// What of its stake on a hotkey a coldkey can part with: what is no collateral, as long as it
+    /// holds on the subnet what it locked, beside all its collateral (spec 50 §11.4).
+    pub(crate) fn available(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+    ) -> AlphaBalance {
+        let unbonded = Self::unbonded(hotkey, coldkey, netuid);
+        // Without a lock, what the coldkey has elsewhere changes nothing.
+        let Some(lock) = Locks::<T>::get_coldkey_lock(coldkey.clone(), netuid) else {
+            return unbonded;
+        };
+        let free = Self::coldkey_alpha(coldkey, netuid)
+            .saturating_sub(Collateral::<T>::locked_by(netuid, coldkey))
+            .saturating_sub(lock.locked_mass);
+        unbonded.min(free)
+    }
+
+    /// Whether a coldkey can part with `amount` of its stake on a hotkey.
     ///
     /// Errors: `StakeUnavailable`.
     pub(crate) fn ensure_available(
+        hotkey: &T::AccountId,
         coldkey: &T::AccountId,
         netuid: NetUid,
         amount: AlphaBalance,
     ) -> DispatchResult {
-        let Some(lock) = Locks::<T>::get_coldkey_lock(coldkey.clone(), netuid) else {
-            return Ok(());
-        };
-        let available = Self::coldkey_alpha(coldkey, netuid).saturating_sub(lock.locked_mass);
-        ensure!(available >= amount, Error::<T>::StakeUnavailable);
+        ensure!(
+            amount <= Self::available(hotkey, coldkey, netuid),
+            Error::<T>::StakeUnavailable
+        );
         Ok(())
     }
 

@@ -28,7 +28,11 @@ impl<T: Config> Staking<T> {
         Ok(swap.paid_out)
     }
 
-    fn check_purchase(
+    /// What `amount` rao of a coldkey's TAO buy as stake on a hotkey; a little less where they are
+    /// all it has.
+    ///
+    /// Errors: those of `add_stake`, with a limit those of `add_stake_limit`.
+    pub(crate) fn check_purchase(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         netuid: NetUid,

@@ -1,6 +1,6 @@
 //! Transaction fees paid with the alpha that a call is about (spec 50 §6.7, 60 §8.3): as much of
 //! the one position is sold, without a swap fee, as the fee is worth, and the author gets the TAO.
-//! A position that the subnet or a lock holds back pays for nothing.
+//! A position that the subnet, a lock or collateral holds back pays for nothing.
 
 use frame_support::{ensure, storage::with_storage_layer, weights::Weight};
 use sp_runtime::DispatchError;
@@ -50,7 +50,7 @@ impl<T: Config> Staking<T> {
             Shares::<T>::stake_of(&hotkey, coldkey, netuid) >= alpha,
             Error::<T>::NotEnoughStakeToWithdraw
         );
-        Shares::<T>::ensure_available(coldkey, netuid, alpha)?;
+        Shares::<T>::ensure_available(&hotkey, coldkey, netuid, alpha)?;
         let sale = T::Swap::sell(netuid, alpha, T::Swap::min_price(), SwapFee::Waived)?;
         ensure!(sale.paid_in == alpha, Error::<T>::InsufficientLiquidity);
         Ok(AlphaFee {

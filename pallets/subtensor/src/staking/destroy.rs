@@ -101,7 +101,7 @@ impl<T: Config> Staking<T> {
             Ledger::<T>::alpha_out(netuid) >= amount,
             Error::<T>::InsufficientLiquidity
         );
-        Shares::<T>::ensure_available(coldkey, netuid, amount)?;
+        Shares::<T>::ensure_available(hotkey, coldkey, netuid, amount)?;
         Ok(amount)
     }
 }

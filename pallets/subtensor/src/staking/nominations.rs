@@ -38,7 +38,7 @@ impl<T: Config> Nominations<T> {
     /// Tries to sell a nomination that is too small. Returns whether there was one.
     ///
     /// It stays if the pool does not trade or gives nothing for it, if its holder cannot receive
-    /// the TAO, and if it is locked.
+    /// the TAO, and if it is locked or collateral.
     pub(crate) fn clear_small_nomination_if_required(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
@@ -85,7 +85,7 @@ impl<T: Config> Nominations<T> {
             Subnets::<T>::is_trading(netuid),
             Error::<T>::SubtokenDisabled
         );
-        Shares::<T>::ensure_available(coldkey, netuid, alpha)?;
+        Shares::<T>::ensure_available(hotkey, coldkey, netuid, alpha)?;
         let swap = T::Swap::sell(netuid, alpha, T::Swap::min_price(), SwapFee::Charged)?;
         ensure!(swap.spent() == alpha, Error::<T>::InsufficientLiquidity);
         Staking::<T>::execute_sale(coldkey, hotkey, netuid, &swap)

@@ -199,7 +199,8 @@ impl<T: Config> Staking<T> {
         Ok(())
     }
 
-    /// Whether the stake may leave the coldkey or the subnet.
+    /// Whether the stake may leave its position, and the coldkey or the subnet. A lock does not
+    /// hold it on one hotkey, collateral does.
     fn check_transfer(
         from: &Position<'_, T>,
         to: &Position<'_, T>,
@@ -211,9 +212,13 @@ impl<T: Config> Staking<T> {
                 || (TransferToggle::<T>::get(from.netuid) && TransferToggle::<T>::get(to.netuid)),
             Error::<T>::TransferDisallowed
         );
-        if changes_coldkey || from.netuid != to.netuid {
-            Shares::<T>::ensure_available(from.coldkey, from.netuid, alpha)?;
-        }
+        let (hotkey, coldkey, netuid) = (from.hotkey, from.coldkey, from.netuid);
+        let free = if changes_coldkey || netuid != to.netuid {
+            Shares::<T>::available(hotkey, coldkey, netuid)
+        } else {
+            Shares::<T>::unbonded(hotkey, coldkey, netuid)
+        };
+        ensure!(alpha <= free, Error::<T>::StakeUnavailable);
         if from.netuid.is_root() && !to.netuid.is_root() {
             Funds::<T>::ensure_may_leave_root(from.hotkey, from.coldkey)?;
         }
@@ -229,7 +234,10 @@ impl<T: Config> Staking<T> {
         let netuid = from.netuid;
         let worth = U64F64::from_num(alpha.to_u64()).saturating_mul(T::Swap::price(netuid));
         let worth = TaoBalance::new(worth.to_u64());
-        ensure!(worth >= T::InitialMinStake::get(), Error::<T>::AmountTooLow);
+        ensure!(
+            worth >= T::InitialMinTransfer::get(),
+            Error::<T>::AmountTooLow
+        );
         Self::check_credit(to.hotkey, netuid, alpha)?;
         Shares::<T>::ensure_may_stake_on(
             to.hotkey,

@@ -123,7 +123,7 @@ impl<T: Config> Staking<T> {
             Hotkeys::<T>::hotkey_account_exists(hotkey),
             Error::<T>::HotKeyAccountNotExists
         );
-        Shares::<T>::ensure_available(coldkey, netuid, sold)?;
+        Shares::<T>::ensure_available(hotkey, coldkey, netuid, sold)?;
         if netuid.is_root() {
             Funds::<T>::ensure_may_leave_root(hotkey, coldkey)?;
         }

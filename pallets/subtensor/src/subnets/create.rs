@@ -14,8 +14,7 @@ use crate::{
         DissolveCleanupQueue, FirstEmissionBlockNumber, NetworkLastLockCost, NetworkRateLimit,
         NetworkRegisteredAt, NetworkRegistrationQueue, NetworkRegistrationStartBlock,
         NetworksAdded, RegisteredSubnetCounter, StartCallDelay, SubnetIdentitiesV3, SubnetLimit,
-        SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled,
-        TokenSymbol, TotalNetworks,
+        SubnetLocked, SubnetMechanism, SubnetOwner, SubtokenEnabled, TokenSymbol, TotalNetworks,
     },
 };
 
@@ -100,14 +99,13 @@ impl<T: Config> Subnets<T> {
         Self::seed_pool(netuid, pool, price)?;
 
         SubnetOwner::<T>::insert(netuid, &coldkey);
-        SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
-        Pallet::<T>::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey.clone()));
+        Self::put_owner_hotkey(netuid, hotkey.clone());
         SubnetLocked::<T>::insert(netuid, lock);
         if let Some(identity) = identity {
             SubnetIdentitiesV3::<T>::insert(netuid, identity);
             Pallet::<T>::deposit_event(Event::SubnetIdentitySet(netuid));
         }
-        Children::<T>::delegate_root_to_owner(netuid, &hotkey);
+        Children::<T>::lend_root_to_owner(netuid, &hotkey);
         Pallet::<T>::deposit_event(Event::NetworkAdded(netuid, DYNAMIC_MECHANISM));
         Ok(())
     }

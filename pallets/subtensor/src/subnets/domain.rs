@@ -6,10 +6,10 @@ use crate::{
     Config, Event, Pallet, Subnets,
     domain::Domain,
     pallet::{
-        CollateralDrainRatio, CollateralLockShare, FirstEmissionBlockNumber, LargestLocked,
-        NetworkRegisteredAt, NetworksAdded, ScalingLawPower, SubnetAccounts, SubnetIdentitiesV3,
-        SubnetLocked, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled,
-        TokenSymbol, TotalNetworks, ValidatorPruneLen,
+        FirstEmissionBlockNumber, LargestLocked, NetworkRegisteredAt, NetworksAdded,
+        ScalingLawPower, SubnetAccounts, SubnetIdentitiesV3, SubnetLocked, SubnetMechanism,
+        SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled, TokenSymbol, TotalNetworks,
+        ValidatorPruneLen,
     },
 };
 
@@ -33,8 +33,6 @@ impl<T: Config> Domain<T> for Subnets<T> {
         LargestLocked::<T>::remove(netuid);
         ScalingLawPower::<T>::remove(netuid);
         ValidatorPruneLen::<T>::remove(netuid);
-        CollateralLockShare::<T>::remove(netuid);
-        CollateralDrainRatio::<T>::remove(netuid);
         FirstEmissionBlockNumber::<T>::remove(netuid);
     }
 

@@ -6,7 +6,7 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets,
+    Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets,
     pallet::{SubnetOwner, SubnetOwnerHotkey},
 };
 
@@ -37,9 +37,19 @@ impl<T: Config> Subnets<T> {
             Error::<T>::NonAssociatedColdKey
         );
         RateLimits::<T>::note_owner_hotkey_change(netuid);
-        SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
-        Pallet::<T>::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey));
+        Self::put_owner_hotkey(netuid, hotkey);
         Ok(())
+    }
+
+    /// Lets a hotkey speak for the owner; what root validators lent to the one before goes along
+    /// (spec 90 §18).
+    pub(crate) fn put_owner_hotkey(netuid: NetUid, hotkey: T::AccountId) {
+        let before = Self::owner_hotkey(netuid);
+        SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
+        Pallet::<T>::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey.clone()));
+        if let Some(before) = before.filter(|before| *before != hotkey) {
+            Children::<T>::follow_owner(netuid, &before, &hotkey);
+        }
     }
 
     /// The hotkey that speaks for an owner is the owner's.

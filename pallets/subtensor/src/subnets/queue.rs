@@ -4,19 +4,24 @@
 use frame_support::{storage::with_storage_layer, traits::Get, weights::Weight};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{
-    DispatchResult,
+    DispatchError, DispatchResult,
     traits::{AccountIdConversion, UniqueSaturatedInto},
 };
 use subtensor_primitives::TaoBalance;
 
 use super::create::{Creation, DYNAMIC_MECHANISM};
 use crate::{
-    Config, Event, Hotkeys, Ledger, NetworkRegistrationInfo, Pallet, Schedule, Subnets, WeightInfo,
+    Config, Error, Event, Hotkeys, Ledger, NetworkRegistrationInfo, Pallet, Schedule, Subnets,
+    WeightInfo,
     pallet::{
         DissolveCleanupQueue, NetworkRegistrationEscrow, NetworkRegistrationLockId,
         NetworkRegistrationQueue,
     },
 };
+
+/// A creation that waits.
+type Waiting<T> =
+    NetworkRegistrationInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 
 /// Kind of subaccount that holds what was paid.
 const ESCROW: &[u8; 6] = b"escrow";
@@ -85,49 +90,45 @@ impl<T: Config> Subnets<T> {
             NetworkRegistrationQueue::<T>::put(queue);
         }
         NetworkRegistrationEscrow::<T>::remove(number);
-        if is_room {
-            Self::open_or_refund(waiting);
+        let opened = if is_room {
+            Self::open_from_escrow(waiting.clone())
         } else {
-            Self::refund(waiting.coldkey, waiting.hotkey, waiting.lock_amount);
+            Err(Error::<T>::SubnetLimitReached.into())
+        };
+        if let Err(error) = opened {
+            Self::cancel_creation(waiting, number, error);
         }
         weight.saturating_add(T::WeightInfo::register_network())
     }
 
-    /// A creation that has become impossible is paid back.
-    fn open_or_refund(waiting: NetworkRegistrationInfo<T::AccountId, BlockNumberFor<T>>) {
-        let (coldkey, hotkey, lock_amount) = (
-            waiting.coldkey.clone(),
-            waiting.hotkey.clone(),
-            waiting.lock_amount,
-        );
-        let escrow = Self::registration_escrow();
-        let opened = with_storage_layer(|| {
-            Hotkeys::<T>::claim_hotkey(&coldkey, &hotkey)?;
+    /// Opens a subnet with what was paid for it.
+    fn open_from_escrow(waiting: Waiting<T>) -> DispatchResult {
+        with_storage_layer(|| {
+            Hotkeys::<T>::claim_hotkey(&waiting.coldkey, &waiting.hotkey)?;
             let creation = Creation {
                 coldkey: waiting.coldkey,
                 hotkey: waiting.hotkey,
                 identity: waiting.identity,
-                lock: lock_amount,
+                lock: waiting.lock_amount,
                 price: waiting.median_subnet_alpha_price,
             };
-            Self::create_subnet(creation, &escrow)
-        });
-        let Err(reason) = opened else { return };
-        log::debug!(target: "subnets", "a creation has become impossible: {reason:?}");
-        Self::refund(coldkey, hotkey, lock_amount);
+            Self::create_subnet(creation, &Self::registration_escrow())
+        })
     }
 
-    /// Pays back what was paid for a creation.
-    fn refund(coldkey: T::AccountId, hotkey: T::AccountId, lock_amount: TaoBalance) {
+    /// Pays back what was paid for a creation that has become impossible.
+    fn cancel_creation(waiting: Waiting<T>, lock_id: u32, error: DispatchError) {
+        let (coldkey, lock) = (waiting.coldkey, waiting.lock_amount);
         let escrow = Self::registration_escrow();
-        if let Err(error) = Ledger::<T>::transfer_tao(&escrow, &coldkey, lock_amount) {
-            log::error!(target: "subnets", "{lock_amount:?} stay in escrow: {error:?}");
+        if let Err(error) = Ledger::<T>::transfer_tao(&escrow, &coldkey, lock) {
+            log::error!(target: "subnets", "{lock:?} stay in escrow: {error:?}");
             return;
         }
-        Pallet::<T>::deposit_event(Event::NetworkRegistrationRefunded {
+        Pallet::<T>::deposit_event(Event::NetworkRegistrationCancelled {
             coldkey,
-            hotkey,
-            lock_amount,
+            hotkey: waiting.hotkey,
+            lock_id,
+            error,
         });
     }
 }

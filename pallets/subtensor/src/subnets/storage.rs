@@ -149,18 +149,6 @@ mod subnets_storage {
     #[pallet::storage]
     pub type ValidatorPruneLen<T: Config> =
         StorageMap<_, Identity, NetUid, u64, ValueQuery, DefaultValidatorPruneLen<T>>;
-    /// Share of a registration price locked as collateral, of 65535. Clients read it; always 0.
-    #[pallet::storage]
-    pub type CollateralLockShare<T: Config> = StorageMap<_, Identity, NetUid, u16, ValueQuery>;
-    #[pallet::type_value]
-    pub fn DefaultCollateralDrainRatio() -> U64F64 {
-        U64F64::ONE
-    }
-    /// Alpha of collateral that comes free for each alpha earned. Clients read it; there is no
-    /// collateral.
-    #[pallet::storage]
-    pub type CollateralDrainRatio<T: Config> =
-        StorageMap<_, Identity, NetUid, U64F64, ValueQuery, DefaultCollateralDrainRatio>;
     /// Accounts with a row on a subnet in a map that begins with the account: children, takes,
     /// uses, auto-stake, and what rounding left in the pool of a hotkey without stakers. What was
     /// noted once stays until the subnet is dissolved.

@@ -34,9 +34,13 @@ const VALIDATORS: u16 = 72;
 /// Number of the field that selective answers fill with the commitments.
 const COMMITMENTS: u16 = 73;
 
-/// Both structs, and how to read a whole metagraph or one field of it.
+/// Both structs, and how to read a whole metagraph or one field of it. What is behind the arrow
+/// came later, behind all the rest.
 macro_rules! metagraph {
-    (|$view:ident, $netuid:ident| $( $index:literal $field:ident : $ty:ty = $value:expr; )*) => {
+    (
+        |$view:ident, $netuid:ident| $( $index:literal $field:ident : $ty:ty = $value:expr; )*
+        => $( $late_index:literal $late:ident : $late_ty:ty = $late_value:expr; )*
+    ) => {
         view_struct! {
             /// A subnet and its neurons; vectors are by uid. TAO amounts are in rao, alpha amounts
             /// in rao of alpha, scores in 65535ths, intervals in blocks.
@@ -44,6 +48,7 @@ macro_rules! metagraph {
                 /// The subnet; for a mechanism 4096 times its number more.
                 netuid: Compact<NetUid>,
                 $( $field: $ty, )*
+                $( $late: $late_ty, )*
             }
         }
         view_struct! {
@@ -55,13 +60,18 @@ macro_rules! metagraph {
                 validators: Option<Vec<Compact<u16>>>,
                 /// What hotkeys committed on the subnet.
                 commitments: Option<Vec<(AccountId, Vec<Compact<u8>>)>>,
+                $( $late: Option<$late_ty>, )*
             }
         }
 
         impl<T: Config> SubnetView<T> {
             fn metagraph(&self) -> Metagraph<T::AccountId> {
                 let ($view, $netuid) = (self, self.netuid);
-                Metagraph { netuid: Compact(NetUid::new(self.index.get())), $( $field: $value, )* }
+                Metagraph {
+                    netuid: Compact(NetUid::new(self.index.get())),
+                    $( $field: $value, )*
+                    $( $late: $late_value, )*
+                }
             }
 
             /// Fills the field with this number; a number without a field does nothing.
@@ -69,6 +79,7 @@ macro_rules! metagraph {
                 let ($view, $netuid) = (self, self.netuid);
                 match index {
                     $( $index => answer.$field = Some($value), )*
+                    $( $late_index => answer.$late = Some($late_value), )*
                     VALIDATORS => answer.validators = Some(self.validators()),
                     COMMITMENTS => answer.commitments = Some(self.commitments()),
                     _ => (),
@@ -83,6 +94,7 @@ macro_rules! metagraph {
                     $( $field: None, )*
                     validators: None,
                     commitments: None,
+                    $( $late: None, )*
                 }
             }
         }
@@ -165,6 +177,10 @@ metagraph! { |view, netuid|
         view.with_hotkeys(|_| Compact(TaoBalance::ZERO));
     71 alpha_dividends_per_hotkey: Vec<(AccountId, Compact<AlphaBalance>)> =
         view.with_hotkeys(|hotkey| Compact(AlphaDividendsPerSubnet::<T>::get(netuid, hotkey)));
+    =>
+    74 collateral_locked: Vec<Compact<AlphaBalance>> = view.collateral(|row| row.locked);
+    75 collateral_min: Vec<Compact<AlphaBalance>> = view.collateral(|row| row.min_locked);
+    76 collateral_earned: Vec<Compact<AlphaBalance>> = view.collateral(|row| row.earned);
 }
 
 impl<T: Config> Views<T> {

@@ -10,7 +10,7 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use super::tables::view_struct;
 use crate::{
-    Config, Locks, Shares, Subnets, Views,
+    Collateral, Config, Locks, Shares, Subnets, Views,
     pallet::{
         AlphaDividendsPerSubnet, AutoStakeDestination, StakePositions, StakingHotkeys,
         SubnetMechanism, Uids,
@@ -40,7 +40,7 @@ view_struct! {
     /// Alpha of a coldkey on a subnet over all hotkeys, in rao of alpha.
     StakeAvailability {
         total: Compact<AlphaBalance>,
-        /// What the lock of the coldkey still holds.
+        /// What the lock of the coldkey still holds, and its collateral.
         locked: Compact<AlphaBalance>,
         available: Compact<AlphaBalance>,
     }
@@ -165,7 +165,8 @@ impl<T: Config> Views<T> {
         for netuid in netuids {
             let total = Shares::<T>::coldkey_alpha(coldkey, *netuid);
             let locked = Locks::<T>::get_coldkey_lock(coldkey.clone(), *netuid)
-                .map_or(AlphaBalance::ZERO, |lock| lock.locked_mass);
+                .map_or(AlphaBalance::ZERO, |lock| lock.locked_mass)
+                .saturating_add(Collateral::<T>::locked_by(*netuid, coldkey));
             if total.is_zero() && locked.is_zero() {
                 continue;
             }

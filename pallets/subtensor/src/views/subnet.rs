@@ -11,11 +11,11 @@ use subtensor_primitives::{
 
 use super::compact_bytes;
 use crate::{
-    AxonInfo, ChainIdentityV2, Config, Schedule, Subnets, Views,
+    AxonInfo, ChainIdentityV2, Config, MinerCollateralState, Schedule, Subnets, Views,
     consensus::{StakeParts, StakeWeights},
     pallet::{
-        Axons, BlockAtRegistration, IdentitiesV2, Keys, LastMechansimStepBlock, Owner,
-        PendingServerEmission, PendingValidatorEmission, StakeThreshold, SubnetIdentitiesV3,
+        Axons, BlockAtRegistration, IdentitiesV2, Keys, LastMechansimStepBlock, MinerCollateral,
+        Owner, PendingServerEmission, PendingValidatorEmission, StakeThreshold, SubnetIdentitiesV3,
         SubnetworkN, TokenSymbol, ValidatorPermit,
     },
 };
@@ -32,6 +32,7 @@ pub(crate) struct SubnetView<T: Config> {
     hotkeys: OnceCell<Vec<T::AccountId>>,
     coldkeys: OnceCell<Vec<T::AccountId>>,
     stakes: OnceCell<Vec<StakeParts>>,
+    collateral: OnceCell<Vec<Option<MinerCollateralState>>>,
 }
 
 impl<T: Config> SubnetView<T> {
@@ -44,6 +45,7 @@ impl<T: Config> SubnetView<T> {
             hotkeys: OnceCell::new(),
             coldkeys: OnceCell::new(),
             stakes: OnceCell::new(),
+            collateral: OnceCell::new(),
         })
     }
 
@@ -74,6 +76,21 @@ impl<T: Config> SubnetView<T> {
             let hotkeys = self.hotkeys().iter();
             hotkeys.map(|hotkey| weights.parts(hotkey)).collect()
         })
+    }
+
+    /// A value of the collateral of each uid, in rao of alpha; 0 where there is none.
+    pub(super) fn collateral(
+        &self,
+        read: impl Fn(&MinerCollateralState) -> AlphaBalance,
+    ) -> Vec<Compact<AlphaBalance>> {
+        let rows = self.collateral.get_or_init(|| {
+            let keys = self.hotkeys().iter().zip(self.coldkeys());
+            keys.map(|(hotkey, coldkey)| MinerCollateral::<T>::get((self.netuid, hotkey, coldkey)))
+                .collect()
+        });
+        rows.iter()
+            .map(|row| Compact(row.as_ref().map_or(AlphaBalance::ZERO, &read)))
+            .collect()
     }
 
     /// One value per hotkey, by uid.

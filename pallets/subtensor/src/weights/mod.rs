@@ -32,10 +32,13 @@ pub(crate) use timelocked::Sealed;
 /// Most commits of a hotkey that wait for their reveal: of hashes on a mechanism, of ciphertexts on
 /// a mechanism in an epoch.
 const MAX_WAITING_COMMITS: usize = 10;
+/// Most encrypted commits that wait on a mechanism in an epoch: as many for each uid. Uids change
+/// hands, so it is not enough to count those of each hotkey. The reveal has them all in memory.
+pub(crate) const MAX_QUEUED_COMMITS: usize = MAX_WAITING_COMMITS * MAX_UIDS as usize;
 /// Version of the format where a call does not say it.
 pub(crate) const IMPLIED_COMMIT_VERSION: u16 = 4;
 /// Most bytes of a ciphertext.
-const MAX_COMMIT_BYTES: usize = 5_000;
+pub(crate) const MAX_COMMIT_BYTES: usize = 5_000;
 
 /// Uids or weights of a row, or its salt: no subnet has more neurons.
 pub type WeightList = List<u16, { MAX_UIDS as u32 }>;

@@ -159,6 +159,9 @@ impl<T: Config> Reveals<T> {
         let Some(queue) = self.queues.get(place).copied() else {
             return Visit::Done;
         };
+        if !spend(&mut self.meter, T::WeightInfo::look_at_queue()) {
+            return Visit::TooMuch;
+        }
         let netuid = queue.index.netuid();
         let is_due = Schedule::<T>::due_since(netuid, self.now).is_some();
         let target = Self::epoch_to_reveal(netuid).filter(|_| !is_due);

@@ -11,8 +11,8 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use subtensor_timelock::{Beacon, Ciphertext};
 
 use super::{
-    CommitOutline, CommitPayload, MAX_COMMIT_BYTES, MAX_WAITING_COMMITS, Row, TimelockedCommit,
-    WaitingQueue,
+    CommitOutline, CommitPayload, MAX_COMMIT_BYTES, MAX_QUEUED_COMMITS, MAX_WAITING_COMMITS, Row,
+    TimelockedCommit, WaitingQueue,
 };
 use crate::{
     Config, Error, Event, Pallet, Schedule, ValidatorWeights,
@@ -114,14 +114,13 @@ impl<T: Config> ValidatorWeights<T> {
         })?;
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
         let epoch = Schedule::<T>::epoch_index_ahead(netuid);
-        let waiting = TimelockedCommitOutlines::<T>::get(index, epoch)
-            .iter()
-            .filter(|commit| commit.hotkey == *hotkey)
-            .count();
+        let queue = TimelockedCommitOutlines::<T>::get(index, epoch);
+        let of_hotkey = queue.iter().filter(|commit| commit.hotkey == *hotkey);
         ensure!(
-            waiting < MAX_WAITING_COMMITS,
+            of_hotkey.count() < MAX_WAITING_COMMITS,
             Error::TooManyUnrevealedCommits
         );
+        ensure!(queue.len() < MAX_QUEUED_COMMITS, Error::CommitQueueFull);
         Ok(uid)
     }
 

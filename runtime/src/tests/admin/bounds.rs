@@ -120,6 +120,16 @@ fn prices_of_a_registration_keep_their_order() {
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(1)) passes;
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(3)) passes;
             sudo_set_burn_increase_mult(netuid, burn_increase_mult: above(3)) own InvalidValue;
+            sudo_set_collateral_lock_share(netuid, lock_share: 0) passes;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_258) passes;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_259)
+                own CollateralLockShareTooHigh;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(0))
+                own CollateralDrainRatioOutOfBounds;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: above(0)) passes;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(10)) passes;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: above(10))
+                own CollateralDrainRatioOutOfBounds;
         },
     );
     narrow_subnet().execute_with(|| {
@@ -203,6 +213,16 @@ fn values_of_the_chain_stay_in_their_bounds() {
             sudo_set_tao_flow_normalization_exponent(exponent: ratio(1)) passes;
             sudo_set_tao_flow_normalization_exponent(exponent: ratio(2)) passes;
             sudo_set_tao_flow_normalization_exponent(exponent: above(2)) own InvalidValue;
+            sudo_set_emission_bar_quantile(quantile: U64F64::ZERO) own InvalidValue;
+            sudo_set_emission_bar_quantile(quantile: U64F64::from_bits(1)) passes;
+            sudo_set_emission_bar_quantile(quantile: below(1)) passes;
+            sudo_set_emission_bar_quantile(quantile: ratio(1)) own InvalidValue;
+            sudo_set_emission_gate_exponent(exponent: below(1)) own InvalidValue;
+            sudo_set_emission_gate_exponent(exponent: ratio(1)) passes;
+            sudo_set_emission_gate_exponent(exponent: ratio(8)) passes;
+            sudo_set_emission_gate_exponent(exponent: above(8)) own InvalidValue;
+            sudo_set_emission_bar_rank(rank: 0) passes;
+            sudo_set_emission_bar_rank(rank: u16::MAX) passes;
             sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(0)) core InvalidValue;
             sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(16)) passes;
             sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(17)) core InvalidValue;
@@ -264,13 +284,18 @@ fn an_owner_keeps_one_way_to_register_open() {
 }
 
 #[test]
-fn root_has_no_price_no_owner_and_no_emission() {
+fn root_has_a_price_but_no_owner_no_emission_and_no_trimming() {
     let netuid = NetUid::ROOT;
     check(
         root,
         cases! {
-            sudo_set_burn_half_life(netuid, burn_half_life: 0) own NotPermittedOnRootSubnet;
-            sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(4))
+            sudo_set_burn_half_life(netuid, burn_half_life: 7) passes;
+            sudo_set_burn_increase_mult(netuid, burn_increase_mult: ratio(2)) passes;
+            sudo_set_max_burn(netuid, max_burn: tao(200_000_001)) passes;
+            sudo_set_immunity_period(netuid, immunity_period: 7) passes;
+            sudo_trim_to_max_allowed_uids(netuid, max_n: 64) own NotPermittedOnRootSubnet;
+            sudo_set_collateral_lock_share(netuid, lock_share: 62_259) own NotPermittedOnRootSubnet;
+            sudo_set_collateral_drain_ratio(netuid, drain_ratio: ratio(0))
                 own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_enabled(netuid, enabled: true) own NotPermittedOnRootSubnet;
             sudo_set_owner_cut_auto_lock_enabled(netuid, enabled: true)

@@ -7,7 +7,7 @@ use alloc::{format, string::String, vec, vec::Vec};
 
 use pallet_admin_utils::Who::{self, *};
 use pallet_subtensor::{
-    self as subtensor, Hyperparameter, RecycleOrBurnEnum,
+    self as subtensor, ConsensusMode, Hyperparameter, RecycleOrBurnEnum,
     consensus::{MAX_MECHANISMS, MAX_UIDS},
     rate_limits::Action,
     weight_info::MAX_SUBNET_LIMIT,
@@ -53,10 +53,11 @@ again. | once in 7 200 blocks |
 | `sudo_set_mechanism_emission_split(maybe_split: Option<Vec<u16>>)` \
 | Splits the emission between the mechanisms, in parts of 65535. | once in 7 200 blocks |
 | `sudo_trim_to_max_allowed_uids(max_n: u16)` \
-| Lowers the most uids; those with the least emission go, the others are numbered anew, commits \
-are dropped. | once in 216 000 blocks |
+| Lowers the most uids, not of root; those with the least emission go, the others are numbered \
+anew, commits are dropped. | once in 216 000 blocks |
 | `sudo_set_sn_owner_hotkey(hotkey: AccountId)` \
-| Names the hotkey that speaks for the owner; in any block. | once in 50 400 blocks, root too |
+| Names the hotkey that speaks for the owner, to which root validators lend; in any block. \
+| once in 50 400 blocks, root too |
 | `sudo_set_basket_claim_dust(row_cap_rao: u64, row_bps: u16, slice_rao: u64, \
 forfeit_cap_rao: u64)` \
 | Says which holdings of a fund are too small for a claim. | no |
@@ -126,6 +127,7 @@ shown! {
     |value: I64F64| value.to_bits() as f64 / 2f64.powi(64);
     |value: I96F32| value.to_bits() as f64 / 2f64.powi(32);
     |value: (u16, u16)| format!("{}, {}", value.0.shown(), value.1.shown());
+    |value: ConsensusMode| format!("{value:?}");
     |value: RecycleOrBurnEnum| format!("{value:?}");
 }
 

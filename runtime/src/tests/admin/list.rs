@@ -4,7 +4,7 @@
 use alloc::{vec, vec::Vec};
 use codec::Encode;
 use pallet_admin_utils::{Call, Event as OwnEvent};
-use pallet_subtensor::{self as subtensor, Event, RecycleOrBurnEnum};
+use pallet_subtensor::{self as subtensor, ConsensusMode, Event, RecycleOrBurnEnum};
 use sp_runtime::PerU16;
 use subtensor_fixed::{I64F64, I96F32, U64F64};
 use subtensor_primitives::{MechId, NetUid, TaoBalance};
@@ -159,6 +159,11 @@ fn numbers_of_owners() -> Vec<Setter> {
         OWNER sudo_set_burn_increase_mult(burn_increase_mult: U64F64::from_num(2u64))
             => BurnIncreaseMult == U64F64::from_num(2u64),
             own BurnIncreaseMultSet { netuid: SUBNET, burn_increase_mult: U64F64::from_num(2u64) };
+        OWNER sudo_set_collateral_lock_share(lock_share: 7) => CollateralLockShare == 7,
+            own CollateralLockShareSet { netuid: SUBNET, lock_share: 7 };
+        OWNER sudo_set_collateral_drain_ratio(drain_ratio: U64F64::from_num(2u64))
+            => CollateralDrainRatio == U64F64::from_num(2u64),
+            own CollateralDrainRatioSet { netuid: SUBNET, drain_ratio: U64F64::from_num(2u64) };
         OWNER sudo_set_min_childkey_take_per_subnet(take: part(7))
             => MinChildkeyTakePerSubnet == part(7), says MinChildKeyTakePerSubnetSet(SUBNET, 7);
         OWNER sudo_set_activity_cutoff_factor(factor_milli: 7_000)
@@ -179,6 +184,9 @@ fn switches_of_owners() -> Vec<Setter> {
             => CommitRevealWeightsEnabled == false, says CommitRevealEnabled(SUBNET, false);
         OWNER sudo_set_liquid_alpha_enabled(enabled: false) => LiquidAlphaOn == false,
             general "liquid_alpha_enabled";
+        OWNER sudo_set_liquid_alpha_consensus_mode(mode: ConsensusMode::Previous)
+            => LiquidAlphaConsensusMode == ConsensusMode::Previous,
+            says LiquidAlphaConsensusModeSet(SUBNET, ConsensusMode::Previous);
         OWNER sudo_set_toggle_transfer(toggle: false) => TransferToggle == false,
             says TransferToggle(SUBNET, false);
         OWNER sudo_set_yuma3_enabled(enabled: true) => Yuma3On == true,
@@ -273,6 +281,12 @@ fn of_the_chain() -> Vec<Setter> {
             => FlowEmaSmoothingFactor == 7, general "tao_flow_smoothing_factor";
         Root sudo_set_net_tao_flow_enabled(enabled: false) => NetTaoFlowEnabled == false,
             general "net_tao_flow_enabled";
+        Root sudo_set_emission_bar_quantile(quantile: U64F64::from_bits(7))
+            => EmissionBarQuantile == U64F64::from_bits(7), general "emission_bar_quantile";
+        Root sudo_set_emission_gate_exponent(exponent: U64F64::from_num(7u64))
+            => EmissionGateExponent == U64F64::from_num(7u64), general "emission_gate_exponent";
+        Root sudo_set_emission_bar_rank(rank: 7u16) => EmissionBarRank == 7,
+            general "emission_bar_rank";
         Root sudo_set_commit_reveal_version(version: 7) => CommitRevealWeightsVersion == 7,
             says CommitRevealVersionSet(7);
         Root sudo_set_admin_freeze_window(window: 7) => AdminFreezeWindow == 7,

@@ -2,7 +2,7 @@
 //! are made, and many do not.
 
 use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall};
-use pallet_subtensor::{Hotkeys, Shares};
+use pallet_subtensor::{Hotkeys, Neurons, Shares};
 use pallet_subtensor::{NetworksAdded, StakingHotkeys, SubnetOwner};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
@@ -11,6 +11,7 @@ use crate::{
     random::Random,
 };
 
+mod commits;
 mod rules;
 mod subnets;
 mod trade;
@@ -44,7 +45,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(100) {
+    match draw.random.below(130) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -57,7 +58,11 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         94 | 95 => draw.claim(),
         96 => draw.schedule(),
         97 if draw.random.once_in(2) => draw.name(),
-        _ => draw.open(),
+        97..=99 => draw.open(),
+        100..=113 => draw.commit(),
+        114..=122 => draw.pulse(),
+        123..=126 => draw.publish(),
+        _ => draw.serve(),
     }
 }
 
@@ -108,6 +113,17 @@ impl Draw<'_> {
             return NetUid::new(self.random.below(40) as u16);
         }
         *self.random.pick(&self.netuids)
+    }
+
+    /// Usually a hotkey with a uid on a subnet.
+    fn neuron(&mut self, netuid: NetUid) -> Person {
+        for _ in 0..6 {
+            let who = self.hot();
+            if Neurons::<Runtime>::is_registered(netuid, &who.account()) {
+                return who;
+            }
+        }
+        self.hot()
     }
 
     /// A coldkey, and usually a hotkey on which it has stake.

@@ -16,16 +16,16 @@ impl Draw<'_> {
         let netuid = self.netuid();
         let flag = self.random.once_in(2);
         let small = self.random.below(65_536) as u16;
-        let kind = self.random.below(21);
+        let kind = self.random.below(27);
         if kind == 6 {
             let rate = self.random.below(11_000) as u16;
             let call = pallet_subtensor_swap::Call::set_fee_rate { netuid, rate };
             return (SUDO, sudo(call));
         }
-        let rooted = match self.rule_of_the_chain(kind, small) {
-            Some(call) => call,
-            None => self.rule_of_a_subnet(kind, netuid, flag, small),
-        };
+        let rooted = self
+            .rule_of_the_chain(kind, small)
+            .or_else(|| self.rule_of_weights(kind, netuid, flag))
+            .unwrap_or_else(|| self.rule_of_a_subnet(kind, netuid, flag, small));
         match self.owner_of(netuid) {
             Some(owner) if self.random.once_in(3) => (owner, rooted.into()),
             _ => (SUDO, sudo(rooted)),
@@ -56,6 +56,33 @@ impl Draw<'_> {
         })
     }
 
+    /// How weights come in, and what else neurons do without a fee.
+    fn rule_of_weights(&mut self, kind: u64, netuid: NetUid, flag: bool) -> Option<Admin<Runtime>> {
+        Some(match kind {
+            4 => Admin::sudo_set_commit_reveal_weights_enabled {
+                netuid,
+                enabled: flag,
+            },
+            21 | 22 => Admin::sudo_set_commit_reveal_weights_interval {
+                netuid,
+                interval: 1 + self.random.below(3),
+            },
+            23 => Admin::sudo_set_bonds_reset_enabled {
+                netuid,
+                enabled: flag,
+            },
+            24 => Admin::sudo_set_serving_rate_limit {
+                netuid,
+                serving_rate_limit: self.random.below(5),
+            },
+            25 => Admin::sudo_set_weights_set_rate_limit {
+                netuid,
+                weights_set_rate_limit: self.random.below(3),
+            },
+            _ => return None,
+        })
+    }
+
     fn rule_of_a_subnet(
         &mut self,
         kind: u64,
@@ -71,10 +98,6 @@ impl Draw<'_> {
             1 => Admin::sudo_set_subnet_emission_enabled {
                 netuid,
                 enabled: !self.random.once_in(3),
-            },
-            4 => Admin::sudo_set_commit_reveal_weights_enabled {
-                netuid,
-                enabled: self.random.once_in(20),
             },
             7 => Admin::sudo_set_toggle_transfer {
                 netuid,

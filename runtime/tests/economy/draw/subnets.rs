@@ -1,9 +1,9 @@
 //! Subnets, their neurons and what those do.
 
+use codec::Compact;
 use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, System};
 use pallet_admin_utils::Call as Admin;
-use pallet_subtensor::Neurons;
-use pallet_subtensor::weights::WeightList;
+use pallet_subtensor::weights::{RowList, WeightList};
 use pallet_subtensor::{
     Call as Core, Difficulty as WorkDifficulty, MaxDifficulty, MinDifficulty, OwnedHotkeys,
     SubnetworkN,
@@ -74,12 +74,9 @@ impl Draw<'_> {
     /// Weights over some of the uids, sometimes over uids that are not there.
     pub(super) fn weigh(&mut self) -> (Person, RuntimeCall) {
         let netuid = self.netuid();
-        let mut who = self.hot();
-        for _ in 0..6 {
-            if Neurons::<Runtime>::uid_for(netuid, &who.account()).is_some() {
-                break;
-            }
-            who = self.hot();
+        let who = self.neuron(netuid);
+        if self.random.once_in(8) {
+            return (who, self.weigh_batch(who).into());
         }
         let n = u64::from(SubnetworkN::<Runtime>::get(netuid));
         let most = if self.random.once_in(30) { n + 2 } else { n };
@@ -112,6 +109,23 @@ impl Draw<'_> {
             }
         };
         (who, call.into())
+    }
+
+    /// Equal weights on the first uids of all subnets where the hotkey may set them.
+    fn weigh_batch(&mut self, who: Person) -> Core<Runtime> {
+        let (netuids, count) = self.batch_netuids(who, false);
+        let rows: Vec<RowList> = (0..count)
+            .map(|_| {
+                let uids = 0..self.random.below(4) as u16;
+                let row: Vec<_> = uids.map(|uid| (Compact(uid), Compact(1))).collect();
+                row.try_into().expect("there are few uids")
+            })
+            .collect();
+        Core::batch_set_weights {
+            netuids: netuids.try_into().expect("there are few subnets"),
+            weights: rows.try_into().expect("there are few subnets"),
+            version_keys: vec![Compact(0); count].try_into().expect("there are few"),
+        }
     }
 
     /// What an owner of hotkeys does with them.
@@ -167,14 +181,12 @@ impl Draw<'_> {
             owner
         };
         let call = if self.random.once_in(4) {
-            Core::set_tempo {
-                netuid,
-                tempo: 359 + self.random.below(3) as u16,
-            }
+            let tempo = 359 + self.random.below(3) as u16;
+            Admin::sudo_set_tempo { netuid, tempo }.into()
         } else {
-            Core::trigger_epoch { netuid }
+            Core::trigger_epoch { netuid }.into()
         };
-        (who, call.into())
+        (who, call)
     }
 
     /// What owners and coldkeys say, and what root ends.

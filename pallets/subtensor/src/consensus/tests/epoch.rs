@@ -1,10 +1,9 @@
 //! What an epoch reads and writes (spec 20 §4, §6, §10).
 
-use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{BILLION, NETUID, index, neurons, run, run_on, weights};
-use crate::{Error, Event, mock::*, pallet::*};
+use crate::{mock::*, pallet::*};
 
 #[test]
 fn every_uid_has_a_row_of_bonds_if_only_an_empty_one() {
@@ -106,40 +105,5 @@ fn a_subnet_without_neurons_has_an_epoch() {
         neurons(&[]);
         assert_eq!(run(BILLION), []);
         assert_eq!(run_on(NetUid::new(9), 1), Ok(vec![]));
-    });
-}
-
-#[test]
-fn the_owner_sets_the_activity_cutoff_at_times() {
-    new_test_ext().execute_with(|| {
-        let netuid = start_subnet(1, 11);
-        AdminFreezeWindow::<Test>::put(0);
-        let set =
-            |origin, factor| SubtensorModule::set_activity_cutoff_factor(origin, netuid, factor);
-        for wrong in [999, 50_001] {
-            assert_noop!(
-                set(signed(1), wrong),
-                Error::<Test>::ActivityCutoffFactorMilliOutOfBounds
-            );
-        }
-        assert_noop!(set(signed(2), 2_000), sp_runtime::DispatchError::BadOrigin);
-        assert_ok!(set(signed(1), 2_000));
-        assert_eq!(ActivityCutoffFactorMilli::<Test>::get(netuid), 2_000);
-        assert_eq!(
-            System::events().last().unwrap().event,
-            Event::ActivityCutoffFactorMilliSet {
-                netuid,
-                factor_milli: 2_000
-            }
-            .into()
-        );
-        assert_noop!(set(signed(1), 2_000), Error::<Test>::TxRateLimitExceeded);
-        assert_ok!(set(RuntimeOrigin::root(), 3_000));
-        AdminFreezeWindow::<Test>::put(u16::MAX);
-        assert_noop!(
-            set(signed(1), 2_000),
-            Error::<Test>::AdminActionProhibitedDuringWeightsWindow
-        );
-        assert_ok!(set(RuntimeOrigin::root(), 4_000));
     });
 }

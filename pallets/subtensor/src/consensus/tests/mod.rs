@@ -3,6 +3,7 @@
 mod bonds;
 mod commits;
 mod epoch;
+mod liquid;
 mod mechanisms;
 mod skipped;
 mod stake;

@@ -18,8 +18,8 @@ use self::{
 };
 use super::Pots;
 use crate::{
-    AutoStake, Config, Event, Funds, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum, Shares, Subnets,
-    Takes,
+    AutoStake, Collateral, Config, Event, Funds, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum,
+    Shares, Subnets, Takes,
     consensus::Earned,
     pallet::{
         AlphaDividendsPerSubnet, MinerBurned, OwnerCutAutoLockEnabled, RecycleOrBurn,
@@ -120,8 +120,8 @@ impl<T: Config> Payout<T> {
         }
     }
 
-    /// Miners get stake, on the hotkey their owner named if any. What the subnet owner's own keys
-    /// earn is withheld.
+    /// Miners get stake, on the hotkey their owner named if any; what their collateral lacks stays
+    /// on their own. What the subnet owner's own keys earn is withheld.
     fn pay_miners(netuid: NetUid, earned: &[Earned<T::AccountId>], parts: &[AlphaBalance]) {
         let subnet_owner = Subnets::<T>::owner(netuid);
         let owner_hotkey = Subnets::<T>::owner_hotkey(netuid);
@@ -136,6 +136,12 @@ impl<T: Config> Payout<T> {
                 withheld = withheld.saturating_add(*amount);
                 continue;
             }
+            let captured = Collateral::<T>::settle(netuid, hotkey, &owner, *amount, *amount);
+            Shares::<T>::increase_stake(hotkey, &owner, netuid, captured);
+            let rest = amount.saturating_sub(captured);
+            if rest.is_zero() {
+                continue;
+            }
             let destination = AutoStake::<T>::destination(&owner, netuid);
             if let Some(destination) = &destination {
                 Pallet::<T>::deposit_event(Event::AutoStakeAdded {
@@ -143,14 +149,14 @@ impl<T: Config> Payout<T> {
                     destination: destination.clone(),
                     hotkey: hotkey.clone(),
                     owner: owner.clone(),
-                    incentive: *amount,
+                    incentive: rest,
                 });
             }
             Shares::<T>::increase_stake(
                 destination.as_ref().unwrap_or(hotkey),
                 &owner,
                 netuid,
-                *amount,
+                rest,
             );
         }
         match RecycleOrBurn::<T>::get(netuid) {
@@ -167,7 +173,10 @@ impl<T: Config> Payout<T> {
         if amount.is_zero() {
             return;
         }
-        let rest = Self::pay_take(hotkey, netuid, amount);
+        let owner = Hotkeys::<T>::owner_of(hotkey);
+        let rest = Self::pay_take(hotkey, &owner, netuid, amount);
+        // What becomes collateral is of the take, which is staked there already.
+        Collateral::<T>::settle(netuid, hotkey, &owner, amount, amount.saturating_sub(rest));
         Shares::<T>::increase_stake_for_hotkey(hotkey, netuid, rest);
         AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
         Shares::<T>::note_epoch(hotkey, netuid);
@@ -178,13 +187,19 @@ impl<T: Config> Payout<T> {
         if amount.is_zero() {
             return;
         }
-        let rest = Self::pay_take(hotkey, netuid, amount);
+        let owner = Hotkeys::<T>::owner_of(hotkey);
+        let rest = Self::pay_take(hotkey, &owner, netuid, amount);
         Funds::<T>::credit_root_stakers(hotkey, netuid, rest);
         RootAlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
     }
 
     /// Stakes the delegate take of a dividend for the hotkey's owner and returns the rest.
-    fn pay_take(hotkey: &T::AccountId, netuid: NetUid, dividend: AlphaBalance) -> AlphaBalance {
+    fn pay_take(
+        hotkey: &T::AccountId,
+        owner: &T::AccountId,
+        netuid: NetUid,
+        dividend: AlphaBalance,
+    ) -> AlphaBalance {
         let take = U96F32::from_ratio(
             Takes::<T>::take_of(hotkey).deconstruct().into(),
             u16::MAX.into(),
@@ -192,7 +207,7 @@ impl<T: Config> Payout<T> {
         .saturating_mul(U96F32::from_num(dividend.to_u64()))
         .to_u64();
         let take = AlphaBalance::new(take).min(dividend);
-        Shares::<T>::increase_stake(hotkey, &Hotkeys::<T>::owner_of(hotkey), netuid, take);
+        Shares::<T>::increase_stake(hotkey, owner, netuid, take);
         dividend.saturating_sub(take)
     }
 }

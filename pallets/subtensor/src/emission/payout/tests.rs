@@ -1,6 +1,8 @@
 //! Payout of an epoch: pots, parents, takes, burns, remainders; every test ends with all equalities
 //! of the ledger.
 
+mod collateral;
+
 use frame_support::{assert_ok, weights::WeightMeter};
 use sp_runtime::PerU16;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};

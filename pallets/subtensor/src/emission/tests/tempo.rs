@@ -1,5 +1,5 @@
-//! `set_tempo` and `trigger_epoch`: who, bounds, freeze window, intervals, effects (spec 10 §12.1,
-//! §12.2, §19.1).
+//! The tempo and `trigger_epoch`: who, freeze window, intervals, effects (spec 10 §12.1, §12.2,
+//! §19.1); what is retired (spec 90 §21.2).
 
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError;
@@ -20,18 +20,22 @@ fn test(run: impl FnOnce(NetUid)) {
 }
 
 #[test]
-fn only_the_owner_sets_the_tempo() {
+fn what_is_retired_succeeds_and_changes_nothing() {
     test(|netuid| {
-        for origin in [signed(2), RuntimeOrigin::root(), RuntimeOrigin::none()] {
-            assert_noop!(
-                SubtensorModule::set_tempo(origin, netuid, 400),
-                DispatchError::BadOrigin
-            );
+        let storage = || sp_io::storage::root(sp_runtime::StateVersion::V1);
+        let before = storage();
+        for netuid in [netuid, NetUid::new(9)] {
+            assert_ok!(SubtensorModule::set_tempo(signed(2), netuid, 720));
+            let factor = SubtensorModule::set_activity_cutoff_factor(signed(2), netuid, 9_000);
+            assert_ok!(factor);
         }
-        assert_noop!(
-            SubtensorModule::set_tempo(signed(1), NetUid::new(9), 400),
-            DispatchError::BadOrigin
-        );
+        assert_eq!(storage(), before);
+        for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
+            let tempo = SubtensorModule::set_tempo(origin.clone(), netuid, 720);
+            assert_noop!(tempo, DispatchError::BadOrigin);
+            let factor = SubtensorModule::set_activity_cutoff_factor(origin, netuid, 9_000);
+            assert_noop!(factor, DispatchError::BadOrigin);
+        }
     });
 }
 
@@ -43,10 +47,6 @@ fn a_subnet_that_is_dissolved_has_no_schedule() {
             netuid
         ));
         assert_noop!(
-            SubtensorModule::set_tempo(signed(1), netuid, 720),
-            Error::<Test>::SubnetNotExists
-        );
-        assert_noop!(
             SubtensorModule::trigger_epoch(signed(1), netuid),
             Error::<Test>::SubnetNotExists
         );
@@ -54,42 +54,15 @@ fn a_subnet_that_is_dissolved_has_no_schedule() {
 }
 
 #[test]
-fn a_tempo_has_bounds_and_counts_anew() {
+fn a_tempo_counts_anew() {
     test(|netuid| {
-        for tempo in [359, 50_401] {
-            assert_noop!(
-                SubtensorModule::set_tempo(signed(1), netuid, tempo),
-                Error::<Test>::TempoOutOfBounds
-            );
-        }
-        assert_ok!(SubtensorModule::set_tempo(signed(1), netuid, 720));
+        Schedule::<Test>::put_tempo(netuid, 720);
         assert_eq!(Tempo::<Test>::get(netuid), 720);
         assert_eq!(LastEpochBlock::<Test>::get(netuid), 100);
         assert_eq!(
             Schedule::<Test>::next_epoch_start_block(netuid),
             Some(100 + 720)
         );
-        System::assert_last_event(Event::TempoSet(netuid, 720).into());
-    });
-}
-
-#[test]
-fn the_tempo_changes_once_in_a_while_and_not_just_before_an_epoch() {
-    test(|netuid| {
-        System::set_block_number(Schedule::<Test>::next_epoch_start_block(netuid).unwrap() - 9);
-        assert_noop!(
-            SubtensorModule::set_tempo(signed(1), netuid, 400),
-            Error::<Test>::AdminActionProhibitedDuringWeightsWindow
-        );
-        System::set_block_number(100);
-        assert_ok!(SubtensorModule::set_tempo(signed(1), netuid, 50_400));
-        // The interval of a fast chain is a block.
-        assert_noop!(
-            SubtensorModule::set_tempo(signed(1), netuid, 400),
-            Error::<Test>::TxRateLimitExceeded
-        );
-        System::set_block_number(101);
-        assert_ok!(SubtensorModule::set_tempo(signed(1), netuid, 400));
     });
 }
 

@@ -182,3 +182,22 @@ fn limits_out_of_bounds_and_too_many_immune_uids_are_refused() {
         }
     });
 }
+
+#[test]
+fn a_trimming_reaches_its_target_or_changes_nothing() {
+    let storage = || sp_io::storage::root(sp_runtime::StateVersion::V1);
+    for (immune, most) in (0..=16).flat_map(|immune| (1..=16).map(move |most| (immune, most))) {
+        new_test_ext().execute_with(|| {
+            subnet();
+            MinAllowedUids::<Test>::insert(NETUID, 1);
+            for uid in 0..immune {
+                BlockAtRegistration::<Test>::insert(NETUID, uid, 999);
+            }
+            let before = storage();
+            match Neurons::<Test>::do_trim(NETUID, most) {
+                Ok(()) => assert_eq!(SubnetworkN::<Test>::get(NETUID), most),
+                Err(_) => assert_eq!(storage(), before),
+            }
+        });
+    }
+}

@@ -224,11 +224,30 @@ fn errors_of_moving_come_in_order() {
         assert_noop!(swap(first, second, 0), Error::<Test>::AmountTooLow);
         assert_noop!(to_hotkey(12, 0), Error::<Test>::AmountTooLow);
         assert_noop!(swap(first, second, 1_000_000), Error::<Test>::AmountTooLow);
-        assert_noop!(to_hotkey(12, 1_000_000), Error::<Test>::AmountTooLow);
         assert_noop!(
             SubtensorModule::swap_stake(signed(6), account(11), first, second, ALL),
             Error::<Test>::AmountTooLow
         );
+    });
+}
+
+#[test]
+fn within_a_subnet_little_stake_may_move() {
+    test(|netuid, _| {
+        let worth = |rao: u64| U64F64::from_num(rao).saturating_mul(Swap::price(netuid));
+        let least = (1..).find(|rao| worth(*rao).to_u64() >= 100_000).unwrap();
+        let moved = |rao| {
+            let (from, to) = (account(11), account(12));
+            SubtensorModule::move_stake(signed(2), from, to, netuid, netuid, alpha(rao))
+        };
+        let given = |rao| {
+            let (to, hotkey) = (account(3), account(11));
+            SubtensorModule::transfer_stake(signed(2), to, hotkey, netuid, netuid, alpha(rao))
+        };
+        assert_noop!(moved(least - 1), Error::<Test>::AmountTooLow);
+        assert_noop!(given(least - 1), Error::<Test>::AmountTooLow);
+        assert_ok!(moved(least));
+        assert_ok!(given(least));
     });
 }
 

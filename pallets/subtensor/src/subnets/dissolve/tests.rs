@@ -71,7 +71,8 @@ fn live_on(netuid: NetUid) {
     HotkeyLock::<Test>::insert(netuid, account(12), lock);
 }
 
-/// An identity, a hyperparameter of the owner, and two neurons with stake, 12 and 13.
+/// An identity, a hyperparameter of the owner, and two neurons with stake and collateral: 12 and
+/// 13.
 fn settle_on(netuid: NetUid) {
     let identity = SubnetIdentityV3 {
         subnet_name: b"name".to_vec(),
@@ -80,6 +81,8 @@ fn settle_on(netuid: NetUid) {
     SubnetIdentitiesV3::<Test>::insert(netuid, identity);
     let switch = crate::Hyperparameter::BurnRegistrationAllowed;
     RateLimits::<Test>::note_hyperparameter_change(netuid, switch);
+    CollateralLockShare::<Test>::insert(netuid, 1_000);
+    CollateralDrainRatio::<Test>::insert(netuid, subtensor_fixed::U64F64::from_num(2));
     for (coldkey, hotkey) in [(2, 12), (3, 13)] {
         assert_ok!(SubtensorModule::burned_register(
             signed(coldkey),
@@ -490,6 +493,19 @@ fn nobody_is_dissolved_for_a_creation_that_would_still_have_no_room() {
     });
 }
 
+/// Whether the creation of that number was given up, by a coldkey and its hotkey that is 10 more.
+fn assert_cancelled(coldkey: u64, lock_id: u32, error: Error<Test>) {
+    System::assert_has_event(
+        Event::NetworkRegistrationCancelled {
+            coldkey: account(coldkey),
+            hotkey: account(coldkey + 10),
+            lock_id,
+            error: error.into(),
+        }
+        .into(),
+    );
+}
+
 #[test]
 fn creations_for_which_there_will_be_no_room_any_more_are_paid_back() {
     new_test_ext().execute_with(|| {
@@ -501,6 +517,7 @@ fn creations_for_which_there_will_be_no_room_any_more_are_paid_back() {
         finish();
         next_block();
         assert_eq!(free(5), before);
+        assert_cancelled(5, 0, Error::<Test>::SubnetLimitReached);
         assert!(NetworkRegistrationQueue::<Test>::get().is_empty());
         let escrow = Subnets::<Test>::registration_escrow();
         assert_eq!(Balances::free_balance(escrow), 0);
@@ -549,14 +566,7 @@ fn creations_that_wait_are_served_in_order_and_paid_back_when_impossible() {
             .collect();
         assert_eq!(owners, [account(5)]);
         assert_eq!(free(6), before);
-        let refunded = System::events().iter().any(|record| {
-            matches!(
-                &record.event,
-                RuntimeEvent::SubtensorModule(Event::NetworkRegistrationRefunded { coldkey, .. })
-                    if *coldkey == account(6)
-            )
-        });
-        assert!(refunded);
+        assert_cancelled(6, 1, Error::<Test>::NonAssociatedColdKey);
     });
 }
 

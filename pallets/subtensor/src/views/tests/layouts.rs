@@ -87,7 +87,7 @@ const STATE: &str = "
 const STAKE: &str = "
     hotkey: A, coldkey: A, netuid: C<NetUid>, stake: C<AlphaBalance>, locked: C<u64>,
     emission: C<AlphaBalance>, tao_emission: C<TaoBalance>, drain: C<u64>, is_registered: bool";
-/// §5.3, fields 0 to 71.
+/// §5.3, fields 0 to 71; 90 §14.5.
 const METAGRAPH: &str = "
     netuid: C<NetUid>, name: Vec<C<u8>>, symbol: Vec<C<u8>>, identity: Option<SubnetIdentityV3>,
     network_registered_at: C<u64>, owner_hotkey: A, owner_coldkey: A, block: C<u64>, tempo: C<u16>,
@@ -112,7 +112,9 @@ const METAGRAPH: &str = "
     rank: Vec<C<u16>>, block_at_registration: Vec<C<u64>>, alpha_stake: Vec<C<AlphaBalance>>,
     tao_stake: Vec<C<TaoBalance>>, total_stake: Vec<C<TaoBalance>>,
     tao_dividends_per_hotkey: Vec<(A,C<TaoBalance>)>,
-    alpha_dividends_per_hotkey: Vec<(A,C<AlphaBalance>)>";
+    alpha_dividends_per_hotkey: Vec<(A,C<AlphaBalance>)>,
+    collateral_locked: Vec<C<AlphaBalance>>, collateral_min: Vec<C<AlphaBalance>>,
+    collateral_earned: Vec<C<AlphaBalance>>";
 /// §5.3: optional but the first.
 const SELECTIVE: &str = "
     netuid: C<NetUid>, name: Option<Vec<C<u8>>>, symbol: Option<Vec<C<u8>>>,
@@ -148,7 +150,8 @@ const SELECTIVE: &str = "
     total_stake: Option<Vec<C<TaoBalance>>>,
     tao_dividends_per_hotkey: Option<Vec<(A,C<TaoBalance>)>>,
     alpha_dividends_per_hotkey: Option<Vec<(A,C<AlphaBalance>)>>, validators: Option<Vec<C<u16>>>,
-    commitments: Option<Vec<(A,Vec<C<u8>>)>>";
+    commitments: Option<Vec<(A,Vec<C<u8>>)>>, collateral_locked: Option<Vec<C<AlphaBalance>>>,
+    collateral_min: Option<Vec<C<AlphaBalance>>>, collateral_earned: Option<Vec<C<AlphaBalance>>>";
 
 /// Short name of a type.
 fn short(ty: &MetaType) -> String {

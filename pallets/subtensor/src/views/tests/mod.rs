@@ -6,10 +6,10 @@ mod neurons;
 mod stakes;
 mod subnets;
 
-use crate::Shares;
+use crate::{MinerCollateralState, Shares};
 use codec::Decode;
 use sp_runtime::traits::TrailingZeroInput;
-use subtensor_fixed::I96F32;
+use subtensor_fixed::{I96F32, U64F64};
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, TaoBalance};
 use subtensor_shares::SafeFloat;
 
@@ -86,6 +86,16 @@ fn busy_subnet() {
         let index = NetUidStorageIndex::from_parts(NET, MechId::new(mechanism));
         Incentive::<Test>::insert(index, vec![first, first + 1, first + 2]);
         LastUpdate::<Test>::insert(index, vec![u64::from(first) + 100; 3]);
+    }
+    // The collateral of somebody else's stake is no column.
+    for (coldkey, locked) in [(102, 7), (101, 70)] {
+        let row = MinerCollateralState {
+            locked: AlphaBalance::new(locked),
+            drain_ratio: U64F64::ONE,
+            min_locked: AlphaBalance::new(locked + 1),
+            earned: AlphaBalance::new(locked + 2),
+        };
+        MinerCollateral::<Test>::insert((NET, account(2), account(coldkey)), row);
     }
     let index = NetUidStorageIndex::from(NET);
     Weights::<Test>::insert(index, 1, vec![(0, 5), (1, 0), (2, 6)]);

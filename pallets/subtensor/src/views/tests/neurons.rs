@@ -2,7 +2,7 @@
 
 use crate::Views;
 use codec::{Compact, Encode};
-use subtensor_primitives::{MechId, NetUid};
+use subtensor_primitives::{AlphaBalance, MechId, NetUid};
 
 use super::{NET, TAO, account, add_subnet, busy_subnet, set_stake, without_subnets};
 use crate::{
@@ -49,6 +49,18 @@ fn metagraph_holds_the_columns() {
             compact([15 * TAO, 30 * TAO, 0].map(Into::into))
         );
         assert_eq!(graph.identities, [None, None, None]);
+        assert_eq!(
+            graph.collateral_locked,
+            compact([0, 7, 0].map(AlphaBalance::new))
+        );
+        assert_eq!(
+            graph.collateral_min,
+            compact([0, 8, 0].map(AlphaBalance::new))
+        );
+        assert_eq!(
+            graph.collateral_earned,
+            compact([0, 9, 0].map(AlphaBalance::new))
+        );
         assert_eq!(Views::<Test>::get_all_metagraphs(), [Some(graph)]);
     });
 }
@@ -58,9 +70,9 @@ fn selective_fields_make_up_the_metagraph() {
     without_subnets(|| {
         busy_subnet();
         let mut joined = Compact(NET).encode();
-        for index in 1..=71u16 {
+        for index in (1..=71u16).chain(74..=76) {
             let answer = Views::<Test>::get_selective_metagraph(NET, vec![index, index]).encode();
-            let (before, after) = (2 + usize::from(index) - 1, 73 - usize::from(index));
+            let (before, after) = (2 + usize::from(index) - 1, 76 - usize::from(index));
             assert_eq!(answer[..2], [1, 7 << 2]);
             assert!(
                 answer[2..before].iter().all(|byte| *byte == 0),
@@ -81,7 +93,7 @@ fn selective_fields_make_up_the_metagraph() {
 fn selective_answers_without_fields() {
     without_subnets(|| {
         add_subnet(NetUid::new(1), &[]);
-        let empty = [vec![1, 4], vec![0; 73]].concat();
+        let empty = [vec![1, 4], vec![0; 76]].concat();
         assert_eq!(
             Views::<Test>::get_selective_metagraph(NetUid::new(1), vec![]).encode(),
             empty
@@ -90,7 +102,7 @@ fn selective_answers_without_fields() {
             Views::<Test>::get_selective_mechagraph(
                 NetUid::new(1),
                 MechId::new(9),
-                vec![0, 74, u16::MAX]
+                vec![0, 77, u16::MAX]
             )
             .encode(),
             empty

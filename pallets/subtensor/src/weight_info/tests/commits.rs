@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Uids and weights of a full row.
-fn full_row() -> (Vec<u16>, Vec<u16>) {
+pub(super) fn full_row() -> (Vec<u16>, Vec<u16>) {
     let targets: Vec<u16> = (0..256).collect();
     let weights = targets.iter().map(|uid| uid + 1).collect();
     (targets, weights)

@@ -7,6 +7,7 @@ use std::{
     collections::BTreeSet,
 };
 
+use frame_support::weights::{RuntimeDbWeight, Weight};
 use sp_core::storage::{ChildInfo, StateVersion, TrackedStorageKey};
 use sp_externalities::{
     Error, Extension, ExtensionStore, Externalities, MultiRemovalResults,
@@ -19,6 +20,29 @@ use sp_io::hashing::twox_128;
 pub(super) struct Touched {
     pub reads: u64,
     pub writes: u64,
+}
+
+impl Touched {
+    pub(super) fn fits(self, declared: Self) -> bool {
+        self.reads <= declared.reads && self.writes <= declared.writes
+    }
+}
+
+const READ: u32 = 34;
+const WRITE: u32 = 49;
+/// Prices that leave reads, writes and the rest of a weight apart from each other.
+pub(super) const PRICES: RuntimeDbWeight = RuntimeDbWeight {
+    read: 1 << READ,
+    write: 1 << WRITE,
+};
+
+/// The reads and writes in a weight at those prices.
+pub(super) fn accesses(weight: Weight) -> Touched {
+    let writes = weight.ref_time() >> WRITE;
+    Touched {
+        reads: (weight.ref_time() >> READ) - (writes << (WRITE - READ)),
+        writes,
+    }
 }
 
 /// Runs something on a state, counts what it touches of it, and takes it back. What was prepared

@@ -4,6 +4,7 @@
 
 mod commits;
 mod counting;
+mod reveals;
 mod rows;
 mod states;
 
@@ -12,35 +13,16 @@ use std::collections::BTreeSet;
 use frame_support::{
     dispatch::{GetDispatchInfo, extract_actual_weight},
     traits::{GetCallName, Hooks},
-    weights::{RuntimeDbWeight, Weight},
+    weights::Weight,
 };
 use sp_runtime::{DispatchResult, traits::Dispatchable};
 
-use self::counting::{Touched, count};
+use self::counting::{PRICES, Touched, accesses, count};
 use crate::{Call, mock::*, pallet::*};
 
 /// Weight of the accesses alone.
 fn price(touched: Touched) -> Weight {
     DbPrices::get().reads_writes(touched.reads, touched.writes)
-}
-
-/// Prices that leave reads, writes and the rest of a weight apart from each other.
-const READ: u32 = 34;
-const WRITE: u32 = 49;
-
-impl Touched {
-    fn fits(self, declared: Self) -> bool {
-        self.reads <= declared.reads && self.writes <= declared.writes
-    }
-}
-
-/// The reads and writes in a weight at those prices.
-fn accesses(weight: Weight) -> Touched {
-    let writes = weight.ref_time() >> WRITE;
-    Touched {
-        reads: (weight.ref_time() >> READ) - (writes << (WRITE - READ)),
-        writes,
-    }
 }
 
 /// What is done with the call before it is in a block.
@@ -58,10 +40,7 @@ fn precheck(origin: &RuntimeOrigin, call: &Call<Test>) -> DispatchResult {
 
 #[test]
 fn no_call_touches_more_than_it_declares() {
-    DbPrices::set(RuntimeDbWeight {
-        read: 1 << READ,
-        write: 1 << WRITE,
-    });
+    DbPrices::set(PRICES);
     let mut wrong = Vec::new();
     for (name, case, prepare) in rows::rows() {
         let mut state = new_test_ext();

@@ -1,7 +1,8 @@
 //! The calls, each with states that give it most to do.
 
+use frame_support::assert_ok;
 use sp_core::H256;
-use sp_runtime::PerU16;
+use sp_runtime::{PerU16, traits::Dispatchable};
 use subtensor_fixed::I96F32;
 use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
@@ -32,6 +33,7 @@ pub(super) fn rows() -> Vec<Row> {
         reveals(),
         serving(),
         registrations(),
+        collateral(),
         lives_of_subnets(),
         descriptions(),
         epochs(),
@@ -148,6 +150,12 @@ fn registrations() -> Vec<Row> {
             OwnedHotkeys::<Test>::insert(account(1), few);
             (signed(OWNER), register())
         }),
+        ("burned_register", "full, with collateral", || {
+            chain();
+            full_subnet();
+            standing_collateral(77);
+            (signed(OWNER), register())
+        }),
         ("register_limit", "full", || {
             chain();
             full_subnet();
@@ -186,10 +194,69 @@ fn registrations() -> Vec<Row> {
             all_subnets();
             full_root();
             fund_of_a_seat();
+            lend_to_owners();
             let call = Call::root_register {
-                hotkey: account(HOTKEY),
+                hotkey: account(77),
             };
             (signed(OWNER), call)
+        }),
+    ]
+}
+
+/// Half of the price of a registration is collateral, and the hotkey has some.
+fn standing_collateral(hotkey: u64) {
+    own(OWNER, hotkey);
+    SubnetMovingPrice::<Test>::insert(SUBNET, I96F32::from_num(1));
+    CollateralLockShare::<Test>::insert(SUBNET, u16::MAX / 2);
+    stake(OWNER, hotkey, SUBNET, SMALL);
+    assert_ok!(SubtensorModule::add_collateral(
+        signed(OWNER),
+        SUBNET,
+        account(hotkey),
+        alpha(SMALL),
+        tao(0)
+    ));
+}
+
+fn collateral() -> Vec<Row> {
+    fn add() -> Call<Test> {
+        Call::add_collateral {
+            netuid: SUBNET,
+            hotkey: account(HOTKEY),
+            alpha: alpha(TAO),
+            limit_price: TaoBalance::MAX,
+        }
+    }
+    vec![
+        ("add_collateral", "the first, all of it bought", || {
+            chain();
+            SubnetMovingPrice::<Test>::insert(SUBNET, I96F32::from_num(1));
+            (signed(OWNER), add())
+        }),
+        ("add_collateral", "more, some of it bought", || {
+            chain();
+            standing_collateral(HOTKEY);
+            stake(OWNER, HOTKEY, SUBNET, SMALL);
+            (signed(OWNER), add())
+        }),
+        ("set_min_collateral", "the first", || {
+            chain();
+            let call = Call::set_min_collateral {
+                netuid: SUBNET,
+                hotkey: account(HOTKEY),
+                min_locked: alpha(1),
+            };
+            (signed(OWNER), call)
+        }),
+        ("set_min_collateral", "none any more", || {
+            chain();
+            let call = |min_locked| Call::set_min_collateral {
+                netuid: SUBNET,
+                hotkey: account(HOTKEY),
+                min_locked: alpha(min_locked),
+            };
+            assert_ok!(RuntimeCall::from(call(1)).dispatch(signed(OWNER)));
+            (signed(OWNER), call(0))
         }),
     ]
 }
@@ -306,18 +373,16 @@ fn descriptions() -> Vec<Row> {
 
 fn epochs() -> Vec<Row> {
     vec![
-        ("set_tempo", "by the owner", || {
+        ("set_tempo", "retired", || {
             chain();
-            AdminFreezeWindow::<Test>::put(0);
             let call = Call::set_tempo {
                 netuid: SUBNET,
                 tempo: 360,
             };
             (signed(1), call)
         }),
-        ("set_activity_cutoff_factor", "by the owner", || {
+        ("set_activity_cutoff_factor", "retired", || {
             chain();
-            AdminFreezeWindow::<Test>::put(0);
             let call = Call::set_activity_cutoff_factor {
                 netuid: SUBNET,
                 factor_milli: 2_000,
@@ -386,9 +451,8 @@ fn keys() -> Vec<Row> {
             };
             (signed(4), call)
         }),
-        ("set_auto_parent_delegation_enabled", "on root", || {
+        ("set_auto_parent_delegation_enabled", "any", || {
             chain();
-            Neurons::<Test>::append_neuron(ROOT, &account(HOTKEY), 1);
             let call = Call::set_auto_parent_delegation_enabled {
                 hotkey: account(HOTKEY),
                 enabled: false,

@@ -2,11 +2,14 @@
 
 use frame_support::assert_ok;
 use sp_runtime::PerU16;
+use subtensor_fixed::{I96F32, U64F64};
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
 
 use crate::{
+    Children, MinerCollateralState,
     children::{MAX_CHILDREN, MAX_PARENTS},
     mock::*,
+    neurons::ROOT_SEATS,
     pallet::*,
     shares::{MAX_HOTKEYS, Prices},
 };
@@ -222,26 +225,45 @@ pub(super) fn pending() {
     PendingChildKeysOf::<Test>::insert(account(HOTKEY), all);
 }
 
-/// Takes all seats on root, each by somebody with a stake that only all together is worth
-/// something.
+/// Takes all seats on root.
 pub(super) fn full_root() {
-    for number in SEATS..SEATS + 64 {
+    for number in SEATS..SEATS + u64::from(ROOT_SEATS) {
         own(number, number);
         Neurons::<Test>::append_neuron(ROOT, &account(number), 1);
-        for netuid in Subnets::<Test>::subnet_netuids() {
-            TotalHotkeyAlpha::<Test>::insert(account(number), netuid, alpha(TAO));
-        }
+        TotalHotkeyAlpha::<Test>::insert(account(number), ROOT, alpha(TAO));
     }
-    StakeThreshold::<Test>::put(TAO + 1);
-    Delegates::<Test>::insert(account(SEATS), PerU16::zero());
     ImmunityPeriod::<Test>::insert(ROOT, 0);
+}
+
+/// Makes everybody on root a parent of the owner hotkeys of all subnets, as with a seat.
+pub(super) fn lend_to_owners() {
+    for hotkey in Neurons::<Test>::hotkeys(ROOT) {
+        Children::<Test>::lend_to_owners(&hotkey);
+    }
+}
+
+/// Gives a hotkey an owner of its own, who has a rao of collateral on it.
+fn collateral(hotkey: &AccountId) {
+    Owner::<Test>::insert(hotkey, hotkey);
+    let row = MinerCollateralState {
+        locked: alpha(1),
+        drain_ratio: U64F64::ONE,
+        min_locked: alpha(0),
+        earned: alpha(0),
+    };
+    MinerCollateral::<Test>::insert((SUBNET, hotkey, hotkey), row);
+    ColdkeyMinerCollateral::<Test>::insert(SUBNET, hotkey, alpha(1));
+    assert_ok!(ColdkeyCollateralHotkeys::<Test>::try_append(
+        SUBNET, hotkey, hotkey
+    ));
 }
 
 /// The uids of the subnet that validate in the epoch that is due, each with as many parents as it
 /// may have.
 pub(super) const VALIDATORS: u64 = 64;
 
-/// A full subnet whose epoch is due and pays everybody: validators with their parents, and miners.
+/// A full subnet whose epoch is due and pays everybody: validators with their parents, and miners,
+/// all of them free of their collateral by that.
 pub(super) fn due_epoch() {
     chain();
     full_subnet();
@@ -259,6 +281,14 @@ pub(super) fn due_epoch() {
         let row: Vec<(u16, u16)> = (0..uids).map(|target| (target, 1)).collect();
         Weights::<Test>::insert(index, uid, row);
     }
+    let validators = UIDS * 2..UIDS * 2 + VALIDATORS;
+    let parents = validators
+        .clone()
+        .flat_map(|hotkey| PARENTS * hotkey..PARENTS * hotkey + u64::from(MAX_PARENTS));
+    let miners = (0..uids).map(|uid| Keys::<Test>::get(SUBNET, uid));
+    miners
+        .chain(parents.map(account))
+        .for_each(|hotkey| collateral(&hotkey));
     ValidatorPermit::<Test>::insert(SUBNET, vec![true; uids.into()]);
     LastUpdate::<Test>::insert(index, vec![2; usize::from(uids)]);
     for number in 0..3 {

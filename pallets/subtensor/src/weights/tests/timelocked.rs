@@ -41,7 +41,7 @@ fn index(netuid: NetUid) -> NetUidStorageIndex {
 }
 
 /// A row of a hotkey, sealed to a round. `salt` makes two of them differ.
-fn sealed(hotkey: u64, round: u64, row: &[(u16, u16)], salt: u8) -> Vec<u8> {
+pub(super) fn sealed(hotkey: u64, round: u64, row: &[(u16, u16)], salt: u8) -> Vec<u8> {
     let (uids, values): (Vec<u16>, Vec<u16>) = row.iter().copied().unzip();
     let owner: [u8; 32] = account(hotkey).into();
     let plain = (owner.to_vec(), uids, values, 0_u64).encode();
@@ -413,5 +413,21 @@ fn a_queue_that_the_rest_of_a_block_cannot_read_waits_for_the_next() {
             Reveals::<Test>::of_block(System::block_number()).go_on();
         }
         assert_eq!(failures().len(), 131);
+    });
+}
+
+#[test]
+fn a_queue_holds_no_more_than_a_block_can_open() {
+    new_test_ext().execute_with(|| {
+        let netuid = committing_subnet();
+        // Ten of as many hotkeys as a subnet can have, most of which have lost their uids since.
+        for number in 0..2_560 {
+            let commit = (account(1_000 + number / 10), 1, Default::default(), 101);
+            ValidatorWeights::<Test>::queue_commit(index(netuid), 0, commit);
+        }
+        assert_noop!(commit_to(netuid, 2, 101), Error::<Test>::CommitQueueFull);
+        SubnetEpochIndex::<Test>::insert(netuid, 1);
+        assert_ok!(commit_to(netuid, 2, 101));
+        check();
     });
 }
