@@ -101,7 +101,7 @@ impl Holding {
     }
 
     /// What a sale would bring, but no more than the fast average of the price says.
-    fn anchored_value<T: Config>(&self, sold: TaoBalance) -> TaoBalance {
+    pub(super) fn anchored_value<T: Config>(&self, sold: TaoBalance) -> TaoBalance {
         self.capped::<T>(sold, |netuid| {
             Coinbase::<T>::fast_price(netuid).unwrap_or_else(|| Coinbase::<T>::moving_price(netuid))
         })

@@ -57,6 +57,22 @@ fn the_second_credit_follows_the_vector() {
 }
 
 #[test]
+fn a_price_that_is_lifted_for_a_moment_mints_no_more() {
+    test(|netuid| {
+        stake_as_in_vectors();
+        hold(ROOT, 100 * TAO);
+        BasketShares::<Test>::insert(account(HOTKEY), 100 * TAO);
+        credit(HOTKEY, netuid, 4 * TAO);
+        let fast = SubnetFastMovingPrice::<Test>::get(netuid).unwrap();
+        set_pool(netuid, 2_000 * TAO, 1_000 * TAO);
+        SubnetFastMovingPrice::<Test>::insert(netuid, fast);
+        flush();
+        // At half a TAO for an alpha 4 alpha are worth 2, of which half is the fund's own.
+        assert_eq!(shares(), 101 * TAO);
+    });
+}
+
+#[test]
 fn what_the_funds_own_stake_earns_belongs_to_all_shares() {
     test(|netuid| {
         join(SMALL, 80 * TAO);

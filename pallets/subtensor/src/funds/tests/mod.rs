@@ -9,6 +9,7 @@ mod life;
 mod random;
 mod sweep;
 mod trade;
+mod views;
 
 use frame_support::assert_ok;
 use subtensor_fixed::{I96F32, U64F64};
