@@ -5,7 +5,10 @@ mod blocks;
 mod calls;
 mod children;
 mod classes;
+mod commitments;
 mod conformance;
+#[path = "../../../pallets/subtensor/src/weight_info/tests/counting.rs"]
+mod counting;
 mod drand;
 mod fees;
 mod free;

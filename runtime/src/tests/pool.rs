@@ -1,5 +1,7 @@
 //! What the pool turns away, and by which number.
 
+mod commits;
+
 use pallet_subtensor::{
     Call, CommitRevealWeightsEnabled, MinDelegateTake, NetworkRateLimit, ServingRateLimit,
     StakeThreshold, WeightsSetRateLimit,

@@ -1,9 +1,6 @@
 //! No call of `AdminUtils` touches more items of state than its weight declares; those that walk do
 //! so at their most.
 
-#[path = "../../../../pallets/subtensor/src/weight_info/tests/counting.rs"]
-mod counting;
-
 use alloc::{vec, vec::Vec};
 use frame_support::dispatch::GetDispatchInfo;
 use pallet_admin_utils::Call;
@@ -16,13 +13,12 @@ use sp_keyring::Sr25519Keyring::Alice;
 use sp_runtime::{AccountId32, BoundedVec, traits::Dispatchable};
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
-use self::counting::count;
 use super::{
     SUBNET, actions, chain_with_subnet,
     list::{By, setters},
     owner, root,
 };
-use crate::{Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{Runtime, RuntimeCall, RuntimeOrigin, tests::counting::count};
 
 /// Hotkeys that an owner may have.
 const OWNED: u64 = 1_024;
