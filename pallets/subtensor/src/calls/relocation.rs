@@ -21,7 +21,8 @@ mod relocation_calls {
         /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
         /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
         /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
-        /// purchase), `StakeUnavailable` (locked); within one `AmountTooLow`;
+        /// purchase), `StakeUnavailable` (locked); within one
+        /// `StakeUnavailable` (collateral), `AmountTooLow`;
         /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
         /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
@@ -204,7 +205,8 @@ mod relocation_calls {
         /// subnets `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
         /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not
         /// all TAO of the sale is spent), `SlippageTooHigh` (not all of it, unless a part is
-        /// allowed), `AmountTooLow`, `StakeUnavailable` (locked); within one `AmountTooLow`;
+        /// allowed), `AmountTooLow`, `StakeUnavailable` (locked); within one
+        /// `StakeUnavailable` (collateral), `AmountTooLow`;
         /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
         /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
