@@ -164,7 +164,8 @@ mod errors {
         InvalidIdentity,
         /// The subnet, or the mechanism on it, does not exist.
         MechanismDoesNotExist,
-        /// More alpha is to leave than the lock of the coldkey leaves free on the subnet.
+        /// More alpha is to leave than is free: collateral of the position is not, nor what the
+        /// coldkey has locked on the subnet.
         StakeUnavailable,
         /// There is no subnet with this netuid, or it is being dissolved.
         SubnetNotExists,

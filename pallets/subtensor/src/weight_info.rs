@@ -574,7 +574,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn burned_register(compared: u32) -> Weight {
         let walked = u64::from(compared).saturating_mul(2);
-        Self::db(walked.saturating_add(50), 40).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+        // With a first stake, and its row of collateral.
+        Self::db(walked.saturating_add(66), 52).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
     fn add_collateral() -> Weight {

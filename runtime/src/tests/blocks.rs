@@ -73,8 +73,8 @@ pub(super) fn populate() {
         hotkey: hotkey.clone(),
         enabled: false,
     };
-    let seat = Call::root_register { hotkey };
-    block_of(vec![(Bob, core(alone)), (Bob, core(seat))]);
+    block_of(vec![(Bob, core(alone))]);
+    block_of(vec![(Bob, core(Call::root_register { hotkey }))]);
     block_of(vec![
         (Bob, stake(Bob, SUBNET, 50)),
         (Eve, stake(Bob, SUBNET, 20)),

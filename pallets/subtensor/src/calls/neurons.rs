@@ -6,8 +6,9 @@ use frame_support::pallet_macros::pallet_section;
 mod neurons_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Registers a hotkey on a subnet at its current price, which buys alpha that is recycled;
-        /// a full subnet gives up another uid for it.
+        /// Registers a hotkey on a subnet at its current price, which buys alpha that is recycled,
+        /// but for the part that the subnet wants as collateral: that is staked on the hotkey and
+        /// locked. A full subnet gives up another uid for it.
         ///
         /// Origin: the coldkey that pays, and from then on owns the hotkey.
         ///
@@ -17,13 +18,18 @@ mod neurons_calls {
         ///
         /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`,
         /// `SubnetNotExists`, `SubNetRegistrationDisabled`,
-        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`,
+        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `TooManyStakingHotkeys`
+        /// and `ColdkeyCollateralPositionsFull` (with collateral),
         /// `CannotUseSystemAccount`, `NonAssociatedColdKey` (the hotkey is another's),
         /// `TooManyStakingHotkeys` (it is nobody's, and the coldkey owns as many as it may),
-        /// `NoNeuronIdAvailable`, `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`,
-        /// `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`.
+        /// `NoNeuronIdAvailable`, `InsufficientLiquidity` (with collateral, no price),
+        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
+        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `SlippageTooHigh` (with
+        /// collateral, at more than 1.05 times the price), `InsufficientLiquidity` (collateral too
+        /// small for a share).
         ///
-        /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
+        /// Events: `StakeAdded` and `CollateralLocked`, with collateral,
+        /// `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(7)]
         #[pallet::weight(T::WeightInfo::burned_register(MAX_UIDS.into()))]
         pub fn burned_register(
@@ -43,17 +49,21 @@ mod neurons_calls {
         /// Parameters:
         /// - `netuid`: the subnet, not root.
         /// - `hotkey`: nobody's, or the coldkey's.
-        /// - `limit_price`: the highest price, rao of TAO.
+        /// - `limit_price`: the highest price, with what of it is collateral, rao of TAO.
         ///
         /// Errors, in order: `BadOrigin`, `RegistrationNotPermittedOnRootSubnet`,
         /// `SubnetNotExists`, `RegistrationPriceLimitExceeded`, `SubNetRegistrationDisabled`,
-        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `CannotUseSystemAccount`,
+        /// `HotKeyAlreadyRegisteredInSubNet`, `NotEnoughBalanceToStake`, `TooManyStakingHotkeys`
+        /// and `ColdkeyCollateralPositionsFull` (with collateral), `CannotUseSystemAccount`,
         /// `NonAssociatedColdKey` (the hotkey is another's), `TooManyStakingHotkeys` (it is
         /// nobody's, and the coldkey owns as many as it may), `NoNeuronIdAvailable`,
-        /// `Swap::SwapInputTooLarge`, `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`,
-        /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`.
+        /// `InsufficientLiquidity` (with collateral, no price), `Swap::SwapInputTooLarge`,
+        /// `Swap::ReservesTooLow`, `Swap::ReservesOutOfBalance`, `Swap::PriceLimitExceeded`,
+        /// `Swap::InsufficientLiquidity`, `SlippageTooHigh` (with collateral, at more than 1.05
+        /// times the price), `InsufficientLiquidity` (collateral too small for a share).
         ///
-        /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
+        /// Events: `StakeAdded` and `CollateralLocked`, with collateral,
+        /// `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(134)]
         #[pallet::weight(T::WeightInfo::burned_register(MAX_UIDS.into()))]
         pub fn register_limit(

@@ -21,9 +21,10 @@ mod relocation_calls {
         /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
         /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
         /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
-        /// purchase), `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within
-        /// one `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
-        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// purchase), `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within one
+        /// `StakeUnavailable` (collateral), `AmountTooLow`;
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(85)]
@@ -205,8 +206,9 @@ mod relocation_calls {
         /// `Swap::PriceLimitExceeded`, `Swap::InsufficientLiquidity`, `InsufficientLiquidity` (not
         /// all TAO of the sale is spent), `SlippageTooHigh` (not all of it, unless a part is
         /// allowed), `AmountTooLow`, `StakeUnavailable` (locked), `RootStakeLocked` (off root too
-        /// soon); within one `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
-        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// soon); within one `StakeUnavailable` (collateral), `AmountTooLow`;
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeMoved`.
         #[pallet::call_index(149)]

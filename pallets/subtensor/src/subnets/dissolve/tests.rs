@@ -315,12 +315,13 @@ fn nothing_is_left_for_the_next_subnet() {
         dissolve(netuid);
         finish();
 
-        // Rules that the test has changed, the last creation, and how often the netuid was given
-        // out.
+        // Rules that the test has changed, the bar of the emission gate, the last creation, and how
+        // often the netuid was given out.
         let rule = |item: &[u8]| [twox_128(b"SubtensorModule"), twox_128(item)].concat();
         let expected = [
             rule(b"PendingChildKeyCooldown"),
             rule(b"NetworkRateLimit"),
+            rule(b"EmissionGateBar"),
             rule(b"NetworkLastLockCost"),
             rule(b"LastRateLimitedBlock"),
             rule(b"RegisteredSubnetCounter"),

@@ -150,12 +150,6 @@ fn registrations() -> Vec<Row> {
             OwnedHotkeys::<Test>::insert(account(1), few);
             (signed(OWNER), register())
         }),
-        ("burned_register", "full, with collateral", || {
-            chain();
-            full_subnet();
-            standing_collateral(77);
-            (signed(OWNER), register())
-        }),
         ("register_limit", "full", || {
             chain();
             full_subnet();
@@ -203,7 +197,7 @@ fn registrations() -> Vec<Row> {
     ]
 }
 
-/// Half of the price of a registration is collateral, and the hotkey has some.
+/// Half of the price of a registration is collateral, and a hotkey has some.
 fn standing_collateral(hotkey: u64) {
     own(OWNER, hotkey);
     SubnetMovingPrice::<Test>::insert(SUBNET, I96F32::from_num(1));
@@ -228,6 +222,18 @@ fn collateral() -> Vec<Row> {
         }
     }
     vec![
+        ("burned_register", "full, more collateral", || {
+            chain();
+            full_subnet();
+            standing_collateral(77);
+            (signed(OWNER), register())
+        }),
+        ("burned_register", "full, the first collateral", || {
+            chain();
+            full_subnet();
+            standing_collateral(78);
+            (signed(OWNER), register())
+        }),
         ("add_collateral", "the first, all of it bought", || {
             chain();
             SubnetMovingPrice::<Test>::insert(SUBNET, I96F32::from_num(1));
