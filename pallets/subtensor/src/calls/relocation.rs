@@ -21,8 +21,8 @@ mod relocation_calls {
         /// Errors, in order: `BadOrigin`, `SameNetuid` (nothing would move), `SubnetNotExists`,
         /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
         /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
-        /// purchase), `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within one
-        /// `StakeUnavailable` (collateral), `AmountTooLow`;
+        /// purchase), `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within
+        /// one `StakeUnavailable` (collateral), `AmountTooLow`;
         /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
         /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///

@@ -139,7 +139,7 @@ fn a_preview_foretells_the_claim() {
 #[test]
 fn trading_shows_its_budget() {
     test_fund(|netuid| {
-        SubnetMovingPrice::<Test>::insert(netuid, I96F32::from_ratio(1, 2));
+        SubnetMovingPrice::<Test>::insert(netuid, I96F32::from_bits(1 << 31));
         let hotkey = account(HOTKEY);
         let status = ClientViews::get_basket_trading_status(hotkey.clone());
         assert_eq!(

@@ -1,8 +1,7 @@
 //! States in which calls have as much to do as they can.
 
 use frame_support::assert_ok;
-use sp_runtime::PerU16;
-use subtensor_fixed::{I96F32, U64F64};
+use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
 
 use crate::{
