@@ -50,7 +50,7 @@ impl<T: Config> Funds<T> {
 
     /// Hotkeys whose funds have shares, in the order of storage, behind one of them or from the
     /// first.
-    pub fn funds_behind(last: &[u8]) -> impl Iterator<Item = T::AccountId> {
+    pub fn funds_behind(last: &[u8]) -> impl Iterator<Item = T::AccountId> + use<T> {
         match T::AccountId::decode(&mut &*last) {
             Ok(hotkey) => {
                 let key: Vec<u8> = BasketShares::<T>::hashed_key_for(hotkey);
