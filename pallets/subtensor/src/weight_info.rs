@@ -39,8 +39,8 @@ pub trait WeightInfo {
     fn payout_piece() -> Weight;
     /// Paying dividends to `hotkeys` hotkeys.
     fn pay_dividends(hotkeys: u32) -> Weight;
-    /// Finding the next queue of root dividends.
-    fn find_queue() -> Weight;
+    /// Finding the next queue of root dividends, of which `queued` wait.
+    fn find_queue(queued: u32) -> Weight;
     /// Going on to `funds` funds with `rows` holdings in the sweep that moves their index.
     fn sweep_index(funds: u32, rows: u32) -> Weight;
     /// Taking `credits` root dividends into a fund with `rows` holdings, and what root stake counts
@@ -273,8 +273,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(hotkeys.saturating_mul(20), hotkeys.saturating_mul(16))
     }
 
-    fn find_queue() -> Weight {
-        Self::db(3, 1)
+    fn find_queue(queued: u32) -> Weight {
+        Self::db(u64::from(queued).saturating_mul(8).saturating_add(3), 1)
     }
 
     fn sweep_index(funds: u32, rows: u32) -> Weight {
@@ -291,12 +291,12 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let begun = u64::from(credits > 0);
         Self::db(
             credits
-                .saturating_mul(24)
+                .saturating_mul(14)
                 .saturating_add(rows.saturating_mul(9))
                 .saturating_add(begun.saturating_mul(16))
                 .saturating_add(8),
             credits
-                .saturating_mul(11)
+                .saturating_mul(8)
                 .saturating_add(begun.saturating_mul(6))
                 .saturating_add(4),
         )
@@ -305,7 +305,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn claim_root(hotkeys: u32, units: u32, credits: u32) -> Weight {
         let (hotkeys, units) = (u64::from(hotkeys), u64::from(units));
-        let sold = Self::db(units.saturating_mul(34), units.saturating_mul(22)).saturating_add(
+        let sold = Self::db(units.saturating_mul(20), units.saturating_mul(14)).saturating_add(
             Weight::from_parts(units.saturating_mul(3).saturating_mul(QUOTE_PS), 0),
         );
         Self::db(hotkeys.saturating_mul(5).saturating_add(12), 4)
@@ -316,8 +316,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn stake_into_basket(rows: u32) -> Weight {
         let rows = u64::from(rows);
         Self::db(
-            rows.saturating_mul(24).saturating_add(30),
-            rows.saturating_mul(14).saturating_add(16),
+            rows.saturating_mul(12).saturating_add(30),
+            rows.saturating_mul(10).saturating_add(16),
         )
         .saturating_add(Weight::from_parts(
             rows.saturating_mul(3).saturating_mul(QUOTE_PS),
@@ -329,10 +329,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let (legs, rows) = (u64::from(legs), u64::from(rows));
         let quotes = legs.saturating_mul(8).saturating_add(rows);
         Self::db(
-            legs.saturating_mul(60)
+            legs.saturating_mul(30)
                 .saturating_add(rows.saturating_mul(9))
                 .saturating_add(12),
-            legs.saturating_mul(34),
+            legs.saturating_mul(26),
         )
         .saturating_add(Weight::from_parts(quotes.saturating_mul(QUOTE_PS), 0))
     }

@@ -17,7 +17,7 @@ impl<T: Config> Funds<T> {
     /// Lets one fund take in what is queued for it; returns the weight of that.
     pub(crate) fn flush_next() -> Weight {
         let Some(hotkey) = Self::next_with_queue() else {
-            return T::WeightInfo::find_queue();
+            return T::WeightInfo::find_queue(0);
         };
         let queued = Self::count_queued(&hotkey);
         let rows = Self::count_rows(&hotkey);
@@ -26,7 +26,8 @@ impl<T: Config> Funds<T> {
         if !flushed.is_more {
             PendingBasketFlushCursor::<T>::put(hotkey.encode());
         }
-        T::WeightInfo::find_queue().saturating_add(T::WeightInfo::flush_fund(queued, rows))
+        T::WeightInfo::find_queue(queued)
+            .saturating_add(T::WeightInfo::flush_fund(queued.min(MAX_CREDITS), rows))
     }
 
     /// The next hotkey after the cursor with a queue, or the first.

@@ -9,7 +9,8 @@ use frame_support::{
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, NominationCursor, Nominations, Shares, WeightInfo, funds::weight_of_root_change,
+    Config, NominationCursor, Nominations, Shares, WeightInfo,
+    funds::{weight_of_root_change, weight_of_settled_root_change},
     pallet::NominationSweep,
 };
 
@@ -52,7 +53,13 @@ impl<T: Config> Nominations<T> {
     }
 
     fn weight_of_list_and_sale() -> Weight {
-        T::WeightInfo::sweep_list().saturating_add(T::WeightInfo::sweep_position(true))
+        T::WeightInfo::sweep_list().saturating_add(Self::weight_of_sale())
+    }
+
+    /// Weight of selling a position. What waits for a fund comes on top, once for each of them.
+    fn weight_of_sale() -> Weight {
+        T::WeightInfo::sweep_position(true)
+            .saturating_add(weight_of_settled_root_change::<T>(NetUid::ROOT))
     }
 
     /// Works on the list at the cursor. Returns where to go on, none at the end.
@@ -68,7 +75,7 @@ impl<T: Config> Nominations<T> {
         meter.consume(T::WeightInfo::sweep_list());
         let hotkeys = Shares::<T>::positions(netuid, &coldkey);
         let mut unseen = hotkeys.iter().take(left as usize);
-        while meter.can_consume(T::WeightInfo::sweep_position(true)) {
+        while meter.can_consume(Self::weight_of_sale()) {
             let Some(hotkey) = unseen.next_back() else {
                 let here = Some((netuid, &coldkey));
                 return Self::cursor_at(Shares::<T>::holders_behind(here).next());

@@ -256,13 +256,14 @@ fn a_block_takes_in_so_many_credits() {
 fn the_flush_of_a_block_takes_a_small_part_of_it() {
     new_test_ext().execute_with(|| {
         let subnets = crate::weight_info::MAX_SUBNETS;
-        let weight = ProvisionalWeights::<Test>::flush_fund(subnets, subnets);
+        let weight = ProvisionalWeights::<Test>::find_queue(subnets)
+            + ProvisionalWeights::<Test>::flush_fund(MAX_CREDITS, subnets);
         let block = <<Test as frame_system::Config>::BlockWeights as Get<
             frame_system::limits::BlockWeights,
         >>::get()
         .max_block;
         assert!(
-            weight.ref_time() < block.ref_time() / 4,
+            weight.ref_time() < block.ref_time() / 8,
             "{weight:?} of {block:?}"
         );
     });

@@ -197,8 +197,9 @@ pub(super) fn seat_on_root(hotkey: u64) {
     }
 }
 
-/// Shares of a coldkey in such a fund.
+/// Shares of a coldkey in such a fund, which has no dust.
 pub(super) fn shares(coldkey: u64, hotkey: u64) {
+    Funds::<Test>::set_claim_dust(0, 0, 0, 0);
     BasketClaimed::<Test>::insert(account(hotkey), account(coldkey), -i128::from(TAO / 2));
     Shares::<Test>::list_hotkey(&account(hotkey), &account(coldkey));
 }
