@@ -27,7 +27,7 @@ class Books:
     stakes: dict[str, int]  # hotkey -> TotalHotkeyAlpha
     staked: int
     protocol: int
-    unclaimed: int  # dividends of root stakers
+    queued: int  # root dividends that no fund has taken in
     issued: int
     burned: int
     recycled: int
@@ -61,7 +61,9 @@ def read_books(chain: Chain, netuid: int, block: int) -> Books:
         stakes=chain.hotkey_stake(netuid, block),
         staked=amount("TotalAlphaStaked"),
         protocol=amount("SubnetProtocolAlpha"),
-        unclaimed=amount("RootAlphaUnclaimed"),
+        queued=sum(
+            int(alpha) for (_, on), alpha in chain.rows("PendingBasketDeposits", at=block) if int(on) == netuid
+        ),
         issued=assets("TotalAlphaIssuance"),
         burned=assets("AlphaBurned"),
         recycled=assets("AlphaRecycled"),
@@ -90,5 +92,5 @@ def check_books(chain: Chain, block: int) -> None:
             assert books.stake_sum == tao  # root holds TAO one to one
             continue
         assert books.alpha_in + books.alpha_out == books.issued, books
-        known = books.pending_sum + books.protocol + books.unclaimed + books.burned
+        known = books.pending_sum + books.protocol + books.queued + books.burned
         assert books.alpha_out == books.stake_sum + known, books
