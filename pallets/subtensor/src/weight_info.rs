@@ -454,7 +454,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn destroy_alpha() -> Weight {
-        Self::db(16, 11)
+        Self::db(17, 11)
     }
 
     fn change_take() -> Weight {
