@@ -12,6 +12,11 @@ pub trait WeightInfo {
     fn mechanism_count() -> Weight;
     /// Uids that go, and uids that move.
     fn trim() -> Weight;
+    /// A batch of them under Null consensus, with an election for which the stake of `stakers`
+    /// hotkeys is read.
+    fn trim_null(stakers: u32) -> Weight;
+    /// Another kind of consensus, with such an election.
+    fn epoch_consensus(stakers: u32) -> Weight;
 }
 
 /// Counted accesses at the runtime's prices.
@@ -23,8 +28,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn mechanism_count() -> Weight {
-        // 256 uids over all mechanisms have a row of weights, of bonds and of commits each.
-        T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 2 * 16)
+        // 256 uids over all mechanisms have a row of bonds and of commits each; under Null
+        // consensus 2 500 may have had a row of weights.
+        T::DbWeight::get().reads_writes(30 + 2 * 256 + 2_500, 3 + 2 * 256 + 2_500 + 2 * 16)
     }
 
     fn trim() -> Weight {
@@ -32,5 +38,24 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         // row of weights, of bonds and of commits. Each is read, taken from its place and put at
         // another.
         T::DbWeight::get().reads_writes(30 + 8 * 256, 30 + 14 * 256)
+    }
+
+    fn trim_null(stakers: u32) -> Weight {
+        // All uids are walked: hotkey, age, whether it is the owner's, and its family. 2 500 keys
+        // of commits go, and 2 500 rows of weights; 256 rows of bonds move. 64 uids go and 64 move,
+        // which over all mechanisms have not many more rows of weights.
+        T::DbWeight::get()
+            .reads_writes(200 + 7 * 2_500 + 2 * 2_500 + 2 * 256 + 12 * 128, 200)
+            .saturating_add(T::DbWeight::get().reads_writes(
+                u64::from(stakers).saturating_mul(2),
+                2 * 2_500 + 2_500 + 2 * 256 + 26 * 64 + 12 * 64,
+            ))
+    }
+
+    fn epoch_consensus(stakers: u32) -> Weight {
+        // Hotkey and family of 256 uids, and all mechanisms there may be.
+        let reads = 40 + 3 * 256;
+        let stakes = u64::from(stakers).saturating_mul(2);
+        T::DbWeight::get().reads_writes(stakes.saturating_add(reads), 12)
     }
 }

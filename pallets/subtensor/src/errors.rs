@@ -365,9 +365,9 @@ mod errors {
         BasketMinOutNotMet,
         /// Reserved: a batch of trades of a fund has none.
         BasketSwapBatchEmpty,
-        /// Reserved: the ciphertext of a commit is longer than it may be.
+        /// The ciphertext of a commit is longer than it may be.
         CommitPayloadTooLarge,
-        /// Reserved: the commits of the epoch take all the room there is.
+        /// The commits of the epoch take all the room there is.
         CommitQueueFull,
     }
 }

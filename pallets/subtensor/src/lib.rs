@@ -150,7 +150,7 @@ pub mod pallet {
         RootDividends, Schedule, Scores, Serving, Staking, Subnets, Takes, ValidatorWeights,
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
-        consensus::MAX_UIDS,
+        consensus::MAX_NULL_UIDS,
         neurons::{Seal, WorkClaim},
         root_dividends::{
             MAX_CLAIM_ROWS, MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root,

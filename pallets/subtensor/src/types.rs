@@ -48,7 +48,7 @@ stored! {
         /// Yuma consensus.
         #[default]
         Yuma,
-        /// None: nobody is paid by weights.
+        /// The uid with the largest stake alone says what miners earn.
         Null,
     }
 
@@ -157,6 +157,8 @@ stored! {
         MinChildkeyTake,
         ActivityCutoffFactorMilli,
         TriggerEpoch,
+        #[codec(index = 35)]
+        EpochConsensus,
         #[codec(index = 36)]
         BurnRegistrationAllowed,
     }

@@ -9,7 +9,7 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Admission, Call, Config, Neurons, WeightInfo,
-    consensus::MAX_UIDS,
+    consensus::MAX_NULL_UIDS,
     root_dividends::{
         MAX_RATES, max_weight_of_joining_root, max_weight_of_leaving_root, rates,
         weight_of_joining_root, weight_of_leaving_root,
@@ -123,7 +123,7 @@ impl<T: Config> Admission<T> {
                 weight_of_root_ends::<T>(origin, destination),
             ),
             Some(Look::Registration(netuid)) => (
-                T::WeightInfo::burned_register(MAX_UIDS.into()),
+                T::WeightInfo::burned_register(MAX_NULL_UIDS.into()),
                 T::WeightInfo::burned_register(Neurons::<T>::uids_to_compare(netuid)),
             ),
             Some(Look::Claim(hotkey)) => (

@@ -19,7 +19,7 @@ mod commits_calls {
         /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`,
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`,
-        /// `TooManyUnrevealedCommits` (ten wait).
+        /// `NeuronNoValidatorPermit` (under Null consensus), `TooManyUnrevealedCommits` (ten wait).
         ///
         /// Events: `WeightsCommitted`.
         #[pallet::call_index(96)]
@@ -47,7 +47,7 @@ mod commits_calls {
         /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`,
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`,
-        /// `TooManyUnrevealedCommits` (ten wait).
+        /// `NeuronNoValidatorPermit` (under Null consensus), `TooManyUnrevealedCommits` (ten wait).
         ///
         /// Events: `WeightsCommitted`.
         #[pallet::call_index(115)]
@@ -227,7 +227,8 @@ mod commits_calls {
         ///
         /// Parameters:
         /// - `netuid`: the subnet, not root.
-        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes; under Null consensus
+        ///   32 768 over all mechanisms.
         /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
         /// - `commit_reveal_version`: `CommitRevealWeightsVersion`.
         ///
@@ -235,7 +236,9 @@ mod commits_calls {
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
-        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
+        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version. Under Null
+        /// consensus the last one is `NeuronNoValidatorPermit` or `CommitQueueFull`: a commit takes
+        /// the place of an earlier one of the epoch.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.
@@ -269,14 +272,17 @@ mod commits_calls {
         /// Parameters:
         /// - `netuid`: the subnet, not root.
         /// - `mecid`: the mechanism, counted from 0, the main one.
-        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes; under Null consensus
+        ///   32 768 over all mechanisms.
         /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
         ///
         /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`, `InvalidRevealRound`,
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
-        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
+        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version. Under Null
+        /// consensus the last one is `NeuronNoValidatorPermit` or `CommitQueueFull`: a commit takes
+        /// the place of an earlier one of the epoch.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.
@@ -310,7 +316,8 @@ mod commits_calls {
         /// Parameters:
         /// - `netuid`: the subnet, not root.
         /// - `mecid`: the mechanism, counted from 0, the main one.
-        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes; under Null consensus
+        ///   32 768 over all mechanisms.
         /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
         /// - `commit_reveal_version`: `CommitRevealWeightsVersion`.
         ///
@@ -318,7 +325,9 @@ mod commits_calls {
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
-        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version.
+        /// (ten of the epoch wait). Bytes that are no ciphertext are of no version. Under Null
+        /// consensus the last one is `NeuronNoValidatorPermit` or `CommitQueueFull`: a commit takes
+        /// the place of an earlier one of the epoch.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.

@@ -25,7 +25,7 @@ mod neurons_calls {
         ///
         /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(7)]
-        #[pallet::weight(T::WeightInfo::burned_register(MAX_UIDS.into()))]
+        #[pallet::weight(T::WeightInfo::burned_register(MAX_NULL_UIDS.into()))]
         pub fn burned_register(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -55,7 +55,7 @@ mod neurons_calls {
         ///
         /// Events: `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(134)]
-        #[pallet::weight(T::WeightInfo::burned_register(MAX_UIDS.into()))]
+        #[pallet::weight(T::WeightInfo::burned_register(MAX_NULL_UIDS.into()))]
         pub fn register_limit(
             origin: OriginFor<T>,
             netuid: NetUid,

@@ -5,9 +5,13 @@
 mod counting;
 
 use alloc::{vec, vec::Vec};
-use frame_support::dispatch::GetDispatchInfo;
+use frame_support::dispatch::{GetDispatchInfo, extract_actual_weight};
 use pallet_admin_utils::Call;
-use pallet_subtensor::{self as subtensor, consensus::MAX_UIDS};
+use pallet_subtensor::{
+    self as subtensor, EpochConsensus,
+    children::MAX_PARENTS,
+    consensus::{MAX_NULL_UIDS, MAX_UIDS},
+};
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_core::{ed25519, sr25519};
 use sp_keyring::Sr25519Keyring::Alice;
@@ -33,11 +37,17 @@ fn ensure_weighed(
     let call = RuntimeCall::AdminUtils(call);
     // Where there is no state, none can be read.
     let declared = call.get_dispatch_info().call_weight;
+    let info = call.get_dispatch_info();
     let (result, touched) = count(state, || call.clone().dispatch(origin));
+    let corrected = extract_actual_weight(&result, &info);
     let prices = <Runtime as frame_system::Config>::DbWeight::get();
     let taken = prices.reads_writes(touched.reads, touched.writes);
     assert!(result.is_ok(), "{call:?}: {result:?}");
     assert!(taken.all_lte(declared), "{call:?}: {touched:?}");
+    assert!(
+        taken.all_lte(corrected),
+        "{call:?} says less than {touched:?}"
+    );
 }
 
 #[test]
@@ -68,9 +78,13 @@ fn no_other_call_touches_more_than_it_declares() {
             netuid: SUBNET,
             hotkey: Alice.to_account_id(),
         },
+        Call::sudo_set_epoch_consensus {
+            netuid: SUBNET,
+            mode: EpochConsensus::Null,
+        },
     ];
-    // The one that is missing is retired and always fails.
-    assert_eq!(calls.len() + 1, actions::NAMES.len());
+    // One that is missing is retired and always fails, the other is below.
+    assert_eq!(calls.len() + 2, actions::NAMES.len());
     for call in calls {
         ensure_weighed(&mut state, root(), call);
     }
@@ -82,10 +96,11 @@ fn account(number: u64) -> AccountId32 {
     AccountId32::new(bytes)
 }
 
-/// A subnet with as many uids as its mechanisms leave it, rows and commits of all of them, and an
-/// owner of many hotkeys.
-fn full_subnet(mechanisms: u8) {
-    let uids = MAX_UIDS / u16::from(mechanisms);
+/// A subnet with as many of `most` uids as its mechanisms leave it, rows and commits of all of them
+/// (bonds of those of Yuma consensus), and an owner of many hotkeys.
+pub(super) fn full_subnet(mechanisms: u8, most: u16) {
+    let uids = most / u16::from(mechanisms);
+    let bonded = MAX_UIDS / u16::from(mechanisms);
     subtensor::MaxAllowedUids::<Runtime>::insert(SUBNET, uids);
     subtensor::ImmunityPeriod::<Runtime>::insert(SUBNET, 0);
     subtensor::MechanismCountCurrent::<Runtime>::insert(SUBNET, MechId::new(mechanisms));
@@ -102,7 +117,9 @@ fn full_subnet(mechanisms: u8) {
         let index = NetUidStorageIndex::from_parts(SUBNET, MechId::new(mechanism));
         for uid in 0..uids {
             subtensor::Weights::<Runtime>::insert(index, uid, vec![(uid, 1)]);
-            subtensor::Bonds::<Runtime>::insert(index, uid, vec![(uid, 1)]);
+            if uid < bonded {
+                subtensor::Bonds::<Runtime>::insert(index, uid, vec![(uid, 1)]);
+            }
             let hotkey = account(uid.into());
             let commits = alloc::collections::VecDeque::new();
             subtensor::WeightCommits::<Runtime>::insert(index, hotkey, commits);
@@ -116,7 +133,7 @@ fn full_subnet(mechanisms: u8) {
 fn trimming_a_full_subnet_touches_no_more_than_it_declares() {
     for mechanisms in [1, 16] {
         let mut state = chain_with_subnet();
-        state.execute_with(|| full_subnet(mechanisms));
+        state.execute_with(|| full_subnet(mechanisms, MAX_UIDS));
         let trim = |max_n| Call::sudo_trim_to_max_allowed_uids {
             netuid: SUBNET,
             max_n,
@@ -130,7 +147,70 @@ fn trimming_a_full_subnet_touches_no_more_than_it_declares() {
 #[test]
 fn giving_up_mechanisms_touches_no_more_than_it_declares() {
     let mut state = chain_with_subnet();
-    state.execute_with(|| full_subnet(16));
+    state.execute_with(|| full_subnet(16, MAX_UIDS));
+    let call = Call::sudo_set_mechanism_count {
+        netuid: SUBNET,
+        mechanism_count: MechId::new(1),
+    };
+    ensure_weighed(&mut state, owner(), call);
+}
+
+/// Gives a hotkey as many parents as it may have.
+fn add_parents(uid: u16) {
+    let first = 1_000_000 * (u64::from(uid) + 1);
+    let parents: Vec<_> = (first..first + u64::from(MAX_PARENTS))
+        .map(|number| (1, account(number)))
+        .collect();
+    subtensor::ParentKeys::<Runtime>::insert(account(uid.into()), SUBNET, parents);
+}
+
+#[test]
+fn another_consensus_on_a_full_subnet_touches_no_more_than_it_declares() {
+    let mut state = chain_with_subnet();
+    state.execute_with(|| {
+        full_subnet(1, MAX_UIDS);
+        (1..MAX_UIDS).for_each(add_parents);
+    });
+    let call = Call::sudo_set_epoch_consensus {
+        netuid: SUBNET,
+        mode: EpochConsensus::Null,
+    };
+    ensure_weighed(&mut state, owner(), call);
+}
+
+#[test]
+fn pruning_a_full_subnet_touches_no_more_than_it_declares() {
+    for mechanisms in [1, 16] {
+        let mut state = chain_with_subnet();
+        let uids = MAX_NULL_UIDS / u16::from(mechanisms);
+        state.execute_with(|| {
+            full_subnet(mechanisms, MAX_NULL_UIDS);
+            (1..20).for_each(add_parents);
+            subtensor::SubnetEpochConsensus::<Runtime>::insert(SUBNET, EpochConsensus::Null);
+        });
+        let target = uids - 64;
+        let batch = Call::sudo_trim_null_uids_batch {
+            netuid: SUBNET,
+            target,
+        };
+        let trim = Call::sudo_trim_to_max_allowed_uids {
+            netuid: SUBNET,
+            max_n: target,
+        };
+        for call in [batch, trim] {
+            ensure_weighed(&mut state, owner(), call);
+        }
+    }
+}
+
+#[test]
+fn giving_up_large_mechanisms_touches_no_more_than_it_declares() {
+    let mut state = chain_with_subnet();
+    state.execute_with(|| {
+        full_subnet(16, MAX_NULL_UIDS);
+        subtensor::SubnetEpochConsensus::<Runtime>::insert(SUBNET, EpochConsensus::Null);
+        let _ = subtensor::WeightCommits::<Runtime>::clear(u32::MAX, None);
+    });
     let call = Call::sudo_set_mechanism_count {
         netuid: SUBNET,
         mechanism_count: MechId::new(1),

@@ -4,6 +4,8 @@ mod bonds;
 mod commits;
 mod epoch;
 mod mechanisms;
+mod mode;
+mod null;
 mod skipped;
 mod stake;
 

@@ -2,6 +2,7 @@
 
 mod batches;
 mod hashed;
+mod null;
 mod timelocked;
 
 use frame_support::{assert_noop, assert_ok};
