@@ -43,13 +43,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn trim_null(stakers: u32) -> Weight {
         // All uids are walked: hotkey, age, whether it is the owner's, and its family. 2 500 keys
         // of commits go, and 2 500 rows of weights; 256 rows of bonds move. 64 uids go and 64 move,
-        // which over all mechanisms have not many more rows of weights.
-        T::DbWeight::get()
-            .reads_writes(200 + 7 * 2_500 + 2 * 2_500 + 2 * 256 + 12 * 128, 200)
-            .saturating_add(T::DbWeight::get().reads_writes(
-                u64::from(stakers).saturating_mul(2),
-                2 * 2_500 + 2_500 + 2 * 256 + 26 * 64 + 12 * 64,
-            ))
+        // each with what it has on all mechanisms.
+        let reads = 200 + 12 * 2_500 + 2 * 256 + 12 * 128;
+        let writes = 200 + 3 * 2_500 + 2 * 256 + 40 * 64;
+        let stakes = u64::from(stakers).saturating_mul(2);
+        T::DbWeight::get().reads_writes(stakes.saturating_add(reads), writes)
     }
 
     fn epoch_consensus(stakers: u32) -> Weight {

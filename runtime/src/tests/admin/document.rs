@@ -55,14 +55,14 @@ again. | once in 7 200 blocks |
 | `sudo_trim_to_max_allowed_uids(max_n: u16)` \
 | Lowers the most uids; those with the least emission go, the others are numbered anew, commits \
 are dropped. Under Null consensus it removes at most 64. | once in 216 000 blocks |
+| `sudo_set_sn_owner_hotkey(hotkey: AccountId)` \
+| Names the hotkey that speaks for the owner; in any block. | once in 50 400 blocks, root too |
 | `sudo_trim_null_uids_batch(target: u16)` \
 | Removes at most 64 uids under Null consensus, until `target` are left; to be repeated. \
 | the first time like trimming |
 | `sudo_set_epoch_consensus(mode: EpochConsensus)` \
 | Sets what epochs go by: Yuma consensus, or Null consensus, where the uid with the largest stake \
 alone says what miners earn. | once in 2 tempos |
-| `sudo_set_sn_owner_hotkey(hotkey: AccountId)` \
-| Names the hotkey that speaks for the owner; in any block. | once in 50 400 blocks, root too |
 | `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
 | `sudo_set_total_issuance` | Retired; fails. | no |
 
