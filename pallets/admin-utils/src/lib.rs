@@ -15,12 +15,17 @@ mod setters;
 mod weight_info;
 
 use frame_support::pallet_macros::import_section;
+use pallet_subtensor::consensus::MAX_NULL_UIDS;
 use subtensor_procedural::join_calls;
 
 pub use authorities::ChangeAuthorities;
 pub use pallet::*;
 pub use permissions::Who;
 pub use weight_info::{ProvisionalWeights, WeightInfo};
+
+/// Hotkeys whose stake a trimming under Null consensus declares to read: all there may be on the
+/// subnet, and as many parents.
+const MAX_STAKERS: u32 = 2 * MAX_NULL_UIDS as u32;
 
 #[import_section(setters::of_subnets::setters)]
 #[import_section(setters::of_the_chain::setters)]
@@ -34,8 +39,10 @@ pub mod pallet {
     // The items that the tables' rows name, and the pallets under the names they have there.
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
-        self as subtensor, Coinbase, ConsensusMode, Funds, Hyperparameter, Mechanisms, Neurons,
-        Nominations, RecycleOrBurnEnum, Registration, Schedule, Subnets,
+        self as subtensor, Coinbase, ConsensusMode, EpochConsensus, Funds, Hyperparameter,
+        Mechanisms, Neurons, Nominations, RecycleOrBurnEnum, Registration, Schedule, Scores,
+        Subnets,
+        children::MAX_PARENTS,
         consensus::{MAX_MECHANISMS, MAX_UIDS},
         emission::GATE_EXPONENTS,
         rate_limits::Action,
@@ -46,7 +53,7 @@ pub mod pallet {
     use subtensor_primitives::{MechId, NetUid, TaoBalance};
 
     use crate::{
-        self as admin, ChangeAuthorities, WeightInfo,
+        self as admin, ChangeAuthorities, MAX_STAKERS, WeightInfo,
         Who::*,
         authorities::{AuthorsOf, FinalizersOf},
         setters::{said, store},
@@ -139,7 +146,7 @@ pub mod pallet {
         MinAllowedUidsGreaterThanMaxAllowedUids,
         /// The most would be below the least.
         MaxAllowedUidsLessThanMinAllowedUids,
-        /// There may be no more than 256 uids.
+        /// There may be no more than 256 uids, under Null consensus 2 500.
         MaxAllowedUidsGreaterThanDefaultMaxAllowedUids,
         /// The value makes no sense.
         InvalidValue,

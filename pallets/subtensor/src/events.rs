@@ -363,5 +363,19 @@ mod events {
         },
         /// The setter of that name changed a value.
         LiquidAlphaConsensusModeSet(NetUid, ConsensusMode),
+        /// The epochs of a subnet go by another consensus.
+        EpochConsensusSet(NetUid, EpochConsensus),
+        /// A subnet under Null consensus gave up uids, or commits before that.
+        NullUidsPruningProgress {
+            netuid: NetUid,
+            /// Number of uids in the end.
+            target: u16,
+            /// Uids that are still to go.
+            remaining: u16,
+            /// Uids that went.
+            removed: u16,
+            /// Keys of commits that were removed.
+            cleared_commits: u32,
+        },
     }
 }
