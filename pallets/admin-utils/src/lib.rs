@@ -91,12 +91,12 @@ pub mod pallet {
             netuid: NetUid,
             burn_increase_mult: U64F64,
         },
+        /// TAO emission to the pool was switched.
+        SubnetEmissionEnabledSet { netuid: NetUid, enabled: bool },
         /// That part of the price of a registration is locked as collateral, of 65535.
         CollateralLockShareSet { netuid: NetUid, lock_share: u16 },
         /// So much collateral comes free for each alpha earned.
         CollateralDrainRatioSet { netuid: NetUid, drain_ratio: U64F64 },
-        /// TAO emission to the pool was switched.
-        SubnetEmissionEnabledSet { netuid: NetUid, enabled: bool },
         /// A value was set that has no event of its own: the name of its call without `sudo_set_`,
         /// and what the call was given, encoded. Without a netuid it is the chain's.
         ParameterSet {
