@@ -58,7 +58,7 @@ VALUES = {
     "owner_cut_enabled": ("false", False),
     "owner_cut_auto_lock_enabled": ("true", True),
 }
-# Names whose features are not there yet.
+# test_null.py sets it.
 LATER = {"epoch_consensus"}
 
 

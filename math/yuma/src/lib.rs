@@ -23,6 +23,7 @@ mod workspace;
 pub use epoch::epoch;
 pub use error::EpochError;
 pub use rows::{Rows, RowsBuf};
+pub use stake::stake_weights;
 pub use types::{EpochInput, EpochOutput, Liquid};
 pub use upscale::max_upscale;
 pub use workspace::Workspace;

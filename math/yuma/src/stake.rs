@@ -3,23 +3,18 @@
 #[cfg(test)]
 mod tests;
 
+use alloc::vec::Vec;
+
 use crate::{
-    q32::{ONE, normalize},
+    q32::{ONE, normalize, to_u16},
     types::EpochInput,
     workspace::{Workspace, refill},
 };
 
 /// Fills the stake, the permits and the activity of everybody.
 pub(crate) fn weigh(input: &EpochInput<'_>, work: &mut Workspace) {
-    let uids = || 0u16..;
-    let counts = |uid: u16, stake: u128| {
-        stake >> 32 >= u128::from(input.stake_threshold) || input.owner == Some(uid)
-    };
-    let counted = uids()
-        .zip(input.stake)
-        .map(|(uid, stake)| if counts(uid, *stake) { *stake } else { 0 });
-    let total: u128 = counted.clone().sum();
-    refill(&mut work.stake, counted.map(|stake| share(stake, total)));
+    let shares = shares(input.stake, input.stake_threshold, input.owner);
+    refill(&mut work.stake, shares);
 
     refill(
         &mut work.output.active,
@@ -30,7 +25,7 @@ pub(crate) fn weigh(input: &EpochInput<'_>, work: &mut Workspace) {
     );
     refill(
         &mut work.permits,
-        uids()
+        (0u16..)
             .zip(input.permits)
             .map(|(uid, permit)| *permit || input.owner == Some(uid)),
     );
@@ -45,6 +40,23 @@ pub(crate) fn weigh(input: &EpochInput<'_>, work: &mut Workspace) {
     refill(&mut work.voters, work.active_stake.iter().copied());
     normalize(&mut work.voters);
     permit_largest(input, work);
+}
+
+/// Shares in the stake that counts, 2^-32.
+fn shares(stake: &[u128], threshold: u64, owner: Option<u16>) -> impl Iterator<Item = u64> {
+    let counts =
+        move |uid: u16, stake: u128| stake >> 32 >= u128::from(threshold) || owner == Some(uid);
+    let counted = (0u16..)
+        .zip(stake)
+        .map(move |(uid, stake)| if counts(uid, *stake) { *stake } else { 0 });
+    let total: u128 = counted.clone().sum();
+    counted.map(move |stake| share(stake, total))
+}
+
+/// Scores of the stake alone, of 65535: [`crate::EpochOutput::stake_weight`] of an epoch with that
+/// stake, threshold and owner.
+pub fn stake_weights(stake: &[u128], threshold: u64, owner: Option<u16>) -> Vec<u16> {
+    shares(stake, threshold, owner).map(to_u16).collect()
 }
 
 /// Floor of stake/total in 2^-32, bit by bit: division of 128 bits is far slower than 32

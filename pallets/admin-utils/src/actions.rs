@@ -87,21 +87,75 @@ mod actions {
             })
         }
 
-        /// Lowers the most uids, and removes those with the least emission that are then too many.
-        /// Not on root, where seats are lost to newcomers only.
+        /// Lowers the most uids, and removes those with the least emission that are then too many;
+        /// under Null consensus at most 64 of them. Not on root, where seats are lost to newcomers
+        /// only.
         #[pallet::call_index(78)]
-        #[pallet::weight(<T as Config>::WeightInfo::trim())]
+        #[pallet::weight(
+            <T as Config>::WeightInfo::trim()
+                .max(<T as Config>::WeightInfo::trim_null(MAX_STAKERS))
+        )]
         pub fn sudo_trim_to_max_allowed_uids(
             origin: OriginFor<T>,
             netuid: NetUid,
             max_n: u16,
-        ) -> DispatchResult {
-            Self::by(origin, netuid, OwnerPer(Action::Trimming), |_| {
+        ) -> DispatchResultWithPostInfo {
+            let is_null = Scores::<T>::is_null(netuid);
+            let stakers = Self::by_reading(origin, netuid, OwnerPer(Action::Trimming), || {
                 ensure!(!netuid.is_root(), Error::<T>::NotPermittedOnRootSubnet);
-                Neurons::<T>::do_trim(netuid, max_n)?;
+                let stakers = Neurons::<T>::do_trim(netuid, max_n)?;
                 Self::note_parameter(Some(netuid), "max_allowed_uids", max_n);
-                Ok(())
-            })
+                Ok(stakers)
+            })?;
+            if is_null {
+                return Ok(Self::trimmed(stakers));
+            }
+            Ok(Some(<T as Config>::WeightInfo::trim()).into())
+        }
+
+        /// Sets what the epochs of a subnet go by. Under Null consensus, where the uid with the
+        /// largest stake alone says what miners earn, a subnet may have 2 500 uids.
+        #[pallet::call_index(111)]
+        #[pallet::weight(<T as Config>::WeightInfo::epoch_consensus(
+            u32::from(MAX_UIDS).saturating_mul(MAX_PARENTS.saturating_add(1))
+        ))]
+        pub fn sudo_set_epoch_consensus(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            mode: EpochConsensus,
+        ) -> DispatchResultWithPostInfo {
+            let is_in_force = mode == Scores::<T>::consensus_of(netuid);
+            let who = if is_in_force {
+                OwnerAlways
+            } else {
+                Owner(Hyperparameter::EpochConsensus)
+            };
+            let stakers = Self::by_reading(origin, netuid, who, || {
+                Scores::<T>::do_set_epoch_consensus(netuid, mode)
+            })?;
+            Ok(Some(<T as Config>::WeightInfo::epoch_consensus(stakers)).into())
+        }
+
+        /// Removes at most 64 uids of a subnet under Null consensus, those with the least emission,
+        /// until so many are left. To be repeated until there are; an owner waits for the interval
+        /// of trimming only before the first time.
+        #[pallet::call_index(112)]
+        #[pallet::weight(<T as Config>::WeightInfo::trim_null(MAX_STAKERS))]
+        pub fn sudo_trim_null_uids_batch(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            target: u16,
+        ) -> DispatchResultWithPostInfo {
+            let goes_on = Neurons::<T>::pruning_target(netuid) == Some(target);
+            let who = if goes_on {
+                OwnerAlways
+            } else {
+                OwnerPer(Action::Trimming)
+            };
+            let stakers = Self::by_reading(origin, netuid, who, || {
+                Neurons::<T>::do_trim_null_batch(netuid, target)
+            })?;
+            Ok(Self::trimmed(stakers))
         }
 
         /// Says whether a fund may trade, if any may.

@@ -15,12 +15,17 @@ mod setters;
 mod weight_info;
 
 use frame_support::pallet_macros::import_section;
+use pallet_subtensor::consensus::MAX_NULL_UIDS;
 use subtensor_procedural::join_calls;
 
 pub use authorities::ChangeAuthorities;
 pub use pallet::*;
 pub use permissions::Who;
 pub use weight_info::{ProvisionalWeights, WeightInfo};
+
+/// Hotkeys whose stake a trimming under Null consensus declares to read: all there may be on the
+/// subnet, and as many parents.
+const MAX_STAKERS: u32 = 2 * MAX_NULL_UIDS as u32;
 
 #[import_section(setters::of_subnets::setters)]
 #[import_section(setters::of_the_chain::setters)]
@@ -34,8 +39,10 @@ pub mod pallet {
     // The items that the tables' rows name, and the pallets under the names they have there.
     use pallet_subtensor::pallet::*;
     use pallet_subtensor::{
-        self as subtensor, Coinbase, ConsensusMode, Funds, Hyperparameter, Mechanisms, Neurons,
-        Nominations, RecycleOrBurnEnum, Registration, Schedule, Subnets,
+        self as subtensor, Coinbase, ConsensusMode, EpochConsensus, Funds, Hyperparameter,
+        Mechanisms, Neurons, Nominations, RecycleOrBurnEnum, Registration, Schedule, Scores,
+        Subnets,
+        children::MAX_PARENTS,
         consensus::{MAX_MECHANISMS, MAX_UIDS},
         emission::GATE_EXPONENTS,
         rate_limits::Action,
@@ -46,7 +53,7 @@ pub mod pallet {
     use subtensor_primitives::{MechId, NetUid, TaoBalance};
 
     use crate::{
-        self as admin, ChangeAuthorities, WeightInfo,
+        self as admin, ChangeAuthorities, MAX_STAKERS, WeightInfo,
         Who::*,
         authorities::{AuthorsOf, FinalizersOf},
         setters::{said, store},
@@ -84,12 +91,12 @@ pub mod pallet {
             netuid: NetUid,
             burn_increase_mult: U64F64,
         },
+        /// TAO emission to the pool was switched.
+        SubnetEmissionEnabledSet { netuid: NetUid, enabled: bool },
         /// That part of the price of a registration is locked as collateral, of 65535.
         CollateralLockShareSet { netuid: NetUid, lock_share: u16 },
         /// So much collateral comes free for each alpha earned.
         CollateralDrainRatioSet { netuid: NetUid, drain_ratio: U64F64 },
-        /// TAO emission to the pool was switched.
-        SubnetEmissionEnabledSet { netuid: NetUid, enabled: bool },
         /// A value was set that has no event of its own: the name of its call without `sudo_set_`,
         /// and what the call was given, encoded. Without a netuid it is the chain's.
         ParameterSet {
@@ -139,7 +146,7 @@ pub mod pallet {
         MinAllowedUidsGreaterThanMaxAllowedUids,
         /// The most would be below the least.
         MaxAllowedUidsLessThanMinAllowedUids,
-        /// There may be no more than 256 uids.
+        /// There may be no more than 256 uids, under Null consensus 2 500.
         MaxAllowedUidsGreaterThanDefaultMaxAllowedUids,
         /// The value makes no sense.
         InvalidValue,

@@ -2,15 +2,22 @@
 //! freeze window, and once in an interval for each value.
 
 use codec::Encode;
-use frame_support::ensure;
+use frame_support::{
+    dispatch::{DispatchClass, DispatchErrorWithPostInfo, PostDispatchInfo, WithPostDispatchInfo},
+    ensure,
+    weights::Weight,
+};
 use frame_system::{ensure_root, pallet_prelude::OriginFor};
 use pallet_subtensor::{
     Error as SubtensorError, Hyperparameter, RateLimits, Schedule, Subnets, rate_limits::Action,
 };
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::NetUid;
 
-use crate::pallet::{Config, Error, Event, Pallet};
+use crate::{
+    MAX_STAKERS, WeightInfo,
+    pallet::{Config, Error, Event, Pallet},
+};
 
 /// Who may set a value of a subnet, besides root.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,6 +89,27 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
+    /// Like [`Self::by`], for a change that declares much: one that is not permitted weighs no more
+    /// than a setter. Gives of how many hotkeys the change read the stake.
+    pub(crate) fn by_reading(
+        origin: OriginFor<T>,
+        netuid: NetUid,
+        who: Who,
+        change: impl FnOnce() -> Result<u32, DispatchError>,
+    ) -> Result<u32, DispatchErrorWithPostInfo> {
+        let (mut is_permitted, mut stakers) = (false, 0);
+        let result = Self::by(origin, netuid, who, |_| {
+            is_permitted = true;
+            stakers = change()?;
+            Ok(())
+        });
+        match result {
+            Ok(()) => Ok(stakers),
+            Err(error) if is_permitted => Err(error.into()),
+            Err(error) => Err(error.with_weight(<T as Config>::WeightInfo::setter())),
+        }
+    }
+
     fn passes_limit(owner: &T::AccountId, netuid: NetUid, who: Who) -> bool {
         match who {
             Who::Owner(what) => RateLimits::<T>::passes_hyperparameter_limit(netuid, what),
@@ -96,6 +124,19 @@ impl<T: Config> Pallet<T> {
             Who::OwnerPer(what) => RateLimits::<T>::note_action(owner, netuid, what),
             Who::OwnerAlways | Who::Root => {}
         }
+    }
+
+    /// What a trimming under Null consensus took, for which the stake of `stakers` hotkeys was
+    /// read. How many parents they have is not bounded by the uids: what the call has not declared
+    /// is added to the block all the same.
+    pub(crate) fn trimmed(stakers: u32) -> PostDispatchInfo {
+        let taken = <T as Config>::WeightInfo::trim_null(stakers);
+        let declared = <T as Config>::WeightInfo::trim_null(MAX_STAKERS);
+        let rest = taken.saturating_sub(declared);
+        if rest != Weight::zero() {
+            frame_system::Pallet::<T>::register_extra_weight_unchecked(rest, DispatchClass::Normal);
+        }
+        Some(taken).into()
     }
 
     /// Tells of a change that has no event of its own: the value is what the call `call` was given.

@@ -15,6 +15,11 @@ pub trait WeightInfo {
     fn mechanism_count() -> Weight;
     /// Uids that go, and uids that move.
     fn trim() -> Weight;
+    /// A batch of them under Null consensus, with an election for which the stake of `stakers`
+    /// hotkeys is read.
+    fn trim_null(stakers: u32) -> Weight;
+    /// Another kind of consensus, with such an election.
+    fn epoch_consensus(stakers: u32) -> Weight;
 }
 
 /// Counted accesses at the runtime's prices.
@@ -35,8 +40,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn mechanism_count() -> Weight {
-        // 256 uids over all mechanisms have a row of weights, of bonds and of commits each.
-        T::DbWeight::get().reads_writes(10 + 3 * 256, 3 + 3 * 256 + 3 * 16)
+        // 256 uids over all mechanisms have a row of bonds and of commits each; under Null
+        // consensus 2 500 may have had a row of weights.
+        T::DbWeight::get().reads_writes(30 + 2 * 256 + 2_500, 3 + 2 * 256 + 2_500 + 3 * 16)
     }
 
     fn trim() -> Weight {
@@ -44,5 +50,22 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         // row of weights, of bonds and of commits. Each is read, taken from its place and put at
         // another.
         T::DbWeight::get().reads_writes(30 + 8 * 256, 30 + 14 * 256)
+    }
+
+    fn trim_null(stakers: u32) -> Weight {
+        // All uids are walked: hotkey, age, whether it is the owner's, and its family. 2 500 keys
+        // of commits go, and 2 500 rows of weights; 256 rows of bonds move. 64 uids go and 64 move,
+        // each with what it has on all mechanisms.
+        let reads = 200 + 12 * 2_500 + 2 * 256 + 12 * 128;
+        let writes = 200 + 3 * 2_500 + 2 * 256 + 40 * 64;
+        let stakes = u64::from(stakers).saturating_mul(2);
+        T::DbWeight::get().reads_writes(stakes.saturating_add(reads), writes)
+    }
+
+    fn epoch_consensus(stakers: u32) -> Weight {
+        // Hotkey and family of 256 uids, and all mechanisms there may be.
+        let reads = 40 + 3 * 256;
+        let stakes = u64::from(stakers).saturating_mul(2);
+        T::DbWeight::get().reads_writes(stakes.saturating_add(reads), 12)
     }
 }

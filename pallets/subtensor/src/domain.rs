@@ -2,7 +2,7 @@
 //! in turn and reaches into none: a domain forgets, renumbers and checks its own storage, where it
 //! declares it.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::weights::{Weight, WeightMeter};
 use impl_trait_for_tuples::impl_for_tuples;
 #[cfg(feature = "try-runtime")]
@@ -42,16 +42,25 @@ pub(crate) type Domains<T> = (
 
 /// The uids of a subnet after a trimming.
 pub(crate) struct Renumbering<AccountId> {
-    /// The old uids that stay, ascending; the place of each is its new uid.
+    /// The old uids that stay; the place of each is its new uid. A uid that moves goes to a lower
+    /// one, which is free once those before it have moved.
     pub stay: Vec<u16>,
     /// The hotkeys whose uids went.
     pub gone: Vec<AccountId>,
+    /// New uids by old ones.
+    new: BTreeMap<u16, u16>,
 }
 
 impl<AccountId> Renumbering<AccountId> {
+    /// The old uids that stay, in the places of their new ones, and the hotkeys whose uids went.
+    pub(crate) fn new(stay: Vec<u16>, gone: Vec<AccountId>) -> Self {
+        let new = stay.iter().copied().zip(0..).collect();
+        Self { stay, gone, new }
+    }
+
     /// New number of an old uid, if it stays.
     pub(crate) fn uid(&self, old: u16) -> Option<u16> {
-        self.stay.binary_search(&old).ok().map(|place| place as u16)
+        self.new.get(&old).copied()
     }
 
     /// The elements of the uids that stay, in their new order; what is missing is zero.
@@ -63,11 +72,12 @@ impl<AccountId> Renumbering<AccountId> {
             .collect();
     }
 
-    /// A row without the targets whose uids went.
+    /// A row without the targets whose uids went, in the order of the new uids.
     pub(crate) fn row(&self, row: Vec<(u16, u16)>) -> Vec<(u16, u16)> {
-        row.into_iter()
-            .filter_map(|(target, value)| Some((self.uid(target)?, value)))
-            .collect()
+        let renumber = |(target, value)| Some((self.uid(target)?, value));
+        let mut row: Vec<_> = row.into_iter().filter_map(renumber).collect();
+        row.sort_unstable();
+        row
     }
 }
 

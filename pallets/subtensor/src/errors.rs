@@ -368,7 +368,7 @@ mod errors {
         BasketSwapBatchEmpty,
         /// The ciphertext of a commit is longer than it may be.
         CommitPayloadTooLarge,
-        /// As many encrypted commits wait on the mechanism for the epoch as can.
+        /// The commits of the epoch take all the room there is.
         CommitQueueFull,
     }
 }

@@ -322,6 +322,21 @@ mod events {
             netuid: NetUid,
             tao: TaoBalance,
         },
+        /// Stake became collateral: so much more, and so much in all, rao of alpha.
+        CollateralLocked {
+            netuid: NetUid,
+            hotkey: T::AccountId,
+            locked: AlphaBalance,
+            total_locked: AlphaBalance,
+        },
+        /// The owner of a hotkey said how much shall be collateral at least, rao of alpha.
+        MinCollateralSet {
+            netuid: NetUid,
+            hotkey: T::AccountId,
+            min_locked: AlphaBalance,
+        },
+        /// The setter of that name changed a value.
+        LiquidAlphaConsensusModeSet(NetUid, ConsensusMode),
         /// The displayed prices of a fund have begun.
         BetaBaselineStamped { hotkey: T::AccountId },
         /// A small holding of a fund that cannot be sold was given up: rao of alpha.
@@ -348,20 +363,19 @@ mod events {
             rows: u32,
             forfeited_tao_est: TaoBalance,
         },
-        /// Stake became collateral: so much more, and so much in all, rao of alpha.
-        CollateralLocked {
+        /// The epochs of a subnet go by another consensus.
+        EpochConsensusSet(NetUid, EpochConsensus),
+        /// A subnet under Null consensus gave up uids, or commits before that.
+        NullUidsPruningProgress {
             netuid: NetUid,
-            hotkey: T::AccountId,
-            locked: AlphaBalance,
-            total_locked: AlphaBalance,
+            /// Number of uids in the end.
+            target: u16,
+            /// Uids that are still to go.
+            remaining: u16,
+            /// Uids that went.
+            removed: u16,
+            /// Keys of commits that were removed.
+            cleared_commits: u32,
         },
-        /// The owner of a hotkey said how much shall be collateral at least, rao of alpha.
-        MinCollateralSet {
-            netuid: NetUid,
-            hotkey: T::AccountId,
-            min_locked: AlphaBalance,
-        },
-        /// The setter of that name changed a value.
-        LiquidAlphaConsensusModeSet(NetUid, ConsensusMode),
     }
 }

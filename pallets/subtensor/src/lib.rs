@@ -156,7 +156,7 @@ pub mod pallet {
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
         collateral::MAX_COLLATERAL_HOTKEYS,
-        consensus::MAX_UIDS,
+        consensus::MAX_NULL_UIDS,
         funds::{
             Leg, MAX_LEGS, max_weight_of_deposit, max_weight_of_root_change, max_weight_of_trades,
             weight_of_claim, weight_of_hotkey_claim,

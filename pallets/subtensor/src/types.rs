@@ -48,7 +48,7 @@ stored! {
         /// Yuma consensus.
         #[default]
         Yuma,
-        /// None: nobody is paid by weights.
+        /// The uid with the largest stake alone says what miners earn.
         Null,
     }
 
@@ -173,6 +173,8 @@ stored! {
         CollateralDrainRatio,
         #[codec(index = 34)]
         LiquidAlphaConsensusMode,
+        #[codec(index = 35)]
+        EpochConsensus,
         #[codec(index = 36)]
         BurnRegistrationAllowed,
     }

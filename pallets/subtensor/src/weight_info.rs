@@ -20,6 +20,8 @@ use crate::{
 
 /// Picoseconds the consensus engine needs for one pair of uids.
 const ENGINE_PS_PER_PAIR: u64 = 100_000;
+/// Picoseconds the engine of Null consensus needs for one uid of one mechanism.
+const ENGINE_PS_PER_UID: u64 = 2_000_000;
 
 /// Weights of the calls and hooks.
 pub trait WeightInfo {
@@ -29,6 +31,8 @@ pub trait WeightInfo {
     /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts,
     /// and the payout of its owner and miners.
     fn epoch(uids: u32, stakers: u32) -> Weight;
+    /// The same of an epoch of Null consensus.
+    fn null_epoch(uids: u32, stakers: u32) -> Weight;
     /// Dividing dividends among `hotkeys` hotkeys after their epoch, and queueing them.
     fn divide_dividends(hotkeys: u32) -> Weight;
     /// Finding which payouts are under way, and remembering how far they have come.
@@ -63,8 +67,10 @@ pub trait WeightInfo {
     fn dissolve_position() -> Weight;
     /// Removing what is known of an account.
     fn erase_account() -> Weight;
-    /// Removing all neurons, or all rows of a mechanism.
-    fn erase_neurons() -> Weight;
+    /// Removing a neuron of a subnet of `mechanisms` mechanisms.
+    fn erase_neuron(mechanisms: u32) -> Weight;
+    /// Removing all rows of a mechanism but for weights.
+    fn erase_mechanism() -> Weight;
     /// Removing every single value of a subnet.
     fn erase_values() -> Weight;
     /// Removing the bonds on a hotkey, from the rows of all uids of all mechanisms.
@@ -144,6 +150,8 @@ pub trait WeightInfo {
     fn precheck() -> Weight;
     /// The same of weights with `entries` entries.
     fn precheck_weights(entries: u32) -> Weight;
+    /// The same of encrypted weights, with a look at what waits under Null consensus.
+    fn precheck_sealed() -> Weight;
     /// The checks of a registration by work before it enters the pool, on a full subnet.
     fn precheck_work() -> Weight;
     /// A registration by work, by replacement on a full subnet.
@@ -176,8 +184,10 @@ pub trait WeightInfo {
 pub const MAX_SUBNET_LIMIT: u16 = 128;
 /// Subnets that a call may have to walk: those, and root.
 pub(crate) const MAX_SUBNETS: u32 = MAX_SUBNET_LIMIT as u32 + 1;
-/// Uids that a call may have to walk.
+/// Uids that have rows of bonds or of commits, over all mechanisms: those of Yuma consensus.
 const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
+/// Uids that a call may have to walk.
+const MAX_NULL_UIDS: u64 = consensus::MAX_NULL_UIDS as u64;
 /// Reads of the check of the least stake for weights: the rule, who lends and borrows, and the
 /// alpha and root stake of the hotkey and of all its parents.
 const MIN_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
@@ -198,6 +208,8 @@ const OPEN_PS: u64 = 2_500_000_000;
 const BYTE_PS: u64 = 1_000;
 /// Bytes of the longest queue of encrypted commits.
 const MAX_QUEUE_BYTES: u64 = (MAX_QUEUED_COMMITS * MAX_COMMIT_BYTES) as u64;
+/// The same of the queues of an epoch of Null consensus.
+const MAX_NULL_QUEUE_BYTES: u64 = 65_536;
 
 /// Weights from counted database accesses at the runtime's prices.
 pub struct ProvisionalWeights<T>(PhantomData<T>);
@@ -224,7 +236,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let (subnets, eligible) = (u64::from(subnets), u64::from(eligible));
         Self::db(
             subnets
-                .saturating_mul(17)
+                .saturating_mul(18)
                 .saturating_add(eligible.saturating_mul(31))
                 .saturating_add(12),
             subnets
@@ -245,6 +257,21 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         )
         .saturating_add(Weight::from_parts(
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),
+            0,
+        ))
+    }
+
+    fn null_epoch(uids: u32, stakers: u32) -> Weight {
+        let (uids, stakers) = (u64::from(uids), u64::from(stakers));
+        // Keys, ages and families are read, stakes valued, and everybody may be paid as a miner.
+        Self::db(
+            uids.saturating_mul(14)
+                .saturating_add(stakers.saturating_mul(2))
+                .saturating_add(80),
+            uids.saturating_mul(8).saturating_add(40),
+        )
+        .saturating_add(Weight::from_parts(
+            uids.saturating_mul(ENGINE_PS_PER_UID),
             0,
         ))
     }
@@ -357,7 +384,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(10, 16)
     }
 
-    fn erase_neurons() -> Weight {
+    fn erase_neuron(mechanisms: u32) -> Weight {
+        Self::db(6, u64::from(mechanisms).saturating_add(12))
+    }
+
+    fn erase_mechanism() -> Weight {
         Self::db(MAX_UIDS.saturating_mul(8), MAX_UIDS.saturating_mul(8))
     }
 
@@ -447,7 +478,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let plain = Self::db(8, 6);
         if is_full {
             // Everybody's owner.
-            plain.saturating_add(Self::db(MAX_UIDS.saturating_mul(2).saturating_add(1), 1))
+            plain.saturating_add(Self::db(
+                MAX_NULL_UIDS.saturating_mul(2).saturating_add(1),
+                1,
+            ))
         } else {
             plain
         }
@@ -520,8 +554,16 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn commit_timelocked_weights(bytes: u32) -> Weight {
-        // The queue and its outline are extended, whatever is in them.
-        Self::db(MIN_STAKE_READS.saturating_add(24), 4)
+        // The queue and its outline are extended, whatever is in them. Under Null consensus queues
+        // of all mechanisms are read, and where they are full, the stake of who committed before in
+        // the epoch: whoever validated until it, and whoever does since.
+        let rivals = MIN_STAKE_READS.saturating_mul(2);
+        let mechanisms = u64::from(consensus::MAX_MECHANISMS);
+        let reads = MIN_STAKE_READS
+            .saturating_add(rivals)
+            .saturating_add(mechanisms)
+            .saturating_add(32);
+        Self::db(reads, mechanisms.saturating_mul(2).saturating_add(4))
             .saturating_add(Self::bytes(bytes.into()))
             .saturating_add(Self::bytes(MAX_QUEUE_BYTES))
     }
@@ -542,13 +584,18 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn reveal_commit(parents: u32) -> Weight {
         let stakes = u64::from(parents).saturating_add(1).saturating_mul(2);
-        let entries = WEIGHT_ENTRY_PS.saturating_mul(MAX_UIDS);
+        let entries = WEIGHT_ENTRY_PS.saturating_mul(MAX_NULL_UIDS);
         Self::db(stakes.saturating_add(26), 2)
             .saturating_add(Weight::from_parts(OPEN_PS.saturating_add(entries), 0))
     }
 
     fn serve() -> Weight {
         Self::db(4, 2)
+    }
+
+    fn precheck_sealed() -> Weight {
+        let reads = MIN_STAKE_READS.saturating_mul(3).saturating_add(50);
+        Self::db(reads, 1).saturating_add(Self::bytes(MAX_NULL_QUEUE_BYTES))
     }
 
     fn precheck() -> Weight {
@@ -564,7 +611,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn precheck_work() -> Weight {
         // When everybody registered, and which of them are the owner's.
-        let walked = MAX_UIDS.saturating_mul(2);
+        let walked = MAX_NULL_UIDS.saturating_mul(2);
         Self::db(walked.saturating_add(36), 1).saturating_add(Weight::from_parts(SEAL_PS, 0))
     }
 

@@ -149,7 +149,7 @@ table! {
             sudo_set_owner_immune_neuron_limit sudo_set_network_pow_registration_allowed
             sudo_set_max_difficulty sudo_set_adjustment_alpha sudo_set_recycle_or_burn
             sudo_set_mechanism_count sudo_set_mechanism_emission_split
-            sudo_trim_to_max_allowed_uids;
+            sudo_trim_to_max_allowed_uids sudo_set_epoch_consensus sudo_trim_null_uids_batch;
         Chain: sudo_set_kappa sudo_set_weights_set_rate_limit
             sudo_set_target_registrations_per_interval sudo_set_max_registrations_per_block
             sudo_set_max_allowed_validators sudo_set_subtoken_enabled sudo_set_min_allowed_uids

@@ -143,7 +143,12 @@ impl<T: Config> Admission<T> {
                 salts_list,
                 ..
             } => weight_of_batch_reveal::<T>(uids_list, values_list, salts_list),
-            _ if Commit::of(call).is_some() => T::WeightInfo::precheck_weights(0),
+            Call::commit_timelocked_weights { .. }
+            | Call::commit_timelocked_mechanism_weights { .. }
+            | Call::commit_crv3_mechanism_weights { .. } => T::WeightInfo::precheck_sealed(),
+            Call::commit_weights { .. } | Call::commit_mechanism_weights { .. } => {
+                T::WeightInfo::precheck_weights(0)
+            }
             Call::register_network { .. } | Call::register_network_with_identity { .. } => {
                 T::WeightInfo::precheck()
             }
@@ -256,6 +261,7 @@ impl<T: Config> Admission<T> {
             }
             Content::Sealed(sealed) => {
                 ValidatorWeights::<T>::check_timelocked_commit(hotkey, netuid, mechanism, sealed)
+                    .map(|(uid, _)| uid)
             }
         }?;
         Self::check_turn_of_weights(netuid, mechanism, uid, Error::CommittingWeightsTooFast)

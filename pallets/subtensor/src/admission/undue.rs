@@ -9,7 +9,7 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Admission, Call, Config, Neurons, Subnets, WeightInfo,
-    consensus::MAX_UIDS,
+    consensus::MAX_NULL_UIDS,
     staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now},
     weight_info::MAX_SUBNETS,
 };
@@ -47,7 +47,7 @@ impl<T: Config> Admission<T> {
                 max_weight_of_remove_stake_now::<T>(hotkey, netuid),
             ),
             Some(Look::Registration(netuid)) => (
-                T::WeightInfo::burned_register(MAX_UIDS.into()),
+                T::WeightInfo::burned_register(MAX_NULL_UIDS.into()),
                 T::WeightInfo::burned_register(Neurons::<T>::uids_to_compare(netuid)),
             ),
             Some(Look::Seat) => (

@@ -19,7 +19,7 @@ mod commits_calls {
         /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`,
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`,
-        /// `TooManyUnrevealedCommits` (ten wait).
+        /// `NeuronNoValidatorPermit` (under Null consensus), `TooManyUnrevealedCommits` (ten wait).
         ///
         /// Events: `WeightsCommitted`.
         #[pallet::call_index(96)]
@@ -47,7 +47,7 @@ mod commits_calls {
         /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`,
         /// `CanNotSetRootNetworkWeights`, `MechanismDoesNotExist` (or its subnet does not),
         /// `CommitRevealDisabled`, `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`,
-        /// `TooManyUnrevealedCommits` (ten wait).
+        /// `NeuronNoValidatorPermit` (under Null consensus), `TooManyUnrevealedCommits` (ten wait).
         ///
         /// Events: `WeightsCommitted`.
         #[pallet::call_index(115)]
@@ -227,7 +227,8 @@ mod commits_calls {
         ///
         /// Parameters:
         /// - `netuid`: the subnet, not root.
-        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes; under Null consensus
+        ///   32 768 over all mechanisms.
         /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
         /// - `commit_reveal_version`: `CommitRevealWeightsVersion`.
         ///
@@ -236,7 +237,9 @@ mod commits_calls {
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
         /// (ten of the epoch wait), `CommitQueueFull` (2 560 of all hotkeys do). Bytes that are no
-        /// ciphertext are of no version.
+        /// ciphertext are of no version. Under Null consensus the last two are
+        /// `NeuronNoValidatorPermit` and `CommitQueueFull`: a commit takes the place of an earlier
+        /// one of the epoch, or of one with less stake.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.
@@ -270,7 +273,8 @@ mod commits_calls {
         /// Parameters:
         /// - `netuid`: the subnet, not root.
         /// - `mecid`: the mechanism, counted from 0, the main one.
-        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes; under Null consensus
+        ///   32 768 over all mechanisms.
         /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
         ///
         /// Errors, in order: `BadOrigin`, `NotEnoughStakeToSetWeights`, `InvalidRevealRound`,
@@ -278,7 +282,9 @@ mod commits_calls {
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
         /// (ten of the epoch wait), `CommitQueueFull` (2 560 of all hotkeys do). Bytes that are no
-        /// ciphertext are of no version.
+        /// ciphertext are of no version. Under Null consensus the last two are
+        /// `NeuronNoValidatorPermit` and `CommitQueueFull`: a commit takes the place of an earlier
+        /// one of the epoch, or of one with less stake.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.
@@ -312,7 +318,8 @@ mod commits_calls {
         /// Parameters:
         /// - `netuid`: the subnet, not root.
         /// - `mecid`: the mechanism, counted from 0, the main one.
-        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes.
+        /// - `commit`: the ciphertext (spec 40 §8.2), at most 5 000 bytes; under Null consensus
+        ///   32 768 over all mechanisms.
         /// - `reveal_round`: the round it was encrypted to, not before the newest that is known.
         /// - `commit_reveal_version`: `CommitRevealWeightsVersion`.
         ///
@@ -321,7 +328,9 @@ mod commits_calls {
         /// `CommitRevealDisabled`, `IncorrectCommitRevealVersion`, `CommitPayloadTooLarge`,
         /// `HotKeyNotRegisteredInSubNet`, `CommittingWeightsTooFast`, `TooManyUnrevealedCommits`
         /// (ten of the epoch wait), `CommitQueueFull` (2 560 of all hotkeys do). Bytes that are no
-        /// ciphertext are of no version.
+        /// ciphertext are of no version. Under Null consensus the last two are
+        /// `NeuronNoValidatorPermit` and `CommitQueueFull`: a commit takes the place of an earlier
+        /// one of the epoch, or of one with less stake.
         ///
         /// Events: `TimelockedWeightsCommitted`; later `TimelockedWeightsRevealed` or
         /// `TimelockedWeightsFailed`.

@@ -31,7 +31,7 @@ mod neurons_calls {
         /// Events: `StakeAdded` and `CollateralLocked`, with collateral,
         /// `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(7)]
-        #[pallet::weight(T::WeightInfo::burned_register(MAX_UIDS.into()))]
+        #[pallet::weight(T::WeightInfo::burned_register(MAX_NULL_UIDS.into()))]
         pub fn burned_register(
             origin: OriginFor<T>,
             netuid: NetUid,
@@ -65,7 +65,7 @@ mod neurons_calls {
         /// Events: `StakeAdded` and `CollateralLocked`, with collateral,
         /// `RAORecycledForRegistrationSet`, `NeuronRegistered`.
         #[pallet::call_index(134)]
-        #[pallet::weight(T::WeightInfo::burned_register(MAX_UIDS.into()))]
+        #[pallet::weight(T::WeightInfo::burned_register(MAX_NULL_UIDS.into()))]
         pub fn register_limit(
             origin: OriginFor<T>,
             netuid: NetUid,

@@ -21,9 +21,9 @@ mod weights_calls {
         /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not),
         /// `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
         /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
-        /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone),
-        /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the
-        /// subnet demands, unless it weights itself alone).
+        /// `NeuronNoValidatorPermit` (unless, under Yuma consensus, it is the owner's hotkey or
+        /// weights itself alone), `DuplicateUids`, `UidVecContainInvalidOne`,
+        /// `WeightVecLengthIsLow` (fewer than the subnet demands, unless it weights itself alone).
         ///
         /// Events: `WeightsSet`.
         #[pallet::call_index(0)]
@@ -68,9 +68,9 @@ mod weights_calls {
         /// `WeightVecNotEqualSize`, `MechanismDoesNotExist` (or its subnet does not),
         /// `UidsLengthExceedUidsInSubNet`, `HotKeyNotRegisteredInSubNet`,
         /// `NotEnoughStakeToSetWeights`, `IncorrectWeightVersionKey`, `SettingWeightsTooFast`,
-        /// `NeuronNoValidatorPermit` (unless it is the owner's hotkey or weights itself alone),
-        /// `DuplicateUids`, `UidVecContainInvalidOne`, `WeightVecLengthIsLow` (fewer than the
-        /// subnet demands, unless it weights itself alone).
+        /// `NeuronNoValidatorPermit` (unless, under Yuma consensus, it is the owner's hotkey or
+        /// weights itself alone), `DuplicateUids`, `UidVecContainInvalidOne`,
+        /// `WeightVecLengthIsLow` (fewer than the subnet demands, unless it weights itself alone).
         ///
         /// Events: `WeightsSet`.
         #[pallet::call_index(119)]

@@ -8,15 +8,17 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use crate::{
-    Config, Error, Neurons, Subnets,
+    Config, Error, Neurons, Scores, Subnets, ValidatorWeights,
     domain::{Domain, Domains},
     pallet::{MaxMechanismCount, MechanismCountCurrent, MechanismEmissionSplit},
 };
 
 /// Most mechanisms of any subnet.
 pub const MAX_MECHANISMS: u8 = 16;
-/// Most uids of a subnet over all its mechanisms.
+/// Most uids of a subnet over all its mechanisms, under Yuma consensus.
 pub const MAX_UIDS: u16 = 256;
+/// The same under Null consensus.
+pub const MAX_NULL_UIDS: u16 = 2_500;
 
 /// Independent sets of weights on one subnet.
 pub struct Mechanisms<T>(PhantomData<T>);
@@ -25,7 +27,8 @@ impl<T: Config> Mechanisms<T> {
     /// Sets the number of mechanisms of a subnet. What belongs to a mechanism that goes is removed;
     /// emission is split evenly again.
     ///
-    /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue`, `TooManyUIDsPerMechanism`.
+    /// Errors, in order: `MechanismDoesNotExist`, `InvalidValue` (under Null consensus also while
+    /// commits wait), `TooManyUIDsPerMechanism`.
     pub fn do_set_mechanism_count(netuid: NetUid, count: MechId) -> DispatchResult {
         ensure!(
             Subnets::<T>::subnet_exists(netuid),
@@ -33,10 +36,15 @@ impl<T: Config> Mechanisms<T> {
         );
         let max = MaxMechanismCount::<T>::get().min(MechId::new(MAX_MECHANISMS));
         ensure!(count.get() > 0 && count <= max, Error::<T>::InvalidValue);
-        let uids = Neurons::<T>::max_uids(netuid).saturating_mul(count.get().into());
-        ensure!(uids <= MAX_UIDS, Error::<T>::TooManyUIDsPerMechanism);
-
         let current = MechanismCountCurrent::<T>::get(netuid);
+        let may_change = count == current
+            || !Scores::<T>::is_null(netuid)
+            || ValidatorWeights::<T>::commit_keys(netuid).next().is_none();
+        ensure!(may_change, Error::<T>::InvalidValue);
+        let uids = Neurons::<T>::max_uids(netuid).saturating_mul(count.get().into());
+        let budget = Scores::<T>::uid_budget(netuid);
+        ensure!(uids <= budget, Error::<T>::TooManyUIDsPerMechanism);
+
         if count == current {
             return Ok(());
         }

@@ -1,9 +1,11 @@
 //! One epoch of a subnet: read its state once, run Yuma consensus per mechanism, write back what it
-//! decided (spec 20).
+//! decided (spec 20); or the same by Null consensus (spec 90 §15).
 
 mod activity;
 mod mechanisms;
+mod mode;
 mod neurons;
+mod null;
 mod run;
 mod snapshot;
 mod stake;
@@ -15,7 +17,7 @@ mod whole;
 use core::marker::PhantomData;
 
 pub use mechanisms::Mechanisms;
-pub use mechanisms::{MAX_MECHANISMS, MAX_UIDS};
+pub use mechanisms::{MAX_MECHANISMS, MAX_NULL_UIDS, MAX_UIDS};
 pub(crate) use neurons::{at, set_at};
 pub use run::Earned;
 pub use snapshot::{Inconsistency, Snapshot};

@@ -64,9 +64,14 @@ impl<T: Config> Scores<T> {
         });
     }
 
+    /// Who may validate, by uid.
+    pub(crate) fn permits(netuid: NetUid) -> Vec<bool> {
+        ValidatorPermit::<T>::get(netuid)
+    }
+
     /// Whether a uid may validate.
     pub(crate) fn has_permit(netuid: NetUid, uid: u16) -> bool {
-        at(&ValidatorPermit::<T>::get(netuid), uid)
+        at(&Self::permits(netuid), uid)
     }
 }
 
@@ -134,5 +139,10 @@ impl<T: Config> Domain<T> for Scores<T> {
         let _ = Bonds::<T>::clear_prefix(index, u32::MAX, None);
         Incentive::<T>::remove(index);
         ConsensusByMechanism::<T>::remove(index);
+    }
+
+    #[cfg(feature = "try-runtime")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        Self::check_consensus()
     }
 }

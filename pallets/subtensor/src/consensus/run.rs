@@ -11,7 +11,7 @@ use super::{
     whole::Whole,
 };
 use crate::{
-    Config, Event, Mechanisms, Pallet, Scores,
+    Config, EpochConsensus, Event, Mechanisms, Pallet, Scores,
     pallet::{Bonds, ConsensusByMechanism, Incentive},
 };
 
@@ -35,8 +35,18 @@ impl<T: Config> Scores<T> {
         snapshot: &Snapshot<T>,
         emission: AlphaBalance,
     ) -> Result<Vec<Earned<T::AccountId>>, Inconsistency> {
+        match snapshot.consensus {
+            EpochConsensus::Yuma => Self::run_yuma(snapshot, emission.to_u64()),
+            EpochConsensus::Null => Ok(Self::run_null(snapshot, emission.to_u64())),
+        }
+    }
+
+    fn run_yuma(
+        snapshot: &Snapshot<T>,
+        emission: u64,
+    ) -> Result<Vec<Earned<T::AccountId>>, Inconsistency> {
         let netuid = snapshot.netuid;
-        let parts = Mechanisms::<T>::mechanism_parts(netuid, emission.to_u64());
+        let parts = Mechanisms::<T>::mechanism_parts(netuid, emission);
         let outputs = snapshot.decide(&parts)?;
 
         for (mechanism, output) in snapshot.mechanisms.iter().zip(&outputs) {
@@ -57,15 +67,15 @@ impl<T: Config> Scores<T> {
                 Bonds::<T>::insert(index, uid, row);
             }
         }
-        Incentive::<T>::insert(index, &output.incentive);
         let consensus = output.consensus.iter().copied().map(PerU16::from_parts);
         ConsensusByMechanism::<T>::insert(index, consensus.collect::<Vec<_>>());
-        let emissions = output
-            .server_emission
-            .iter()
-            .copied()
-            .map(AlphaBalance::new)
-            .collect();
+        Self::store_miners(index, &output.incentive, &output.server_emission);
+    }
+
+    /// Writes the shares of miners on a mechanism, and says what they earned, rao.
+    pub(super) fn store_miners(index: NetUidStorageIndex, shares: &[u16], amounts: &[u64]) {
+        Incentive::<T>::insert(index, shares);
+        let emissions = amounts.iter().copied().map(AlphaBalance::new).collect();
         Pallet::<T>::deposit_event(Event::IncentiveAlphaEmittedToMiners {
             netuid: index,
             emissions,

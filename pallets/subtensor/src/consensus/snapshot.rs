@@ -7,7 +7,7 @@ use subtensor_yuma::{EpochError, EpochInput, EpochOutput, Liquid, RowsBuf, Works
 
 use super::stake::StakeWeights;
 use crate::{
-    Config, ConsensusMode, Mechanisms, Neurons, Schedule, Scores, ValidatorWeights,
+    Config, ConsensusMode, EpochConsensus, Mechanisms, Neurons, Schedule, Scores, ValidatorWeights,
     pallet::{
         AlphaSigmoidSteepness, AlphaValues, Bonds, BondsMovingAverage, BondsPenalty,
         ConsensusByMechanism, Kappa, LiquidAlphaConsensusMode, LiquidAlphaOn, ValidatorPermit,
@@ -28,27 +28,31 @@ pub enum Inconsistency {
 /// The state of a subnet before its epoch. Vectors have one element per uid.
 pub struct Snapshot<T: Config> {
     pub(super) netuid: NetUid,
+    pub(super) consensus: EpochConsensus,
+    /// Who won the election of Null consensus.
+    pub(super) winner: Option<u16>,
     /// Number of hotkeys whose stake was read, parents among them.
     pub(crate) stakers: u32,
     hotkeys: Vec<T::AccountId>,
     /// Uids by hotkey, sorted.
     members: Vec<(T::AccountId, u16)>,
     /// In 2^-32 rao.
-    stake: Vec<u128>,
-    owner: Option<u16>,
+    pub(super) stake: Vec<u128>,
+    pub(super) owner: Option<u16>,
     permits: Vec<bool>,
-    registered: Vec<u64>,
-    rules: Rules,
+    pub(super) registered: Vec<u64>,
+    pub(super) rules: Rules,
     pub(super) mechanisms: Vec<Mechanism>,
 }
 
 /// What hyperparameters and the schedule say.
-struct Rules {
-    stake_threshold: u64,
+pub(super) struct Rules {
+    pub stake_threshold: u64,
     max_validators: u16,
-    block: u64,
-    activity_cutoff: u64,
+    pub block: u64,
+    pub activity_cutoff: u64,
     tempo: u64,
+    /// Bonds on who registered since do not count.
     last_step: u64,
     kappa: u16,
     bonds_penalty: u16,
@@ -115,7 +119,7 @@ impl Rules {
             block: Schedule::<T>::current_block(),
             activity_cutoff: Scores::<T>::activity_cutoff(netuid),
             tempo: Schedule::<T>::tempo(netuid),
-            last_step: Schedule::<T>::last_step(netuid),
+            last_step: Schedule::<T>::last_yuma_step(netuid),
             kappa: Kappa::<T>::get(netuid),
             bonds_penalty,
             bonds_moving_average: BondsMovingAverage::<T>::get(netuid),
@@ -135,6 +139,8 @@ impl<T: Config> Snapshot<T> {
         let mut weights = StakeWeights::<T>::new(netuid);
         let mut snapshot = Self {
             netuid,
+            consensus: Scores::<T>::consensus_of(netuid),
+            winner: None,
             stakers: 0,
             members: sorted(&hotkeys)?,
             stake: hotkeys.iter().map(|key| weights.parts(key).exact).collect(),
@@ -148,6 +154,10 @@ impl<T: Config> Snapshot<T> {
             hotkeys,
         };
         snapshot.stakers = weights.count();
+        if snapshot.consensus == EpochConsensus::Null {
+            let threshold = snapshot.rules.stake_threshold;
+            snapshot.winner = subtensor_null::elect(&snapshot.stake, threshold);
+        }
         snapshot.mechanisms = Mechanisms::<T>::mechanism_indices(netuid)
             .map(|index| snapshot.mechanism(index))
             .collect();
@@ -155,16 +165,23 @@ impl<T: Config> Snapshot<T> {
     }
 
     fn mechanism(&self, index: NetUidStorageIndex) -> Mechanism {
+        let (bonds, commits) = match self.consensus {
+            EpochConsensus::Yuma => (
+                self.rows(|uid| Bonds::<T>::get(index, uid)),
+                ValidatorWeights::<T>::pending_commits(self, index),
+            ),
+            EpochConsensus::Null => Default::default(),
+        };
         Mechanism {
             index,
             weights: self.rows(|uid| ValidatorWeights::<T>::row(index, uid)),
-            bonds: self.rows(|uid| Bonds::<T>::get(index, uid)),
+            bonds,
             previous_consensus: self.previous_consensus(index),
             last_update: resized(
                 ValidatorWeights::<T>::last_updates(index),
                 self.hotkeys.len(),
             ),
-            commits: ValidatorWeights::<T>::pending_commits(self, index),
+            commits,
         }
     }
 
@@ -176,8 +193,8 @@ impl<T: Config> Snapshot<T> {
         stored.into_iter().map(PerU16::deconstruct).collect()
     }
 
-    /// Rows of those who may validate; nobody else has weights or bonds that count. Entries count
-    /// as far as there are uids.
+    /// Rows of those who decide; nobody else has weights or bonds that count. Entries count as far
+    /// as there are uids.
     fn rows(&self, read: impl Fn(u16) -> Vec<(u16, u16)>) -> RowsBuf {
         let uids = self.hotkeys.len();
         let row = |uid| {
@@ -187,15 +204,26 @@ impl<T: Config> Snapshot<T> {
         };
         (0u16..)
             .zip(&self.permits)
-            .map(|(uid, permit)| match self.may_validate(uid, *permit) {
+            .map(|(uid, permit)| match self.decides(uid, *permit) {
                 true => row(uid),
                 false => Vec::new(),
             })
             .collect()
     }
 
-    fn may_validate(&self, uid: u16, permit: bool) -> bool {
-        permit || self.owner == Some(uid)
+    /// Whether the rows of a uid count: of those who may validate until this epoch, or of the one
+    /// who wins it.
+    fn decides(&self, uid: u16, permit: bool) -> bool {
+        match self.consensus {
+            EpochConsensus::Yuma => permit || self.owner == Some(uid),
+            EpochConsensus::Null => self.winner == Some(uid),
+        }
+    }
+
+    /// Whether there is no stake by which validators could earn, so that miners earn everything
+    /// (spec 90 §15.3).
+    pub(crate) fn pays_miners_only(&self) -> bool {
+        self.consensus == EpochConsensus::Null && self.winner.is_none()
     }
 
     /// Subnet whose state this is.
@@ -208,7 +236,7 @@ impl<T: Config> Snapshot<T> {
         (0u16..)
             .zip(&self.hotkeys)
             .zip(&self.permits)
-            .filter(|((uid, _), permit)| self.may_validate(*uid, **permit))
+            .filter(|((uid, _), permit)| self.decides(*uid, **permit))
             .map(|(neuron, _)| neuron)
     }
 

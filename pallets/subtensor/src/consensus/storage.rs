@@ -183,7 +183,7 @@ mod consensus_storage {
     #[pallet::unbounded]
     pub type MechanismEmissionSplit<T: Config> =
         StorageMap<_, Twox64Concat, NetUid, Vec<u16>, OptionQuery>;
-    /// Consensus of the subnet. Clients read it; only the default exists.
+    /// What the epochs of the subnet go by.
     #[pallet::storage]
     pub type SubnetEpochConsensus<T: Config> =
         StorageMap<_, Identity, NetUid, EpochConsensus, ValueQuery>;

@@ -32,6 +32,15 @@ impl Pots {
         self.server.saturating_add(self.server)
     }
 
+    /// The same pots where nobody validates: that of validators is the miners' (spec 90 §15.3).
+    fn for_miners_only(self) -> Self {
+        Self {
+            server: self.server.saturating_add(self.validator),
+            validator: AlphaBalance::ZERO,
+            ..self
+        }
+    }
+
     /// All of it.
     #[cfg(feature = "try-runtime")]
     pub(crate) fn sum(&self) -> AlphaBalance {
@@ -44,18 +53,23 @@ impl Pots {
 impl<T: Config> Coinbase<T> {
     /// Runs the epochs that are due, those that have waited longest first, until
     /// `MaxEpochsPerBlock` have run or their part of the block's work is spent; the others wait a
-    /// block, and so do those whose last epoch is still being paid. Among equals, who comes first
-    /// rotates with the block number. Older payouts go on before new ones begin. Weights that were
-    /// committed for an epoch are revealed before it runs, others after. Returns the subnets that
-    /// stepped and the weight of it.
+    /// block, and so do those whose last epoch is still being paid. While a subnet under Null
+    /// consensus is due, which may be ten times as large as others, one runs a block. Among
+    /// equals, who comes first rotates with the block number. Older payouts go on before new ones
+    /// begin. Weights that were committed for an epoch are revealed before it runs, others after.
+    /// Returns the subnets that stepped and the weight of it.
     pub(crate) fn run_due_epochs(subnets: &[NetUid], now: u64) -> (Vec<NetUid>, Weight) {
-        let cap = Schedule::<T>::max_epochs_per_block();
+        let due = Schedule::<T>::queue_due_subnets(subnets, now);
+        let cap = match due.iter().any(|netuid| Scores::<T>::is_null(*netuid)) {
+            true => 1,
+            false => Schedule::<T>::max_epochs_per_block(),
+        };
         let budget = T::BlockWeights::get().max_block.saturating_div(EPOCH_SHARE);
         let (mut stepped, mut weight) = (Vec::new(), Weight::zero());
         let mut payouts = Payout::<T>::payout_meter();
         Payout::<T>::go_on_paying(&mut payouts);
         let mut reveals = Reveals::<T>::of_block(now);
-        for netuid in Schedule::<T>::queue_due_subnets(subnets, now) {
+        for netuid in due {
             if stepped.len() >= cap || weight.any_gt(budget) || Payout::<T>::is_being_paid(netuid) {
                 Schedule::<T>::defer_epoch(netuid, now);
                 continue;
@@ -79,24 +93,30 @@ impl<T: Config> Coinbase<T> {
     /// run, the pots wait for the next one. Returns whether it ran, and its weight.
     fn step_subnet(netuid: NetUid, now: u64) -> (bool, Weight) {
         let uids = Neurons::<T>::count(netuid).into();
-        let pots = Self::pots(netuid);
+        let mut pots = Self::pots(netuid);
         let epoch = Snapshot::<T>::read(netuid).and_then(|snapshot| {
-            let earned = Scores::<T>::run_epoch(&snapshot, pots.divisible())?;
+            let divisible = if snapshot.pays_miners_only() {
+                pots = pots.for_miners_only();
+                pots.server
+            } else {
+                pots.divisible()
+            };
+            let earned = Scores::<T>::run_epoch(&snapshot, divisible)?;
             Ok((earned, snapshot.stakers))
         });
         match epoch {
             Ok((earned, stakers)) => {
                 Self::empty_pots(netuid);
                 let hotkeys = Payout::<T>::pay_epoch(netuid, pots, &earned);
-                Schedule::<T>::note_step(netuid, now);
-                let weight = T::WeightInfo::epoch(uids, stakers);
+                Schedule::<T>::note_step(netuid, now, Scores::<T>::consensus_of(netuid));
+                let weight = Scores::<T>::weight_of_epoch(netuid, uids, stakers);
                 let divided = T::WeightInfo::divide_dividends(hotkeys);
                 (true, weight.saturating_add(divided))
             }
             Err(reason) => {
                 log::error!(target: "consensus", "epoch of subnet {netuid} skipped: {reason:?}");
                 Pallet::<T>::deposit_event(Event::EpochSkipped { netuid, block: now });
-                (false, T::WeightInfo::epoch(uids, 0))
+                (false, Scores::<T>::weight_of_epoch(netuid, uids, 0))
             }
         }
     }

@@ -143,6 +143,9 @@ macro_rules! subnet_hyperparameters {
                 needs "at most `MaxAllowedUids`":
                     max_allowed_validators <= MaxAllowedUids::<T>::get(netuid)
                         => admin::MaxValidatorsLargerThanMaxUIds,
+                needs "1 under Null consensus":
+                    max_allowed_validators == 1 || !Scores::<T>::is_null(netuid)
+                        => subtensor::InvalidValue,
                 emits subtensor::MaxAllowedValidatorsSet(netuid, max_allowed_validators),
                 shown max_validators;
 
@@ -261,12 +264,13 @@ macro_rules! subnet_hyperparameters {
                 needs "at least the uids there are":
                     max_allowed_uids >= SubnetworkN::<T>::get(netuid)
                         => admin::MaxAllowedUIdsLessThanCurrentUIds,
-                needs "at most {MAX_UIDS}": max_allowed_uids <= MAX_UIDS
-                    => admin::MaxAllowedUidsGreaterThanDefaultMaxAllowedUids,
-                needs "at most {MAX_UIDS} over all mechanisms":
+                needs "at most {MAX_UIDS}, under Null consensus {MAX_NULL_UIDS}":
+                    max_allowed_uids <= Scores::<T>::uid_budget(netuid)
+                        => admin::MaxAllowedUidsGreaterThanDefaultMaxAllowedUids,
+                needs "so many over all mechanisms":
                     max_allowed_uids
                         .saturating_mul(MechanismCountCurrent::<T>::get(netuid).get().into())
-                        <= MAX_UIDS => subtensor::TooManyUIDsPerMechanism,
+                        <= Scores::<T>::uid_budget(netuid) => subtensor::TooManyUIDsPerMechanism,
                 emits subtensor::MaxAllowedUidsSet(netuid, max_allowed_uids);
 
             /// Sets the least number to which the most uids may be set.

@@ -4,14 +4,13 @@ use frame_support::weights::WeightMeter;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
-    Config, Event, Neurons, Pallet, Registration, WeightInfo,
-    domain::{Domain, Domains, Renumbering, spend},
+    Config, Event, Mechanisms, Neurons, Pallet, Registration, WeightInfo,
+    domain::{Domain, Renumbering, drain},
     pallet::{
-        AssociatedEvmAddress, BlockAtRegistration, Burn, BurnDecay, BurnRegistrationsThisInterval,
-        ImmunityPeriod, IsNetworkMember, Keys, LastAdjustmentBlock, MaxAllowedUids,
-        MaxAllowedValidators, NetworkRegistrationAllowed, POWRegistrationsThisInterval,
-        RAORecycledForRegistration, RegistrationsThisBlock, RegistrationsThisInterval, SubnetworkN,
-        Uids,
+        Burn, BurnDecay, BurnRegistrationsThisInterval, ImmunityPeriod, Keys, LastAdjustmentBlock,
+        MaxAllowedUids, MaxAllowedValidators, NetworkRegistrationAllowed, NullPruningTarget,
+        POWRegistrationsThisInterval, RAORecycledForRegistration, RegistrationsThisBlock,
+        RegistrationsThisInterval, SavedYumaMaxAllowedValidators, SubnetworkN,
     },
 };
 
@@ -35,23 +34,19 @@ impl<T: Config> Domain<T> for Neurons<T> {
         Pallet::<T>::deposit_event(Event::ImmunityPeriodSet(netuid, NEW_SUBNET_IMMUNITY));
     }
 
-    /// Every neuron, of which there are no more than uids, and what it announced.
+    /// Every neuron, and what it announced.
     fn forget_rows(netuid: NetUid, meter: &mut WeightMeter) -> bool {
-        if !spend(meter, T::WeightInfo::erase_neurons()) {
-            return false;
-        }
-        for (_, hotkey) in Keys::<T>::drain_prefix(netuid) {
-            IsNetworkMember::<T>::remove(&hotkey, netuid);
-            Domains::<T>::forget_neuron(netuid, &hotkey);
-        }
-        let _ = Uids::<T>::clear_prefix(netuid, u32::MAX, None);
-        let _ = BlockAtRegistration::<T>::clear_prefix(netuid, u32::MAX, None);
-        let _ = AssociatedEvmAddress::<T>::clear_prefix(netuid, u32::MAX, None);
-        true
+        let uids = Keys::<T>::iter_key_prefix(netuid);
+        let weight = T::WeightInfo::erase_neuron(Mechanisms::<T>::count(netuid).into());
+        drain(uids, weight, meter, |uid| {
+            Self::unseat(netuid, uid);
+        })
     }
 
     fn forget_values(netuid: NetUid) {
         SubnetworkN::<T>::remove(netuid);
+        SavedYumaMaxAllowedValidators::<T>::remove(netuid);
+        NullPruningTarget::<T>::remove(netuid);
     }
 
     fn renumber_uids(netuid: NetUid, uids: &Renumbering<T::AccountId>) {

@@ -2,6 +2,8 @@
 //! to §10, §21).
 
 mod domain;
+mod limits;
+mod null_trim;
 mod price;
 mod prune;
 mod register;

@@ -222,6 +222,13 @@ mod neurons_storage {
     #[pallet::storage]
     pub type MaxAllowedValidators<T: Config> =
         StorageMap<_, Identity, NetUid, u16, ValueQuery, DefaultMaxAllowedValidators<T>>;
+    /// The same of before Null consensus, under which there is one.
+    #[pallet::storage]
+    pub type SavedYumaMaxAllowedValidators<T: Config> =
+        StorageMap<_, Identity, NetUid, u16, OptionQuery>;
+    /// Number of uids to which a subnet is being pruned, batch by batch.
+    #[pallet::storage]
+    pub type NullPruningTarget<T: Config> = StorageMap<_, Identity, NetUid, u16, OptionQuery>;
     #[pallet::type_value]
     pub fn DefaultImmunityPeriod<T: Config>() -> u16 {
         T::InitialImmunityPeriod::get()

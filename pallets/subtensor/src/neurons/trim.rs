@@ -1,12 +1,13 @@
 //! Trimming: a subnet gives up the uids that earn least, and numbers the others anew (spec 30 §9.5,
-//! §19 D11). All of it is bounded by the 256 uids that a subnet has over its mechanisms.
+//! §19 D11). Under Yuma consensus all of it is bounded by the 256 uids that a subnet has over its
+//! mechanisms; under Null consensus there may be ten times as many, so that they go in batches.
 
 #[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;
 use frame_support::{ensure, traits::Get};
-use sp_runtime::{DispatchResult, Percent};
+use sp_runtime::{DispatchError, Percent};
 use subtensor_primitives::NetUid;
 
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     domain::{Domain, Domains, Renumbering},
     pallet::{
         AssociatedEvmAddress, BlockAtRegistration, ImmunityPeriod, Keys, MaxAllowedUids,
-        MinAllowedUids, SubnetworkN, Uids,
+        MinAllowedUids, NullPruningTarget, SubnetworkN, Uids,
     },
 };
 
@@ -23,29 +24,47 @@ impl<T: Config> Neurons<T> {
     /// Lowers the most uids of a subnet to `most`. If there are more, those with the least emission
     /// go, the highest uid first among equals, and the others move up. Newcomers in immunity and
     /// the owner's immune uids stay. Weights that are committed and not revealed are dropped: they
-    /// name uids of before.
+    /// name uids of before. Under Null consensus it is one batch ([`Self::do_trim_null_batch`]),
+    /// which ends a pruning. Returns of how many hotkeys the stake was read.
     ///
     /// Errors, in order: `SubnetNotExists`; `InvalidValue` below the least or above the present
-    /// most; `TrimmingWouldExceedMaxImmunePercentage` if too many of the rest would be immune.
-    pub fn do_trim(netuid: NetUid, max: u16) -> DispatchResult {
+    /// most; `TrimmingWouldExceedMaxImmunePercentage` if too many of the rest would be immune;
+    /// `InvalidValue` if it is more than a batch.
+    pub fn do_trim(netuid: NetUid, max: u16) -> Result<u32, DispatchError> {
         ensure!(
             Subnets::<T>::subnet_exists(netuid),
             Error::<T>::SubnetNotExists
         );
-        let bounds = MinAllowedUids::<T>::get(netuid).max(1)..=MaxAllowedUids::<T>::get(netuid);
-        ensure!(bounds.contains(&max), Error::<T>::InvalidValue);
+        let immune = Self::check_trimming(netuid, max)?;
         let uids = SubnetworkN::<T>::get(netuid);
-        if uids > max {
-            let immune = Self::immune_uids(netuid, uids);
-            ensure!(
-                Percent::from_rational(immune.len() as u32, max.into())
-                    < T::MaxImmuneUidsPercentage::get(),
-                Error::<T>::TrimmingWouldExceedMaxImmunePercentage
-            );
+        let mut stakers = 0;
+        if uids > max && Scores::<T>::is_null(netuid) {
+            stakers = Self::trim_in_one_batch(netuid, max, &immune)?;
+        } else if uids > max {
             Self::remove_uids_but(netuid, uids, Self::best_uids(netuid, uids, max, &immune));
         }
+        NullPruningTarget::<T>::remove(netuid);
         MaxAllowedUids::<T>::insert(netuid, max);
-        Ok(())
+        Ok(stakers)
+    }
+
+    /// Whether a subnet may have at most `max` uids. Gives the immune uids if some have to go.
+    ///
+    /// Errors, in order: `InvalidValue`, `TrimmingWouldExceedMaxImmunePercentage`.
+    pub(super) fn check_trimming(netuid: NetUid, max: u16) -> Result<Vec<u16>, Error<T>> {
+        let bounds = MinAllowedUids::<T>::get(netuid).max(1)..=MaxAllowedUids::<T>::get(netuid);
+        ensure!(bounds.contains(&max), Error::InvalidValue);
+        let uids = SubnetworkN::<T>::get(netuid);
+        if uids <= max {
+            return Ok(Vec::new());
+        }
+        let immune = Self::immune_uids(netuid, uids);
+        ensure!(
+            Percent::from_rational(immune.len() as u32, max.into())
+                < T::MaxImmuneUidsPercentage::get(),
+            Error::TrimmingWouldExceedMaxImmunePercentage
+        );
+        Ok(immune)
     }
 
     /// Uids in immunity, and those of the owner that are never replaced.
@@ -77,7 +96,7 @@ impl<T: Config> Neurons<T> {
             .filter(|uid| stay.binary_search(uid).is_err())
             .map(|uid| Self::unseat(netuid, uid))
             .collect();
-        Domains::<T>::renumber_uids(netuid, &Renumbering { stay, gone });
+        Domains::<T>::renumber_uids(netuid, &Renumbering::new(stay, gone));
     }
 
     /// Gives a hotkey another uid, which is free.

@@ -7,8 +7,8 @@ use crate::{
     Config, Schedule,
     domain::Domain,
     pallet::{
-        BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock, PendingEpochAt,
-        SubnetEpochIndex, Tempo,
+        BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock, LastYumaStepBlock,
+        PendingEpochAt, SubnetEpochIndex, Tempo,
     },
 };
 
@@ -27,5 +27,6 @@ impl<T: Config> Domain<T> for Schedule<T> {
         SubnetEpochIndex::<T>::remove(netuid);
         BlocksSinceLastStep::<T>::remove(netuid);
         LastMechansimStepBlock::<T>::remove(netuid);
+        LastYumaStepBlock::<T>::remove(netuid);
     }
 }

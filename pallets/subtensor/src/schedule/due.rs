@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Event, Pallet, Schedule,
+    Config, EpochConsensus, Event, Pallet, Schedule,
     pallet::{
         AdminFreezeWindow, BlocksSinceLastStep, LastEpochBlock, LastMechansimStepBlock,
-        MaxEpochsPerBlock, PendingEpochAt, SubnetEpochIndex,
+        LastYumaStepBlock, MaxEpochsPerBlock, PendingEpochAt, SubnetEpochIndex,
     },
 };
 
@@ -82,8 +82,16 @@ impl<T: Config> Schedule<T> {
     }
 
     /// The epoch of a subnet has succeeded.
-    pub(crate) fn note_step(netuid: NetUid, now: u64) {
+    pub(crate) fn note_step(netuid: NetUid, now: u64, consensus: EpochConsensus) {
         LastMechansimStepBlock::<T>::insert(netuid, now);
+        if consensus == EpochConsensus::Yuma {
+            LastYumaStepBlock::<T>::insert(netuid, now);
+        }
+    }
+
+    /// The next epochs of a subnet are none of Yuma consensus: its last one stays known.
+    pub(crate) fn keep_yuma_step(netuid: NetUid) {
+        LastYumaStepBlock::<T>::insert(netuid, Self::last_yuma_step(netuid));
     }
 
     /// Lets a due epoch wait for the next block; since when it is due stays known.

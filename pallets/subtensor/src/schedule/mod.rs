@@ -8,7 +8,7 @@ mod tempo;
 
 use crate::{
     Config,
-    pallet::{LastMechansimStepBlock, SubnetEpochIndex, Tempo},
+    pallet::{LastMechansimStepBlock, LastYumaStepBlock, SubnetEpochIndex, Tempo},
 };
 use core::marker::PhantomData;
 use subtensor_primitives::NetUid;
@@ -28,9 +28,10 @@ impl<T: Config> Schedule<T> {
         Tempo::<T>::get(netuid).into()
     }
 
-    /// Block of the last epoch that succeeded.
-    pub(crate) fn last_step(netuid: NetUid) -> u64 {
-        LastMechansimStepBlock::<T>::get(netuid)
+    /// Block of the last epoch of Yuma consensus that succeeded; 0: none.
+    pub(crate) fn last_yuma_step(netuid: NetUid) -> u64 {
+        LastYumaStepBlock::<T>::get(netuid)
+            .unwrap_or_else(|| LastMechansimStepBlock::<T>::get(netuid))
     }
 
     /// Number of epochs of a subnet so far.

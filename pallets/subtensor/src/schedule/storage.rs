@@ -34,6 +34,9 @@ mod schedule_storage {
     /// Block of the last successful epoch.
     #[pallet::storage]
     pub type LastMechansimStepBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, ValueQuery>;
+    /// Block of the last successful epoch of Yuma consensus.
+    #[pallet::storage]
+    pub type LastYumaStepBlock<T: Config> = StorageMap<_, Identity, NetUid, u64, OptionQuery>;
     #[pallet::type_value]
     pub fn DefaultAdminFreezeWindow() -> u16 {
         10

@@ -1,21 +1,23 @@
 //! Weights of a subnet, of its mechanisms and of its uids, from their first to their last block.
 
-use alloc::{vec, vec::Vec};
+use alloc::{collections::BTreeSet, vec, vec::Vec};
 #[cfg(feature = "try-runtime")]
 use frame_support::ensure;
+use frame_support::weights::WeightMeter;
 #[cfg(feature = "try-runtime")]
 use sp_runtime::TryRuntimeError;
-use subtensor_primitives::{NetUid, NetUidStorageIndex};
+use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
+use super::CommitKey;
 #[cfg(feature = "try-runtime")]
 use super::{CommitOutline, MAX_WAITING_COMMITS, WaitingQueue};
 #[cfg(feature = "try-runtime")]
 use crate::Neurons;
 
 use crate::{
-    Config, Event, Mechanisms, Pallet, ValidatorWeights,
-    consensus::{at, set_at},
-    domain::{Domain, Renumbering},
+    Config, Event, Mechanisms, Pallet, Scores, ValidatorWeights, WeightInfo,
+    consensus::{MAX_MECHANISMS, at, set_at},
+    domain::{Domain, Renumbering, drain},
     pallet::{
         CommitRevealWeightsEnabled, LastUpdate, MaxWeightsLimit, MinAllowedWeights,
         TimelockedCommitOutlines, TimelockedWeightCommits, WaitingCommitQueues, WeightCommits,
@@ -29,6 +31,14 @@ impl<T: Config> Domain<T> for ValidatorWeights<T> {
     fn open_subnet(netuid: NetUid, _now: u64) {
         MinAllowedWeights::<T>::insert(netuid, NEW_SUBNET_MIN_WEIGHTS);
         Pallet::<T>::deposit_event(Event::MinAllowedWeightSet(netuid, NEW_SUBNET_MIN_WEIGHTS));
+    }
+
+    /// Weights: a subnet that is gone may have had a row for each of very many uids.
+    fn forget_rows(netuid: NetUid, meter: &mut WeightMeter) -> bool {
+        Mechanisms::<T>::mechanism_indices(netuid).all(|index| {
+            let rows = Weights::<T>::drain_prefix(index);
+            drain(rows, T::WeightInfo::erase_row(), meter, |_| ())
+        })
     }
 
     fn forget_values(netuid: NetUid) {
@@ -125,6 +135,59 @@ impl<T: Config> ValidatorWeights<T> {
     /// Whether anybody can have set weights on a mechanism.
     pub(crate) fn has_mechanism(index: NetUidStorageIndex) -> bool {
         LastUpdate::<T>::contains_key(index)
+    }
+
+    /// Whether encrypted commits wait on any mechanism that a subnet may have.
+    pub(crate) fn has_sealed_commits(netuid: NetUid) -> bool {
+        let index = |mechanism| NetUidStorageIndex::from_parts(netuid, MechId::new(mechanism));
+        (0..MAX_MECHANISMS).any(|mechanism| {
+            let mut epochs = TimelockedWeightCommits::<T>::iter_key_prefix(index(mechanism));
+            epochs.next().is_some()
+        })
+    }
+
+    /// Keys of everything that is committed on a subnet and waits.
+    pub(crate) fn commit_keys(netuid: NetUid) -> impl Iterator<Item = CommitKey<T::AccountId>> {
+        Mechanisms::<T>::mechanism_indices(netuid).flat_map(|index| {
+            let hashed = WeightCommits::<T>::iter_key_prefix(index)
+                .map(move |hotkey| CommitKey::Hashed(index, hotkey));
+            let sealed = TimelockedWeightCommits::<T>::iter_key_prefix(index)
+                .map(move |epoch| CommitKey::Sealed(index, epoch));
+            hashed.chain(sealed)
+        })
+    }
+
+    /// Removes what is committed under these keys.
+    pub(crate) fn drop_commits(keys: Vec<CommitKey<T::AccountId>>) {
+        let mut queues = BTreeSet::new();
+        for key in keys {
+            match key {
+                CommitKey::Hashed(index, hotkey) => WeightCommits::<T>::remove(index, hotkey),
+                CommitKey::Sealed(index, epoch) => {
+                    TimelockedWeightCommits::<T>::remove(index, epoch);
+                    TimelockedCommitOutlines::<T>::remove(index, epoch);
+                    queues.insert((index, epoch));
+                }
+            }
+        }
+        if !queues.is_empty() {
+            WaitingCommitQueues::<T>::mutate(|waiting| {
+                waiting.retain(|queue| !queues.contains(&queue.key()));
+            });
+        }
+    }
+
+    /// Removes the weights of everybody who has no permit.
+    pub(crate) fn forget_rows_without_permit(netuid: NetUid) {
+        let permits = Scores::<T>::permits(netuid);
+        for index in Mechanisms::<T>::mechanism_indices(netuid) {
+            let others: Vec<u16> = Weights::<T>::iter_key_prefix(index)
+                .filter(|uid| !at(&permits, *uid))
+                .collect();
+            for uid in others {
+                Weights::<T>::remove(index, uid);
+            }
+        }
     }
 
     fn forget_commits(index: NetUidStorageIndex) {

@@ -12,7 +12,7 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use super::{MAX_WAITING_COMMITS, Row, WeightList};
 use crate::{
-    Config, Error, Event, Pallet, Schedule, ValidatorWeights,
+    Config, Error, Event, Pallet, Schedule, Scores, ValidatorWeights,
     pallet::{RevealPeriodEpochs, WeightCommits},
 };
 
@@ -151,6 +151,10 @@ impl<T: Config> ValidatorWeights<T> {
         ensure!(
             Self::passes_weights_rate_limit(netuid, index, uid, now),
             Error::CommittingWeightsTooFast
+        );
+        ensure!(
+            !Scores::<T>::is_null(netuid) || Scores::<T>::has_permit(netuid, uid),
+            Error::NeuronNoValidatorPermit
         );
         Ok(uid)
     }

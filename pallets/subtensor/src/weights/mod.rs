@@ -5,6 +5,7 @@ mod commits;
 mod domain;
 mod hashed;
 mod reveal;
+mod room;
 mod set;
 pub mod storage;
 #[cfg(test)]
@@ -18,7 +19,7 @@ use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
 use subtensor_primitives::{List, NetUidStorageIndex};
 
-use crate::{consensus::MAX_UIDS, weight_info::MAX_SUBNETS};
+use crate::{consensus::MAX_NULL_UIDS, weight_info::MAX_SUBNETS};
 
 pub(crate) use batches::{
     batch_items, has_twice, weight_of_batch, weight_of_batch_commit, weight_of_batch_reveal,
@@ -37,14 +38,16 @@ const MAX_WAITING_COMMITS: usize = 10;
 pub(crate) const MAX_QUEUED_COMMITS: usize = MAX_WAITING_COMMITS * MAX_UIDS as usize;
 /// Version of the format where a call does not say it.
 pub(crate) const IMPLIED_COMMIT_VERSION: u16 = 4;
-/// Most bytes of a ciphertext.
+/// Most bytes of a ciphertext under Yuma consensus.
 pub(crate) const MAX_COMMIT_BYTES: usize = 5_000;
+/// The same under Null consensus, over all mechanisms.
+const MAX_NULL_COMMIT_BYTES: usize = 32_768;
 
 /// Uids or weights of a row, or its salt: no subnet has more neurons.
-pub type WeightList = List<u16, { MAX_UIDS as u32 }>;
+pub type WeightList = List<u16, { MAX_NULL_UIDS as u32 }>;
 
 /// A row of a batch: (uid, weight) each.
-pub type RowList = List<(Compact<u16>, Compact<u16>), { MAX_UIDS as u32 }>;
+pub type RowList = List<(Compact<u16>, Compact<u16>), { MAX_NULL_UIDS as u32 }>;
 /// Most items of a batch for several subnets.
 pub(crate) const MAX_BATCH: u32 = MAX_SUBNETS;
 /// One item a subnet.
@@ -54,7 +57,7 @@ pub type RevealList<Item> = List<Item, { MAX_WAITING_COMMITS as u32 }>;
 
 /// A ciphertext as it is decoded: longer than what a commit may be, so that too long a one gets an
 /// error of its own.
-pub type CommitPayload = BoundedVec<u8, ConstU32<32_768>>;
+pub type CommitPayload = BoundedVec<u8, ConstU32<{ MAX_NULL_COMMIT_BYTES as u32 }>>;
 
 /// Encrypted weights: (hotkey, block, ciphertext, reveal round).
 pub type TimelockedCommit<AccountId> = (AccountId, u64, CommitPayload, u64);
@@ -77,6 +80,13 @@ impl<AccountId: Clone> CommitOutline<AccountId> {
             block: *block,
         }
     }
+}
+
+/// Where something is committed: by the hash of a row, or by its ciphertexts of an epoch.
+#[derive(Clone, Debug)]
+pub(crate) enum CommitKey<AccountId> {
+    Hashed(NetUidStorageIndex, AccountId),
+    Sealed(NetUidStorageIndex, u64),
 }
 
 /// A queue of encrypted commits of one epoch, and when it has to be looked at.

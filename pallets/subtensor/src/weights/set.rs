@@ -7,8 +7,8 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use subtensor_yuma::max_upscale;
 
 use crate::{
-    Config, Error, Event, Mechanisms, Neurons, Pallet, Schedule, Scores, StakeWeights, Subnets,
-    ValidatorWeights,
+    Config, EpochConsensus, Error, Event, Mechanisms, Neurons, Pallet, Schedule, Scores,
+    StakeWeights, Subnets, ValidatorWeights,
     consensus::set_at,
     pallet::{LastUpdate, MinAllowedWeights, Weights, WeightsSetRateLimit, WeightsVersionKey},
 };
@@ -104,9 +104,10 @@ impl<T: Config> ValidatorWeights<T> {
             Error::SettingWeightsTooFast
         );
         let on_self = row.is_on_self(uid);
-        let is_owner = Neurons::<T>::owner_uid(netuid) == Some(uid);
+        let needs_no_permit = !Scores::<T>::is_null(netuid)
+            && (on_self || Neurons::<T>::owner_uid(netuid) == Some(uid));
         ensure!(
-            on_self || is_owner || Scores::<T>::has_permit(netuid, uid),
+            needs_no_permit || Scores::<T>::has_permit(netuid, uid),
             Error::NeuronNoValidatorPermit
         );
         ensure!(!row.has_duplicates(), Error::DuplicateUids);
@@ -122,11 +123,15 @@ impl<T: Config> ValidatorWeights<T> {
         Ok(uid)
     }
 
-    /// Stores a row that has passed the checks. Where weights must be committed it is the commit
-    /// that counts as the update, not the reveal.
+    /// Stores a row that has passed the checks; under Null consensus, where only the ratios of one
+    /// row count, as it is. Where weights must be committed it is the commit that counts as the
+    /// update, not the reveal.
     pub(super) fn put_row(netuid: NetUid, mechanism: MechId, uid: u16, row: &Row<'_>) {
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
-        let scaled = max_upscale(row.weights);
+        let scaled = match Scores::<T>::consensus_of(netuid) {
+            EpochConsensus::Yuma => max_upscale(row.weights),
+            EpochConsensus::Null => row.weights.to_vec(),
+        };
         let mut entries: Vec<(u16, u16)> = row.targets.iter().copied().zip(scaled).collect();
         // The epoch walks rows in the order of the uids.
         entries.sort_unstable();

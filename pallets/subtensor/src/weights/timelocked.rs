@@ -11,11 +11,11 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use subtensor_timelock::{Beacon, Ciphertext};
 
 use super::{
-    CommitOutline, CommitPayload, MAX_COMMIT_BYTES, MAX_QUEUED_COMMITS, MAX_WAITING_COMMITS, Row,
-    TimelockedCommit, WaitingQueue,
+    CommitOutline, CommitPayload, MAX_QUEUED_COMMITS, MAX_WAITING_COMMITS, Row, TimelockedCommit,
+    WaitingQueue, room::Leaving,
 };
 use crate::{
-    Config, Error, Event, Pallet, Schedule, ValidatorWeights,
+    Config, Error, Event, Pallet, Schedule, Scores, ValidatorWeights,
     pallet::{
         CommitRevealWeightsVersion, TimelockedCommitOutlines, TimelockedWeightCommits,
         WaitingCommitQueues,
@@ -66,10 +66,11 @@ impl<T: Config> ValidatorWeights<T> {
         mechanism: MechId,
         sealed: &Sealed<'_>,
     ) -> DispatchResult {
-        let uid = Self::check_timelocked_commit(hotkey, netuid, mechanism, sealed)?;
+        let (uid, leaving) = Self::check_timelocked_commit(hotkey, netuid, mechanism, sealed)?;
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
         let (now, round) = (Schedule::<T>::current_block(), sealed.reveal_round);
         let epoch = Schedule::<T>::epoch_index_ahead(netuid);
+        Self::make_room(epoch, &leaving);
         let commit = (hotkey.clone(), now, sealed.bytes.clone(), round);
         Self::queue_commit(index, epoch, commit);
         Self::note_update(index, uid);
@@ -83,14 +84,15 @@ impl<T: Config> ValidatorWeights<T> {
         Ok(())
     }
 
-    /// Everything that keeps a hotkey from committing an encrypted row. Gives its uid. Whether the
-    /// bytes are a ciphertext is seen here, what is in it when it is opened.
+    /// Everything that keeps a hotkey from committing an encrypted row. Gives its uid, and under
+    /// Null consensus the commits of the epoch that make room. Whether the bytes are a ciphertext
+    /// is seen here, what is in it when it is opened.
     pub(crate) fn check_timelocked_commit(
         hotkey: &T::AccountId,
         netuid: NetUid,
         mechanism: MechId,
         sealed: &Sealed<'_>,
-    ) -> Result<u16, Error<T>> {
+    ) -> Result<(u16, Leaving<T::AccountId>), Error<T>> {
         ensure!(
             Self::passes_weights_min_stake(hotkey, netuid),
             Error::NotEnoughStakeToSetWeights
@@ -105,7 +107,7 @@ impl<T: Config> ValidatorWeights<T> {
                 Error::IncorrectCommitRevealVersion
             );
             ensure!(
-                sealed.bytes.len() <= MAX_COMMIT_BYTES,
+                sealed.bytes.len() <= Self::max_commit_bytes(netuid),
                 Error::CommitPayloadTooLarge
             );
             let is_ciphertext = Ciphertext::parse(sealed.bytes).is_some();
@@ -114,6 +116,10 @@ impl<T: Config> ValidatorWeights<T> {
         })?;
         let index = NetUidStorageIndex::from_parts(netuid, mechanism);
         let epoch = Schedule::<T>::epoch_index_ahead(netuid);
+        if Scores::<T>::is_null(netuid) {
+            let newcomer = (uid, hotkey, sealed.bytes.len());
+            return Self::find_room(index, epoch, newcomer).map(|leaving| (uid, leaving));
+        }
         let queue = TimelockedCommitOutlines::<T>::get(index, epoch);
         let of_hotkey = queue.iter().filter(|commit| commit.hotkey == *hotkey);
         ensure!(
@@ -121,7 +127,7 @@ impl<T: Config> ValidatorWeights<T> {
             Error::TooManyUnrevealedCommits
         );
         ensure!(queue.len() < MAX_QUEUED_COMMITS, Error::CommitQueueFull);
-        Ok(uid)
+        Ok((uid, Vec::new()))
     }
 
     /// Puts a commit at the end of the queue of an epoch.

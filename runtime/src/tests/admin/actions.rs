@@ -1,26 +1,33 @@
 //! Calls of `AdminUtils` that do more than to set a value, or less.
 
+use alloc::vec;
 use frame_support::{BoundedVec, assert_noop, assert_ok, traits::OnFinalize};
 use pallet_admin_utils::{Call, Error};
-use pallet_subtensor::Subnets;
-use pallet_subtensor::{self as subtensor, Error as SubtensorError, Event};
+use pallet_subtensor::{
+    self as subtensor, EpochConsensus, Error as SubtensorError, Event, Hyperparameter,
+    RateLimitKey, Subnets, consensus::MAX_UIDS,
+};
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_core::{ed25519, sr25519};
 use sp_keyring::Sr25519Keyring::{Bob, Charlie};
 use sp_runtime::DispatchError;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use super::{SUBNET, chain_with_subnet, dispatch, go_to, owner, root, said, stranger};
+use super::{
+    SUBNET, chain_with_subnet, dispatch, go_to, owner, root, said, stranger, weights::full_subnet,
+};
 use crate::{Aura, Grandpa, Runtime, RuntimeEvent, System};
 
 /// The calls of this file.
-pub(super) const NAMES: [&str; 6] = [
+pub(super) const NAMES: [&str; 8] = [
     "swap_authorities",
     "sudo_set_total_issuance",
     "schedule_grandpa_change",
     "sudo_set_sn_owner_hotkey",
     "sudo_set_basket_claim_dust",
     "sudo_set_basket_trading_frozen",
+    "sudo_set_epoch_consensus",
+    "sudo_trim_null_uids_batch",
 ];
 
 #[test]
@@ -169,5 +176,105 @@ fn the_owner_hotkey_changes_once_in_a_week_whoever_asks() {
         }
         go_to(50_410);
         assert_ok!(dispatch(root(), &name(SUBNET, charlie)));
+    });
+}
+
+fn too_early() -> DispatchError {
+    SubtensorError::<Runtime>::TxRateLimitExceeded.into()
+}
+
+fn set_consensus(mode: EpochConsensus) -> Call<Runtime> {
+    Call::sudo_set_epoch_consensus {
+        netuid: SUBNET,
+        mode,
+    }
+}
+
+#[test]
+fn consensus_is_switched_once_in_the_owners_interval() {
+    use EpochConsensus::{Null, Yuma};
+    chain_with_subnet().execute_with(|| {
+        let last = || {
+            let what = Hyperparameter::EpochConsensus;
+            let key = RateLimitKey::OwnerHyperparamUpdate(SUBNET, what);
+            subtensor::LastRateLimitedBlock::<Runtime>::get(key)
+        };
+        for origin in [stranger(), crate::RuntimeOrigin::none()] {
+            assert_noop!(
+                dispatch(origin, &set_consensus(Null)),
+                DispatchError::BadOrigin
+            );
+        }
+        subtensor::AdminFreezeWindow::<Runtime>::put(u16::MAX);
+        for mode in [Yuma, Null] {
+            let reason = SubtensorError::<Runtime>::AdminActionProhibitedDuringWeightsWindow;
+            assert_noop!(dispatch(owner(), &set_consensus(mode)), reason);
+        }
+        subtensor::AdminFreezeWindow::<Runtime>::put(0);
+        go_to(10);
+        System::reset_events();
+        assert_ok!(dispatch(owner(), &set_consensus(Null)));
+        let event = Event::EpochConsensusSet(SUBNET, Null);
+        assert_eq!(said(), [RuntimeEvent::SubtensorModule(event)]);
+        assert_eq!(last(), 10);
+        // What is in force already neither waits nor lets wait.
+        go_to(20);
+        System::reset_events();
+        assert_ok!(dispatch(owner(), &set_consensus(Null)));
+        assert_eq!((said(), last()), (vec![], 10));
+        let interval = 2 * u64::from(subtensor::Tempo::<Runtime>::get(SUBNET));
+        go_to(9 + interval);
+        assert_noop!(dispatch(owner(), &set_consensus(Yuma)), too_early());
+        go_to(10 + interval);
+        assert_ok!(dispatch(owner(), &set_consensus(Yuma)));
+        // Root neither.
+        assert_ok!(dispatch(root(), &set_consensus(Null)));
+        assert_eq!(last(), 10 + interval);
+    });
+}
+
+#[test]
+fn pruning_waits_for_the_interval_of_trimming_before_it_begins() {
+    chain_with_subnet().execute_with(|| {
+        full_subnet(1, MAX_UIDS);
+        let trim = |target| Call::sudo_trim_null_uids_batch {
+            netuid: SUBNET,
+            target,
+        };
+        let uids = || subtensor::SubnetworkN::<Runtime>::get(SUBNET);
+        assert_noop!(dispatch(stranger(), &trim(9)), DispatchError::BadOrigin);
+        let no_subnet = Call::sudo_trim_null_uids_batch {
+            netuid: NetUid::new(9),
+            target: 9,
+        };
+        assert_noop!(
+            dispatch(root(), &no_subnet),
+            SubtensorError::<Runtime>::SubnetNotExists
+        );
+        assert_noop!(
+            dispatch(owner(), &trim(9)),
+            SubtensorError::<Runtime>::InvalidValue
+        );
+        assert_ok!(dispatch(root(), &set_consensus(EpochConsensus::Null)));
+        go_to(10);
+        assert_ok!(dispatch(owner(), &trim(100)));
+        assert_eq!(uids(), 192);
+        // It goes on at once, but not with another target, nor close to an epoch.
+        assert_noop!(dispatch(owner(), &trim(99)), too_early());
+        subtensor::AdminFreezeWindow::<Runtime>::put(u16::MAX);
+        let reason = SubtensorError::<Runtime>::AdminActionProhibitedDuringWeightsWindow;
+        assert_noop!(dispatch(owner(), &trim(100)), reason);
+        subtensor::AdminFreezeWindow::<Runtime>::put(0);
+        go_to(20);
+        assert_ok!(dispatch(owner(), &trim(100)));
+        assert_eq!(uids(), 128);
+        assert_ok!(dispatch(owner(), &trim(100)));
+        assert_eq!(uids(), 100);
+        // It is over, and what went on did not count.
+        assert_noop!(dispatch(owner(), &trim(100)), too_early());
+        go_to(216_010);
+        assert_ok!(dispatch(owner(), &trim(99)));
+        assert_noop!(dispatch(owner(), &trim(98)), too_early());
+        assert_ok!(dispatch(root(), &trim(98)));
     });
 }

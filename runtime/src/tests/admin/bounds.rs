@@ -3,7 +3,7 @@
 use alloc::{vec, vec::Vec};
 use frame_support::{assert_noop, assert_ok};
 use pallet_admin_utils::{Call, Error};
-use pallet_subtensor::{self as subtensor, Error as SubtensorError};
+use pallet_subtensor::{self as subtensor, EpochConsensus, Error as SubtensorError};
 use sp_runtime::{DispatchError, PerU16};
 use subtensor_fixed::{I96F32, U64F64};
 use subtensor_primitives::{MechId, NetUid, TaoBalance};
@@ -40,16 +40,20 @@ fn narrow_subnet() -> sp_io::TestExternalities {
 fn check(by: fn() -> RuntimeOrigin, cases: Vec<Case>) {
     narrow_subnet().execute_with(|| {
         for (call, refusal) in cases {
-            match refusal {
-                Some(reason) => {
-                    assert_noop!(dispatch(by(), &call), reason);
-                }
-                None => alone(|| {
-                    assert_ok!(dispatch(by(), &call));
-                }),
-            }
+            check_case(by, call, refusal);
         }
     });
+}
+
+fn check_case(by: fn() -> RuntimeOrigin, call: Call<Runtime>, refusal: Option<DispatchError>) {
+    match refusal {
+        Some(reason) => {
+            assert_noop!(dispatch(by(), &call), reason);
+        }
+        None => alone(|| {
+            assert_ok!(dispatch(by(), &call));
+        }),
+    }
 }
 
 fn tao(rao: u64) -> TaoBalance {
@@ -97,6 +101,29 @@ fn numbers_of_uids_keep_their_order() {
             sudo_set_owner_immune_neuron_limit(netuid, immune_neurons: 11) core InvalidValue;
         },
     );
+}
+
+#[test]
+fn under_null_consensus_more_uids_are_allowed_and_one_validator() {
+    let netuid = SUBNET;
+    narrow_subnet().execute_with(|| {
+        subtensor::SubnetEpochConsensus::<Runtime>::insert(netuid, EpochConsensus::Null);
+        let cases: Vec<Case> = cases! {
+            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 1_250) passes;
+            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 1_251) core TooManyUIDsPerMechanism;
+            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 2_500) core TooManyUIDsPerMechanism;
+            sudo_set_max_allowed_uids(netuid, max_allowed_uids: 2_501)
+                own MaxAllowedUidsGreaterThanDefaultMaxAllowedUids;
+            sudo_set_max_allowed_validators(netuid, max_allowed_validators: 0) core InvalidValue;
+            sudo_set_max_allowed_validators(netuid, max_allowed_validators: 1) passes;
+            sudo_set_max_allowed_validators(netuid, max_allowed_validators: 2) core InvalidValue;
+            sudo_set_max_allowed_validators(netuid, max_allowed_validators: 129)
+                own MaxValidatorsLargerThanMaxUIds;
+        };
+        for (call, refusal) in cases {
+            check_case(root, call, refusal);
+        }
+    });
 }
 
 #[test]

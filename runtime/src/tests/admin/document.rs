@@ -8,7 +8,7 @@ use alloc::{format, string::String, vec, vec::Vec};
 use pallet_admin_utils::Who::{self, *};
 use pallet_subtensor::{
     self as subtensor, ConsensusMode, Hyperparameter, RecycleOrBurnEnum,
-    consensus::{MAX_MECHANISMS, MAX_UIDS},
+    consensus::{MAX_MECHANISMS, MAX_NULL_UIDS, MAX_UIDS},
     rate_limits::Action,
     weight_info::MAX_SUBNET_LIMIT,
 };
@@ -54,7 +54,7 @@ again. | once in 7 200 blocks |
 | Splits the emission between the mechanisms, in parts of 65535. | once in 7 200 blocks |
 | `sudo_trim_to_max_allowed_uids(max_n: u16)` \
 | Lowers the most uids, not of root; those with the least emission go, the others are numbered \
-anew, commits are dropped. | once in 216 000 blocks |
+anew, commits are dropped. Under Null consensus it removes at most 64. | once in 216 000 blocks |
 | `sudo_set_sn_owner_hotkey(hotkey: AccountId)` \
 | Names the hotkey that speaks for the owner, to which root validators lend; in any block. \
 | once in 50 400 blocks, root too |
@@ -63,6 +63,12 @@ forfeit_cap_rao: u64)` \
 | Says which holdings of a fund are too small for a claim. | no |
 | `sudo_set_basket_trading_frozen(hotkey: AccountId, frozen: bool)` \
 | Says whether the fund of a hotkey may trade. | no |
+| `sudo_trim_null_uids_batch(target: u16)` \
+| Removes at most 64 uids under Null consensus, until `target` are left; to be repeated. \
+| the first time like trimming |
+| `sudo_set_epoch_consensus(mode: EpochConsensus)` \
+| Sets what epochs go by: Yuma consensus, or Null consensus, where the uid with the largest stake \
+alone says what miners earn. | once in 2 tempos |
 | `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
 | `sudo_set_total_issuance` | Retired; fails. | no |
 

@@ -2,10 +2,13 @@
 //! so at their most.
 
 use alloc::{vec, vec::Vec};
-use frame_support::dispatch::GetDispatchInfo;
+use frame_support::dispatch::{GetDispatchInfo, extract_actual_weight};
 use pallet_admin_utils::Call;
 use pallet_subtensor::{
-    self as subtensor, children::MAX_PARENTS, consensus::MAX_UIDS, neurons::ROOT_SEATS,
+    self as subtensor, EpochConsensus,
+    children::MAX_PARENTS,
+    consensus::{MAX_NULL_UIDS, MAX_UIDS},
+    neurons::ROOT_SEATS,
 };
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_core::{ed25519, sr25519};
@@ -31,11 +34,17 @@ fn ensure_weighed(
     let call = RuntimeCall::AdminUtils(call);
     // Where there is no state, none can be read.
     let declared = call.get_dispatch_info().call_weight;
+    let info = call.get_dispatch_info();
     let (result, touched) = count(state, || call.clone().dispatch(origin));
+    let corrected = extract_actual_weight(&result, &info);
     let prices = <Runtime as frame_system::Config>::DbWeight::get();
     let taken = prices.reads_writes(touched.reads, touched.writes);
     assert!(result.is_ok(), "{call:?}: {result:?}");
     assert!(taken.all_lte(declared), "{call:?}: {touched:?}");
+    assert!(
+        taken.all_lte(corrected),
+        "{call:?} says less than {touched:?}"
+    );
 }
 
 #[test]
@@ -72,9 +81,13 @@ fn no_other_call_touches_more_than_it_declares() {
             slice_rao: 1,
             forfeit_cap_rao: 1,
         },
+        Call::sudo_set_epoch_consensus {
+            netuid: SUBNET,
+            mode: EpochConsensus::Null,
+        },
     ];
-    // Of those that are missing one is retired and always fails, the other has a test of its own.
-    assert_eq!(calls.len() + 2, actions::NAMES.len());
+    // Of those that are missing one is retired and always fails, the others have tests of their own.
+    assert_eq!(calls.len() + 3, actions::NAMES.len());
     for call in calls {
         ensure_weighed(&mut state, root(), call);
     }
@@ -117,10 +130,11 @@ fn an_owner_hotkey_with_many_parents_touches_no_more_than_it_declares() {
     });
 }
 
-/// A subnet with as many uids as its mechanisms leave it, rows and commits of all of them, and an
-/// owner of many hotkeys.
-fn full_subnet(mechanisms: u8) {
-    let uids = MAX_UIDS / u16::from(mechanisms);
+/// A subnet with as many of `most` uids as its mechanisms leave it, rows and commits of all of them
+/// (bonds of those of Yuma consensus), and an owner of many hotkeys.
+pub(super) fn full_subnet(mechanisms: u8, most: u16) {
+    let uids = most / u16::from(mechanisms);
+    let bonded = MAX_UIDS / u16::from(mechanisms);
     subtensor::MaxAllowedUids::<Runtime>::insert(SUBNET, uids);
     subtensor::ImmunityPeriod::<Runtime>::insert(SUBNET, 0);
     subtensor::MechanismCountCurrent::<Runtime>::insert(SUBNET, MechId::new(mechanisms));
@@ -137,7 +151,9 @@ fn full_subnet(mechanisms: u8) {
         let index = NetUidStorageIndex::from_parts(SUBNET, MechId::new(mechanism));
         for uid in 0..uids {
             subtensor::Weights::<Runtime>::insert(index, uid, vec![(uid, 1)]);
-            subtensor::Bonds::<Runtime>::insert(index, uid, vec![(uid, 1)]);
+            if uid < bonded {
+                subtensor::Bonds::<Runtime>::insert(index, uid, vec![(uid, 1)]);
+            }
             let hotkey = account(uid.into());
             let commits = alloc::collections::VecDeque::new();
             subtensor::WeightCommits::<Runtime>::insert(index, hotkey, commits);
@@ -151,7 +167,7 @@ fn full_subnet(mechanisms: u8) {
 fn trimming_a_full_subnet_touches_no_more_than_it_declares() {
     for mechanisms in [1, 16] {
         let mut state = chain_with_subnet();
-        state.execute_with(|| full_subnet(mechanisms));
+        state.execute_with(|| full_subnet(mechanisms, MAX_UIDS));
         let trim = |max_n| Call::sudo_trim_to_max_allowed_uids {
             netuid: SUBNET,
             max_n,
@@ -165,7 +181,70 @@ fn trimming_a_full_subnet_touches_no_more_than_it_declares() {
 #[test]
 fn giving_up_mechanisms_touches_no_more_than_it_declares() {
     let mut state = chain_with_subnet();
-    state.execute_with(|| full_subnet(16));
+    state.execute_with(|| full_subnet(16, MAX_UIDS));
+    let call = Call::sudo_set_mechanism_count {
+        netuid: SUBNET,
+        mechanism_count: MechId::new(1),
+    };
+    ensure_weighed(&mut state, owner(), call);
+}
+
+/// Gives a hotkey as many parents as it may have.
+fn add_parents(uid: u16) {
+    let first = 1_000_000 * (u64::from(uid) + 1);
+    let parents: Vec<_> = (first..first + u64::from(MAX_PARENTS))
+        .map(|number| (1, account(number)))
+        .collect();
+    subtensor::ParentKeys::<Runtime>::insert(account(uid.into()), SUBNET, parents);
+}
+
+#[test]
+fn another_consensus_on_a_full_subnet_touches_no_more_than_it_declares() {
+    let mut state = chain_with_subnet();
+    state.execute_with(|| {
+        full_subnet(1, MAX_UIDS);
+        (1..MAX_UIDS).for_each(add_parents);
+    });
+    let call = Call::sudo_set_epoch_consensus {
+        netuid: SUBNET,
+        mode: EpochConsensus::Null,
+    };
+    ensure_weighed(&mut state, owner(), call);
+}
+
+#[test]
+fn pruning_a_full_subnet_touches_no_more_than_it_declares() {
+    for mechanisms in [1, 16] {
+        let mut state = chain_with_subnet();
+        let uids = MAX_NULL_UIDS / u16::from(mechanisms);
+        state.execute_with(|| {
+            full_subnet(mechanisms, MAX_NULL_UIDS);
+            (1..20).for_each(add_parents);
+            subtensor::SubnetEpochConsensus::<Runtime>::insert(SUBNET, EpochConsensus::Null);
+        });
+        let target = uids - 64;
+        let batch = Call::sudo_trim_null_uids_batch {
+            netuid: SUBNET,
+            target,
+        };
+        let trim = Call::sudo_trim_to_max_allowed_uids {
+            netuid: SUBNET,
+            max_n: target,
+        };
+        for call in [batch, trim] {
+            ensure_weighed(&mut state, owner(), call);
+        }
+    }
+}
+
+#[test]
+fn giving_up_large_mechanisms_touches_no_more_than_it_declares() {
+    let mut state = chain_with_subnet();
+    state.execute_with(|| {
+        full_subnet(16, MAX_NULL_UIDS);
+        subtensor::SubnetEpochConsensus::<Runtime>::insert(SUBNET, EpochConsensus::Null);
+        let _ = subtensor::WeightCommits::<Runtime>::clear(u32::MAX, None);
+    });
     let call = Call::sudo_set_mechanism_count {
         netuid: SUBNET,
         mechanism_count: MechId::new(1),

@@ -5,6 +5,8 @@ mod commits;
 mod epoch;
 mod liquid;
 mod mechanisms;
+mod mode;
+mod null;
 mod skipped;
 mod stake;
 

@@ -2,6 +2,7 @@
 //! checks every equality of the ledger.
 
 mod gate;
+mod null;
 mod order;
 mod schedule;
 mod tempo;

@@ -23,7 +23,7 @@ impl<T: Config> Dissolution<T> {
             if !ValidatorWeights::<T>::has_mechanism(index) {
                 continue;
             }
-            if !spend(meter, T::WeightInfo::erase_neurons()) {
+            if !spend(meter, T::WeightInfo::erase_mechanism()) {
                 return false;
             }
             Domains::<T>::forget_mechanism(index);

@@ -152,7 +152,7 @@ impl<T: Config> Dissolution<T> {
         let share = T::BlockWeights::get()
             .max_block
             .saturating_div(BLOCK_TO_DISSOLUTION);
-        let largest = T::WeightInfo::erase_neurons().max(T::WeightInfo::erase_values());
+        let largest = T::WeightInfo::erase_mechanism().max(T::WeightInfo::erase_values());
         share.max(T::WeightInfo::dissolution().saturating_add(largest))
     }
 }

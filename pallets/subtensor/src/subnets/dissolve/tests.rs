@@ -598,7 +598,7 @@ fn the_weight_of_a_whole_dissolution_is_that_of_its_rows() {
         while !DissolveCleanupQueue::<Test>::get().is_empty() {
             weight = weight.saturating_add(Dissolution::<Test>::go_on_dissolving());
         }
-        let least = Weights::erase_neurons() + Weights::erase_neurons() + Weights::erase_values();
+        let least = Weights::erase_neuron(1) + Weights::erase_mechanism() + Weights::erase_values();
         assert!(weight.all_gte(least));
     });
 }

@@ -7,7 +7,8 @@ use subtensor_timelock::{Secrets, public_key, seal};
 
 use super::{rows::Row, states::*};
 use crate::{
-    Call,
+    Call, EpochConsensus,
+    consensus::MAX_MECHANISMS,
     mock::*,
     pallet::*,
     weights::{Preimage, Row as Weighted},
@@ -51,13 +52,38 @@ fn revealer() {
     SubnetEpochIndex::<Test>::insert(SUBNET, 1);
 }
 
+/// A committer under Null consensus: on all mechanisms there may be, others with as many parents
+/// have taken all the room.
+fn committer_among_rivals() {
+    validator();
+    CommitRevealWeightsEnabled::<Test>::insert(SUBNET, true);
+    SubnetEpochConsensus::<Test>::insert(SUBNET, EpochConsensus::Null);
+    MechanismCountCurrent::<Test>::insert(SUBNET, MechId::new(MAX_MECHANISMS));
+    let rivals = [11, HOTKEY + 1];
+    for rival in rivals {
+        parents(rival, 0);
+    }
+    for mechanism in 0..MAX_MECHANISMS {
+        let index = NetUidStorageIndex::from_parts(SUBNET, MechId::new(mechanism));
+        for rival in rivals {
+            let bytes = vec![0; 2_048].try_into().unwrap();
+            ValidatorWeights::<Test>::queue_commit(index, 0, (account(rival), 1, bytes, 9));
+        }
+    }
+}
+
 fn ciphertext() -> crate::weights::CommitPayload {
+    sealed(4_756)
+}
+
+/// A ciphertext of so many bytes of plain text.
+fn sealed(plain: usize) -> crate::weights::CommitPayload {
     let secrets = Secrets {
         key: [1; 32],
         sigma: [2; 32],
         nonce: [3; 12],
     };
-    let sealed = seal(&public_key(&BEACON_SECRET), 9, &secrets, &[0; 4_756]);
+    let sealed = seal(&public_key(&BEACON_SECRET), 9, &secrets, &vec![0; plain]);
     sealed.unwrap().try_into().unwrap()
 }
 
@@ -112,6 +138,16 @@ pub(super) fn timelocked_commits() -> Vec<Row> {
             let call = Call::commit_timelocked_weights {
                 netuid: SUBNET,
                 commit: ciphertext(),
+                reveal_round: 9,
+                commit_reveal_version: 4,
+            };
+            (signed(HOTKEY), call)
+        }),
+        ("commit_timelocked_weights", "rivals", || {
+            committer_among_rivals();
+            let call = Call::commit_timelocked_weights {
+                netuid: SUBNET,
+                commit: sealed(1_800),
                 reveal_round: 9,
                 commit_reveal_version: 4,
             };

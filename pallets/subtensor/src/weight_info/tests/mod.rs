@@ -132,6 +132,19 @@ fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
 }
 
 #[test]
+fn an_epoch_of_null_consensus_touches_no_more_than_it_weighs() {
+    let mut state = new_test_ext();
+    state.execute_with(states::due_null_epoch);
+    let (weight, touched) = count(&mut state, || {
+        let (stepped, weight) = Coinbase::<Test>::run_due_epochs(&[states::SUBNET], 3);
+        assert_eq!(stepped, [states::SUBNET]);
+        weight
+    });
+    println!("epoch: {touched:?} of {}", weight.ref_time() / 1_000_000);
+    assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
+}
+
+#[test]
 fn every_call_is_counted() {
     let counted: BTreeSet<&str> = rows::rows().into_iter().map(|(name, _, _)| name).collect();
     let calls: BTreeSet<&str> = Call::<Test>::get_call_names().iter().copied().collect();

@@ -65,6 +65,19 @@ fn weights() -> Vec<Row> {
             };
             (signed(HOTKEY), call)
         }),
+        ("set_weights", "128 parents, 2 500 entries", || {
+            validator();
+            large_subnet();
+            ValidatorPermit::<Test>::mutate(SUBNET, |permits| permits.resize(2_500, false));
+            let targets: Vec<u16> = (0..2_500).collect();
+            let call = Call::set_weights {
+                netuid: SUBNET,
+                weights: list(targets.iter().map(|uid| uid + 1).collect()),
+                dests: list(targets),
+                version_key: 0,
+            };
+            (signed(HOTKEY), call)
+        }),
         ("set_mechanism_weights", "128 parents, 256 entries", || {
             validator();
             let targets: Vec<u16> = (0..256).collect();
@@ -148,6 +161,11 @@ fn registrations() -> Vec<Row> {
             full_subnet();
             let few = OwnedHotkeys::<Test>::get(account(1))[..200].to_vec();
             OwnedHotkeys::<Test>::insert(account(1), few);
+            (signed(OWNER), register())
+        }),
+        ("burned_register", "full, under Null consensus", || {
+            chain();
+            large_subnet();
             (signed(OWNER), register())
         }),
         ("register_limit", "full", || {

@@ -5,8 +5,9 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
 
 use crate::{
-    Children, MinerCollateralState,
+    Children, EpochConsensus, MinerCollateralState,
     children::{MAX_CHILDREN, MAX_PARENTS},
+    consensus::MAX_NULL_UIDS,
     mock::*,
     neurons::ROOT_SEATS,
     pallet::*,
@@ -89,6 +90,17 @@ pub(super) fn full_subnet() {
     let uids = u64::from(MaxAllowedUids::<Test>::get(SUBNET));
     for number in u64::from(SubnetworkN::<Test>::get(SUBNET))..uids {
         own(8, UIDS + number);
+        Neurons::<Test>::append_neuron(SUBNET, &account(UIDS + number), 1);
+    }
+    own_all(1, MAX_HOTKEYS);
+}
+
+/// Lets the subnet have as many neurons as Null consensus allows, each with an owner of its own.
+pub(super) fn large_subnet() {
+    SubnetEpochConsensus::<Test>::insert(SUBNET, EpochConsensus::Null);
+    MaxAllowedUids::<Test>::insert(SUBNET, MAX_NULL_UIDS);
+    for number in u64::from(SubnetworkN::<Test>::get(SUBNET))..MAX_NULL_UIDS.into() {
+        own(UIDS + number, UIDS + number);
         Neurons::<Test>::append_neuron(SUBNET, &account(UIDS + number), 1);
     }
     own_all(1, MAX_HOTKEYS);
@@ -262,6 +274,21 @@ fn collateral(hotkey: &AccountId) {
 /// may have.
 pub(super) const VALIDATORS: u64 = 64;
 
+/// A subnet as large as there is under Null consensus, whose epoch is due and pays everybody as a
+/// miner, and as a validator too.
+pub(super) fn due_null_epoch() {
+    chain();
+    large_subnet();
+    for uid in 0..MAX_NULL_UIDS {
+        let hotkey = Keys::<Test>::get(SUBNET, uid);
+        let coldkey = Owner::<Test>::get(&hotkey);
+        Ledger::<Test>::mint_alpha_out(SUBNET, alpha(TAO));
+        Shares::<Test>::increase_stake(&hotkey, &coldkey, SUBNET, alpha(TAO));
+    }
+    parents(HOTKEY, TAO);
+    fill_pots();
+}
+
 /// A full subnet whose epoch is due and pays everybody: validators with their parents, and miners,
 /// all of them free of their collateral by that.
 pub(super) fn due_epoch() {
@@ -291,6 +318,11 @@ pub(super) fn due_epoch() {
         .for_each(|hotkey| collateral(&hotkey));
     ValidatorPermit::<Test>::insert(SUBNET, vec![true; uids.into()]);
     LastUpdate::<Test>::insert(index, vec![2; usize::from(uids)]);
+    fill_pots();
+}
+
+/// Pots for the epoch of block 3.
+fn fill_pots() {
     for number in 0..3 {
         let pot = alpha(1_000 * TAO);
         Ledger::<Test>::mint_alpha_out(SUBNET, pot);

@@ -2,6 +2,7 @@
 
 mod batches;
 mod hashed;
+mod null;
 mod random;
 mod timelocked;
 
