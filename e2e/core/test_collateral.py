@@ -4,6 +4,8 @@ The tests of this module build on each other. The client keeps a nonce of its ow
 call, so each of those comes from a client that has just connected.
 """
 
+from contextlib import contextmanager
+
 import bittensor
 import pytest
 from bittensor import calls
@@ -38,10 +40,16 @@ def subnet(chain):
     )
 
 
+@contextmanager
+def just_connected(node):
+    with bittensor.SyncClient(node.url, fallback_endpoints=[], archive_endpoints=[]) as connected:
+        yield Chain(connected, wait_for_finality=False)
+
+
 def shielded(node, intent):
     """Executes an intent of the miner; the client encrypts these without being asked."""
-    with bittensor.SyncClient(node.url, fallback_endpoints=[], archive_endpoints=[]) as connected:
-        result = connected.execute(intent, MINER)
+    with just_connected(node) as fresh:
+        result = fresh.client.execute(intent, MINER)
     assert result.success, f"{intent}: {result.message}"
     assert result.data["shielded"] is True
     return result
@@ -103,7 +111,7 @@ def test_the_miner_adds_to_it(node, chain):
     assert abs(shown(chain)["locked_alpha"].rao - held(chain)) <= 1
 
 
-def test_it_stays_where_it_is(chain):
+def test_it_stays_where_it_is(node, chain):
     for call in [
         CORE.remove_stake(hotkey=hot(MINER), netuid=NETUID, amount_unstaked=10 * RAO),
         CORE.burn_alpha(hotkey=hot(MINER), netuid=NETUID, amount=10 * RAO),
@@ -112,18 +120,20 @@ def test_it_stays_where_it_is(chain):
             destination_netuid=NETUID, alpha_amount=10 * RAO,
         ),
     ]:
-        assert chain.refuse(call, MINER).error.name == "StakeUnavailable"
+        with just_connected(node) as fresh:
+            assert fresh.refuse(call, MINER).error.name == "StakeUnavailable"
     availability = chain.client.read("stake_availability", coldkey_ss58=cold(MINER), netuid=NETUID)
     assert abs(availability["locked"].rao - held(chain)) <= 1
     assert availability["available"].rao <= 1
 
 
-def test_a_floor_is_set_and_everybody_sees_it(chain, btcli):
+def test_a_floor_is_set_and_everybody_sees_it(node, chain, btcli):
     floor = shown(chain)["locked_alpha"].rao - RAO
-    chain.run(
-        SetMinCollateral(netuid=NETUID, min_alpha=bittensor.Balance.from_rao(floor, NETUID), hotkey_ss58=hot(MINER)),
-        MINER,
+    least = SetMinCollateral(
+        netuid=NETUID, min_alpha=bittensor.Balance.from_rao(floor, NETUID), hotkey_ss58=hot(MINER)
     )
+    with just_connected(node) as fresh:
+        fresh.run(least, MINER)
     row = shown(chain)
     assert row["min_locked_alpha"].rao == floor
     assert row["headroom_alpha"].rao == RAO and row["releasable_work_alpha"].rao == 2 * RAO
@@ -139,11 +149,12 @@ def test_a_floor_is_set_and_everybody_sees_it(chain, btcli):
     assert hot(MINER) in str(listed)
 
 
-def test_income_sets_it_free_down_to_the_floor(chain):
+def test_income_sets_it_free_down_to_the_floor(node, chain):
     floor = shown(chain)["min_locked_alpha"].rao
     chain.sudo(ADMIN.sudo_set_tempo(netuid=NETUID, tempo=10))
     chain.wait_until(lambda: shown(chain)["locked_alpha"].rao == floor)
     chain.sudo(ADMIN.sudo_set_tempo(netuid=NETUID, tempo=0))
     assert shown(chain)["earned_alpha"].rao >= 2 * RAO
     assert held(chain) > floor + 2 * RAO
-    chain.submit(CORE.remove_stake(hotkey=hot(MINER), netuid=NETUID, amount_unstaked=RAO), MINER)
+    with just_connected(node) as fresh:
+        fresh.submit(CORE.remove_stake(hotkey=hot(MINER), netuid=NETUID, amount_unstaked=RAO), MINER)

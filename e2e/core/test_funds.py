@@ -10,13 +10,13 @@ from bittensor import calls
 from bittensor.sp_core import ss58_encode
 from support.books import check_books
 from support.chain import Chain, events, included_at
-from support.keys import ENDOWED, RAO, cold, hot, wallet
+from support.keys import RAO, cold, hot, wallet
 
-BOB, CHARLIE = wallet("//Bob", "//Bob//validator"), wallet("//Charlie", "//Charlie//owner")
+BOB, DAVE = wallet("//Bob", "//Bob//validator"), wallet("//Dave")
+# Stakes on root, and claims with btcli; the client here would not see that its nonce grew.
+STAKER = wallet("//Charlie", "//Charlie//owner")
+STAKER_SEED = "0xbc1ede780f784bb6991a585e4f6e61522c14e1cae6ad0895fb57b9a205a8f938"
 CORE, ADMIN = calls.SubtensorModule, calls.AdminUtils
-# The well-known secret of //Alice, who stakes on root and claims with btcli.
-ALICE_SEED = "0xe5be9a5092b81bca64be81d212e7f2f9eba183bb7a90954f7b76361f6edb5c0a"
-ALICE = wallet("//Alice", "//Alice//hotkey")
 ESCROW = ss58_encode((b"modlsubtensr" + b"beta/esc").ljust(32, b"\0"), 42)
 SUBNETS = (2, 3)
 API = "BetaBasketRuntimeApi"
@@ -30,8 +30,8 @@ def chain(client) -> Chain:
 @pytest.fixture(scope="module", autouse=True)
 def fund(chain, btcli):
     """Two subnets at a price of about one each, together above one, so that root stakers are paid."""
-    assert btcli.add_wallet("alice", ALICE_SEED) == cold(ALICE)
-    for netuid, owner in zip(SUBNETS, (BOB, CHARLIE)):
+    assert btcli.add_wallet("staker", STAKER_SEED) == cold(STAKER)
+    for netuid, owner in zip(SUBNETS, (BOB, STAKER)):
         chain.submit(CORE.register_network(hotkey=hot(owner)), owner)
         chain.submit(CORE.start_call(netuid=netuid), owner)
     chain.sudo(
@@ -96,19 +96,22 @@ def runtime(chain, method: str, *arguments, at=None):
 
 def test_without_a_fund_everything_is_zero(chain, btcli):
     client = chain.client
-    assert client.read("root_basket_owed", coldkey_ss58=cold(ALICE)).rao == 0
-    assert client.read("root_basket_portfolio", coldkey_ss58=cold(ALICE)) == []
+    assert client.read("root_basket_owed", coldkey_ss58=cold(STAKER)).rao == 0
+    assert client.read("root_basket_portfolio", coldkey_ss58=cold(STAKER)) == []
     assert client.read("validator_basket", hotkey_ss58=hot(BOB)) == []
     assert client.read("validator_basket_summary", hotkey_ss58=hot(BOB))["nav_tao"].rao == 0
     assert client.read("root_baskets") == []
     assert client.read("root_basket_total_nav").rao == 0
     assert runtime(chain, "get_beta_pricing", hot(BOB)) is None
-    balance = btcli("wallet", "balance", wallet="alice")
-    assert str(cold(ALICE)) in str(balance)
-    assert btcli("stake", "list", wallet="alice") is not None
+    balance = btcli("wallet", "balance", wallet="staker")
+    assert str(cold(STAKER)) in str(balance)
+    assert btcli("stake", "list", wallet="staker") is not None
 
 
 def test_a_seat_costs_what_the_client_says(chain):
+    # Stake comes first, so that both stakers have their part of all dividends.
+    for who, amount in ((BOB, 300_000), (STAKER, 100_000)):
+        chain.submit(CORE.add_stake(hotkey=hot(BOB), netuid=0, amount_staked=amount * RAO), who)
     price = int(chain.get("Burn", 0))
     before = int(chain.get("RAORecycledForRegistration", 0) or 0)
     # It would lend all its stake to the owners of subnets otherwise.
@@ -120,8 +123,6 @@ def test_a_seat_costs_what_the_client_says(chain):
     assert 0 < paid <= price
     refused = chain.refuse(CORE.root_register(hotkey=hot(BOB)), BOB)
     assert refused.error.name in ("HotKeyAlreadyRegisteredInSubNet", "TooManyRegistrationsThisBlock")
-    for who, amount in ((BOB, 300_000), (ALICE, 100_000)):
-        chain.submit(CORE.add_stake(hotkey=hot(BOB), netuid=0, amount_staked=amount * RAO), who)
 
 
 # With one --------------------------------------------------------------------
@@ -130,10 +131,10 @@ def test_a_seat_costs_what_the_client_says(chain):
 def test_dividends_make_shares_for_who_stakes_on_root(chain):
     chain.wait_until(lambda: int(chain.get("BasketShares", hot(BOB)) or 0) > 4_000_000)
     state = State(chain, chain.client.block)
-    assert state.owed(ALICE) > 0
+    assert state.owed(STAKER) > 0
     # Three parts of the root stake are Bob's, and everybody's parts are of the same rate.
-    assert abs(state.owed(BOB) - 3 * state.owed(ALICE)) <= 4
-    assert state.owed(ALICE) + state.owed(BOB) <= state.shares
+    assert abs(state.owed(BOB) - 3 * state.owed(STAKER)) <= 4
+    assert state.owed(STAKER) + state.owed(BOB) <= state.shares
     check_books(chain, state.at)
 
 
@@ -156,17 +157,17 @@ def test_what_the_client_reads_is_what_is_stored(chain):
     assert near(view.read("validator_basket_nav", hotkey_ss58=hot(BOB)).rao, nav)
     assert near(view.read("root_basket_total_nav").rao, nav)
 
-    owed = state.owed(ALICE)
-    position = view.read("basket_position", hotkey_ss58=hot(BOB), coldkey_ss58=cold(ALICE))
+    owed = state.owed(STAKER)
+    position = view.read("basket_position", hotkey_ss58=hot(BOB), coldkey_ss58=cold(STAKER))
     assert (position["beta_raw"], position["beta_total_raw"]) == (owed, state.shares)
     assert near(position["value_tao"].rao, owed * nav / state.shares)
     assert near(position["spot_value_tao"].rao, owed * spot / state.shares)
-    assert view.read("root_basket_portfolio", coldkey_ss58=cold(ALICE)) == [position]
-    value = view.read("root_basket_owed", coldkey_ss58=cold(ALICE))
+    assert view.read("root_basket_portfolio", coldkey_ss58=cold(STAKER)) == [position]
+    value = view.read("root_basket_owed", coldkey_ss58=cold(STAKER))
     assert value.rao == position["value_tao"].rao
-    (part,) = view.read("root_basket_owed_breakdown", coldkey_ss58=cold(ALICE))
+    (part,) = view.read("root_basket_owed_breakdown", coldkey_ss58=cold(STAKER))
     assert (part["hotkey"], part["owed_tao"].rao) == (hot(BOB), value.rao)
-    assert int(runtime(chain, "get_basket_payout", hot(BOB), cold(ALICE), at=at)) == value.rao
+    assert int(runtime(chain, "get_basket_payout", hot(BOB), cold(STAKER), at=at)) == value.rao
 
     pricing = summary["chain_pricing"]
     assert abs(pricing["spot_price"] - spot / state.shares) < 1e-6
@@ -177,33 +178,33 @@ def test_what_the_client_reads_is_what_is_stored(chain):
     assert runtime(chain, "get_all_beta_pricing", hot(BOB), 0, at=at) == {"pricing": [], "next": None}
     levels = [fixed(level, 64) for level in runtime(chain, "get_beta_index", at=at)]
     assert levels == [1, 1]
-    shown = runtime(chain, "get_beta_position", hot(BOB), cold(ALICE), at=at)
+    shown = runtime(chain, "get_beta_position", hot(BOB), cold(STAKER), at=at)
     assert int(shown["beta"]) == owed
-    assert runtime(chain, "get_beta_portfolio", cold(ALICE), at=at) == [shown]
+    assert runtime(chain, "get_beta_portfolio", cold(STAKER), at=at) == [shown]
     status = view.read("basket_trading_status", hotkey_ss58=hot(BOB))
     assert (status["enabled"], status["frozen"], status["refill_blocks"]) == (False, False, 7_200)
     assert status["remaining_tao"].rao == status["budget_tao"].rao > 0
 
 
 def test_btcli_shows_it(chain, btcli):
-    balance = btcli("wallet", "balance", wallet="alice")
-    assert cold(ALICE) in str(balance)
-    assert "accrued_basket_yield" in str(btcli("stake", "list", wallet="alice"))
-    assert hot(BOB) in str(btcli("root", "list", wallet="alice"))
+    balance = btcli("wallet", "balance", wallet="staker")
+    assert cold(STAKER) in str(balance)
+    assert "accrued_basket_yield" in str(btcli("stake", "list", wallet="staker"))
+    assert hot(BOB) in str(btcli("root", "list", wallet="staker"))
 
 
 def test_a_claim_pays_what_the_preview_says(chain, btcli):
     # Nothing is credited meanwhile, so that the preview is of the state of the claim.
     chain.sudo(*(ADMIN.sudo_set_tempo(netuid=netuid, tempo=360) for netuid in SUBNETS))
-    answer = btcli("root", "claim", "--hotkey", hot(BOB), wallet="alice")
+    answer = btcli("root", "claim", "--hotkey", hot(BOB), wallet="staker")
     assert answer["success"] is True, answer
-    # The block of the claim is the one in which the shares of Alice went.
+    # The block of the claim is the one in which the shares of the staker went.
     at = chain.client.block
-    while State(chain, at - 1).owed(ALICE) < State(chain, at).owed(ALICE) or State(chain, at - 1).owed(ALICE) == 0:
+    while State(chain, at - 1).owed(STAKER) < State(chain, at).owed(STAKER) or State(chain, at - 1).owed(STAKER) == 0:
         at -= 1
-    (preview,) = runtime(chain, "get_root_basket_claim_previews", cold(ALICE), at=at - 1)
-    assert preview == runtime(chain, "get_basket_claim_preview", hot(BOB), cold(ALICE), at=at - 1)
-    stake = lambda block: chain.stake(cold(ALICE), hot(BOB), 0, block)  # noqa: E731
+    (preview,) = runtime(chain, "get_root_basket_claim_previews", cold(STAKER), at=at - 1)
+    assert preview == runtime(chain, "get_basket_claim_preview", hot(BOB), cold(STAKER), at=at - 1)
+    stake = lambda block: chain.stake(cold(STAKER), hot(BOB), 0, block)  # noqa: E731
     assert stake(at) - stake(at - 1) == int(preview["redeemable_tao"]) > 0
     redeemed = int(chain.get("BasketRedeemedTao", hot(BOB), at=at))
     assert redeemed == int(preview["redeemable_tao"])
@@ -211,14 +212,14 @@ def test_a_claim_pays_what_the_preview_says(chain, btcli):
 
 
 def test_tao_buys_shares_and_gets_no_more_back(chain):
-    result = chain.submit(CORE.stake_into_basket(hotkey=hot(BOB), amount_staked=50 * RAO), CHARLIE)
+    result = chain.submit(CORE.stake_into_basket(hotkey=hot(BOB), amount_staked=50 * RAO), DAVE)
     (event,) = events(result, "BasketStakedIn")
     at = included_at(result)
-    assert State(chain, at).owed(CHARLIE) == int(event["shares"]) > 0
-    claimed = chain.run(bittensor.ClaimRootWithHotkey(hotkey_ss58=hot(BOB)), CHARLIE)
+    assert State(chain, at).owed(DAVE) == int(event["shares"]) > 0
+    claimed = chain.run(bittensor.ClaimRootWithHotkey(hotkey_ss58=hot(BOB)), DAVE)
     (paid,) = events(claimed, "BasketClaimed")
     assert 0 < int(paid["tao"]) < 50 * RAO
-    assert chain.stake(cold(CHARLIE), hot(BOB), 0) == int(paid["tao"])
+    assert chain.stake(cold(DAVE), hot(BOB), 0) == int(paid["tao"])
     check_books(chain, included_at(claimed))
 
 
@@ -231,7 +232,7 @@ def test_an_owner_trades_within_the_bands(chain):
         ADMIN.sudo_set_basket_trading_enabled(enabled=True),
         ADMIN.sudo_set_basket_min_trade_tao(min_trade_rao=1),
     )
-    assert chain.refuse(trade, CHARLIE).error.name == "NonAssociatedColdKey"
+    assert chain.refuse(trade, DAVE).error.name == "NonAssociatedColdKey"
     result = chain.submit(trade, BOB)
     (event,) = events(result, "BasketSwapped")
     assert int(event["alpha_sold"]) == 10_000_000 and int(event["tao_mid"]) == int(event["alpha_bought"])

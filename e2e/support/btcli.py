@@ -16,6 +16,7 @@ FAKETIME = "/usr/$LIB/faketime/libfaketime.so.1"
 READ_GROUPS = ("query", "subnets")
 WRITING_SUBNETS = ("create", "register")
 READ_STAKE = ("show", "list", "auto", "get")
+OTHER_READS = (("wallet", "balance"), ("wallet", "overview"), ("root", "list"))
 
 
 class Btcli:
@@ -81,6 +82,8 @@ def _standing_clock(clock: int) -> dict[str, str]:
 def _only_reads(arguments: tuple[str, ...]) -> bool:
     group, command = arguments[0], arguments[1]
     if command.startswith(("get-", "check-")):
+        return True
+    if arguments[:2] in OTHER_READS:
         return True
     if group == "stake":
         return bool(set(arguments[1:3]) & set(READ_STAKE))

@@ -19,7 +19,10 @@ use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
 use subtensor_primitives::{List, NetUidStorageIndex};
 
-use crate::{consensus::MAX_NULL_UIDS, weight_info::MAX_SUBNETS};
+use crate::{
+    consensus::{MAX_NULL_UIDS, MAX_UIDS},
+    weight_info::MAX_SUBNETS,
+};
 
 pub(crate) use batches::{
     batch_items, has_twice, weight_of_batch, weight_of_batch_commit, weight_of_batch_reveal,

@@ -127,10 +127,7 @@ fn what_is_remembered_goes_with_the_neuron() {
         assert_eq!(stored(0), [1, 0, 3]);
         // Nothing remembered stays so: it is not the same as no consensus.
         assert!(!ConsensusByMechanism::<Test>::contains_key(index(1)));
-        let uids = Renumbering {
-            stay: vec![0, 2],
-            gone: vec![account(41)],
-        };
+        let uids = Renumbering::new(vec![0, 2], vec![account(41)]);
         Scores::<Test>::renumber_uids(NETUID, &uids);
         assert_eq!(stored(0), [1, 3]);
         assert!(!ConsensusByMechanism::<Test>::contains_key(index(1)));

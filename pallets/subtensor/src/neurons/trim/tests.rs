@@ -195,7 +195,7 @@ fn a_trimming_reaches_its_target_or_changes_nothing() {
             }
             let before = storage();
             match Neurons::<Test>::do_trim(NETUID, most) {
-                Ok(()) => assert_eq!(SubnetworkN::<Test>::get(NETUID), most),
+                Ok(_) => assert_eq!(SubnetworkN::<Test>::get(NETUID), most),
                 Err(_) => assert_eq!(storage(), before),
             }
         });
