@@ -156,9 +156,9 @@ impl<T: Config> Funds<T> {
         Some(count)
     }
 
-    /// By how much what a holding would bring grows with a credit, but no more than the fast average
-    /// of the price says: who lifts a price for a moment must not mint shares by it. A pool that
-    /// gives nothing for the one or the other takes no credit.
+    /// By how much what a holding would bring grows with a credit, but no more than the fast
+    /// average of the price says: who lifts a price for a moment must not mint shares by it. A pool
+    /// that gives nothing for the one or the other takes no credit.
     fn gain_of(hotkey: &T::AccountId, credit: Holding) -> Gain {
         let before = Holding::new(credit.netuid, Self::held(hotkey, credit.netuid));
         let after = Holding::new(credit.netuid, before.alpha.saturating_add(credit.alpha));

@@ -1,7 +1,7 @@
 //! Funds of root validators for `BetaBasketRuntimeApi` (spec 90 §11): what is in them, what their
-//! shares are worth, and what a claim would pay. TAO is in rao, shares are raw (10^9 of them are one
-//! beta). But for the previews of claims everything is said of what is stored; dividends that wait
-//! to enter a fund are left out.
+//! shares are worth, and what a claim would pay. TAO is in rao, shares are raw (10^9 of them are
+//! one beta). But for the previews of claims everything is said of what is stored; dividends that
+//! wait to enter a fund are left out.
 
 use alloc::vec::Vec;
 use codec::Encode;
@@ -82,7 +82,7 @@ view_struct! {
 }
 
 view_struct! {
-    /// A page of prices.
+    /// So many funds, in the order of storage.
     BetaPricingPage<AccountId> {
         pricing: Vec<BetaPricing<AccountId>>,
         /// Where the next page starts after; none at the end.

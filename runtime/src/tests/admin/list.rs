@@ -105,6 +105,7 @@ pub(super) fn setters() -> Vec<Setter> {
         numbers_of_owners(),
         switches_of_owners(),
         of_subnets(),
+        of_funds(),
         of_the_chain(),
     ];
     parts.into_iter().flatten().collect()
@@ -237,6 +238,22 @@ fn of_subnets() -> Vec<Setter> {
     }
 }
 
+/// What root sets for the funds of all hotkeys.
+fn of_funds() -> Vec<Setter> {
+    setters! {
+        Root sudo_set_basket_concentration_cap(cap: 7) => BasketConcentrationCap == 7,
+            own BasketConcentrationCapSet { cap: 7 };
+        Root sudo_set_basket_trading_enabled(enabled: true) => BasketTradingEnabled == true,
+            own BasketTradingToggled { enabled: true };
+        Root sudo_set_basket_daily_turnover_cap(cap: 7) => BasketDailyTurnoverCap == 7,
+            own BasketDailyTurnoverCapSet { cap: 7 };
+        Root sudo_set_basket_liquidity_cap(cap: 7) => BasketLiquidityCap == 7,
+            own BasketLiquidityCapSet { cap: 7 };
+        Root sudo_set_basket_min_trade_tao(min_trade_rao: 7) => BasketMinTradeTao == 7,
+            own BasketMinTradeTaoSet { min_trade_rao: 7 };
+    }
+}
+
 /// What root sets for the chain.
 fn of_the_chain() -> Vec<Setter> {
     setters! {
@@ -295,16 +312,6 @@ fn of_the_chain() -> Vec<Setter> {
             says OwnerHyperparamRateLimitSet(7);
         Root sudo_set_max_mechanism_count(max_mechanism_count: MechId::new(7))
             => MaxMechanismCount == MechId::new(7), general "max_mechanism_count";
-        Root sudo_set_basket_concentration_cap(cap: 7) => BasketConcentrationCap == 7,
-            own BasketConcentrationCapSet { cap: 7 };
-        Root sudo_set_basket_trading_enabled(enabled: true) => BasketTradingEnabled == true,
-            own BasketTradingToggled { enabled: true };
-        Root sudo_set_basket_daily_turnover_cap(cap: 7) => BasketDailyTurnoverCap == 7,
-            own BasketDailyTurnoverCapSet { cap: 7 };
-        Root sudo_set_basket_liquidity_cap(cap: 7) => BasketLiquidityCap == 7,
-            own BasketLiquidityCapSet { cap: 7 };
-        Root sudo_set_basket_min_trade_tao(min_trade_rao: 7) => BasketMinTradeTao == 7,
-            own BasketMinTradeTaoSet { min_trade_rao: 7 };
         Root sudo_set_max_epochs_per_block(max_epochs_per_block: 7) => MaxEpochsPerBlock == 7,
             says MaxEpochsPerBlockSet(7);
     }

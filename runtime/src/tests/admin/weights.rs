@@ -86,7 +86,7 @@ fn no_other_call_touches_more_than_it_declares() {
             mode: EpochConsensus::Null,
         },
     ];
-    // Of those that are missing one is retired and always fails, the others have tests of their own.
+    // Of those that are missing one is retired and always fails, two have tests of their own.
     assert_eq!(calls.len() + 3, actions::NAMES.len());
     for call in calls {
         ensure_weighed(&mut state, root(), call);
