@@ -2,6 +2,7 @@
 weights, miners are paid by them, and the owner prunes the subnet and switches back. The tests run in order.
 """
 
+import bittensor
 import pytest
 from bittensor import calls
 from bittensor.intents import SetWeights
@@ -97,7 +98,7 @@ def test_three_epochs_pay_miners_in_proportion(chain):
     assert not any(int(score) for score in chain.get("Consensus", NETUID))
 
 
-def test_the_owner_prunes_and_switches_back(btcli, chain):
+def test_the_owner_prunes_and_switches_back(btcli, chain, node):
     least = hot(MINERS[1])
     answer = btcli("sudo", "trim-null-batch", "--netuid", str(NETUID), "--target", "3", wallet="bob")
     assert answer["success"] is True, answer
@@ -106,7 +107,10 @@ def test_the_owner_prunes_and_switches_back(btcli, chain):
     assert chain.get("NullPruningTarget", NETUID) is None
     # Whoever earned least is gone: the owner's hotkey is spared.
     assert chain.get("Uids", NETUID, least) is None
-    result = chain.run(SetHyperparameter(netuid=NETUID, name="epoch_consensus", value="Yuma"), OWNER)
+    # A client that has just connected: the other one does not know what btcli has signed.
+    with bittensor.SyncClient(node.url, fallback_endpoints=[], archive_endpoints=[]) as connected:
+        back = SetHyperparameter(netuid=NETUID, name="epoch_consensus", value="Yuma")
+        result = Chain(connected, wait_for_finality=False).run(back, OWNER)
     assert len(events(result, "EpochConsensusSet")) == 1
     assert mode(chain) == "Yuma"
     assert int(chain.get("MaxAllowedValidators", NETUID)) == 3
