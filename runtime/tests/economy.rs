@@ -22,6 +22,8 @@ mod invariants;
 mod people;
 #[path = "economy/play.rs"]
 mod play;
+#[path = "economy/promises.rs"]
+mod promises;
 #[path = "economy/random.rs"]
 mod random;
 #[path = "economy/reduce.rs"]
@@ -96,4 +98,7 @@ fn a_random_economy_keeps_every_rule() {
         started.elapsed().as_secs_f64()
     );
     report.assert_broad();
+    if seeds >= SEEDS {
+        report.assert_important();
+    }
 }

@@ -17,7 +17,7 @@ use sp_runtime::{
 
 use subtensor_timelock::public_key;
 
-use crate::invariants;
+use crate::{invariants, promises::Promise};
 
 /// Secret of the beacon whose pulses the chain takes.
 pub(crate) const BEACON_SECRET: [u8; 32] = [7; 32];
@@ -74,12 +74,14 @@ pub(crate) fn end_block(before: &invariants::Marks) -> Result<(), String> {
     invariants::check(before)
 }
 
-/// Submits a call. One that has no fee and fails breaks the game. Pulses are not signed for.
+/// Submits a call. One that has no fee and fails breaks the game, and so does one that does what no
+/// call may. Pulses are not signed for.
 pub(crate) fn submit(signer: &sr25519::Pair, call: RuntimeCall) -> ApplyExtrinsicResult {
     if let RuntimeCall::Drand(pallet_drand::Call::write_pulse { .. }) = call {
         return Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(call));
     }
     let account = MultiSigner::from(signer.public()).into_account();
+    let promise = Promise::before(&account, &call);
     let extension = extensions::plain(System::account_nonce(&account));
     let payload = SignedPayload::new(call.clone(), extension.clone())
         .expect("the implicit parts are on the chain");
@@ -94,5 +96,7 @@ pub(crate) fn submit(signer: &sr25519::Pair, call: RuntimeCall) -> ApplyExtrinsi
         call.get_dispatch_info().pays_fee == Pays::Yes || !matches!(result, Ok(Err(_))),
         "{call:?} is free and failed: {result:?}"
     );
+    let kept = promise.check();
+    assert!(kept.is_ok(), "{call:?} with {result:?}: {kept:?}");
     result
 }

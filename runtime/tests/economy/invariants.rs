@@ -25,6 +25,7 @@ struct SubnetMark {
     registered: u64,
     alpha: u64,
     epochs: u64,
+    is_null: bool,
 }
 
 impl SubnetMark {
@@ -34,6 +35,7 @@ impl SubnetMark {
             registered: NetworkRegisteredAt::<Runtime>::get(netuid),
             alpha: Ledger::<Runtime>::alpha_issuance(netuid).to_u64(),
             epochs: SubnetEpochIndex::<Runtime>::get(netuid),
+            is_null: Scores::<Runtime>::is_null(netuid),
         }
     }
 }
@@ -129,10 +131,11 @@ fn is_same(mark: &SubnetMark) -> bool {
         && NetworkRegisteredAt::<Runtime>::get(mark.netuid) == mark.registered
 }
 
-/// Spec 10 §2, I13: at most so many epochs a block, and one a subnet.
+/// Spec 10 §2, I13: at most so many epochs a block, and one a subnet. Spec 90 §15.3: one of Null
+/// consensus runs alone.
 fn check_epochs(before: &Marks) -> Result<(), String> {
     let now = u64::from(frame_system::Pallet::<Runtime>::block_number());
-    let mut all = 0;
+    let (mut all, mut null) = (0, 0);
     for mark in before.subnets.iter().filter(|mark| is_same(mark)) {
         let netuid = mark.netuid;
         let epochs = SubnetEpochIndex::<Runtime>::get(netuid) - mark.epochs;
@@ -141,7 +144,11 @@ fn check_epochs(before: &Marks) -> Result<(), String> {
             format!("{epochs} epochs of {netuid}, the last in block {last}")
         })?;
         all += epochs;
+        null += epochs * u64::from(mark.is_null);
     }
+    ensure(null == 0 || all == 1, || {
+        format!("{null} of {all} epochs in a block are of Null consensus")
+    })?;
     ensure(all <= before.epochs_per_block, || {
         format!("{all} epochs in a block")
     })

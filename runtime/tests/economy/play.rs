@@ -7,10 +7,13 @@ use std::{
 };
 
 use frame_support::traits::GetCallMetadata;
-use node_subtensor_runtime::{RuntimeCall, RuntimeEvent, System};
+use node_subtensor_runtime::{Runtime, RuntimeCall, RuntimeEvent, System};
 use pallet_commitments::Event as Published;
-use pallet_subtensor::Event;
+use pallet_subtensor::{
+    Call, CollateralLockShare, EpochConsensus, Event, Hotkeys, MinerCollateral, Scores, SubnetworkN,
+};
 use sp_runtime::ApplyExtrinsicResult;
+use subtensor_primitives::NetUid;
 
 use crate::{chain, draw, invariants::Marks, people::Person, random::Random, stage};
 
@@ -41,7 +44,44 @@ pub(crate) struct Report {
     /// Sealed weights and notes that the chain has opened, and commits that failed.
     opened: u64,
     unopened: u64,
+    /// How often happened what takes more than a call that succeeds.
+    deeds: BTreeMap<&'static str, u64>,
 }
+
+/// Calls that must succeed in the games together.
+const IMPORTANT: [&str; 19] = [
+    "SubtensorModule.root_register",
+    "SubtensorModule.stake_into_basket",
+    "SubtensorModule.claim_root",
+    "SubtensorModule.claim_root_with_hotkey",
+    "SubtensorModule.swap_basket",
+    "SubtensorModule.swap_basket_many",
+    "SubtensorModule.sudo_set_root_claim_threshold",
+    "SubtensorModule.add_collateral",
+    "SubtensorModule.set_min_collateral",
+    "AdminUtils.sudo_set_basket_trading_enabled",
+    "AdminUtils.sudo_set_basket_trading_frozen",
+    "AdminUtils.sudo_set_basket_claim_dust",
+    "AdminUtils.sudo_set_collateral_lock_share",
+    "AdminUtils.sudo_set_collateral_drain_ratio",
+    "AdminUtils.sudo_set_epoch_consensus",
+    "AdminUtils.sudo_trim_null_uids_batch",
+    "AdminUtils.sudo_set_liquid_alpha_consensus_mode",
+    "AdminUtils.sudo_set_emission_bar_rank",
+    "AdminUtils.sudo_set_emission_gate_exponent",
+];
+
+/// What must have happened in the games together.
+const DEEDS: [&str; 8] = [
+    "a fund took in dividends",
+    "a claim was paid",
+    "a newcomer took a seat on root",
+    "a registration locked collateral",
+    "a subnet went to Null consensus",
+    "a subnet came back to Yuma consensus",
+    "uids were pruned under Null consensus",
+    "weights were set under Null consensus",
+];
 
 #[derive(Clone, Default)]
 struct Outcomes {
@@ -61,10 +101,14 @@ impl Game {
                 let (who, call) = who_and_call;
                 let step = Step { block, who, call };
                 steps.push(step.clone());
+                let seats = SubnetworkN::<Runtime>::get(NetUid::ROOT);
                 let result = chain::submit(&step.who.key(), step.call.clone());
                 report.note(&step.call, &result);
+                if matches!(result, Ok(Ok(()))) {
+                    report.note_deed(&step.call, seats);
+                }
             }
-            report.note_reveals();
+            report.note_events();
         });
         report.blocks += u64::from(blocks);
         Self {
@@ -131,19 +175,64 @@ impl Report {
         }
     }
 
-    /// Counts what the block has opened.
-    fn note_reveals(&mut self) {
+    /// Counts a call that has succeeded if more had to come together for it. Before, so many seats
+    /// of root were taken.
+    fn note_deed(&mut self, call: &RuntimeCall, seats: u16) {
+        let RuntimeCall::SubtensorModule(call) = call else {
+            return;
+        };
+        let deed = match call {
+            Call::root_register { .. } if SubnetworkN::<Runtime>::get(NetUid::ROOT) == seats => {
+                "a newcomer took a seat on root"
+            }
+            Call::set_weights { netuid, .. } if Scores::<Runtime>::is_null(*netuid) => {
+                "weights were set under Null consensus"
+            }
+            Call::burned_register { netuid, hotkey }
+            | Call::register_limit { netuid, hotkey, .. }
+                if CollateralLockShare::<Runtime>::get(netuid) > 0
+                    && MinerCollateral::<Runtime>::contains_key((
+                        *netuid,
+                        hotkey,
+                        Hotkeys::<Runtime>::owner_of(hotkey),
+                    )) =>
+            {
+                "a registration locked collateral"
+            }
+            _ => return,
+        };
+        *self.deeds.entry(deed).or_default() += 1;
+    }
+
+    /// Counts what the block has done beside calls.
+    fn note_events(&mut self) {
         for record in System::read_events_no_consensus() {
-            match record.event {
+            let deed = match record.event {
                 RuntimeEvent::SubtensorModule(Event::TimelockedWeightsRevealed(..))
                 | RuntimeEvent::Commitments(Published::CommitmentRevealed { .. }) => {
                     self.opened += 1;
+                    continue;
                 }
                 RuntimeEvent::SubtensorModule(Event::TimelockedWeightsFailed { .. }) => {
                     self.unopened += 1;
+                    continue;
                 }
-                _ => {}
-            }
+                RuntimeEvent::SubtensorModule(Event::BasketDeposited { shares, .. })
+                    if shares > 0 =>
+                {
+                    "a fund took in dividends"
+                }
+                RuntimeEvent::SubtensorModule(Event::RootClaimed { .. }) => "a claim was paid",
+                RuntimeEvent::SubtensorModule(Event::EpochConsensusSet(_, mode)) => match mode {
+                    EpochConsensus::Null => "a subnet went to Null consensus",
+                    EpochConsensus::Yuma => "a subnet came back to Yuma consensus",
+                },
+                RuntimeEvent::SubtensorModule(Event::NullUidsPruningProgress {
+                    removed, ..
+                }) if removed > 0 => "uids were pruned under Null consensus",
+                _ => continue,
+            };
+            *self.deeds.entry(deed).or_default() += 1;
         }
     }
 
@@ -152,6 +241,9 @@ impl Report {
         self.blocks += other.blocks;
         self.opened += other.opened;
         self.unopened += other.unopened;
+        for (deed, count) in &other.deeds {
+            *self.deeds.entry(deed).or_default() += count;
+        }
         for (name, outcomes) in &other.calls {
             let sum = self.calls.entry(name.clone()).or_default();
             sum.done += outcomes.done;
@@ -178,6 +270,16 @@ impl Report {
         assert!(self.opened > 0, "nothing sealed was ever opened");
         assert!(self.unopened > 0, "no sealed weights ever failed");
     }
+
+    /// As many games as there are by default show everything that matters.
+    pub(crate) fn assert_important(&self) {
+        let is_done = |name: &&&str| self.calls.get(**name).is_some_and(|call| call.done > 0);
+        let never: Vec<_> = IMPORTANT.iter().filter(|name| !is_done(name)).collect();
+        assert!(never.is_empty(), "these calls never succeeded: {never:?}");
+        let is_seen = |deed: &&&str| self.deeds.contains_key(**deed);
+        let never: Vec<_> = DEEDS.iter().filter(|deed| !is_seen(deed)).collect();
+        assert!(never.is_empty(), "these things never happened: {never:?}");
+    }
 }
 
 impl fmt::Display for Report {
@@ -195,6 +297,9 @@ impl fmt::Display for Report {
             f,
             "{opened} sealed things opened, {unopened} failed or late"
         )?;
+        for (deed, count) in &self.deeds {
+            writeln!(f, "{count:7} times {deed}")?;
+        }
         for (name, outcomes) in &self.calls {
             let Outcomes {
                 done,

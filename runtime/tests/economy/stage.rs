@@ -1,5 +1,5 @@
 //! What a game begins with: money for everybody, two subnets at work, on the second of which
-//! weights are committed, and rules that let much happen in few blocks.
+//! weights are committed, few seats on root, and rules that let much happen in few blocks.
 
 use node_subtensor_runtime::{Runtime, RuntimeCall};
 use pallet_admin_utils::Call as Admin;
@@ -12,6 +12,9 @@ use crate::{
     chain,
     people::{COLDKEYS, HOTKEYS, Person, SUDO, TAO, sudo},
 };
+
+/// Seats on root.
+const ROOT_SEATS: u16 = 4;
 
 /// Gives everybody money and opens two subnets, all of which must succeed.
 pub(crate) fn set_the_stage() {
@@ -27,6 +30,7 @@ pub(crate) fn set_the_stage() {
     for (owner, hotkey) in [(1, 0), (2, 1)] {
         open_subnet(Person::Cold(owner), Person::Hot(hotkey));
     }
+    open_root(Person::Cold(1), Person::Hot(0));
     let netuid = *Subnets::<Runtime>::subnet_netuids()
         .last()
         .expect("two were opened");
@@ -95,6 +99,52 @@ fn open_subnet(owner: Person, hotkey: Person) {
             netuid,
             weights_set_rate_limit,
         },
+    ]));
+}
+
+/// Seats somebody on root, which then has few seats, so that newcomers take those of others. Funds
+/// may trade, with small pools.
+fn open_root(coldkey: Person, hotkey: Person) {
+    let (netuid, hotkey) = (NetUid::ROOT, hotkey.account());
+    let amount_staked = TaoBalance::new(100 * TAO);
+    play(vec![
+        (
+            coldkey,
+            Core::root_register {
+                hotkey: hotkey.clone(),
+            }
+            .into(),
+        ),
+        (
+            coldkey,
+            Core::add_stake {
+                hotkey,
+                netuid,
+                amount_staked,
+            }
+            .into(),
+        ),
+    ]);
+    let (enabled, min_trade_rao) = (true, 5_000_000);
+    play(by_root([
+        Admin::sudo_set_min_allowed_uids {
+            netuid,
+            min_allowed_uids: 0,
+        },
+        Admin::sudo_set_max_allowed_uids {
+            netuid,
+            max_allowed_uids: ROOT_SEATS,
+        },
+        Admin::sudo_set_immunity_period {
+            netuid,
+            immunity_period: 20,
+        },
+        Admin::sudo_set_burn_half_life {
+            netuid,
+            burn_half_life: 20,
+        },
+        Admin::sudo_set_basket_trading_enabled { enabled },
+        Admin::sudo_set_basket_min_trade_tao { min_trade_rao },
     ]));
 }
 

@@ -52,7 +52,7 @@ impl Draw<'_> {
             }
             netuid = self.netuid();
         }
-        let who = self.neuron(netuid);
+        let who = self.weigher(netuid);
         let mecid = MechId::new(*self.random.pick(&[0, 0, 0, 1, 1, 2]));
         let number = self.random.below(ROWS.into()) as u16;
         let call = match self.random.below(12) {

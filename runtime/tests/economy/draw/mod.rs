@@ -2,8 +2,9 @@
 //! are made, and many do not.
 
 use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall};
-use pallet_subtensor::{Hotkeys, Neurons, Shares};
-use pallet_subtensor::{NetworksAdded, StakingHotkeys, SubnetOwner};
+use pallet_subtensor::{
+    Hotkeys, NetworksAdded, Neurons, OwnedHotkeys, Shares, StakingHotkeys, SubnetOwner,
+};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
@@ -12,6 +13,8 @@ use crate::{
 };
 
 mod commits;
+mod funds;
+mod reforms;
 mod rules;
 mod subnets;
 mod trade;
@@ -45,7 +48,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(130) {
+    match draw.random.below(150) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -55,14 +58,16 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         74..=77 => draw.pay(),
         78..=83 => draw.own(),
         84..=93 => draw.administer(),
-        94 | 95 => draw.claim(),
-        96 => draw.schedule(),
-        97 if draw.random.once_in(2) => draw.name(),
-        97..=99 => draw.open(),
+        94 | 95 => draw.schedule(),
+        96 if draw.random.once_in(2) => draw.name(),
+        96..=99 => draw.open(),
         100..=113 => draw.commit(),
         114..=122 => draw.pulse(),
         123..=126 => draw.publish(),
-        _ => draw.serve(),
+        127..=129 => draw.serve(),
+        130..=140 => draw.invest(),
+        141..=143 => draw.lock(),
+        _ => draw.reform(),
     }
 }
 
@@ -126,6 +131,16 @@ impl Draw<'_> {
         self.hot()
     }
 
+    /// Usually a hotkey that a coldkey owns.
+    fn owned_hotkey(&mut self, who: Person) -> AccountId {
+        let owned = OwnedHotkeys::<Runtime>::get(who.account());
+        if owned.is_empty() || self.random.once_in(20) {
+            self.hotkey()
+        } else {
+            self.random.pick(&owned).clone()
+        }
+    }
+
     /// A coldkey, and usually a hotkey on which it has stake.
     fn position(&mut self) -> (Person, AccountId) {
         let who = self.cold();
@@ -174,8 +189,11 @@ impl Draw<'_> {
     /// The coldkey of a subnet, if it takes part.
     fn owner_of(&self, netuid: NetUid) -> Option<Person> {
         let owner = SubnetOwner::<Runtime>::get(netuid);
-        (0..COLDKEYS)
-            .map(Person::Cold)
-            .find(|person| person.account() == owner)
+        person_of(&owner, (0..COLDKEYS).map(Person::Cold))
     }
+}
+
+/// Whose account it is, among some.
+fn person_of(account: &AccountId, mut among: impl Iterator<Item = Person>) -> Option<Person> {
+    among.find(|person| person.account() == *account)
 }

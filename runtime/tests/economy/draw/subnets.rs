@@ -5,8 +5,7 @@ use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, System};
 use pallet_admin_utils::Call as Admin;
 use pallet_subtensor::weights::{RowList, WeightList};
 use pallet_subtensor::{
-    Call as Core, Difficulty as WorkDifficulty, MaxDifficulty, MinDifficulty, OwnedHotkeys,
-    SubnetworkN,
+    Call as Core, Difficulty as WorkDifficulty, MaxDifficulty, MinDifficulty, SubnetworkN,
 };
 use sp_runtime::PerU16;
 use subtensor_pow::{Challenge, Difficulty};
@@ -74,7 +73,7 @@ impl Draw<'_> {
     /// Weights over some of the uids, sometimes over uids that are not there.
     pub(super) fn weigh(&mut self) -> (Person, RuntimeCall) {
         let netuid = self.netuid();
-        let who = self.neuron(netuid);
+        let who = self.weigher(netuid);
         if self.random.once_in(8) {
             return (who, self.weigh_batch(who).into());
         }
@@ -131,12 +130,7 @@ impl Draw<'_> {
     /// What an owner of hotkeys does with them.
     pub(super) fn own(&mut self) -> (Person, RuntimeCall) {
         let who = self.cold();
-        let owned = OwnedHotkeys::<Runtime>::get(who.account());
-        let hotkey = if owned.is_empty() || self.random.once_in(20) {
-            self.hotkey()
-        } else {
-            self.random.pick(&owned).clone()
-        };
+        let hotkey = self.owned_hotkey(who);
         let (netuid, other) = (self.netuid(), self.hotkey());
         let take = PerU16::from_parts(self.random.below(14_000) as u16);
         let call = match self.random.below(6) {

@@ -3,11 +3,10 @@
 use node_subtensor_runtime::{Balances, Runtime, RuntimeCall};
 use pallet_balances::Call as Money;
 use pallet_subtensor::Call as Core;
-use pallet_subtensor::Shares;
-use subtensor_primitives::{NetUid, TaoBalance};
+use subtensor_primitives::TaoBalance;
 
 use super::Draw;
-use crate::people::{Person, SUDO, TAO, sudo};
+use crate::people::{Person, TAO};
 
 impl Draw<'_> {
     pub(super) fn buy(&mut self) -> (Person, RuntimeCall) {
@@ -174,41 +173,5 @@ impl Draw<'_> {
             _ => Money::transfer_keep_alive { dest, value },
         };
         (who, call.into())
-    }
-
-    /// Root dividends, usually where there are some.
-    pub(super) fn claim(&mut self) -> (Person, RuntimeCall) {
-        let mut position = self.position();
-        for _ in 0..8 {
-            let root =
-                Shares::<Runtime>::stake_of(&position.1, &position.0.account(), NetUid::ROOT);
-            if !root.is_zero() {
-                break;
-            }
-            position = self.position();
-        }
-        let (who, hotkey) = position;
-        match self.random.below(6) {
-            0 => {
-                let call = Core::sudo_set_root_claim_threshold {
-                    netuid: NetUid::new(self.random.below(10) as u16 / 8),
-                    new_value: self.random.amount(1_000_000),
-                };
-                (SUDO, sudo(call))
-            }
-            1 | 2 => (who, Core::claim_root_with_hotkey { hotkey }.into()),
-            3 => {
-                let amount_staked = TaoBalance::new(self.random.amount(100 * TAO));
-                let call = Core::stake_into_basket {
-                    hotkey,
-                    amount_staked,
-                };
-                (who, call.into())
-            }
-            _ => {
-                let subnets = [self.netuid()].into_iter().collect();
-                (who, Core::claim_root { subnets }.into())
-            }
-        }
     }
 }
