@@ -96,7 +96,7 @@ pub(crate) fn submit(signer: &sr25519::Pair, call: RuntimeCall) -> ApplyExtrinsi
         call.get_dispatch_info().pays_fee == Pays::Yes || !matches!(result, Ok(Err(_))),
         "{call:?} is free and failed: {result:?}"
     );
-    let kept = promise.check();
+    let kept = promise.check(matches!(result, Ok(Ok(()))));
     assert!(kept.is_ok(), "{call:?} with {result:?}: {kept:?}");
     result
 }

@@ -9,7 +9,7 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::people::TAO;
 
-/// A fund: its worth in rao, its shares, and rao by which roundings may lower the worth.
+/// A fund, its worth in rao and its shares.
 struct Fund {
     hotkey: AccountId,
     nav: u64,
@@ -73,12 +73,12 @@ impl Promise {
         }
     }
 
-    /// After it.
-    pub(crate) fn check(self) -> Result<(), String> {
+    /// After it, whether it succeeded or not; a claim that did not promises nothing.
+    pub(crate) fn check(self, succeeded: bool) -> Result<(), String> {
         if let Some(fund) = self.fund {
             fund.check()?;
         }
-        if let Some(promised) = self.claim {
+        if let Some(promised) = self.claim.filter(|_| succeeded) {
             let paid = claimed_since(self.events);
             if paid != promised {
                 return Err(format!("a claim of {promised} paid {paid}"));

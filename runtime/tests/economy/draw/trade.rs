@@ -1,6 +1,6 @@
 //! Money, stake and what it earns.
 
-use node_subtensor_runtime::{Balances, Runtime, RuntimeCall};
+use node_subtensor_runtime::{Balances, RuntimeCall};
 use pallet_balances::Call as Money;
 use pallet_subtensor::Call as Core;
 use subtensor_primitives::TaoBalance;
