@@ -139,6 +139,10 @@ fn open_root(coldkey: Person, hotkey: Person) {
             netuid,
             immunity_period: 20,
         },
+        Admin::sudo_set_target_registrations_per_interval {
+            netuid,
+            target_registrations_per_interval: 100,
+        },
         Admin::sudo_set_burn_half_life {
             netuid,
             burn_half_life: 20,

@@ -29,7 +29,7 @@ impl Draw<'_> {
                 (self.cold(), call.into())
             }
             5 | 6 => self.claim(),
-            _ => self.trade(),
+            _ => self.promising(8, Draw::trade),
         }
     }
 
@@ -60,9 +60,15 @@ impl Draw<'_> {
         (who, Core::claim_root { subnets }.into())
     }
 
-    /// Trades of a fund, usually by its owner.
+    /// Trades of a fund that usually holds something, usually by its owner.
     fn trade(&mut self) -> (Person, RuntimeCall) {
-        let hotkey = self.seated();
+        let mut hotkey = self.seated();
+        for _ in 0..6 {
+            if !Funds::<Runtime>::holdings(&hotkey).is_empty() {
+                break;
+            }
+            hotkey = self.seated();
+        }
         let owner = Hotkeys::<Runtime>::owner_of(&hotkey);
         let who = match person_of(&owner, (0..COLDKEYS).map(Person::Cold)) {
             Some(owner) if !self.random.once_in(15) => owner,

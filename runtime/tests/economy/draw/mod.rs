@@ -1,10 +1,12 @@
 //! What somebody tries next. Arguments are drawn so that most calls make sense at the moment they
 //! are made, and many do not.
 
-use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall};
+use frame_support::storage::{TransactionOutcome, with_transaction};
+use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, RuntimeOrigin};
 use pallet_subtensor::{
     Hotkeys, NetworksAdded, Neurons, OwnedHotkeys, Shares, StakingHotkeys, SubnetOwner,
 };
+use sp_runtime::{DispatchError, traits::Dispatchable};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
@@ -66,12 +68,28 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         123..=126 => draw.publish(),
         127..=129 => draw.serve(),
         130..=140 => draw.invest(),
-        141..=143 => draw.lock(),
+        141..=143 => draw.promising(4, Draw::lock),
         _ => draw.reform(),
     }
 }
 
 impl Draw<'_> {
+    /// The first of some drawn calls that would succeed now, or the last.
+    fn promising(
+        &mut self,
+        tries: u32,
+        draw: impl Fn(&mut Self) -> (Person, RuntimeCall),
+    ) -> (Person, RuntimeCall) {
+        let mut drawn = draw(self);
+        for _ in 1..tries {
+            if would_succeed(&drawn) {
+                break;
+            }
+            drawn = draw(self);
+        }
+        drawn
+    }
+
     fn cold(&mut self) -> Person {
         Person::Cold(self.random.below(COLDKEYS.into()) as u32)
     }
@@ -191,6 +209,14 @@ impl Draw<'_> {
         let owner = SubnetOwner::<Runtime>::get(netuid);
         person_of(&owner, (0..COLDKEYS).map(Person::Cold))
     }
+}
+
+fn would_succeed((who, call): &(Person, RuntimeCall)) -> bool {
+    let origin = RuntimeOrigin::signed(who.account());
+    let tried: Result<_, DispatchError> = with_transaction(|| {
+        TransactionOutcome::Rollback(Ok(call.clone().dispatch(origin).is_ok()))
+    });
+    tried == Ok(true)
 }
 
 /// Whose account it is, among some.

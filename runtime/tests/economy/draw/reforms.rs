@@ -77,13 +77,18 @@ impl Draw<'_> {
             },
             7..=9 => Admin::sudo_set_epoch_consensus {
                 netuid,
-                mode: if self.random.once_in(2) {
-                    EpochConsensus::Yuma
-                } else {
+                mode: if Scores::<Runtime>::is_null(netuid) == self.random.once_in(6) {
                     EpochConsensus::Null
+                } else {
+                    EpochConsensus::Yuma
                 },
             },
-            _ => self.rule_of_uids(kind),
+            10 => Admin::sudo_set_max_allowed_uids {
+                netuid,
+                max_allowed_uids: self.random.below(300) as u16,
+            },
+            11 => return self.promising(4, Draw::prune),
+            _ => return (SUDO, sudo(self.rule_of_pruning(kind))),
         };
         match self.owner_of(netuid) {
             Some(owner) if self.random.once_in(3) => (owner, call.into()),
@@ -105,37 +110,44 @@ impl Draw<'_> {
         }
     }
 
-    /// How many uids there may be, usually where uids can be pruned batch by batch.
-    fn rule_of_uids(&mut self, kind: u64) -> Admin<Runtime> {
-        let mut netuid = self.netuid();
-        for _ in 0..6 {
-            if Scores::<Runtime>::is_null(netuid) {
-                break;
-            }
-            netuid = self.netuid();
+    /// What lets uids be pruned.
+    fn rule_of_pruning(&mut self, kind: u64) -> Admin<Runtime> {
+        let netuid = self.null_netuid();
+        if kind == 12 {
+            let min_allowed_uids = self.random.below(4) as u16;
+            return Admin::sudo_set_min_allowed_uids {
+                netuid,
+                min_allowed_uids,
+            };
         }
+        let immunity_period = self.random.below(30) as u16;
+        Admin::sudo_set_immunity_period {
+            netuid,
+            immunity_period,
+        }
+    }
+
+    /// Prunes uids, or commits only.
+    fn prune(&mut self) -> (Person, RuntimeCall) {
+        let netuid = self.null_netuid();
         let uids = u64::from(SubnetworkN::<Runtime>::get(netuid));
-        match kind {
-            10 => Admin::sudo_set_min_allowed_uids {
-                netuid,
-                min_allowed_uids: self.random.below(4) as u16,
-            },
-            11 => Admin::sudo_set_max_allowed_uids {
-                netuid,
-                max_allowed_uids: (uids + self.random.below(200)) as u16,
-            },
-            12 => Admin::sudo_set_immunity_period {
-                netuid,
-                immunity_period: self.random.below(30) as u16,
-            },
-            _ => Admin::sudo_trim_null_uids_batch {
-                netuid,
-                target: if self.random.once_in(3) {
-                    uids as u16
-                } else {
-                    self.random.below(uids + 2) as u16
-                },
-            },
+        let target = if self.random.once_in(4) {
+            uids as u16
+        } else {
+            self.random.below(uids + 2) as u16
+        };
+        let call = Admin::sudo_trim_null_uids_batch { netuid, target };
+        (SUDO, sudo(call))
+    }
+
+    /// Usually a subnet under Null consensus.
+    fn null_netuid(&mut self) -> NetUid {
+        for _ in 0..6 {
+            let netuid = self.netuid();
+            if Scores::<Runtime>::is_null(netuid) {
+                return netuid;
+            }
         }
+        self.netuid()
     }
 }
