@@ -74,7 +74,7 @@ fn open_subnet(owner: Person, hotkey: Person) {
     play(vec![(owner, Core::start_call { netuid }.into())]);
     let (registration_allowed, enabled) = (true, true);
     let (difficulty, min_difficulty) = (16, 16);
-    let (ema_halving, weights_set_rate_limit) = (1, 0);
+    let (ema_halving, weights_set_rate_limit, immunity_period) = (1, 0, 30);
     play(by_root([
         Admin::sudo_set_network_pow_registration_allowed {
             netuid,
@@ -82,6 +82,10 @@ fn open_subnet(owner: Person, hotkey: Person) {
         },
         Admin::sudo_set_subnet_emission_enabled { netuid, enabled },
         Admin::sudo_set_tempo { netuid, tempo: 10 },
+        Admin::sudo_set_immunity_period {
+            netuid,
+            immunity_period,
+        },
         Admin::sudo_set_min_difficulty {
             netuid,
             min_difficulty,

@@ -87,7 +87,7 @@ impl Draw<'_> {
                 netuid,
                 max_allowed_uids: self.random.below(300) as u16,
             },
-            11 => return self.promising(4, Draw::prune),
+            11 => return self.promising(6, Draw::prune),
             _ => return (SUDO, sudo(self.rule_of_pruning(kind))),
         };
         match self.owner_of(netuid) {
@@ -131,10 +131,10 @@ impl Draw<'_> {
     fn prune(&mut self) -> (Person, RuntimeCall) {
         let netuid = self.null_netuid();
         let uids = u64::from(SubnetworkN::<Runtime>::get(netuid));
-        let target = if self.random.once_in(4) {
-            uids as u16
+        let target = if self.random.once_in(6) {
+            (uids + self.random.below(2)) as u16
         } else {
-            self.random.below(uids + 2) as u16
+            self.random.below(uids.max(1)) as u16
         };
         let call = Admin::sudo_trim_null_uids_batch { netuid, target };
         (SUDO, sudo(call))
