@@ -13,7 +13,7 @@ use crate::{
     people::{COLDKEYS, HOTKEYS, Person, SUDO, TAO, sudo},
 };
 
-/// Seats on root.
+/// So few that newcomers soon take those of others.
 const ROOT_SEATS: u16 = 4;
 
 /// Gives everybody money and opens two subnets, all of which must succeed.
@@ -106,8 +106,7 @@ fn open_subnet(owner: Person, hotkey: Person) {
     ]));
 }
 
-/// Seats somebody on root, which then has few seats, so that newcomers take those of others. Funds
-/// may trade, with small pools.
+/// Seats somebody on root, which then has few seats, and lets funds trade, even little.
 fn open_root(coldkey: Person, hotkey: Person) {
     let (netuid, hotkey) = (NetUid::ROOT, hotkey.account());
     let amount_staked = TaoBalance::new(100 * TAO);

@@ -87,7 +87,7 @@ impl Draw<'_> {
                 netuid,
                 max_allowed_uids: self.random.below(300) as u16,
             },
-            11 => return self.promising(6, Draw::prune),
+            11 | 13 => return self.promising(6, Draw::prune),
             _ => return (SUDO, sudo(self.rule_of_pruning(kind))),
         };
         match self.owner_of(netuid) {
