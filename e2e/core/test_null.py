@@ -76,7 +76,8 @@ def test_the_permit_holder_alone_sets_raw_weights(chain):
         netuid=NETUID, mecid=0, dests=list(raw), weights=list(raw.values()), version_key=0
     )
     refused = chain.refuse(call, OWNER, role="hotkey")
-    assert refused.error.name == "NeuronNoValidatorPermit"
+    # The pool has no code of its own for `NeuronNoValidatorPermit`.
+    assert refused.error.name == "BadRequest"
     chain.run(weights(raw), VALIDATOR)
     row = chain.get("Weights", NETUID, uid(chain, VALIDATOR))
     assert [(int(target), int(weight)) for target, weight in row] == sorted(raw.items())

@@ -75,7 +75,7 @@ fn leave(netuid: NetUid, hotkey: &AccountId) -> DispatchResult {
 }
 
 fn nominate(netuid: NetUid, hotkey: AccountId, amount: u64) -> DispatchResultWithPostInfo {
-    if amount % 3 == 0 {
+    if amount.is_multiple_of(3) {
         let all = AlphaBalance::MAX;
         return SubtensorModule::remove_stake(signed(7), hotkey, netuid, all);
     }

@@ -126,7 +126,7 @@ fn a_preview_foretells_the_claim() {
         assert!(preview.owed_shares > SMALL_OWED);
         assert_eq!(
             ClientViews::get_root_basket_claim_previews(coldkey.clone()),
-            [preview.clone()]
+            std::slice::from_ref(&preview)
         );
         assert_eq!(queued(netuid), 4 * TAO, "a preview changes nothing");
         let before = root_stake(SMALL);

@@ -6,6 +6,7 @@ mod commits;
 mod counting;
 mod reveals;
 mod rows;
+mod stakes;
 mod states;
 
 use std::collections::BTreeSet;
