@@ -74,10 +74,10 @@ impl Draw<'_> {
             Some(owner) if !self.random.once_in(15) => owner,
             _ => self.cold(),
         };
-        if self.random.once_in(3) {
-            let count = self.random.below(4);
+        if self.random.once_in(2) {
+            let count = 1 + self.random.below(2);
             let legs: Vec<Leg> = (0..count).map(|_| self.leg(&hotkey)).collect();
-            let legs = legs.try_into().expect("there are at most three");
+            let legs = legs.try_into().expect("there are at most two");
             return (who, Core::swap_basket_many { hotkey, legs }.into());
         }
         let (origin_netuid, destination_netuid, amount, min_amount_out) = self.leg(&hotkey);
