@@ -1,25 +1,14 @@
 //! Prices that clients see (spec 90 §10.1): of a share of the fund, of what a rao of root stake has
 //! earned, both beginning at the index of all funds when the fund gets its baseline.
 
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use subtensor_fixed::{I96F32, U64F64};
 
 use crate::index::BetaIndexSnapshotOf;
 
 /// Where the prices of a fund begin; stored under this name.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Encode,
-    Decode,
-    DecodeWithMemTracking,
-    MaxEncodedLen,
-    TypeInfo,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct BetaBaselineOf {
     /// Rao per raw share at which the displayed price is 1.
     pub price_divisor: U64F64,

@@ -3,7 +3,7 @@
 //! declared here, under the names of the public interface.
 
 use alloc::vec::Vec;
-use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use codec::{Decode, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use subtensor_fixed::{U64F64, mul_div_u128};
 
@@ -15,18 +15,7 @@ const REFRESH: u64 = 600;
 const MIN_NAV: u64 = 100_000_000;
 
 /// Levels as they were published.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Encode,
-    Decode,
-    DecodeWithMemTracking,
-    MaxEncodedLen,
-    TypeInfo,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct BetaIndexSnapshotOf {
     /// Of the prices of shares.
     pub bag_level: U64F64,
@@ -37,7 +26,7 @@ pub struct BetaIndexSnapshotOf {
 }
 
 /// A sweep over all funds that is not over.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct BetaIndexSweepOf {
     /// The fund looked at last.
     pub cursor: Vec<u8>,
@@ -50,18 +39,7 @@ pub struct BetaIndexSweepOf {
 }
 
 /// Prices of a fund at the last sweep.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Encode,
-    Decode,
-    DecodeWithMemTracking,
-    MaxEncodedLen,
-    TypeInfo,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct BetaIndexFundSampleOf {
     /// Spot NAV, rao.
     pub nav: u64,
