@@ -3,7 +3,7 @@
 //! states a weight.
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use core::marker::PhantomData;
 

@@ -2,7 +2,7 @@
 //! so at their most.
 
 use alloc::{vec, vec::Vec};
-use frame_support::dispatch::{GetDispatchInfo, extract_actual_weight};
+use frame_support::dispatch::{DispatchClass, GetDispatchInfo, extract_actual_weight};
 use pallet_admin_utils::Call;
 use pallet_subtensor::{
     self as subtensor, EpochConsensus,
@@ -21,7 +21,7 @@ use super::{
     list::{By, setters},
     owner, root,
 };
-use crate::{Runtime, RuntimeCall, RuntimeOrigin, tests::counting::count};
+use crate::{Runtime, RuntimeCall, RuntimeOrigin, System, tests::counting::count};
 
 /// Hotkeys that an owner may have.
 const OWNED: u64 = 1_024;
@@ -234,6 +234,46 @@ fn pruning_a_full_subnet_touches_no_more_than_it_declares() {
         for call in [batch, trim] {
             ensure_weighed(&mut state, owner(), call);
         }
+    }
+}
+
+#[test]
+fn what_pruning_reads_of_more_parents_than_it_declares_counts_for_the_block() {
+    let mut state = chain_with_subnet();
+    let lent_to = 60;
+    state.execute_with(|| {
+        full_subnet(1, MAX_NULL_UIDS);
+        (1..=lent_to).for_each(add_parents);
+        subtensor::SubnetEpochConsensus::<Runtime>::insert(SUBNET, EpochConsensus::Null);
+    });
+    let prices = <Runtime as frame_system::Config>::DbWeight::get();
+    let uids = MAX_NULL_UIDS - 64;
+    let calls = [
+        Call::sudo_trim_null_uids_batch {
+            netuid: SUBNET,
+            target: uids,
+        },
+        Call::sudo_trim_to_max_allowed_uids {
+            netuid: SUBNET,
+            max_n: uids,
+        },
+    ];
+    for call in calls.map(RuntimeCall::AdminUtils) {
+        let info = call.get_dispatch_info();
+        let of_block = || *System::block_weight().get(DispatchClass::Normal);
+        let ((result, extra), touched) = count(&mut state, || {
+            let before = of_block();
+            let result = call.clone().dispatch(owner());
+            (result, of_block().saturating_sub(before))
+        });
+        assert!(result.is_ok(), "{call:?}: {result:?}");
+        // Of those who stay and of their parents; as many as there may be uids are declared, twice.
+        let stakers = u64::from(uids) + u64::from(lent_to) * u64::from(MAX_PARENTS);
+        let undeclared = stakers - 2 * u64::from(MAX_NULL_UIDS);
+        assert_eq!(extra, prices.reads(2 * undeclared), "{call:?}");
+        let weighed = extract_actual_weight(&result, &info).saturating_add(extra);
+        let taken = prices.reads_writes(touched.reads, touched.writes);
+        assert!(taken.all_lte(weighed), "{call:?}: {touched:?}");
     }
 }
 

@@ -6,7 +6,7 @@ use frame_support::{assert_noop, assert_ok};
 use sp_core::{H160, H256};
 use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex};
 
-use crate::{EpochConsensus, Error, Event, mock::*, pallet::*};
+use crate::{EpochConsensus, Error, Event, children::MAX_PARENTS, mock::*, pallet::*};
 
 const NETUID: NetUid = NetUid::new(7);
 
@@ -144,6 +144,32 @@ fn who_has_the_most_stake_validates_afterwards_and_keeps_no_row_of_others() {
         assert!(permits[usize::from(uid)]);
         assert_eq!(Weights::<Test>::get(index(0), 0), [(65, 1)]);
         assert_eq!(Weights::<Test>::get(index(0), uid), []);
+    });
+}
+
+#[test]
+fn who_validates_is_elected_by_what_thousands_of_parents_lend() {
+    new_test_ext().execute_with(|| {
+        subnet();
+        // Those of the first uid do not count any more; those of the last lend most.
+        let lent_to = [1, 100].into_iter().chain(150..192);
+        for uid in lent_to.clone() {
+            let first = 1_000_000 * (u64::from(uid) + 1);
+            let numbers = first..first + u64::from(MAX_PARENTS);
+            let parents: Vec<_> = numbers.map(|number| (u64::MAX, account(number))).collect();
+            for (_, parent) in &parents {
+                let stake = if uid == 191 { 2 } else { 1 };
+                TotalHotkeyAlpha::<Test>::insert(parent, NETUID, AlphaBalance::new(stake));
+            }
+            ParentKeys::<Test>::insert(hotkey(uid), NETUID, parents);
+        }
+        let stakers = 128 + MAX_PARENTS * (lent_to.count() as u32 - 1);
+        assert!(stakers > 5_000);
+        assert_eq!(trim(128), Ok(stakers));
+        let uid = Uids::<Test>::get(NETUID, hotkey(191)).unwrap();
+        let permits = ValidatorPermit::<Test>::get(NETUID);
+        let elected: Vec<usize> = (0..128).filter(|uid| permits[*uid]).collect();
+        assert_eq!(elected, [usize::from(uid)]);
     });
 }
 

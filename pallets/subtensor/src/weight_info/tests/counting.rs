@@ -17,13 +17,13 @@ use sp_io::hashing::twox_128;
 
 /// How many items were touched.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct Touched {
+pub(crate) struct Touched {
     pub reads: u64,
     pub writes: u64,
 }
 
 impl Touched {
-    pub(super) fn fits(self, declared: Self) -> bool {
+    pub(crate) fn fits(self, declared: Self) -> bool {
         self.reads <= declared.reads && self.writes <= declared.writes
     }
 }
@@ -31,13 +31,13 @@ impl Touched {
 const READ: u32 = 34;
 const WRITE: u32 = 49;
 /// Prices that leave reads, writes and the rest of a weight apart from each other.
-pub(super) const PRICES: RuntimeDbWeight = RuntimeDbWeight {
+pub(crate) const PRICES: RuntimeDbWeight = RuntimeDbWeight {
     read: 1 << READ,
     write: 1 << WRITE,
 };
 
 /// The reads and writes in a weight at those prices.
-pub(super) fn accesses(weight: Weight) -> Touched {
+pub(crate) fn accesses(weight: Weight) -> Touched {
     let writes = weight.ref_time() >> WRITE;
     Touched {
         reads: (weight.ref_time() >> READ) - (writes << (WRITE - READ)),
@@ -47,7 +47,7 @@ pub(super) fn accesses(weight: Weight) -> Touched {
 
 /// Runs something on a state, counts what it touches of it, and takes it back. What was prepared
 /// before is as if in an earlier block.
-pub(super) fn count<R>(
+pub(crate) fn count<R>(
     state: &mut sp_io::TestExternalities,
     run: impl FnOnce() -> R,
 ) -> (R, Touched) {

@@ -3,7 +3,7 @@
 //! was asked for. The weight is asked for where there is no state, so that none can be read for it.
 
 mod commits;
-mod counting;
+pub(crate) mod counting;
 mod reveals;
 mod rows;
 mod stakes;
