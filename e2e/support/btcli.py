@@ -16,7 +16,7 @@ FAKETIME = "/usr/$LIB/faketime/libfaketime.so.1"
 READ_GROUPS = ("query", "subnets")
 WRITING_SUBNETS = ("create", "register")
 READ_STAKE = ("show", "list", "auto", "get")
-OTHER_READS = (("wallet", "balance"), ("wallet", "overview"), ("root", "list"))
+OTHER_READS = (("wallet", "balance"), ("wallet", "overview"), ("wallet", "inspect"), ("root", "list"))
 
 
 class Btcli:

@@ -194,6 +194,12 @@ impl OpenBlock<'_> {
         set_and_run_with_externalities(&mut externalities, run)
     }
 
+    /// Ends the block: computes its root and the nodes of its trie.
+    pub(crate) fn close(mut self) {
+        self.call("BlockBuilder_finalize_block", &[]);
+        self.changes();
+    }
+
     /// Root and nodes of the trie after the block.
     fn changes(self) -> (H256, PrefixedMemoryDB<Hasher>) {
         let Self {

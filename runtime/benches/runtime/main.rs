@@ -1,6 +1,6 @@
 //! Times blocks, epochs and calls of the runtime on a populated chain, as WebAssembly under the
 //! node's executor and, for epochs, natively. Prints tables for `docs/performance.md`. Arguments
-//! name what to time: `epochs`, `calls`, `reveals`, `blocks`; without any, all of it. A number is a
+//! name what to time: `epochs`, `calls`, `reveals`, `queues`, `blocks`; without any, all of it. A number is a
 //! number of subnets, at least three, instead of 128.
 
 mod blocks;
@@ -9,6 +9,7 @@ mod chain;
 mod counter;
 mod epochs;
 mod population;
+mod queues;
 mod reveals;
 mod timing;
 
@@ -49,6 +50,9 @@ fn main() {
     }
     if is_wanted("reveals") {
         reveals::print(&chain);
+    }
+    if is_wanted("queues") {
+        queues::print(&chain);
     }
     if is_wanted("blocks") {
         blocks::print(&mut chain, size);

@@ -5,90 +5,14 @@ claim their part of it.
 """
 
 import bittensor
-import pytest
 from bittensor import calls
-from bittensor.sp_core import ss58_encode
 from support.books import check_books
-from support.chain import Chain, events, included_at
-from support.keys import RAO, cold, hot, wallet
+from support.chain import events, included_at
+from support.keys import RAO, cold, hot
 
-BOB, DAVE = wallet("//Bob", "//Bob//validator"), wallet("//Dave")
-# Stakes on root, and claims with btcli; the client here would not see that its nonce grew.
-STAKER = wallet("//Charlie", "//Charlie//owner")
-STAKER_SEED = "0xbc1ede780f784bb6991a585e4f6e61522c14e1cae6ad0895fb57b9a205a8f938"
+from .state import BOB, DAVE, STAKER, SUBNETS, State, bits, near, runtime
+
 CORE, ADMIN = calls.SubtensorModule, calls.AdminUtils
-ESCROW = ss58_encode((b"modlsubtensr" + b"beta/esc").ljust(32, b"\0"), 42)
-SUBNETS = (2, 3)
-API = "BetaBasketRuntimeApi"
-
-
-@pytest.fixture(scope="module")
-def chain(client) -> Chain:
-    return Chain(client, wait_for_finality=False)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def fund(chain, btcli):
-    """Two subnets at a price of about one each, together above one, so that root stakers are paid."""
-    assert btcli.add_wallet("staker", STAKER_SEED) == cold(STAKER)
-    for netuid, owner in zip(SUBNETS, (BOB, STAKER)):
-        chain.submit(CORE.register_network(hotkey=hot(owner)), owner)
-        chain.submit(CORE.start_call(netuid=netuid), owner)
-    chain.sudo(
-        ADMIN.sudo_set_subnet_moving_alpha(alpha={"bits": 1 << 32}),
-        *(ADMIN.sudo_set_ema_price_halving_period(netuid=n, ema_halving=0) for n in SUBNETS),
-        *(ADMIN.sudo_set_tempo(netuid=n, tempo=10) for n in SUBNETS),
-    )
-
-
-def fixed(value, bits: int) -> int:
-    return int(value["bits"] if isinstance(value, dict) else value) >> bits
-
-
-class State:
-    """The fund of Bob's hotkey at one block, worked out from what is stored."""
-
-    def __init__(self, chain: Chain, block: int):
-        self.chain, self.at = chain, block
-        self.shares = int(chain.get("BasketShares", hot(BOB), at=block) or 0)
-        self.held = {n: a for n in (0, *SUBNETS) if (a := chain.stake(ESCROW, hot(BOB), n, block))}
-
-    def pool(self, netuid: int) -> tuple[int, int, float]:
-        """Reserves, and the weight of alpha over that of TAO."""
-        tao = int(self.chain.get("SubnetTAO", netuid, at=self.at))
-        alpha = int(self.chain.get("SubnetAlphaIn", netuid, at=self.at))
-        balancer = self.chain.client.query(("Swap", "SwapBalancer"), [netuid], block=self.at)
-        quote = int(balancer["quote"]) / 10**18
-        return tao, alpha, (1 - quote) / quote
-
-    def spot(self, netuid: int) -> float:
-        if netuid == 0:
-            return self.held[0]
-        tao, alpha, ratio = self.pool(netuid)
-        return self.held[netuid] * tao / alpha * ratio
-
-    def sale(self, netuid: int) -> float:
-        """What the pool pays for all of it, without a fee."""
-        if netuid == 0:
-            return self.held[0]
-        tao, alpha, ratio = self.pool(netuid)
-        return tao * (1 - (alpha / (alpha + self.held[netuid])) ** ratio)
-
-    def owed(self, who) -> int:
-        rate = self.chain.get("BasketRate", hot(BOB), at=self.at)
-        claimed = int(self.chain.get("BasketClaimed", hot(BOB), cold(who), at=self.at) or 0)
-        stake = self.chain.stake(cold(who), hot(BOB), 0, self.at)
-        bits = int(rate["bits"] if isinstance(rate, dict) else rate)
-        return (bits * stake >> 32) - claimed
-
-
-def near(amount, expected: float) -> bool:
-    """Equal but for the rounding of floating point and of a rao for each holding."""
-    return abs(int(amount) - expected) <= 4 + expected * 1e-6
-
-
-def runtime(chain, method: str, *arguments, at=None):
-    return chain.client.runtime((API, method), list(arguments), block=at)
 
 
 # Before there is a fund ------------------------------------------------------
@@ -141,8 +65,7 @@ def test_dividends_make_shares_for_who_stakes_on_root(chain):
 def test_what_the_client_reads_is_what_is_stored(chain):
     at = chain.client.block
     view, state = chain.client.at(at), State(chain, at)
-    nav = sum(state.sale(netuid) for netuid in state.held)
-    spot = sum(state.spot(netuid) for netuid in state.held)
+    nav, spot = state.nav, state.spot_nav
 
     rows = view.read("validator_basket", hotkey_ss58=hot(BOB))
     assert {row["netuid"]: row["alpha"].rao for row in rows} == state.held
@@ -176,7 +99,7 @@ def test_what_the_client_reads_is_what_is_stored(chain):
     page = runtime(chain, "get_all_beta_pricing", None, 1, at=at)
     assert page["next"] == hot(BOB) and len(page["pricing"]) == 1
     assert runtime(chain, "get_all_beta_pricing", hot(BOB), 0, at=at) == {"pricing": [], "next": None}
-    levels = [fixed(level, 64) for level in runtime(chain, "get_beta_index", at=at)]
+    levels = [bits(level) >> 64 for level in runtime(chain, "get_beta_index", at=at)]
     assert levels == [1, 1]
     shown = runtime(chain, "get_beta_position", hot(BOB), cold(STAKER), at=at)
     assert int(shown["beta"]) == owed
