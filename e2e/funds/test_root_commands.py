@@ -12,7 +12,7 @@ from bittensor import calls
 from support.books import check_books
 from support.keys import RAO, DevWallet, cold, hot, seeded, wallet
 
-from .state import BOB, ESCROW, STAKER, SUBNETS, State, bits, near, rao, runtime
+from .state import BOB, STAKER, SUBNETS, State, bits, near, rao, runtime
 
 CORE, ADMIN = calls.SubtensorModule, calls.AdminUtils
 CLEAR = "--no-mev-shield"
@@ -24,6 +24,8 @@ SEEDS = {name: bytes([0xF0 + number] * 32) for number, name in enumerate(("mover
 STAKERS = {name: DevWallet(seeded(seed), seeded(seed)) for name, seed in SEEDS.items()}
 MOVER, LEAVER, QUITTER = STAKERS.values()
 STAKE = 50_000 * RAO
+# Where `SubtensorModule.RootStakeUnlockInterval` is stored.
+ROOT_STAKE_UNLOCK_INTERVAL = "0x658faa385070e074c85bf6b568cf05554e541e10cbd64f2b97721f57262b538f"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -313,7 +315,10 @@ def test_unstaking_everything_takes_the_yield_along(chain, btcli):
 
 
 def test_stake_on_root_may_have_to_wait(chain, btcli):
-    """No call sets how long: root writes the item."""
-    item = chain.client.storage_key if hasattr(chain.client, "storage_key") else None
-    assert item is not None
-    assert ESCROW
+    # No call sets how long; root writes the item.
+    chain.sudo(calls.System.set_storage(items=[(ROOT_STAKE_UNLOCK_INTERVAL, (100_000).to_bytes(8, "little"))]))
+    order = ("--hotkey", hot(OTHER), "--netuid", "0", "--amount", "1", CLEAR)
+    answer = btcli("stake", "remove", *order, wallet="staker", fails=True)
+    assert answer["error"]["name"] == "RootStakeLocked"
+    refused = btcli("stake", "remove", *order, "--claim", wallet="staker", fails=True)
+    assert "hold" in str(refused)

@@ -10,7 +10,7 @@ use node_subtensor_runtime::{
 use pallet_subtensor::*;
 use pallet_subtensor::{
     Scores, Subnets,
-    consensus::{Earned, Inconsistency, Snapshot},
+    consensus::{Earned, Inconsistency, MAX_NULL_UIDS, Snapshot},
 };
 use sp_io::hashing::blake2_256;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave};
@@ -186,6 +186,31 @@ fn stake(netuid: NetUid, size: Size) {
         ChildKeys::<Runtime>::insert(&parent, netuid, vec![(quarter, child.clone())]);
         ParentKeys::<Runtime>::insert(child, netuid, vec![(quarter, parent)]);
     }
+}
+
+/// Lets the first subnet go by Null consensus, with as many uids as it may have, which all earn: as
+/// miners, and by stake.
+pub(crate) fn enlarge() {
+    let netuid = NetUid::new(1);
+    let size = Size {
+        subnets: 1,
+        uids: MAX_NULL_UIDS,
+        validators: MAX_NULL_UIDS - 1,
+    };
+    Scores::<Runtime>::do_set_epoch_consensus(netuid, EpochConsensus::Null)
+        .expect("no commit waits");
+    MaxAllowedUids::<Runtime>::insert(netuid, size.uids);
+    register(netuid, size);
+    stake(netuid, size);
+    MaxAllowedValidators::<Runtime>::insert(netuid, 1);
+    let index = NetUidStorageIndex::from(netuid);
+    let row: Vec<(u16, u16)> = (0..size.uids).map(|uid| (uid, uid + 1)).collect();
+    for uid in 0..size.uids {
+        // Whoever wins.
+        Weights::<Runtime>::insert(index, uid, &row);
+    }
+    LastUpdate::<Runtime>::insert(index, vec![u64::from(START) + 1; size.uids.into()]);
+    SubtensorModule::on_finalize(START);
 }
 
 /// Validators weigh everybody, and roughly agree.
