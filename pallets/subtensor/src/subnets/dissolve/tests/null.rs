@@ -95,8 +95,7 @@ fn announce(netuid: NetUid, uid: u16) {
     let who = || signed(HOTKEYS + u64::from(uid));
     let ip = 0x0808_0808;
     let certificate = list(vec![1; 33]);
-    let axon =
-        SubtensorModule::serve_axon_tls(who(), netuid, 1, ip, 80, 4, 0, 0, 0, certificate);
+    let axon = SubtensorModule::serve_axon_tls(who(), netuid, 1, ip, 80, 4, 0, 0, 0, certificate);
     assert_ok!(axon);
     assert_ok!(SubtensorModule::serve_prometheus(
         who(),
@@ -144,11 +143,20 @@ fn weigh(index: NetUidStorageIndex, uids: u16, mechanisms: u8) {
 fn dissolve_step_by_step(ext: &mut sp_io::TestExternalities) -> u32 {
     let limit = Dissolution::<Test>::dissolution_limit();
     let mut blocks = 0;
-    while !ext.execute_with(DissolveCleanupQueue::<Test>::get).is_empty() {
+    while !ext
+        .execute_with(DissolveCleanupQueue::<Test>::get)
+        .is_empty()
+    {
         let (weight, touched) = count(ext, Dissolution::<Test>::go_on_dissolving);
         let price = DbPrices::get().reads_writes(touched.reads, touched.writes);
-        assert!(weight.all_lte(limit), "block {blocks}: {weight:?} of {limit:?}");
-        assert!(price.all_lte(weight), "block {blocks}: {touched:?} of {weight:?}");
+        assert!(
+            weight.all_lte(limit),
+            "block {blocks}: {weight:?} of {limit:?}"
+        );
+        assert!(
+            price.all_lte(weight),
+            "block {blocks}: {touched:?} of {weight:?}"
+        );
         ext.execute_with(|| {
             assert_eq!(Dissolution::<Test>::go_on_dissolving(), weight);
             check();
@@ -182,7 +190,11 @@ fn the_largest_subnet_goes_step_by_step_and_leaves_nothing() {
         ext.execute_with(|| {
             assert_nothing_is_left(&before);
             // With what was still to be paid, and no more than the pool had.
-            let paid = |first| (1..u64::from(uids)).map(|uid| free(first + uid)).collect::<Vec<_>>();
+            let paid = |first| {
+                (1..u64::from(uids))
+                    .map(|uid| free(first + uid))
+                    .collect::<Vec<_>>()
+            };
             assert!(paid(COLDKEYS).into_iter().all(|amount| amount > 0));
             assert!(paid(STAKERS).into_iter().all(|amount| amount > 0));
         });
