@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bittensor.sp_core import ss58_encode
 from support.chain import Chain
 from support.keys import RAO, cold, hot, wallet
@@ -25,10 +27,9 @@ def near(amount, expected: float) -> bool:
 
 
 def rao(shown) -> int:
-    """What btcli shows of an amount, to the rao: its text, or TAO as a number."""
+    """What btcli shows of an amount, to the rao: its text, with or without a symbol, or a number."""
     if isinstance(shown, str):
-        number = shown.strip("τ~").replace(",", "")
-        whole, _, fraction = number.partition(".")
+        whole, _, fraction = re.sub(r"[^\d.]", "", shown).partition(".")
         return int(whole) * RAO + int(fraction.ljust(9, "0"))
     return round(shown * RAO)
 

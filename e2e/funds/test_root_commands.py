@@ -43,6 +43,7 @@ def settled(chain, btcli):
     chain.sudo(
         *(ADMIN.sudo_set_tempo(netuid=netuid, tempo=10) for netuid in SUBNETS),
         ADMIN.sudo_set_basket_claim_dust(row_cap_rao=0, row_bps=0, slice_rao=0, forfeit_cap_rao=0),
+        ADMIN.sudo_set_basket_daily_turnover_cap(cap=65_535),
     )
     chain.wait_until(lambda: State(chain, chain.client.block).worth(MOVER) > 1_000_000)
     chain.sudo(
@@ -141,7 +142,7 @@ def test_lists_show_the_funds_and_their_marks(chain, btcli):
     assert abs(board["basket_index"] - bag) < 1e-9
 
     one = btcli("root", "list", hot(BOB), wallet="staker")
-    shown = {row["netuid"]: rao(row["alpha"].strip("τ" + row["alpha"][-1])) for row in one["holdings"]}
+    shown = {row["netuid"]: rao(row["alpha"]) for row in one["holdings"]}
     assert shown == state.held
     [mine] = btcli("root", "list", "--mine", wallet="staker")
     assert rao(mine["staked"]) == state.staked(STAKER)
@@ -217,9 +218,9 @@ def predicted(plan) -> tuple[int, int]:
     [found] = {
         match.groups()
         for line in plan["effects"]
-        if (match := re.search(r"reserved (τ[\d.,]+) at inclusion; spent ~(τ[\d.]+)", line))
+        if (match := re.search(r"reserved τ([\d.,]+) at inclusion; spent ~τ([\d.,]+)", line))
     }
-    return rao(found[0]), rao(found[1].rstrip("."))
+    return rao(found[0]), rao(found[1])
 
 
 def charged(chain, answer, who, moved: int = 0) -> int:
