@@ -142,13 +142,19 @@ pub trait SwapInterface {
     fn max_price() -> TaoBalance;
     /// Limit that a sell without one uses.
     fn min_price() -> TaoBalance;
-    /// Adapt the weights so that adding these amounts keeps the price; returns
-    /// the amounts the caller shall add, both zero if that is impossible.
+    /// Adapt the weights so that adding these amounts, and what was kept of
+    /// earlier ones, keeps the price; returns the amounts the caller shall add
+    /// to the reserves. What the pool cannot take is kept for later calls. All
+    /// of `tao` belongs on the subnet's account, whatever is returned.
     fn adjust_liquidity(
         netuid: NetUid,
         tao: TaoBalance,
         alpha: AlphaBalance,
     ) -> (TaoBalance, AlphaBalance);
+    /// TAO on the subnet's account that the pool could not take yet.
+    fn kept_tao(netuid: NetUid) -> TaoBalance;
+    /// Number of pools for which something is kept.
+    fn pools_kept_for() -> u32;
     /// Fee on an input of `amount` rao.
     fn fee(netuid: NetUid, amount: u64) -> u64;
     /// Forget the pool record of a removed subnet.

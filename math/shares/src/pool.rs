@@ -47,8 +47,9 @@ impl SharePool {
     }
 
     /// Whether a change of `amount` rao would be seen in the shares. Callers
-    /// must refuse stake for which this is false: after everybody left, dust
-    /// shares can remain in a pool of value 0 and would own the new stake.
+    /// must refuse stake for which this is false. In a pool of value 0 nothing
+    /// is seen, so whoever brings one there must forget its shares: they would
+    /// own the next stake.
     pub fn is_precise_for(&self, amount: u64) -> bool {
         self.denominator.is_zero() || !self.shares_for(amount).is_zero()
     }

@@ -28,6 +28,8 @@ pub trait WeightInfo {
     /// Everything of a block but its epochs, for `subnets` subnets of which `eligible` are emitted
     /// to.
     fn block_step(subnets: u32, eligible: u32) -> Weight;
+    /// Injecting what was kept for `pools` pools before, or keeping something for them.
+    fn reservoirs(pools: u32) -> Weight;
     /// One epoch of a subnet with `uids` neurons, in which the stake of `stakers` hotkeys counts,
     /// and the payout of its owner and miners.
     fn epoch(uids: u32, stakers: u32) -> Weight;
@@ -238,7 +240,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             subnets
                 .saturating_mul(18)
                 .saturating_add(eligible.saturating_mul(31))
-                .saturating_add(12),
+                .saturating_add(13),
             subnets
                 .saturating_mul(5)
                 .saturating_add(eligible.saturating_mul(23))
@@ -246,14 +248,20 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         )
     }
 
+    /// Both sides and, once for all, the index.
+    fn reservoirs(pools: u32) -> Weight {
+        let pools = u64::from(pools);
+        Self::db(pools.saturating_mul(2), pools.saturating_mul(3))
+    }
+
     fn epoch(uids: u32, stakers: u32) -> Weight {
         let (uids, stakers) = (u64::from(uids), u64::from(stakers));
         let pairs = uids.saturating_mul(uids);
         Self::db(
-            uids.saturating_mul(14)
+            uids.saturating_mul(16)
                 .saturating_add(stakers.saturating_mul(2))
                 .saturating_add(32),
-            uids.saturating_mul(10).saturating_add(21),
+            uids.saturating_mul(11).saturating_add(21),
         )
         .saturating_add(Weight::from_parts(
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),
@@ -265,10 +273,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let (uids, stakers) = (u64::from(uids), u64::from(stakers));
         // Keys, ages and families are read, stakes valued, and everybody may be paid as a miner.
         Self::db(
-            uids.saturating_mul(14)
+            uids.saturating_mul(16)
                 .saturating_add(stakers.saturating_mul(2))
                 .saturating_add(80),
-            uids.saturating_mul(8).saturating_add(40),
+            uids.saturating_mul(9).saturating_add(40),
         )
         .saturating_add(Weight::from_parts(
             uids.saturating_mul(ENGINE_PS_PER_UID),
@@ -297,7 +305,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn pay_dividends(hotkeys: u32) -> Weight {
         let hotkeys = u64::from(hotkeys);
-        Self::db(hotkeys.saturating_mul(20), hotkeys.saturating_mul(16))
+        Self::db(hotkeys.saturating_mul(22), hotkeys.saturating_mul(17))
     }
 
     fn find_queue(queued: u32) -> Weight {
@@ -307,8 +315,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn sweep_index(funds: u32, rows: u32) -> Weight {
         let (funds, rows) = (u64::from(funds), u64::from(rows));
         let reads = funds
-            .saturating_mul(8)
-            .saturating_add(rows.saturating_mul(10));
+            .saturating_mul(10)
+            .saturating_add(rows.saturating_mul(12));
         Self::db(reads.saturating_add(4), funds.saturating_add(3))
     }
 
@@ -318,13 +326,13 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let begun = u64::from(credits > 0);
         Self::db(
             credits
-                .saturating_mul(14)
-                .saturating_add(rows.saturating_mul(9))
-                .saturating_add(begun.saturating_mul(16))
-                .saturating_add(8),
+                .saturating_mul(16)
+                .saturating_add(rows.saturating_mul(11))
+                .saturating_add(begun.saturating_mul(18))
+                .saturating_add(10),
             credits
-                .saturating_mul(8)
-                .saturating_add(begun.saturating_mul(6))
+                .saturating_mul(9)
+                .saturating_add(begun.saturating_mul(7))
                 .saturating_add(4),
         )
         .saturating_add(Weight::from_parts(quotes.saturating_mul(QUOTE_PS), 0))
@@ -332,10 +340,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn claim_root(hotkeys: u32, units: u32, credits: u32) -> Weight {
         let (hotkeys, units) = (u64::from(hotkeys), u64::from(units));
-        let sold = Self::db(units.saturating_mul(20), units.saturating_mul(14)).saturating_add(
+        let sold = Self::db(units.saturating_mul(24), units.saturating_mul(17)).saturating_add(
             Weight::from_parts(units.saturating_mul(3).saturating_mul(QUOTE_PS), 0),
         );
-        Self::db(hotkeys.saturating_mul(5).saturating_add(12), 4)
+        Self::db(hotkeys.saturating_mul(7).saturating_add(12), 4)
             .saturating_add(sold)
             .saturating_add(Self::flush_fund(credits, units as u32))
     }
@@ -343,8 +351,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn stake_into_basket(rows: u32) -> Weight {
         let rows = u64::from(rows);
         Self::db(
-            rows.saturating_mul(12).saturating_add(30),
-            rows.saturating_mul(10).saturating_add(16),
+            rows.saturating_mul(14).saturating_add(32),
+            rows.saturating_mul(11).saturating_add(17),
         )
         .saturating_add(Weight::from_parts(
             rows.saturating_mul(3).saturating_mul(QUOTE_PS),
@@ -356,16 +364,16 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let (legs, rows) = (u64::from(legs), u64::from(rows));
         let quotes = legs.saturating_mul(8).saturating_add(rows);
         Self::db(
-            legs.saturating_mul(30)
-                .saturating_add(rows.saturating_mul(9))
-                .saturating_add(12),
-            legs.saturating_mul(26),
+            legs.saturating_mul(34)
+                .saturating_add(rows.saturating_mul(11))
+                .saturating_add(14),
+            legs.saturating_mul(30),
         )
         .saturating_add(Weight::from_parts(quotes.saturating_mul(QUOTE_PS), 0))
     }
 
     fn dissolve_holding() -> Weight {
-        Self::db(24, 18)
+        Self::db(28, 20)
     }
 
     fn dissolution() -> Weight {
@@ -373,15 +381,15 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn erase_row() -> Weight {
-        Self::db(4, 6)
+        Self::db(4, 7)
     }
 
     fn dissolve_position() -> Weight {
-        Self::db(8, 6)
+        Self::db(10, 7)
     }
 
     fn erase_account() -> Weight {
-        Self::db(10, 16)
+        Self::db(10, 17)
     }
 
     fn erase_neuron(mechanisms: u32) -> Weight {
@@ -393,7 +401,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn erase_values() -> Weight {
-        Self::db(20, 150)
+        Self::db(23, 153)
     }
 
     /// Read are the uid, whether resets are on, the number of mechanisms, each row and that it is
@@ -422,11 +430,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn add_stake() -> Weight {
-        Self::db(24, 17).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+        Self::db(26, 18).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
     fn remove_stake() -> Weight {
-        Self::db(26, 15).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(2), 0))
+        Self::db(28, 18).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(2), 0))
     }
 
     fn unstake_all(subnets: u32) -> Weight {
@@ -436,7 +444,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn relocate_stake() -> Weight {
-        Self::db(42, 30).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
+        Self::db(46, 34).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
     }
 
     fn relocate_stake_limit() -> Weight {
@@ -466,7 +474,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn sweep_position(is_small: bool) -> Weight {
-        let look = Self::db(9, 0);
+        let look = Self::db(11, 0);
         if is_small {
             look.saturating_add(Self::clear_nomination())
         } else {
@@ -488,7 +496,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn destroy_alpha() -> Weight {
-        Self::db(17, 11)
+        Self::db(19, 14)
     }
 
     fn change_take() -> Weight {
@@ -622,7 +630,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn burned_register(compared: u32) -> Weight {
         let walked = u64::from(compared).saturating_mul(2);
         // With a first stake, and its row of collateral.
-        Self::db(walked.saturating_add(66), 52).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+        Self::db(walked.saturating_add(68), 53).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
     fn add_collateral() -> Weight {

@@ -10,6 +10,7 @@ extern crate alloc;
 
 mod moves;
 mod quotes;
+mod reservoirs;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -24,9 +25,11 @@ pub use weight_info::{ProvisionalWeights, WeightInfo};
 pub mod pallet {
     use core::num::NonZeroU64;
 
+    use alloc::collections::BTreeSet;
+
     use frame_support::{PalletId, pallet_prelude::*};
     use frame_system::pallet_prelude::*;
-    use subtensor_primitives::{NetUid, PoolReserves};
+    use subtensor_primitives::{AlphaBalance, NetUid, PoolReserves, TaoBalance};
 
     use crate::{Balancer, PositionId, TickIndex, WeightInfo};
 
@@ -74,6 +77,20 @@ pub mod pallet {
     /// Whether a pool has its weights.
     #[pallet::storage]
     pub type PalSwapInitialized<T> = StorageMap<_, Twox64Concat, NetUid, bool, ValueQuery>;
+
+    /// TAO that a pool could not take yet, rao. It is on the subnet's account.
+    #[pallet::storage]
+    pub type BalancerTaoReservoir<T> = StorageMap<_, Twox64Concat, NetUid, TaoBalance, ValueQuery>;
+
+    /// Alpha that a pool could not take yet, rao. It is not issued.
+    #[pallet::storage]
+    pub type BalancerAlphaReservoir<T> =
+        StorageMap<_, Twox64Concat, NetUid, AlphaBalance, ValueQuery>;
+
+    /// Pools with something in a reservoir, so that the others cost no read each.
+    #[pallet::storage]
+    #[pallet::unbounded]
+    pub type ReservoirPools<T> = StorageValue<_, BTreeSet<NetUid>, ValueQuery>;
 
     #[pallet::event]
     #[pallet::generate_deposit(fn deposit_event)]
@@ -204,7 +221,7 @@ pub mod pallet {
                     "a pool has weights but is not initialised"
                 );
             }
-            Ok(())
+            Self::check_reservoirs()
         }
     }
 }

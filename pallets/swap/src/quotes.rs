@@ -9,7 +9,9 @@ use subtensor_primitives::{
     SwapOutcome, TaoBalance,
 };
 
-use crate::{Balancer, Config, Error, FeeRate, PalSwapInitialized, Pallet, SwapBalancer};
+use crate::{
+    Balancer, Config, Error, FeeRate, PalSwapInitialized, Pallet, ReservoirPools, SwapBalancer,
+};
 
 /// Rao in one TAO, and in one alpha.
 pub(crate) const RAO: u64 = 1_000_000_000;
@@ -194,18 +196,15 @@ impl<T: Config> SwapInterface for Pallet<T> {
         tao: TaoBalance,
         alpha: AlphaBalance,
     ) -> (TaoBalance, AlphaBalance) {
-        // Nothing to add must not round the weights.
-        if tao.is_zero() && alpha.is_zero() {
-            return Default::default();
-        }
-        match Self::pool(netuid).adjusted_weight(tao.to_u64(), alpha.to_u64()) {
-            Ok(weight) => {
-                SwapBalancer::<T>::insert(netuid, Balancer::from_parts(weight));
-                PalSwapInitialized::<T>::insert(netuid, true);
-                (tao, alpha)
-            }
-            Err(_) => Default::default(),
-        }
+        Self::inject_or_keep(netuid, tao, alpha)
+    }
+
+    fn kept_tao(netuid: NetUid) -> TaoBalance {
+        Self::reservoir(netuid).0
+    }
+
+    fn pools_kept_for() -> u32 {
+        ReservoirPools::<T>::get().len() as u32
     }
 
     fn fee(netuid: NetUid, amount: u64) -> u64 {
@@ -220,5 +219,6 @@ impl<T: Config> SwapInterface for Pallet<T> {
         SwapBalancer::<T>::remove(netuid);
         PalSwapInitialized::<T>::remove(netuid);
         FeeRate::<T>::remove(netuid);
+        Self::clear_reservoir(netuid);
     }
 }

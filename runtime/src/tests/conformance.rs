@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 19] = [
+const OURS: [&str; 20] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -48,6 +48,8 @@ const OURS: [&str; 19] = [
     // Let the hook of commitments wait for what it has to do.
     "Commitments.TimelockChanges",
     "Commitments.NextRevealRound",
+    // Which pools keep liquidity back, without a look at each.
+    "Swap.ReservoirPools",
     // Rounds that are removed with the next pulses.
     "Drand.ForgottenRounds",
     // Answers without a feature behind them that clients read.

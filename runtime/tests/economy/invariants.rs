@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use frame_support::traits::fungible::Inspect;
 use node_subtensor_runtime::{Balances, Runtime};
 use pallet_subtensor::*;
+use pallet_subtensor_swap::BalancerAlphaReservoir;
 use subtensor_emission::{INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission};
 use subtensor_fixed::{I96F32, U96F32};
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
@@ -24,6 +25,8 @@ struct SubnetMark {
     netuid: NetUid,
     registered: u64,
     alpha: u64,
+    /// Alpha that the pool could not take yet.
+    kept: u64,
     epochs: u64,
     is_null: bool,
 }
@@ -34,6 +37,7 @@ impl SubnetMark {
             netuid,
             registered: NetworkRegisteredAt::<Runtime>::get(netuid),
             alpha: Ledger::<Runtime>::alpha_issuance(netuid).to_u64(),
+            kept: BalancerAlphaReservoir::<Runtime>::get(netuid).to_u64(),
             epochs: SubnetEpochIndex::<Runtime>::get(netuid),
             is_null: Scores::<Runtime>::is_null(netuid),
         }
@@ -102,7 +106,8 @@ fn check_root_rates(before: &Marks) -> Result<(), String> {
     Ok(())
 }
 
-/// Spec 10 §2, I5 and I6: no block mints more alpha of a subnet than it may inject and pay out.
+/// Spec 10 §2, I5 and I6: no block mints more alpha of a subnet than it may inject and pay out, but
+/// for what it could not inject before.
 fn check_emission(before: &Marks) -> Result<(), String> {
     for mark in &before.subnets {
         let netuid = mark.netuid;
@@ -111,11 +116,11 @@ fn check_emission(before: &Marks) -> Result<(), String> {
         }
         let emission = block_emission(mark.alpha);
         let injected = SubnetAlphaInEmission::<Runtime>::get(netuid).to_u64();
-        ensure(injected <= INITIAL_BLOCK_EMISSION, || {
+        ensure(injected <= INITIAL_BLOCK_EMISSION + mark.kept, || {
             format!("{injected} rao of alpha injected into {netuid}")
         })?;
         let now = Ledger::<Runtime>::alpha_issuance(netuid).to_u64();
-        ensure(now <= mark.alpha + 2 * emission, || {
+        ensure(now <= mark.alpha + mark.kept + 2 * emission, || {
             format!(
                 "a block brought the alpha of {netuid} from {} to {now}",
                 mark.alpha

@@ -111,6 +111,17 @@ proptest! {
         }
     }
 
+    /// What others took out never leaves a share of nothing behind.
+    #[test]
+    fn whoever_has_a_share_has_a_pool_with_a_value(steps in steps(150)) {
+        let mut state = State::default();
+        for step in steps {
+            state.apply(step);
+            let is_shared = state.shares.iter().any(|share| !share.is_zero());
+            prop_assert!(state.pool.value > 0 || !is_shared, "{step:?} {state:?}");
+        }
+    }
+
     #[test]
     fn nobody_moves_by_more_than_a_rao_when_another_stakes_or_unstakes(steps in steps(60)) {
         let mut state = State::default();

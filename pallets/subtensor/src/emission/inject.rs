@@ -95,28 +95,31 @@ impl<T: Config> Coinbase<T> {
         })
     }
 
-    /// Adds TAO and alpha to the pool without moving its price; returns what was added. An empty
-    /// side cannot be refilled this way.
+    /// Adds TAO and alpha to the pool without moving its price; returns what was added. What would
+    /// move it is kept until it does not (spec 90 §19): the TAO is created at once, the alpha when
+    /// it is added. An empty side has no price to keep, and nothing is emitted to it.
     fn inject_liquidity(
         netuid: NetUid,
         terms: &PoolTerms,
     ) -> Result<(TaoBalance, AlphaBalance), DispatchError> {
-        let wanted = (
-            TaoBalance::new(terms.tao_in),
-            AlphaBalance::new(terms.alpha_in),
-        );
+        let emitted = TaoBalance::new(terms.tao_in);
         let empty_side =
             Ledger::<T>::pool_tao(netuid).is_zero() || Ledger::<T>::pool_alpha(netuid).is_zero();
-        if empty_side || (wanted.0.is_zero() && wanted.1.is_zero()) {
+        if empty_side {
             return Ok(Default::default());
         }
         with_storage_layer(|| {
-            let (tao, alpha) = T::Swap::adjust_liquidity(netuid, wanted.0, wanted.1);
+            let (tao, alpha) =
+                T::Swap::adjust_liquidity(netuid, emitted, AlphaBalance::new(terms.alpha_in));
+            if !emitted.is_zero() {
+                Ledger::<T>::mint_to_subnet(netuid, emitted)?;
+            }
             if !tao.is_zero() {
-                Ledger::<T>::mint_to_subnet(netuid, tao)?;
                 Ledger::<T>::add_pool_tao(netuid, tao);
             }
-            Ledger::<T>::mint_alpha_in(netuid, alpha);
+            if !alpha.is_zero() {
+                Ledger::<T>::mint_alpha_in(netuid, alpha);
+            }
             Ok((tao, alpha))
         })
     }

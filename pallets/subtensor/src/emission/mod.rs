@@ -14,7 +14,7 @@ mod tests;
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 use frame_support::weights::Weight;
-use subtensor_primitives::{NetUid, TaoBalance};
+use subtensor_primitives::{NetUid, SwapInterface, TaoBalance};
 
 use crate::{
     Children, Config, Funds, Ledger, Registration, Subnets, WeightInfo, pallet::BlockEmission,
@@ -45,7 +45,10 @@ impl<T: Config> Coinbase<T> {
         let emission = subtensor_emission::block_emission(Ledger::<T>::tao_issuance().to_u64());
         BlockEmission::<T>::put(emission);
         Funds::<T>::forget_root_sales();
+        let kept_before = T::Swap::pools_kept_for();
         let payable = Self::inject_emission(&eligible, TaoBalance::new(emission), now);
+        // No more pools than those together had a reservoir or have one now.
+        let kept = kept_before.saturating_add(T::Swap::pools_kept_for());
         Self::fill_pots(&payable);
 
         let (stepped, epochs) = Self::run_due_epochs(&subnets, now);
@@ -56,6 +59,7 @@ impl<T: Config> Coinbase<T> {
             .collect();
         Self::update_averages(&started, now);
         T::WeightInfo::block_step(subnets.len() as u32, started.len() as u32)
+            .saturating_add(T::WeightInfo::reservoirs(kept))
             .saturating_add(epochs)
             .saturating_add(Children::<T>::apply_due_children(&stepped, now))
     }

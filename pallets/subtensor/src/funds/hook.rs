@@ -46,6 +46,6 @@ impl<T: Config> Funds<T> {
 
     /// Holdings of a fund, those worth nothing included.
     pub(super) fn count_rows(hotkey: &T::AccountId) -> u32 {
-        Shares::<T>::subnets_of(hotkey, &Self::escrow()).count() as u32
+        Shares::<T>::count_rows(hotkey, &Self::escrow())
     }
 }

@@ -2,7 +2,7 @@
 
 use frame_support::{ensure, traits::fungible::Inspect};
 use sp_runtime::TryRuntimeError;
-use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, TaoBalance};
+use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use crate::{
     Coinbase, Config, Funds, Ledger, Payout, Shares, Subnets,
@@ -41,10 +41,10 @@ impl<T: Config> Ledger<T> {
     fn check_subnet_account(netuid: NetUid) -> Result<(), TryRuntimeError> {
         let account = Subnets::<T>::subnet_account(netuid).ok_or("a subnet has no account")?;
         let deposit = T::Currency::minimum_balance();
-        let pool = SubnetTAO::<T>::get(netuid).to_u64();
+        let pool = SubnetTAO::<T>::get(netuid).saturating_add(T::Swap::kept_tao(netuid));
         ensure!(
-            T::Currency::balance(&account) >= pool.saturating_add(deposit),
-            "a subnet's account holds less than its pool and its deposit"
+            T::Currency::balance(&account) >= pool.to_u64().saturating_add(deposit),
+            "a subnet's account holds less than its pool, what is kept for it, and its deposit"
         );
         Ok(())
     }

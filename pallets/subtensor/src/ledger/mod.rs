@@ -8,7 +8,9 @@ use frame_support::traits::{
     tokens::{Fortitude, Precision, Preservation},
 };
 use sp_runtime::{DispatchError, DispatchResult};
-use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid, SwapOutcome, TaoBalance};
+use subtensor_primitives::{
+    AlphaAssetsInterface, AlphaBalance, NetUid, SwapInterface, SwapOutcome, TaoBalance,
+};
 
 use crate::{
     Config, Error, Subnets,
@@ -221,12 +223,12 @@ impl<T: Config> Ledger<T> {
         .map(|_| ())
     }
 
-    /// Takes the pool of a subnet out of the books; returns the TAO that was in it, which stays on
-    /// the subnet's account.
+    /// Takes the pool of a subnet out of the books; returns the TAO that was in it or was to come
+    /// in, which stays on the subnet's account.
     pub(crate) fn close_pool(netuid: NetUid) -> TaoBalance {
         let tao = SubnetTAO::<T>::get(netuid);
         Self::take_pool_tao(netuid, tao);
-        tao
+        tao.saturating_add(T::Swap::kept_tao(netuid))
     }
 
     /// Alpha of a subnet that belongs to no staker: in the pool, and kept for the protocol.

@@ -1,6 +1,6 @@
 //! The checks of the ledger find what they are there to find.
 
-use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
 use crate::{
     domain::{Domain, Domains},
@@ -15,7 +15,7 @@ fn netuid() -> NetUid {
 
 #[test]
 fn every_false_book_is_noticed() {
-    let falsify: [(&str, fn()); 6] = [
+    let falsify: [(&str, fn()); 7] = [
         ("issuance", || {
             TotalIssuance::<Test>::put(TaoBalance::new(1))
         }),
@@ -27,6 +27,11 @@ fn every_false_book_is_noticed() {
             let _ =
                 Balances::force_set_balance(RuntimeOrigin::root(), account, EXISTENTIAL_DEPOSIT);
             TotalIssuance::<Test>::put(Ledger::<Test>::tao_issuance());
+        }),
+        ("what is kept for the pool", || {
+            let kept = TaoBalance::new(u64::MAX / 2);
+            let added = Swap::adjust_liquidity(netuid(), kept, AlphaBalance::ZERO);
+            assert_eq!(added, Default::default());
         }),
         ("alpha in the pool", || {
             SubnetAlphaIn::<Test>::insert(netuid(), AlphaBalance::new(1))

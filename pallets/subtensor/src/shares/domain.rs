@@ -8,13 +8,14 @@ use crate::{
     Config, Shares, WeightInfo,
     domain::{Domain, drain},
     pallet::{
-        AlphaV2, PoolStakers, StakePositions, TotalAlphaStaked, TotalHotkeyAlpha,
+        AlphaSharePoolEpoch, PoolStakers, StakePositions, TotalAlphaStaked, TotalHotkeyAlpha,
         TotalHotkeyAlphaLastEpoch, TotalHotkeySharesV2,
     },
 };
 
 impl<T: Config> Domain<T> for Shares<T> {
-    /// A pool without stakers may hold what rounding left.
+    /// A pool without stakers may hold what rounding left, and have had some in a generation that
+    /// ended.
     fn forget_account(netuid: NetUid, account: &T::AccountId) {
         Self::erase_pool(account, netuid);
     }
@@ -26,7 +27,9 @@ impl<T: Config> Domain<T> for Shares<T> {
     #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_stakes()?;
-        Self::check_positions()
+        Self::check_lists()?;
+        Self::check_pools()?;
+        Self::check_generations()
     }
 }
 
@@ -56,7 +59,7 @@ impl<T: Config> Shares<T> {
         netuid: NetUid,
     ) -> AlphaBalance {
         let value = Self::stake_of(hotkey, coldkey, netuid);
-        AlphaV2::<T>::remove((hotkey, coldkey, netuid));
+        Self::erase_row(hotkey, coldkey, netuid, Self::generation(hotkey, netuid));
         Self::forget_staking_hotkey(hotkey, coldkey);
         value
     }
@@ -74,5 +77,6 @@ impl<T: Config> Shares<T> {
         TotalAlphaStaked::<T>::mutate(netuid, |total| total.saturating_reduce(value));
         TotalHotkeySharesV2::<T>::remove(hotkey, netuid);
         TotalHotkeyAlphaLastEpoch::<T>::remove(hotkey, netuid);
+        AlphaSharePoolEpoch::<T>::remove(hotkey, netuid);
     }
 }

@@ -2,6 +2,9 @@
 //! §7.1).
 
 mod domain;
+mod generations;
+#[cfg(feature = "try-runtime")]
+mod invariants;
 mod pool;
 mod positions;
 pub mod storage;

@@ -1,5 +1,8 @@
 //! Stake of a coldkey on a hotkey, as shares of the hotkey's pool (spec 50 §4.2, §4.3).
 
+#[cfg(test)]
+mod tests;
+
 use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::{SafeFloat, ShareError, SharePool};
@@ -23,23 +26,33 @@ struct HeldShare<'a, T: Config> {
     hotkey: &'a T::AccountId,
     coldkey: &'a T::AccountId,
     netuid: NetUid,
+    /// Of the pool.
+    generation: u64,
     /// Of the whole pool, as stored.
     value_before: u64,
     pool: SharePool,
     share: SafeFloat,
+    /// Whether there was a share.
+    was_held: bool,
+    /// Whether there was a row, be it of an earlier generation.
+    was_listed: bool,
 }
 
 impl<'a, T: Config> HeldShare<'a, T> {
     fn read(hotkey: &'a T::AccountId, coldkey: &'a T::AccountId, netuid: NetUid) -> Self {
-        let share = AlphaV2::<T>::get((hotkey, coldkey, netuid));
+        let generation = Shares::<T>::generation(hotkey, netuid);
+        let (stored, share) = Shares::<T>::row(hotkey, coldkey, netuid, generation);
         let pool = Shares::<T>::share_pool(hotkey, netuid);
         Self {
             hotkey,
             coldkey,
             netuid,
+            generation,
             value_before: pool.value,
             pool,
             share,
+            was_held: !share.is_zero(),
+            was_listed: !stored.is_zero(),
         }
     }
 
@@ -47,31 +60,30 @@ impl<'a, T: Config> HeldShare<'a, T> {
         AlphaBalance::new(self.pool.value_of(self.share))
     }
 
-    /// Stores the position after a change. A share worth nothing is given up, so that every listed
-    /// position has a value; what rounding left in a pool without shares belongs to whoever stakes
+    /// Stores the position after a change. A share worth nothing is given up, and so is a row of an
+    /// earlier generation; what rounding left in a pool without shares belongs to whoever stakes
     /// next.
-    fn write(mut self, was_held: bool) {
+    fn write(mut self) {
         if self.value().is_zero() {
             // Taking nothing out cannot fail.
             let _ = self.pool.close(&mut self.share);
         }
+        let (hotkey, coldkey, netuid) = (self.hotkey, self.coldkey, self.netuid);
         let is_held = !self.share.is_zero();
-        if is_held && !was_held {
-            Shares::<T>::list_position(self.hotkey, self.coldkey, self.netuid);
-        }
-        let key = (self.hotkey, self.coldkey, self.netuid);
         if is_held {
-            AlphaV2::<T>::insert(key, self.share);
-        } else {
-            AlphaV2::<T>::remove(key);
-        }
-        if was_held && !is_held {
-            let others = Shares::<T>::unlist_position(self.hotkey, self.coldkey, self.netuid);
-            if others == 0 {
-                self.pool.denominator = SafeFloat::ZERO;
+            if !self.was_held {
+                Shares::<T>::stamp_row(hotkey, coldkey, netuid, self.generation);
+                Shares::<T>::list_position(hotkey, coldkey, netuid);
             }
+            AlphaV2::<T>::insert((hotkey, coldkey, netuid), self.share);
+        } else if self.was_listed {
+            Shares::<T>::erase_row(hotkey, coldkey, netuid, self.generation);
+            Shares::<T>::unlist_position(hotkey, coldkey, netuid);
         }
-        Shares::<T>::put_share_pool(self.hotkey, self.netuid, self.value_before, self.pool);
+        if self.was_held && !is_held && Shares::<T>::leave_pool(hotkey, netuid) == 0 {
+            self.pool.denominator = SafeFloat::ZERO;
+        }
+        Shares::<T>::put_share_pool(hotkey, netuid, self.value_before, self.pool);
     }
 }
 
@@ -83,12 +95,15 @@ impl<T: Config> Shares<T> {
         }
     }
 
-    fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, before: u64, pool: SharePool) {
+    /// Stores a pool that had a value of `before`. Shares of nothing are none: whoever has some is
+    /// left behind with the generation of the pool.
+    fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, before: u64, mut pool: SharePool) {
         TotalAlphaStaked::<T>::mutate(netuid, |total| {
             total.saturating_accrue(pool.value.saturating_sub(before).into());
             total.saturating_reduce(before.saturating_sub(pool.value).into());
         });
         if pool.value == 0 {
+            pool.denominator = SafeFloat::ZERO;
             TotalHotkeyAlpha::<T>::remove(hotkey, netuid);
         } else {
             TotalHotkeyAlpha::<T>::insert(hotkey, netuid, AlphaBalance::new(pool.value));
@@ -99,6 +114,7 @@ impl<T: Config> Shares<T> {
         }
         if pool.denominator.is_zero() {
             TotalHotkeySharesV2::<T>::remove(hotkey, netuid);
+            Self::end_generation(hotkey, netuid);
         } else {
             TotalHotkeySharesV2::<T>::insert(hotkey, netuid, pool.denominator);
         }
@@ -106,7 +122,7 @@ impl<T: Config> Shares<T> {
 
     /// Stake of a coldkey on a hotkey, rao of alpha.
     pub fn stake_of(hotkey: &T::AccountId, coldkey: &T::AccountId, netuid: NetUid) -> AlphaBalance {
-        let share: SafeFloat = AlphaV2::<T>::get((hotkey, coldkey, netuid));
+        let share = Self::share_of(hotkey, coldkey, netuid);
         if share.is_zero() {
             return AlphaBalance::ZERO;
         }
@@ -175,13 +191,12 @@ impl<T: Config> Shares<T> {
         amount: AlphaBalance,
     ) {
         let mut held = HeldShare::<T>::read(hotkey, coldkey, netuid);
-        let was_held = !held.share.is_zero();
         let added = held.pool.stake(&mut held.share, amount.to_u64());
         if added.is_err() {
             // Too little for a share of its own: everybody on the hotkey gets it.
             held.pool.update_for_all(signed(amount));
         }
-        held.write(was_held);
+        held.write();
     }
 
     /// Takes stake away. On root, what it has earned stays owed.
@@ -221,7 +236,7 @@ impl<T: Config> Shares<T> {
                 ShareError::NotEnough => Error::<T>::NotEnoughStakeToWithdraw,
                 ShareError::Imprecise | ShareError::Overflow => Error::<T>::InsufficientLiquidity,
             })?;
-        held.write(true);
+        held.write();
         Ok(())
     }
 

@@ -1,11 +1,10 @@
 //! Who holds stake where: the hotkeys a coldkey stakes on, and for each subnet its positions. The
-//! lists name exactly the positions with a share, so that sums over a coldkey and the work of
-//! removing a subnet touch nothing else (spec 50 §1.2 invariant 11, §15 rows 13 and 14).
+//! lists name exactly the rows there are, so that sums over a coldkey and the work of removing a
+//! subnet touch nothing else (spec 50 §1.2 invariant 11, §15 rows 13 and 14). Rows of a generation
+//! of their pool that ended are named as well, and are worth nothing.
 //!
 //! The sum itself cannot be kept: dividends change the value of every share of a pool at once.
 
-#[cfg(feature = "try-runtime")]
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use frame_support::ensure;
 use sp_runtime::DispatchResult;
@@ -15,11 +14,6 @@ use crate::{
     Collateral, Config, Error, Funds, Locks, Shares,
     keys::push_unique,
     pallet::{AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalHotkeyAlphaLastEpoch},
-};
-#[cfg(feature = "try-runtime")]
-use crate::{
-    Dissolution, Subnets,
-    pallet::{TotalAlphaStaked, TotalHotkeyAlpha},
 };
 
 /// Most hotkeys on which a coldkey may choose to stake, and most it may own. Emission can add those
@@ -92,12 +86,8 @@ impl<T: Config> Shares<T> {
         StakingHotkeys::<T>::mutate(coldkey, |hotkeys| push_unique(hotkeys, hotkey.clone()));
     }
 
-    /// After a coldkey gave up its share in a pool; returns how many others have one.
-    pub(crate) fn unlist_position(
-        hotkey: &T::AccountId,
-        coldkey: &T::AccountId,
-        netuid: NetUid,
-    ) -> u32 {
+    /// After the row of a coldkey in a pool is gone.
+    pub(super) fn unlist_position(hotkey: &T::AccountId, coldkey: &T::AccountId, netuid: NetUid) {
         StakePositions::<T>::mutate_exists(netuid, coldkey, |hotkeys| {
             without(hotkeys, hotkey);
         });
@@ -105,6 +95,10 @@ impl<T: Config> Shares<T> {
             Funds::<T>::index_root_staker(coldkey);
         }
         Self::forget_staking_hotkey(hotkey, coldkey);
+    }
+
+    /// After one coldkey less has a share in a pool; returns how many others have one.
+    pub(super) fn leave_pool(hotkey: &T::AccountId, netuid: NetUid) -> u32 {
         let others = PoolStakers::<T>::get(netuid, hotkey).saturating_sub(1);
         if others == 0 {
             PoolStakers::<T>::remove(netuid, hotkey);
@@ -120,11 +114,11 @@ impl<T: Config> Shares<T> {
         StakingHotkeys::<T>::get(coldkey)
     }
 
-    /// Takes a hotkey out of a coldkey's list if the coldkey has no share left on it, on any
-    /// subnet, and none of its fund.
+    /// Takes a hotkey out of a coldkey's list if the coldkey has no row left on it, on any subnet,
+    /// and no share of its fund.
     pub(crate) fn forget_staking_hotkey(hotkey: &T::AccountId, coldkey: &T::AccountId) {
-        let mut shares = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey));
-        if shares.next().is_none() && !Funds::<T>::has_watermark(hotkey, coldkey) {
+        let mut rows = AlphaV2::<T>::iter_key_prefix((hotkey, coldkey));
+        if rows.next().is_none() && !Funds::<T>::has_watermark(hotkey, coldkey) {
             StakingHotkeys::<T>::mutate_exists(coldkey, |hotkeys| without(hotkeys, hotkey));
         }
     }
@@ -181,12 +175,12 @@ impl<T: Config> Shares<T> {
         Ok(())
     }
 
-    /// Hotkeys in whose pools on a subnet a coldkey has a share.
+    /// Hotkeys in whose pools on a subnet a coldkey has a row.
     pub(crate) fn positions(netuid: NetUid, coldkey: &T::AccountId) -> Vec<T::AccountId> {
         StakePositions::<T>::get(netuid, coldkey)
     }
 
-    /// Whether a coldkey has a share in any pool of a subnet.
+    /// Whether a coldkey has a row in any pool of a subnet.
     pub(crate) fn has_position(netuid: NetUid, coldkey: &T::AccountId) -> bool {
         StakePositions::<T>::contains_key(netuid, coldkey)
     }
@@ -197,6 +191,12 @@ impl<T: Config> Shares<T> {
         coldkey: &T::AccountId,
     ) -> impl Iterator<Item = NetUid> {
         AlphaV2::<T>::iter_key_prefix((hotkey, coldkey))
+            .filter(move |netuid| !Self::share_of(hotkey, coldkey, *netuid).is_zero())
+    }
+
+    /// Number of rows that [`Self::subnets_of`] looks at.
+    pub(crate) fn count_rows(hotkey: &T::AccountId, coldkey: &T::AccountId) -> u32 {
+        AlphaV2::<T>::iter_key_prefix((hotkey, coldkey)).count() as u32
     }
 
     /// Everybody with a list of positions, by subnet, in the order of storage, behind one of them
@@ -228,58 +228,5 @@ pub(crate) fn without<A: PartialEq>(list: &mut Option<Vec<A>>, account: &A) {
         if accounts.is_empty() {
             *list = None;
         }
-    }
-}
-
-#[cfg(feature = "try-runtime")]
-impl<T: Config> Shares<T> {
-    /// The lists name exactly the shares there are, and hotkeys name their owners.
-    pub(crate) fn check_positions() -> Result<(), sp_runtime::TryRuntimeError> {
-        let mut shares = 0usize;
-        let mut stakers = BTreeMap::<(NetUid, T::AccountId), u32>::new();
-        for ((hotkey, coldkey, netuid), _) in AlphaV2::<T>::iter() {
-            shares = shares.saturating_add(1);
-            let count = stakers.entry((netuid, hotkey.clone())).or_default();
-            *count = count.saturating_add(1);
-            ensure!(
-                StakePositions::<T>::get(netuid, &coldkey).contains(&hotkey),
-                "a share is not in the list of its subnet"
-            );
-            ensure!(
-                Funds::<T>::is_escrow(&coldkey)
-                    || StakingHotkeys::<T>::get(&coldkey).contains(&hotkey),
-                "a share is not in the list of its coldkey"
-            );
-        }
-        let listed: usize = StakePositions::<T>::iter_values()
-            .map(|hotkeys| hotkeys.len())
-            .sum();
-        ensure!(
-            listed == shares,
-            "a list of positions names a share that is not there"
-        );
-        let counted: BTreeMap<_, _> = PoolStakers::<T>::iter()
-            .filter(|(netuid, _, _)| !Dissolution::<T>::is_being_dissolved(*netuid))
-            .map(|(netuid, hotkey, count)| ((netuid, hotkey), count))
-            .collect();
-        stakers.retain(|(netuid, _), _| !Dissolution::<T>::is_being_dissolved(*netuid));
-        ensure!(counted == stakers, "the stakers of a pool are miscounted");
-        let without_stakers = TotalHotkeyAlpha::<T>::iter_keys()
-            .filter(|(hotkey, netuid)| !PoolStakers::<T>::contains_key(netuid, hotkey))
-            .filter(|(_, netuid)| !Dissolution::<T>::is_being_dissolved(*netuid));
-        Subnets::<T>::check_noted(without_stakers)
-    }
-
-    /// Every kept sum of stakes.
-    pub(super) fn check_stakes() -> Result<(), sp_runtime::TryRuntimeError> {
-        let mut staked = BTreeMap::<NetUid, AlphaBalance>::new();
-        for (_, netuid, alpha) in TotalHotkeyAlpha::<T>::iter() {
-            staked.entry(netuid).or_default().saturating_accrue(alpha);
-        }
-        let kept: BTreeMap<_, _> = TotalAlphaStaked::<T>::iter()
-            .filter(|(_, alpha)| !alpha.is_zero())
-            .collect();
-        ensure!(kept == staked, "TotalAlphaStaked is not the sum of stakes");
-        Ok(())
     }
 }

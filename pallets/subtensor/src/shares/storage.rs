@@ -50,11 +50,28 @@ mod shares_storage {
         SafeFloat,
         ValueQuery,
     >;
+    /// Generation of a share pool: how often it was closed with rows of coldkeys left in it.
+    #[pallet::storage]
+    pub type AlphaSharePoolEpoch<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, NetUid, u64, ValueQuery>;
+    /// Generation of the pool from which a row of `AlphaV2` is: (hotkey, coldkey, netuid). A row
+    /// counts only as long as that is the pool's.
+    #[pallet::storage]
+    pub type AlphaShareEpoch<T: Config> = StorageNMap<
+        _,
+        (
+            NMapKey<Blake2_128Concat, T::AccountId>,
+            NMapKey<Blake2_128Concat, T::AccountId>,
+            NMapKey<Identity, NetUid>,
+        ),
+        u64,
+        ValueQuery,
+    >;
     /// All stake on a subnet: the sum of `TotalHotkeyAlpha`.
     #[pallet::storage]
     pub type TotalAlphaStaked<T: Config> =
         StorageMap<_, Identity, NetUid, AlphaBalance, ValueQuery>;
-    /// Hotkeys in whose pools a coldkey has a share, by subnet.
+    /// Hotkeys in whose pools a coldkey has a row, by subnet, those of generations that ended too.
     #[pallet::storage]
     #[pallet::unbounded]
     pub type StakePositions<T: Config> = StorageDoubleMap<

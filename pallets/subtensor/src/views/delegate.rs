@@ -69,7 +69,8 @@ impl<T: Config> Views<T> {
     fn nominators_of(hotkey: &T::AccountId) -> Vec<Nomination<T::AccountId>> {
         let mut pools = BTreeMap::<NetUid, SharePool>::new();
         let mut nominators = BTreeMap::<T::AccountId, BTreeMap<NetUid, u64>>::new();
-        for ((coldkey, netuid), share) in AlphaV2::<T>::iter_prefix((hotkey,)) {
+        for (coldkey, netuid) in AlphaV2::<T>::iter_key_prefix((hotkey,)) {
+            let share = Shares::<T>::share_of(hotkey, &coldkey, netuid);
             if share.is_zero() || Funds::<T>::is_escrow(&coldkey) {
                 continue;
             }
@@ -168,7 +169,7 @@ impl<T: Config> Views<T> {
                 .iter()
                 .copied()
                 .filter(|netuid| {
-                    !AlphaV2::<T>::get((&hotkey, &delegatee_account, *netuid)).is_zero()
+                    !Shares::<T>::share_of(&hotkey, &delegatee_account, *netuid).is_zero()
                 })
                 .collect();
             if held.is_empty() {

@@ -4,12 +4,13 @@
 mod calls;
 mod moves;
 mod quotes;
+mod reservoirs;
 mod storage;
 mod views;
 
 use core::{cell::Cell, num::NonZeroU64};
 
-use alloc::{vec, vec::Vec};
+use alloc::{collections::BTreeSet, vec, vec::Vec};
 use frame_support::{
     PalletId, assert_ok, derive_impl,
     traits::{ConstU16, ConstU64, Hooks},

@@ -31,12 +31,19 @@ fn items_have_the_public_keys_and_defaults() {
         let half = SwapBalancer::<Test>::get(POOL);
         assert_eq!(half.encode(), 500_000_000_000_000_000u64.encode());
         assert!(!PalSwapInitialized::<Test>::get(POOL));
-        // Nothing in the pallet grows beyond its rows.
-        assert!(
-            Swap::storage_info()
-                .iter()
-                .all(|item| item.max_size.is_some())
-        );
+        let reservoirs = [
+            BalancerTaoReservoir::<Test>::hashed_key_for(POOL),
+            BalancerAlphaReservoir::<Test>::hashed_key_for(POOL),
+        ];
+        let expected = ["BalancerTaoReservoir", "BalancerAlphaReservoir"].map(key);
+        assert_eq!(reservoirs, expected);
+        // Nothing in the pallet grows beyond its rows, but for an index of subnets.
+        let unbounded: Vec<Vec<u8>> = Swap::storage_info()
+            .into_iter()
+            .filter(|item| item.max_size.is_none())
+            .map(|item| item.storage_name)
+            .collect();
+        assert_eq!(unbounded, [b"ReservoirPools"]);
     });
 }
 

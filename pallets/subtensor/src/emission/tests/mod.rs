@@ -4,6 +4,7 @@
 mod gate;
 mod null;
 mod order;
+mod reservoirs;
 mod schedule;
 mod tempo;
 

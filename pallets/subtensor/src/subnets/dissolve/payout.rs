@@ -28,7 +28,7 @@ impl<T: Config> Dissolution<T> {
 
     /// Takes the pool's TAO out of the books and sees how much alpha shares it.
     pub(super) fn open_payout(status: &mut DissolveCleanupStatus, meter: &mut WeightMeter) -> bool {
-        if !spend(meter, T::WeightInfo::erase_row()) {
+        if !spend(meter, T::WeightInfo::dissolve_position()) {
             return false;
         }
         let netuid = status.netuid;

@@ -6,10 +6,11 @@ mod null;
 use std::collections::BTreeMap;
 
 use frame_support::{assert_noop, assert_ok, traits::Currency};
+use pallet_subtensor_swap::BalancerTaoReservoir;
 use sp_io::hashing::{blake2_128, twox_64, twox_128};
 use sp_metadata_ir::{StorageEntryTypeIR, StorageHasherIR};
 use sp_runtime::{DispatchError, PerU16};
-use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, SwapInterface, TaoBalance};
 
 use super::payout::part;
 use crate::{Error, SubnetIdentityV3, WeightInfo, mock::*, pallet::*};
@@ -269,6 +270,28 @@ fn stakers_share_the_pool_with_the_protocol_and_the_rest_is_recycled() {
         let pool = Subnets::<Test>::account_of_subnet(netuid);
         assert_eq!(Balances::total_balance(&pool), 0);
         assert!(!StakingHotkeys::<Test>::get(account(2)).contains(&account(11)));
+    });
+}
+
+#[test]
+fn what_the_pool_could_not_take_yet_joins_the_pot() {
+    new_test_ext().execute_with(|| {
+        let netuid = start_subnet(1, 11);
+        let in_pool = SubnetAlphaIn::<Test>::get(netuid).to_u64();
+        give(netuid, 2, 11, in_pool);
+        let pool = SubnetTAO::<Test>::get(netuid).to_u64();
+        let kept = TaoBalance::new(200 * pool);
+        assert_ok!(Ledger::<Test>::mint_to_subnet(netuid, kept));
+        let added = Swap::adjust_liquidity(netuid, kept, AlphaBalance::ZERO);
+        assert_eq!(added, Default::default());
+        check();
+        let before = free(2);
+        dissolve(netuid);
+        finish();
+        // Half belongs to the pool's own alpha.
+        assert!((free(2) - before).abs_diff(201 * pool / 2) <= 2);
+        assert!(!BalancerTaoReservoir::<Test>::contains_key(netuid));
+        check();
     });
 }
 

@@ -45,7 +45,11 @@ fn no_call_touches_more_than_it_declares() {
     let mut wrong = Vec::new();
     for (name, case, prepare) in rows::rows() {
         let mut state = new_test_ext();
-        let (origin, call) = state.execute_with(prepare);
+        let (origin, call) = state.execute_with(|| {
+            let prepared = prepare();
+            states::reopen_pools();
+            prepared
+        });
         assert_eq!(call.get_call_name(), name);
         let info = RuntimeCall::from(call.clone()).get_dispatch_info();
         let (undue, look) = count(&mut state, || Admission::<Test>::undue_weight(&call));
@@ -72,8 +76,8 @@ fn no_call_touches_more_than_it_declares() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-#[test]
-fn a_block_touches_no_more_than_it_weighs() {
+/// What a block without epochs touches on all subnets.
+fn check_block(prepare: fn()) {
     let mut state = new_test_ext();
     state.execute_with(|| {
         states::all_subnets();
@@ -83,6 +87,7 @@ fn a_block_touches_no_more_than_it_weighs() {
             RegistrationsThisBlock::<Test>::insert(netuid, 1);
             SubnetRootSellTao::<Test>::insert(netuid, states::tao(1));
         }
+        prepare();
     });
     let (weight, touched) = count(&mut state, || SubtensorModule::on_initialize(2));
     println!("block: {touched:?} of {}", weight.ref_time() / 1_000_000);
@@ -90,9 +95,18 @@ fn a_block_touches_no_more_than_it_weighs() {
 }
 
 #[test]
+fn a_block_touches_no_more_than_it_weighs() {
+    check_block(|| ());
+    check_block(states::full_reservoirs);
+}
+
+#[test]
 fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
     let mut state = new_test_ext();
-    state.execute_with(states::due_epoch);
+    state.execute_with(|| {
+        states::due_epoch();
+        states::reopen_pools();
+    });
     let now = 3;
     let (owed, touched) = count(&mut state, || {
         let (stepped, weight) = Coinbase::<Test>::run_due_epochs(&[states::SUBNET], now);
@@ -135,7 +149,10 @@ fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
 #[test]
 fn an_epoch_of_null_consensus_touches_no_more_than_it_weighs() {
     let mut state = new_test_ext();
-    state.execute_with(states::due_null_epoch);
+    state.execute_with(|| {
+        states::due_null_epoch();
+        states::reopen_pools();
+    });
     let (weight, touched) = count(&mut state, || {
         let (stepped, weight) = Coinbase::<Test>::run_due_epochs(&[states::SUBNET], 3);
         assert_eq!(stepped, [states::SUBNET]);

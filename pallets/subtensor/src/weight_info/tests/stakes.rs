@@ -23,6 +23,12 @@ pub(super) fn purchases() -> Vec<Row> {
             chain();
             (signed(STAKER), add(SUBNET))
         }),
+        ("add_stake", "again where the pool was closed since", || {
+            chain();
+            stake(STAKER, HOTKEY, SUBNET, SMALL);
+            AlphaSharePoolEpoch::<Test>::insert(account(HOTKEY), SUBNET, 2);
+            (signed(STAKER), add(SUBNET))
+        }),
         ("add_stake", "more on root, with a fund", || {
             all_subnets();
             stake(STAKER, HOTKEY, ROOT, TAO);

@@ -202,6 +202,39 @@ pub(super) fn trading_fund() {
     }
 }
 
+/// Lets every pool that may be touched have been closed once, and everybody in it have staked since
+/// then: generations are read and written as well.
+pub(super) fn reopen_pools() {
+    let all: Vec<NetUid> = Subnets::<Test>::subnet_netuids();
+    let with_fund = BasketShares::<Test>::iter_keys()
+        .flat_map(|hotkey| all.iter().map(move |netuid| (hotkey.clone(), *netuid)));
+    let owned =
+        Owner::<Test>::iter_keys().flat_map(|hotkey| [(hotkey.clone(), SUBNET), (hotkey, ROOT)]);
+    let pools: Vec<(AccountId, NetUid)> = TotalHotkeyAlpha::<Test>::iter_keys()
+        .chain(with_fund)
+        .chain(owned)
+        .collect();
+    for (hotkey, netuid) in pools {
+        AlphaSharePoolEpoch::<Test>::mutate(hotkey, netuid, |generation| {
+            *generation = (*generation).max(1)
+        });
+    }
+    for row in AlphaV2::<Test>::iter_keys().collect::<Vec<_>>() {
+        AlphaShareEpoch::<Test>::insert(row, 1);
+    }
+}
+
+/// Gives every pool more than it can take, so that both sides of it are kept.
+pub(super) fn full_reservoirs() {
+    use pallet_subtensor_swap::{BalancerAlphaReservoir, BalancerTaoReservoir, ReservoirPools};
+    let much = u64::MAX - TAO * TAO / 1_000;
+    for netuid in subnets() {
+        BalancerTaoReservoir::<Test>::insert(netuid, tao(much));
+        BalancerAlphaReservoir::<Test>::insert(netuid, alpha(much));
+    }
+    ReservoirPools::<Test>::put(subnets().collect::<std::collections::BTreeSet<_>>());
+}
+
 /// Gives a hotkey a seat on root.
 pub(super) fn seat_on_root(hotkey: u64) {
     if !Neurons::<Test>::is_registered(ROOT, &account(hotkey)) {

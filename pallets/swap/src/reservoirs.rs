@@ -1,0 +1,114 @@
+//! Liquidity of the protocol that a pool could not take, because one side would have weighed too
+//! little, is kept until it can (spec 90 §19). Its TAO is on the subnet's account, its alpha is a
+//! claim that is not issued yet.
+
+#[cfg(feature = "try-runtime")]
+use alloc::{collections::BTreeSet, vec::Vec};
+#[cfg(feature = "try-runtime")]
+use frame_support::ensure;
+use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+
+use crate::{
+    Balancer, BalancerAlphaReservoir, BalancerTaoReservoir, Config, PalSwapInitialized, Pallet,
+    ReservoirPools, SwapBalancer,
+};
+
+/// TAO and alpha, rao.
+type Liquidity = (TaoBalance, AlphaBalance);
+
+impl<T: Config> Pallet<T> {
+    /// See [`subtensor_primitives::SwapInterface::adjust_liquidity`].
+    pub(crate) fn inject_or_keep(
+        netuid: NetUid,
+        tao: TaoBalance,
+        alpha: AlphaBalance,
+    ) -> Liquidity {
+        let kept = Self::reservoir(netuid);
+        let tao = kept.0.saturating_add(tao);
+        let alpha = kept.1.saturating_add(alpha);
+        // The other sides of what is tried are kept.
+        let tries = [
+            (tao, alpha),
+            (TaoBalance::ZERO, alpha),
+            (tao, AlphaBalance::ZERO),
+        ];
+        let injected = tries
+            .into_iter()
+            .find(|liquidity| Self::adjust_weights(netuid, *liquidity))
+            .unwrap_or_default();
+        let left = (
+            tao.saturating_sub(injected.0),
+            alpha.saturating_sub(injected.1),
+        );
+        if left != kept {
+            Self::put_reservoir(netuid, left);
+        }
+        injected
+    }
+
+    /// Sets the weights with which the price stays when that is added; says whether it can be.
+    /// Nothing cannot be: it must not round the weights.
+    fn adjust_weights(netuid: NetUid, (tao, alpha): Liquidity) -> bool {
+        if tao.is_zero() && alpha.is_zero() {
+            return false;
+        }
+        let adjusted = Self::pool(netuid).adjusted_weight(tao.to_u64(), alpha.to_u64());
+        if let Ok(weight) = adjusted {
+            SwapBalancer::<T>::insert(netuid, Balancer::from_parts(weight));
+            PalSwapInitialized::<T>::insert(netuid, true);
+        }
+        adjusted.is_ok()
+    }
+
+    /// What is kept for a pool. Nearly all keep nothing, which costs one read for all of them.
+    pub(crate) fn reservoir(netuid: NetUid) -> Liquidity {
+        if !ReservoirPools::<T>::get().contains(&netuid) {
+            return Liquidity::default();
+        }
+        (
+            BalancerTaoReservoir::<T>::get(netuid),
+            BalancerAlphaReservoir::<T>::get(netuid),
+        )
+    }
+
+    /// Keeps that for a pool from now on, in place of what was kept.
+    fn put_reservoir(netuid: NetUid, (tao, alpha): Liquidity) {
+        let tao = Some(tao).filter(|tao| !tao.is_zero());
+        let alpha = Some(alpha).filter(|alpha| !alpha.is_zero());
+        ReservoirPools::<T>::mutate(|pools| {
+            if tao.is_some() || alpha.is_some() {
+                pools.insert(netuid);
+            } else {
+                pools.remove(&netuid);
+            }
+        });
+        BalancerTaoReservoir::<T>::mutate_exists(netuid, |kept| *kept = tao);
+        BalancerAlphaReservoir::<T>::mutate_exists(netuid, |kept| *kept = alpha);
+    }
+
+    /// Forgets what is kept for a pool.
+    pub(crate) fn clear_reservoir(netuid: NetUid) {
+        if Self::reservoir(netuid) != Liquidity::default() {
+            Self::put_reservoir(netuid, Liquidity::default());
+        }
+    }
+
+    /// The index names exactly the pools for which something is kept.
+    #[cfg(feature = "try-runtime")]
+    pub(crate) fn check_reservoirs() -> Result<(), sp_runtime::TryRuntimeError> {
+        let tao = BalancerTaoReservoir::<T>::iter().map(|(netuid, tao)| (netuid, tao.to_u64()));
+        let alpha =
+            BalancerAlphaReservoir::<T>::iter().map(|(netuid, alpha)| (netuid, alpha.to_u64()));
+        let rows: Vec<(NetUid, u64)> = tao.chain(alpha).collect();
+        ensure!(
+            rows.iter().all(|(_, amount)| *amount > 0),
+            "an empty reservoir is stored"
+        );
+        let pools: BTreeSet<NetUid> = rows.into_iter().map(|(netuid, _)| netuid).collect();
+        ensure!(
+            ReservoirPools::<T>::get() == pools,
+            "the index of reservoirs names other pools than have one"
+        );
+        Ok(())
+    }
+}
