@@ -178,7 +178,7 @@ fn special_samples() -> Vec<RuntimeCall> {
     });
     let batch = |calls| RuntimeCall::Utility(pallet_utility::Call::batch { calls });
     let carried = |call: RuntimeCall| {
-        RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+        RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
             real: Bob.to_account_id().into(),
             force_proxy_type: None,
             call: call.into(),

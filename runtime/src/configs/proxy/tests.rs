@@ -1,4 +1,5 @@
 use super::*;
+use crate::configs::proxy_rules::SMALL_TRANSFER_LIMIT;
 use crate::AccountId;
 
 fn transfer(value: Balance) -> RuntimeCall {
