@@ -4,7 +4,9 @@ use frame_support::{dispatch::DispatchResult, ensure};
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::Saturating;
 
-use crate::{Announcement, AnnouncementOf, Announcements, Config, DepositKind, Error, Event, Pallet};
+use crate::{
+    Announcement, AnnouncementOf, Announcements, Config, DepositKind, Error, Event, Pallet,
+};
 
 impl<T: Config> Pallet<T> {
     pub(crate) fn add_announcement(

@@ -39,7 +39,11 @@ mod proxy_calls {
             ensure!(definition.delay.is_zero(), Error::<T>::Unannounced);
             let weight = Self::execute(definition.proxy_type, real, *call);
             let own = T::WeightInfo::proxy(T::MaxProxies::get());
-            Ok(Some(own.saturating_add(T::Guard::weight()).saturating_add(weight)).into())
+            Ok(Some(
+                own.saturating_add(T::Guard::weight())
+                    .saturating_add(weight),
+            )
+            .into())
         }
 
         /// Names a delegate of the signer.
@@ -193,9 +197,7 @@ mod proxy_calls {
         ///
         /// Events: `Announced`.
         #[pallet::call_index(6)]
-        #[pallet::weight(
-            T::WeightInfo::announce(T::MaxPending::get(), T::MaxProxies::get())
-        )]
+        #[pallet::weight(T::WeightInfo::announce(T::MaxPending::get(), T::MaxProxies::get()))]
         pub fn announce(
             origin: OriginFor<T>,
             real: AccountIdLookupOf<T>,
@@ -290,7 +292,11 @@ mod proxy_calls {
             Self::take_announced(&delegate, &real, call_hash, definition.delay)?;
             let weight = Self::execute(definition.proxy_type, real, *call);
             let own = T::WeightInfo::proxy_announced(T::MaxPending::get(), T::MaxProxies::get());
-            Ok(Some(own.saturating_add(T::Guard::weight()).saturating_add(weight)).into())
+            Ok(Some(
+                own.saturating_add(T::Guard::weight())
+                    .saturating_add(weight),
+            )
+            .into())
         }
 
         /// Brings the deposits of the signer to what its delegates and announcements cost now. Free
@@ -304,9 +310,7 @@ mod proxy_calls {
         ///
         /// Events: `DepositPoked` for each deposit that changes.
         #[pallet::call_index(10)]
-        #[pallet::weight(
-            T::WeightInfo::poke_deposit(T::MaxPending::get(), T::MaxProxies::get())
-        )]
+        #[pallet::weight(T::WeightInfo::poke_deposit(T::MaxPending::get(), T::MaxProxies::get()))]
         pub fn poke_deposit(origin: OriginFor<T>) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let has_changed = Self::poke(&who)?;

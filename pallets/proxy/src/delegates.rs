@@ -135,10 +135,7 @@ impl<T: Config> Pallet<T> {
         let height = frame_system::Pallet::<T>::block_number();
         let ext_index = frame_system::Pallet::<T>::extrinsic_index().unwrap_or_default();
         let pure = Self::pure_account(&who, &proxy_type, index, height, ext_index)?;
-        ensure!(
-            !Proxies::<T>::contains_key(&pure),
-            Error::<T>::Duplicate
-        );
+        ensure!(!Proxies::<T>::contains_key(&pure), Error::<T>::Duplicate);
         let spawner = DefinitionOf::<T> {
             delegate: who.clone(),
             proxy_type,

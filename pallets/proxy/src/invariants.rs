@@ -34,7 +34,9 @@ impl<T: Config> Pallet<T> {
                 "an account has no delegate, or too many"
             );
             ensure!(
-                definitions.windows(2).all(|pair| pair.first() < pair.last()),
+                definitions
+                    .windows(2)
+                    .all(|pair| pair.first() < pair.last()),
                 "delegates are not sorted"
             );
             ensure!(

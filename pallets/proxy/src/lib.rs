@@ -107,13 +107,8 @@ pub mod pallet {
 
     /// The delegates of an account, sorted, and what is reserved for them. No entry without one.
     #[pallet::storage]
-    pub type Proxies<T: Config> = StorageMap<
-        _,
-        Twox64Concat,
-        T::AccountId,
-        (Definitions<T>, BalanceOf<T>),
-        ValueQuery,
-    >;
+    pub type Proxies<T: Config> =
+        StorageMap<_, Twox64Concat, T::AccountId, (Definitions<T>, BalanceOf<T>), ValueQuery>;
 
     /// What a delegate has announced, and what it has reserved for that. No entry without one.
     #[pallet::storage]

@@ -7,8 +7,8 @@ mod tests;
 use core::slice::from_ref;
 
 use pallet_multisig::Call as Multisig;
-use pallet_subtensor_proxy::Call as Proxy;
 use pallet_scheduler::Call as Scheduler;
+use pallet_subtensor_proxy::Call as Proxy;
 use pallet_sudo::Call as Sudo;
 use pallet_utility::Call as Utility;
 

@@ -2,9 +2,6 @@
 //! of. Types that permit kinds of calls are lists of what they permit here, whatever the public
 //! network calls them.
 
-#[cfg(test)]
-mod tests;
-
 use alloc::{format, vec::Vec};
 use codec::Decode;
 use pallet_subtensor_proxy_runtime_api::{

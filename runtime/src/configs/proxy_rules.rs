@@ -72,7 +72,10 @@ impl Pattern {
                     && amount_of(call, limit.argument).is_some_and(|amount| amount < limit.amount)
             }
             Self::Holding(_, _, held) => {
-                is_named && held_by(call).next().is_some_and(|call| name_of(call) == *held)
+                is_named
+                    && held_by(call)
+                        .next()
+                        .is_some_and(|call| name_of(call) == *held)
             }
         }
     }

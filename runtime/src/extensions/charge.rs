@@ -24,7 +24,9 @@ use super::{
     payer::{self, MAX_OF_OWNER, Payer},
     priority::priority_of,
 };
-use crate::{AccountId, Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment, calls::held_by};
+use crate::{
+    AccountId, Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment, calls::held_by,
+};
 
 /// Tells apart from others what only one of waits for each hotkey.
 const OWNER_PAYS: &[u8] = b"owner pays";

@@ -27,7 +27,7 @@ pub const MAX_OF_OWNER: Balance = 5_000_000;
 type GuardOfProxy = <Runtime as pallet_subtensor_proxy::Config>::Guard;
 
 /// Who pays.
-pub(super) enum Payer {
+pub(crate) enum Payer {
     /// Who signs.
     Signer,
     /// The account for which the signer acts, or one further on. If it cannot pay, nobody does.
@@ -42,7 +42,7 @@ pub(super) enum Payer {
 }
 
 /// Who pays for a call, if `signer` gives no tip.
-pub(super) fn payer_of(signer: &AccountId, call: &RuntimeCall) -> Payer {
+pub(crate) fn payer_of(signer: &AccountId, call: &RuntimeCall) -> Payer {
     if let Some(real) = real_of(signer, call) {
         return Payer::Real(real);
     }
@@ -61,7 +61,7 @@ pub(super) fn may_be_another(call: &RuntimeCall) -> bool {
 }
 
 /// Weight of [`payer_of`], and of a look at the balance of an owner.
-pub(super) fn weight(call: &RuntimeCall) -> Weight {
+pub(crate) fn weight(call: &RuntimeCall) -> Weight {
     let db = <Runtime as frame_system::Config>::DbWeight::get();
     let mut weight = Weight::zero();
     if let RuntimeCall::Proxy(ProxyCall::proxy { .. }) = call {

@@ -248,8 +248,6 @@ fn no_signed_transaction_is_mandatory() {
         for call in [
             inherent(),
             time.clone(),
-            proxy(inherent()),
-            proxy(proxy(inherent())),
             as_derivative(inherent()),
             sudo(time),
         ] {
@@ -260,6 +258,8 @@ fn no_signed_transaction_is_mandatory() {
         // These declare another class.
         for call in [
             batch(vec![inherent()]),
+            proxy(inherent()),
+            proxy(proxy(inherent())),
             batch(vec![proxy(inherent())]),
             sudo(batch(vec![inherent()])),
         ] {

@@ -55,7 +55,7 @@ const OURS: [&str; 19] = [
 ];
 
 /// Pallets whose items are all listed, or in [`OURS`].
-const OWN_PALLETS: [&str; 7] = [
+const OWN_PALLETS: [&str; 8] = [
     "SubtensorModule",
     "AdminUtils",
     "Swap",
@@ -63,6 +63,7 @@ const OWN_PALLETS: [&str; 7] = [
     "AlphaAssets",
     "Drand",
     "Commitments",
+    "Proxy",
 ];
 
 /// Amounts are plain integers in stock pallets; they are encoded alike.

@@ -117,7 +117,9 @@ fn proxied(real: Sr25519Keyring, call: RuntimeCall) -> DispatchResult {
         .into_iter()
         .rev()
         .find_map(|record| match record.event {
-            RuntimeEvent::Proxy(pallet_subtensor_proxy::Event::ProxyExecuted { result }) => Some(result),
+            RuntimeEvent::Proxy(pallet_subtensor_proxy::Event::ProxyExecuted { result }) => {
+                Some(result)
+            }
             _ => None,
         })
         .expect("the call was executed")
@@ -363,8 +365,9 @@ fn what_is_allowed_is_allowed_at_every_depth() {
 #[test]
 fn a_delegate_makes_nobody_more_than_itself_for_others_either() {
     chain_with_delegates(ProxyType::NonTransfer).execute_with(|| {
-        let delegates_of =
-            |who: Sr25519Keyring| pallet_subtensor_proxy::Proxies::<Runtime>::get(who.to_account_id());
+        let delegates_of = |who: Sr25519Keyring| {
+            pallet_subtensor_proxy::Proxies::<Runtime>::get(who.to_account_id())
+        };
         let before = (delegates_of(Alice), delegates_of(Bob));
         let remove = RuntimeCall::Proxy(pallet_subtensor_proxy::Call::remove_proxies {});
         for call in [add_proxy(Charlie, ProxyType::Any), remove] {
