@@ -157,9 +157,9 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Ends all relations of a pure account, which nobody can act for any more. The spawner gets the
-    /// deposit: what it paid is released, and what the account paid for later delegates is given
-    /// to it. Gives how many relations there were.
+    /// Ends all relations of a pure account, which nobody can act for any more. The spawner gets
+    /// the deposit: what it paid is released, and what the account paid for later delegates is
+    /// given to it. Gives how many relations there were.
     pub(crate) fn kill_pure_account(
         pure: T::AccountId,
         spawner: T::AccountId,

@@ -169,7 +169,7 @@ pub mod pallet {
             real: T::AccountId,
             /// The delegate.
             proxy: T::AccountId,
-            /// Hash of the call.
+            /// What the call, encoded, hashes to.
             call_hash: T::Hash,
         },
         /// An account has a delegate more.
@@ -207,9 +207,9 @@ pub mod pallet {
         },
         /// An account has said whether it pays the fees of a delegate.
         RealPaysFeeSet {
-            /// The account.
+            /// Who pays, or does not.
             real: T::AccountId,
-            /// The delegate.
+            /// Whose fees.
             delegate: T::AccountId,
             /// Whether it pays.
             pays_fee: bool,

@@ -76,7 +76,7 @@ pub struct ProxyDefinition<AccountId, ProxyType, BlockNumber> {
 pub struct Announcement<AccountId, Hash, BlockNumber> {
     /// For whom it is made.
     pub real: AccountId,
-    /// Its hash.
+    /// What the call, encoded, hashes to.
     pub call_hash: Hash,
     /// The block of the announcement.
     pub height: BlockNumber,
@@ -96,9 +96,9 @@ pub struct Announcement<AccountId, Hash, BlockNumber> {
     TypeInfo,
 )]
 pub enum DepositKind {
-    /// Delegates.
+    /// The list of delegates.
     Proxies,
-    /// Announcements.
+    /// What a delegate has announced.
     Announcements,
 }
 

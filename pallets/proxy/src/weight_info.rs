@@ -14,27 +14,27 @@ const ANNOUNCEMENT_PS: u64 = 200_000;
 
 /// Weights of the calls and of the hook, by the entries of the lists that they go through.
 pub trait WeightInfo {
-    /// `proxy`, without the call that it makes.
+    /// Acting for somebody, without the call that is made.
     fn proxy(definitions: u32) -> Weight;
-    /// `proxy_announced`, without the call that it makes.
+    /// The same after an announcement.
     fn proxy_announced(announcements: u32, definitions: u32) -> Weight;
-    /// `add_proxy`.
+    /// Naming a delegate.
     fn add_proxy(definitions: u32) -> Weight;
-    /// `remove_proxy`.
+    /// Ending a relation.
     fn remove_proxy(definitions: u32) -> Weight;
-    /// `remove_proxies`.
+    /// Ending all relations of an account.
     fn remove_proxies(definitions: u32) -> Weight;
-    /// `create_pure`.
+    /// Making an account without a key.
     fn create_pure() -> Weight;
-    /// `kill_pure`.
+    /// Ending all relations of such an account.
     fn kill_pure(definitions: u32) -> Weight;
-    /// `announce`.
+    /// Announcing a call.
     fn announce(announcements: u32, definitions: u32) -> Weight;
-    /// `remove_announcement` and `reject_announcement`.
+    /// Taking back what was announced, or refusing it.
     fn drop_announcements(announcements: u32) -> Weight;
-    /// `poke_deposit`.
+    /// Bringing deposits to today's prices.
     fn poke_deposit(announcements: u32, definitions: u32) -> Weight;
-    /// `set_real_pays_fee`.
+    /// Agreeing to pay for a delegate, or no longer.
     fn set_real_pays_fee(definitions: u32) -> Weight;
     /// Forgetting the results of a block; each is removed at the cost of its call.
     fn forget_results() -> Weight;

@@ -52,11 +52,11 @@ pub enum Kind {
 pub struct Listed {
     /// Name of its pallet.
     pub pallet: &'static str,
-    /// Index of its pallet.
+    /// The pallet on the wire.
     pub pallet_index: u8,
     /// Its name.
     pub call: &'static str,
-    /// Its index in the pallet.
+    /// Which one of the pallet on the wire.
     pub call_index: u8,
     /// What it does.
     pub kind: Kind,

@@ -122,8 +122,8 @@ impl ProxyType {
         }
     }
 
-    /// Whether the type permits a call and everything that it holds, which the filter of a call that
-    /// is only about to be made leaves open.
+    /// Whether the type permits a call and everything that it holds; of the latter the filter of a
+    /// bundle says nothing yet.
     pub(crate) fn permits_wholly(self, call: &RuntimeCall) -> bool {
         match self.rule() {
             Rule::Kinds(kinds) => self.permits(kinds, call, true),

@@ -3,7 +3,8 @@
 
 use frame_support::traits::fungible::Mutate;
 use pallet_subtensor::{BlockEmission, SubnetMovingPrice};
-use pallet_subtensor_runtime_api::runtime_decl_for_subnet_info_runtime_api::SubnetInfoRuntimeApi as _;
+use pallet_subtensor_runtime_api::runtime_decl_for_subnet_info_runtime_api as subnet_info;
+use subnet_info::SubnetInfoRuntimeApi as _;
 use subtensor_emission::{MAX_ISSUANCE, block_emission};
 use subtensor_fixed::I96F32;
 use subtensor_primitives::TaoBalance;

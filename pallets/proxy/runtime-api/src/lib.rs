@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use scale_info::TypeInfo;
 
-/// A proxy type.
+/// What a type is called on the wire and to people.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
 pub struct ProxyTypeInfo {
     /// What it is called.
@@ -52,13 +52,13 @@ pub enum FilterMode {
 /// A call, or all calls of a pallet.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
 pub struct CallInfo {
-    /// The pallet.
+    /// Where the call is.
     pub pallet_name: Vec<u8>,
-    /// Its index.
+    /// The same on the wire.
     pub pallet_index: u8,
-    /// The call; all of the pallet without it.
+    /// Which call; all of the pallet without it.
     pub call_name: Option<Vec<u8>>,
-    /// Its index.
+    /// The same on the wire.
     pub call_index: Option<u8>,
     /// For which arguments.
     pub condition: Option<CallCondition>,
@@ -76,9 +76,9 @@ pub enum CallCondition {
     },
     /// The call that it holds is a certain one.
     NestedCallMustBe {
-        /// Its pallet.
+        /// Where that one is.
         pallet_name: Vec<u8>,
-        /// Its name.
+        /// Which one it is.
         call_name: Vec<u8>,
     },
 }

@@ -47,6 +47,15 @@ fn ensure_weighed(state: &mut sp_io::TestExternalities, who: AccountId32, call: 
     }
 }
 
+fn announced_call() -> Call<Test> {
+    Call::proxy_announced {
+        delegate: DELEGATE,
+        real: REAL,
+        force_proxy_type: None,
+        call: Box::new(remark()),
+    }
+}
+
 #[test]
 fn no_call_touches_more_than_it_declares() {
     let call_hash = hash_of(&remark());
@@ -60,15 +69,9 @@ fn no_call_touches_more_than_it_declares() {
             assert_ok!(send(DELEGATE, call));
         });
     };
-    let announced = Call::proxy_announced {
-        delegate: DELEGATE,
-        real: REAL,
-        force_proxy_type: None,
-        call: Box::new(remark()),
-    };
     for (who, call, needs_room) in [
         (DELEGATE, proxy_call(REAL, remark()), false),
-        (STRANGER, announced, false),
+        (STRANGER, announced_call(), false),
         (REAL, add_call(OTHER, ProxyType::Pays, 0), true),
         (REAL, remove_call(OTHER, ProxyType::Any, 0), false),
         (REAL, Call::remove_proxies {}, false),
