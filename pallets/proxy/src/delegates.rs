@@ -2,11 +2,11 @@
 //! consent of an account to pay the fees of a delegate.
 
 use alloc::{collections::BTreeSet, vec::Vec};
-use codec::{Decode, Encode};
+use codec::Decode;
 use frame_support::{
     dispatch::DispatchResult,
     ensure,
-    traits::{BalanceStatus, Currency, ReservableCurrency},
+    traits::{BalanceStatus, ReservableCurrency},
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::traits::{BlakeTwo256, Hash, Saturating, TrailingZeroInput, Zero};

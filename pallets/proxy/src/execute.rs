@@ -2,7 +2,7 @@
 
 use frame_support::{
     dispatch::{
-        DispatchErrorWithPostInfo, DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo,
+        DispatchErrorWithPostInfo, DispatchResultWithPostInfo, GetDispatchInfo,
         extract_actual_weight,
     },
     traits::{InstanceFilter, IsSubType, IsType, OriginTrait},
@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 }
 
 /// A call that was not made.
-fn refusal(error: DispatchError) -> DispatchErrorWithPostInfo<PostDispatchInfo> {
+fn refusal(error: DispatchError) -> DispatchErrorWithPostInfo {
     DispatchErrorWithPostInfo {
         post_info: Some(Weight::zero()).into(),
         error,

@@ -40,7 +40,7 @@ pub enum Kind {
     Carrier,
     /// Agrees to a call of another account of which only the hash is known.
     Unseen,
-    /// Names or removes delegates.
+    /// Names or removes delegates, or agrees to pay for them.
     Proxies,
     /// Does anything at all, for the sudo key.
     Sudo,
@@ -178,7 +178,7 @@ table! {
     Proxy(pallet_subtensor_proxy) {
         Carrier: proxy proxy_announced;
         Unseen: announce;
-        Proxies: add_proxy remove_proxy remove_proxies kill_pure;
+        Proxies: add_proxy remove_proxy remove_proxies kill_pure set_real_pays_fee;
         Harmless: create_pure remove_announcement reject_announcement poke_deposit;
     }
     AdminUtils(pallet_admin_utils) {

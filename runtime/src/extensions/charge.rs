@@ -154,7 +154,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         let info = class::with_class(&origin, call, info)?;
         let undue = undue_weight(call);
         let due = due(&info, undue);
-        let charge = |payer: Option<AccountId>| {
+        let charge = |payer: Option<AccountId>| -> Result<_, TransactionValidityError> {
             let payer = payer.map_or_else(|| origin.clone(), RuntimeOrigin::signed);
             let (validity, value, _) =
                 self.0

@@ -7,12 +7,12 @@
 //! work of a neuron. Who gives a tip pays all of it.
 
 use alloc::vec::Vec;
-use frame_support::{traits::Get, weights::Weight};
+use frame_support::weights::Weight;
 use pallet_multisig::Call as Multisig;
 use pallet_subtensor::Hotkeys;
 use pallet_subtensor_proxy::{Call as ProxyCall, DefinitionOf, Guard};
 use pallet_utility::Call as Utility;
-use sp_runtime::traits::{Lookup, Zero};
+use sp_runtime::traits::{StaticLookup, Zero};
 
 use super::weight_info;
 use crate::{
@@ -23,8 +23,6 @@ use crate::{
 /// The largest fee that an owner pays for a hotkey, rao. A key that was stolen makes the owner pay
 /// for one such transaction after the other.
 pub const MAX_OF_OWNER: Balance = 5_000_000;
-
-type GuardOfProxy = <Runtime as pallet_subtensor_proxy::Config>::Guard;
 
 /// Who pays.
 pub(crate) enum Payer {
@@ -65,7 +63,7 @@ pub(crate) fn weight(call: &RuntimeCall) -> Weight {
     let db = <Runtime as frame_system::Config>::DbWeight::get();
     let mut weight = Weight::zero();
     if let RuntimeCall::Proxy(ProxyCall::proxy { .. }) = call {
-        let guards = GuardOfProxy::weight().saturating_mul(2);
+        let guards = guard_weight().saturating_mul(2);
         weight = weight_info::real_payer(db).saturating_add(guards);
     }
     if is_wrapped_work(call) {
@@ -75,6 +73,11 @@ pub(crate) fn weight(call: &RuntimeCall) -> Weight {
         return weight;
     }
     weight.saturating_add(weight_info::nested_calls(levels_of(call)))
+}
+
+fn guard_weight() -> Weight {
+    type GuardOfProxy = <Runtime as pallet_subtensor_proxy::Config>::Guard;
+    <GuardOfProxy as Guard<AccountId, RuntimeCall>>::weight()
 }
 
 /// A call that is made for somebody else.
@@ -116,9 +119,7 @@ impl<'a> Acting<'a> {
 }
 
 fn account_of(address: &Address) -> Option<AccountId> {
-    <Runtime as frame_system::Config>::Lookup::default()
-        .lookup(address.clone())
-        .ok()
+    <Runtime as frame_system::Config>::Lookup::lookup(address.clone()).ok()
 }
 
 /// The account that pays for what `signer` does for it, or for what it does for another one.
@@ -150,7 +151,7 @@ fn payer_among(delegate: &AccountId, acting: &[Acting<'_>]) -> Option<AccountId>
     }
     let relations = Proxy::relations_of(real, delegate);
     let pays = acting.iter().all(|acting| acting.is_permitted(&relations))
-        && GuardOfProxy::check(real, first.call).is_ok();
+        && <Runtime as pallet_subtensor_proxy::Config>::Guard::check(real, first.call).is_ok();
     pays.then(|| real.clone())
 }
 

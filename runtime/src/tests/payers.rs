@@ -2,7 +2,6 @@
 //! delegate (spec 60 §8.4), or the owner of a hotkey at work (§22).
 
 use alloc::{boxed::Box, collections::BTreeSet, format, string::String, vec, vec::Vec};
-use frame_support::traits::Get;
 use pallet_subtensor::Call;
 use pallet_subtensor_proxy::Call as ProxyCall;
 use pallet_transaction_payment::Event as PaymentEvent;
@@ -71,7 +70,8 @@ fn agree(delegate: Sr25519Keyring) -> RuntimeCall {
 
 /// Who paid for the transaction of the next block, whatever became of its call.
 fn payer(result: ApplyExtrinsicResult) -> Result<Sr25519Keyring, TransactionValidityError> {
-    result?;
+    // Whatever became of the call.
+    let _ = result?;
     let paid = System::events()
         .into_iter()
         .find_map(|record| match record.event {
@@ -371,7 +371,7 @@ fn a_hotkey_pays_where_its_owner_cannot() {
 }
 
 fn last_fee() -> Balance {
-    let fees = System::events()
+    let mut fees = System::events()
         .into_iter()
         .filter_map(|record| match record.event {
             RuntimeEvent::TransactionPayment(PaymentEvent::TransactionFeePaid {
@@ -380,7 +380,7 @@ fn last_fee() -> Balance {
             }) => Some(actual_fee),
             _ => None,
         });
-    fees.last().expect("a transaction was in the block")
+    fees.next_back().expect("a transaction was in the block")
 }
 
 #[test]
