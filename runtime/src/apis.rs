@@ -9,7 +9,8 @@ use frame_support::{
 };
 use pallet_grandpa::AuthorityId as GrandpaId;
 use pallet_subtensor::views;
-use pallet_subtensor::{Locks, Schedule, Subnets, Views};
+use pallet_subtensor::{Coinbase, Locks, Schedule, Subnets, Views};
+use pallet_subtensor_proxy_runtime_api::{ProxyFilterInfo, ProxyTypeInfo};
 use pallet_subtensor_swap::SimSwapResult;
 use pallet_transaction_payment_rpc_runtime_api as payment_api;
 use sp_api::impl_runtime_apis;
@@ -28,7 +29,7 @@ use subtensor_shield::{KeyHash, ShieldedTransaction};
 use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, MevShield, Nonce,
     Runtime, RuntimeCall, RuntimeGenesisConfig, Swap, System, TransactionPayment, VERSION,
-    extensions::fee_of, genesis, opaque::SessionKeys, shield,
+    configs::proxy_report, extensions::fee_of, genesis, opaque::SessionKeys, shield,
 };
 
 impl_runtime_apis! {
@@ -372,6 +373,10 @@ impl_runtime_apis! {
         fn get_next_epoch_start_block(netuid: NetUid) -> Option<u64> {
             Schedule::<Runtime>::next_epoch_start_block(netuid)
         }
+
+        fn get_block_emission() -> TaoBalance {
+            Coinbase::<Runtime>::block_emission()
+        }
     }
 
     impl pallet_subtensor_runtime_api::StakeInfoRuntimeApi<Block> for Runtime {
@@ -564,6 +569,20 @@ impl_runtime_apis! {
 
         fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
             Swap::sim_swap_alpha_for_tao(netuid, alpha)
+        }
+    }
+
+    impl pallet_subtensor_proxy_runtime_api::ProxyFilterRuntimeApi<Block> for Runtime {
+        fn get_proxy_types() -> Vec<ProxyTypeInfo> {
+            proxy_report::types()
+        }
+
+        fn get_proxy_filter(proxy_type: Option<u8>) -> Vec<ProxyFilterInfo> {
+            proxy_report::filters(proxy_type)
+        }
+
+        fn get_proxy_filters(proxy_type: Option<u8>) -> Vec<ProxyFilterInfo> {
+            proxy_report::filters(proxy_type)
         }
     }
 

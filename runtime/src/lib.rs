@@ -155,7 +155,7 @@ mod runtime {
     #[runtime::pallet_index(15)]
     pub type Scheduler = pallet_scheduler;
     #[runtime::pallet_index(16)]
-    pub type Proxy = pallet_proxy;
+    pub type Proxy = pallet_subtensor_proxy;
     #[runtime::pallet_index(18)]
     pub type Commitments = pallet_commitments;
     #[runtime::pallet_index(19)]

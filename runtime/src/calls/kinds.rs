@@ -2,7 +2,10 @@
 //! missing, or a name that is no call, does not compile. Proxy types are made of these kinds, so a
 //! new call is closed to them until it has its place here.
 
-use crate::RuntimeCall;
+use alloc::vec::Vec;
+use frame_support::traits::{GetCallIndex, GetCallName, PalletInfoAccess};
+
+use crate::{Runtime, RuntimeCall};
 
 /// What a call does for the account that signs it.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -37,12 +40,49 @@ pub enum Kind {
     Carrier,
     /// Agrees to a call of another account of which only the hash is known.
     Unseen,
-    /// Names or removes delegates.
+    /// Names or removes delegates, or agrees to pay for them.
     Proxies,
     /// Does anything at all, for the sudo key.
     Sudo,
     /// For root or the block author; from anybody else it fails, or takes what root has authorized.
     Chain,
+}
+
+/// A call as clients know it.
+pub struct Listed {
+    /// Name of its pallet.
+    pub pallet: &'static str,
+    /// The pallet on the wire.
+    pub pallet_index: u8,
+    /// Its name.
+    pub call: &'static str,
+    /// Which one of the pallet on the wire.
+    pub call_index: u8,
+    /// What it does.
+    pub kind: Kind,
+}
+
+/// Kinds with the calls that are of them.
+type Rows = [(Kind, &'static [&'static str])];
+
+/// The calls of a pallet, by their index.
+fn listed_of<P: PalletInfoAccess, C: GetCallName + GetCallIndex>(
+    rows: &'static Rows,
+) -> impl Iterator<Item = Listed> {
+    let kind_of = |call: &str| {
+        let row = rows.iter().find(|(_, calls)| calls.contains(&call));
+        row.map(|(kind, _)| *kind)
+    };
+    let names = C::get_call_names().iter().zip(C::get_call_indices());
+    names.filter_map(move |(call, call_index)| {
+        Some(Listed {
+            pallet: P::name(),
+            pallet_index: P::index() as u8,
+            call,
+            call_index: *call_index,
+            kind: kind_of(call)?,
+        })
+    })
 }
 
 macro_rules! table {
@@ -55,6 +95,15 @@ macro_rules! table {
                     $crate_name::Call::__Ignore(_, never) => match *never {},
                 },)+
             }
+        }
+
+        /// All calls of the runtime, pallet by pallet.
+        pub fn all_calls() -> Vec<Listed> {
+            let mut listed = Vec::new();
+            $(listed.extend(listed_of::<crate::$pallet, $crate_name::Call<Runtime>>(
+                &[$((Kind::$kind, &[$(stringify!($call)),+])),+],
+            ));)+
+            listed
         }
 
         /// The rows of the table: pallet, kind, calls.
@@ -126,10 +175,10 @@ table! {
         Chain: schedule cancel schedule_named cancel_named schedule_after schedule_named_after
             set_retry set_retry_named cancel_retry cancel_retry_named;
     }
-    Proxy(pallet_proxy) {
+    Proxy(pallet_subtensor_proxy) {
         Carrier: proxy proxy_announced;
         Unseen: announce;
-        Proxies: add_proxy remove_proxy remove_proxies kill_pure;
+        Proxies: add_proxy remove_proxy remove_proxies kill_pure set_real_pays_fee;
         Harmless: create_pure remove_announcement reject_announcement poke_deposit;
     }
     AdminUtils(pallet_admin_utils) {

@@ -7,15 +7,15 @@ mod tests;
 use core::slice::from_ref;
 
 use pallet_multisig::Call as Multisig;
-use pallet_proxy::Call as Proxy;
 use pallet_scheduler::Call as Scheduler;
+use pallet_subtensor_proxy::Call as Proxy;
 use pallet_sudo::Call as Sudo;
 use pallet_utility::Call as Utility;
 
 use crate::{Runtime, RuntimeCall};
 
 /// Most levels of calls within calls. Deeper ones cost every node more than they pay for.
-const MAX_CALL_DEPTH: u32 = 8;
+pub const MAX_CALL_DEPTH: u32 = 8;
 
 const NONE: &[RuntimeCall] = &[];
 

@@ -5,6 +5,7 @@ mod consensus;
 mod drand;
 mod payment;
 pub(crate) mod proxy;
+pub(crate) mod proxy_report;
 mod proxy_rules;
 mod shield;
 mod subtensor;

@@ -9,21 +9,17 @@ use frame_support::{
     parameter_types,
     traits::{ConstU32, InstanceFilter},
 };
-use pallet_proxy::Call as Proxy;
+use pallet_subtensor_proxy::Call as Proxy;
 use scale_info::TypeInfo;
-use sp_runtime::traits::BlakeTwo256;
 
 use super::{
     proxy_rules::{self as rules, Rule, matches_any},
     utility::deposit,
 };
 use crate::{
-    Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, System,
+    Balance, Balances, Runtime, RuntimeCall,
     calls::{Kind, held_by, kind_of},
 };
-
-/// Transfers below this many rao are small: 0.5 TAO.
-const SMALL_TRANSFER_LIMIT: Balance = 500_000_000;
 
 /// What a delegate may do for the account that named it.
 #[derive(
@@ -88,7 +84,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
         match self.rule() {
             Rule::Everything => true,
             Rule::Kinds(kinds) => self.permits(kinds, call, false),
-            Rule::Only(patterns) => matches_any(patterns, call) && self.permits_arguments(call),
+            Rule::Only(patterns) => matches_any(patterns, call),
         }
     }
 
@@ -102,7 +98,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 }
 
 impl ProxyType {
-    fn rule(self) -> Rule {
+    /// What the type permits, as data.
+    pub(super) fn rule(self) -> Rule {
         match self {
             Self::Any => Rule::Everything,
             Self::Owner => Rule::Only(rules::OWNER),
@@ -122,6 +119,15 @@ impl ProxyType {
             Self::Senate | Self::Triumvirate | Self::Governance | Self::RootWeights => {
                 Rule::Only(&[])
             }
+        }
+    }
+
+    /// Whether the type permits a call and everything that it holds; of the latter the filter of a
+    /// bundle says nothing yet.
+    pub(crate) fn permits_wholly(self, call: &RuntimeCall) -> bool {
+        match self.rule() {
+            Rule::Kinds(kinds) => self.permits(kinds, call, true),
+            Rule::Everything | Rule::Only(_) => self.filter(call),
         }
     }
 
@@ -150,38 +156,6 @@ impl ProxyType {
             _ => false,
         }
     }
-
-    /// Conditions on arguments, for a call whose name the type permits.
-    fn permits_arguments(self, call: &RuntimeCall) -> bool {
-        match self {
-            Self::SmallTransfer => is_small_transfer(call),
-            Self::SudoUncheckedSetCode => is_unchecked_upgrade(call),
-            _ => true,
-        }
-    }
-}
-
-fn is_small_transfer(call: &RuntimeCall) -> bool {
-    use pallet_balances::Call;
-    use pallet_subtensor::Call as CoreCall;
-    match call {
-        RuntimeCall::Balances(
-            Call::transfer_keep_alive { value, .. } | Call::transfer_allow_death { value, .. },
-        ) => *value < SMALL_TRANSFER_LIMIT,
-        RuntimeCall::SubtensorModule(
-            CoreCall::transfer_stake { alpha_amount, .. }
-            | CoreCall::transfer_stake_and_hotkey { alpha_amount, .. },
-        ) => alpha_amount.to_u64() < SMALL_TRANSFER_LIMIT,
-        _ => false,
-    }
-}
-
-fn is_unchecked_upgrade(call: &RuntimeCall) -> bool {
-    matches!(
-        call,
-        RuntimeCall::Sudo(pallet_sudo::Call::sudo_unchecked_weight { call, .. })
-            if matches!(**call, RuntimeCall::System(frame_system::Call::set_code { .. }))
-    )
 }
 
 parameter_types! {
@@ -191,18 +165,16 @@ parameter_types! {
     pub const AnnouncementDepositFactor: Balance = deposit(0, 68);
 }
 
-impl pallet_proxy::Config for Runtime {
-    type RuntimeEvent = RuntimeEvent;
+impl pallet_subtensor_proxy::Config for Runtime {
     type RuntimeCall = RuntimeCall;
     type Currency = Balances;
     type ProxyType = ProxyType;
+    type Guard = ();
+    type WeightInfo = pallet_subtensor_proxy::ProvisionalWeights<Runtime>;
     type ProxyDepositBase = ProxyDepositBase;
     type ProxyDepositFactor = ProxyDepositFactor;
     type MaxProxies = ConstU32<20>;
-    type WeightInfo = pallet_proxy::weights::SubstrateWeight<Runtime>;
     type MaxPending = ConstU32<75>;
-    type CallHasher = BlakeTwo256;
     type AnnouncementDepositBase = AnnouncementDepositBase;
     type AnnouncementDepositFactor = AnnouncementDepositFactor;
-    type BlockNumberProvider = System;
 }

@@ -1,4 +1,5 @@
-//! What each proxy type permits, as data (spec 60 §10.1). Types that permit a few calls name them,
+//! What each proxy type permits, as data (spec 60 §10.1): the filter of a type and what clients are
+//! told of it (`proxy_report`) are both made of this. Types that permit a few calls name them,
 //! by their public names, so a rule may name a call before the runtime has it: it takes effect with
 //! the call. Types that permit much are made of the kinds of calls. Of the calls that the public
 //! lists refuse and the runtime has not yet, those that swap a coldkey need a kind that none of the
@@ -9,7 +10,10 @@ mod tests;
 
 use frame_support::traits::GetCallMetadata;
 
-use crate::{RuntimeCall, calls::Kind};
+use crate::{
+    RuntimeCall,
+    calls::{Kind, held_by},
+};
 
 /// What a proxy type lets through.
 pub(super) enum Rule {
@@ -28,23 +32,85 @@ pub(super) enum Pattern {
     AllExcept(&'static str, &'static [&'static str]),
     /// Those named.
     Named(&'static str, &'static [&'static str]),
+    /// Those named, with an amount below a limit.
+    Below(&'static str, &'static [&'static str], Limit),
+    /// One that holds a certain call: the pallet and the name of each.
+    Holding(&'static str, &'static str, (&'static str, &'static str)),
+}
+
+/// What an amount must stay below.
+pub(super) struct Limit {
+    /// The argument that has the amount.
+    pub(super) argument: &'static str,
+    /// The first amount that is too much, rao.
+    pub(super) amount: u64,
 }
 
 impl Pattern {
-    fn matches(&self, pallet: &str, call: &str) -> bool {
+    /// The pallet, and the calls that are named.
+    pub(super) fn names(&self) -> (&'static str, &[&'static str]) {
         match self {
-            Self::AllExcept(name, calls) => *name == pallet && !calls.contains(&call),
-            Self::Named(name, calls) => *name == pallet && calls.contains(&call),
+            Self::AllExcept(pallet, calls)
+            | Self::Named(pallet, calls)
+            | Self::Below(pallet, calls, _) => (pallet, calls),
+            Self::Holding(pallet, call, _) => (pallet, core::slice::from_ref(call)),
         }
+    }
+
+    fn matches(&self, call: &RuntimeCall) -> bool {
+        let (pallet, names) = self.names();
+        let (called_pallet, called) = name_of(call);
+        if called_pallet != pallet {
+            return false;
+        }
+        let is_named = names.contains(&called);
+        match self {
+            Self::AllExcept(..) => !is_named,
+            Self::Named(..) => is_named,
+            Self::Below(_, _, limit) => {
+                is_named
+                    && amount_of(call, limit.argument).is_some_and(|amount| amount < limit.amount)
+            }
+            Self::Holding(_, _, held) => {
+                is_named
+                    && held_by(call)
+                        .next()
+                        .is_some_and(|call| name_of(call) == *held)
+            }
+        }
+    }
+}
+
+fn name_of(call: &RuntimeCall) -> (&'static str, &'static str) {
+    let names = call.get_call_metadata();
+    (names.pallet_name, names.function_name)
+}
+
+/// The amount that a call has in an argument; none of calls that no limit is about.
+fn amount_of(call: &RuntimeCall, argument: &str) -> Option<u64> {
+    use pallet_balances::Call;
+    use pallet_subtensor::Call as CoreCall;
+    match (call, argument) {
+        (
+            RuntimeCall::Balances(
+                Call::transfer_keep_alive { value, .. } | Call::transfer_allow_death { value, .. },
+            ),
+            "value",
+        ) => Some(*value),
+        (
+            RuntimeCall::SubtensorModule(
+                CoreCall::transfer_stake { alpha_amount, .. }
+                | CoreCall::transfer_stake_and_hotkey { alpha_amount, .. },
+            ),
+            "alpha_amount",
+        ) => Some(alpha_amount.to_u64()),
+        _ => None,
     }
 }
 
 /// True if one of `patterns` matches `call`.
 pub(super) fn matches_any(patterns: &[Pattern], call: &RuntimeCall) -> bool {
-    let names = call.get_call_metadata();
-    patterns
-        .iter()
-        .any(|pattern| pattern.matches(names.pallet_name, names.function_name))
+    patterns.iter().any(|pattern| pattern.matches(call))
 }
 
 const CORE: &str = "SubtensorModule";
@@ -131,19 +197,39 @@ pub(super) const TRANSFER: &[Pattern] = &[
     Pattern::Named(CORE, &["transfer_stake", "transfer_stake_and_hotkey"]),
 ];
 
-/// Transfers that name an amount.
+/// Transfers below this many rao are small: 0.5 TAO.
+pub(super) const SMALL_TRANSFER_LIMIT: u64 = 500_000_000;
+
+/// Transfers that name an amount, and a small one.
 pub(super) const SMALL_TRANSFER: &[Pattern] = &[
-    Pattern::Named("Balances", &["transfer_keep_alive", "transfer_allow_death"]),
-    Pattern::Named(CORE, &["transfer_stake", "transfer_stake_and_hotkey"]),
+    Pattern::Below(
+        "Balances",
+        &["transfer_keep_alive", "transfer_allow_death"],
+        Limit {
+            argument: "value",
+            amount: SMALL_TRANSFER_LIMIT,
+        },
+    ),
+    Pattern::Below(
+        CORE,
+        &["transfer_stake", "transfer_stake_and_hotkey"],
+        Limit {
+            argument: "alpha_amount",
+            amount: SMALL_TRANSFER_LIMIT,
+        },
+    ),
 ];
 
 /// Child hotkeys and their take.
 pub(super) const CHILD_KEYS: &[Pattern] =
     &[Pattern::Named(CORE, &["set_children", "set_childkey_take"])];
 
-/// Sudo calls of any weight; which of them is a condition on the argument.
-pub(super) const UNCHECKED_UPGRADE: &[Pattern] =
-    &[Pattern::Named("Sudo", &["sudo_unchecked_weight"])];
+/// An upgrade of any weight.
+pub(super) const UNCHECKED_UPGRADE: &[Pattern] = &[Pattern::Holding(
+    "Sudo",
+    "sudo_unchecked_weight",
+    ("System", "set_code"),
+)];
 
 /// Swapping hotkeys.
 pub(super) const SWAP_HOTKEY: &[Pattern] =

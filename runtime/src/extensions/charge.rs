@@ -1,6 +1,6 @@
-//! Charges fees like the stock extension and replaces its priority by one of ours (spec 60 §7.5),
-//! see [`super::priority`]. Nobody pays for what a call declares and cannot do
-//! (`pallet_subtensor::undue`).
+//! Charges fees like the stock extension, but not always the signer ([`super::payer`]), and
+//! replaces its priority by one of ours (spec 60 §7.5), see [`super::priority`]. Nobody pays for
+//! what a call declares and cannot do (`pallet_subtensor::undue`).
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -12,12 +12,24 @@ use pallet_transaction_payment::ChargeTransactionPayment;
 use scale_info::TypeInfo;
 use sp_runtime::{
     DispatchResult,
-    traits::{Implication, TransactionExtension, TransactionExtensionMetadata, ValidateResult},
-    transaction_validity::{TransactionSource, TransactionValidityError},
+    traits::{
+        AsSystemOriginSigner, Implication, TransactionExtension, TransactionExtensionMetadata,
+        ValidateResult,
+    },
+    transaction_validity::{TransactionSource, TransactionValidityError, ValidTransaction},
 };
 
-use super::{class, priority::priority_of};
-use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment, calls::held_by};
+use super::{
+    class,
+    payer::{self, MAX_OF_OWNER, Payer},
+    priority::priority_of,
+};
+use crate::{
+    AccountId, Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment, calls::held_by,
+};
+
+/// Tells apart from others what only one of waits for each hotkey.
+const OWNER_PAYS: &[u8] = b"owner pays";
 
 type Stock = ChargeTransactionPayment<Runtime>;
 
@@ -30,6 +42,13 @@ impl ChargeFee {
     pub fn from(tip: Balance) -> Self {
         Self(Stock::from(tip))
     }
+
+    fn payer_of(&self, origin: &RuntimeOrigin, call: &RuntimeCall) -> Payer {
+        match origin.as_system_origin_signer() {
+            Some(signer) if self.0.tip() == 0 => payer::payer_of(signer, call),
+            _ => Payer::Signer,
+        }
+    }
 }
 
 /// What is known of a call, with the weight that can be due: that is what is paid for.
@@ -38,6 +57,13 @@ fn due(info: &DispatchInfo, undue: Weight) -> DispatchInfo {
         call_weight: info.call_weight.saturating_sub(undue),
         ..*info
     }
+}
+
+/// Of the transactions of a hotkey that its owner pays, one waits in the pool.
+fn once_at_a_time(validity: ValidTransaction, hotkey: &AccountId) -> ValidTransaction {
+    let mut validity = validity;
+    validity.provides.push((OWNER_PAYS, hotkey).encode());
+    validity
 }
 
 /// Weight that a call declares and that cannot be due, or that nobody is charged for.
@@ -109,7 +135,10 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
             RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::weight_of_undue(call),
             _ => Weight::zero(),
         };
-        self.0.weight(call).saturating_add(look)
+        self.0
+            .weight(call)
+            .saturating_add(look)
+            .saturating_add(payer::weight(call))
     }
 
     fn validate(
@@ -125,9 +154,25 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         let info = class::with_class(&origin, call, info)?;
         let undue = undue_weight(call);
         let due = due(&info, undue);
-        let (mut validity, value, origin) =
-            self.0
-                .validate(origin, call, &due, len, implicit, implication, source)?;
+        let charge = |payer: Option<AccountId>| -> Result<_, TransactionValidityError> {
+            let payer = payer.map_or_else(|| origin.clone(), RuntimeOrigin::signed);
+            let (validity, value, _) =
+                self.0
+                    .validate(payer, call, &due, len, implicit, implication, source)?;
+            Ok((validity, value))
+        };
+        let (mut validity, value) = match self.payer_of(&origin, call) {
+            Payer::Signer => charge(None)?,
+            Payer::Real(real) => charge(Some(real))?,
+            Payer::Owner { owner, hotkey } => {
+                let fee = TransactionPayment::compute_fee(len as u32, &due, 0);
+                (fee <= MAX_OF_OWNER)
+                    .then(|| charge(Some(owner)).ok())
+                    .flatten()
+                    .map(|(validity, value)| (once_at_a_time(validity, &hotkey), value))
+                    .map_or_else(|| charge(None), Ok)?
+            }
+        };
         validity.priority = priority_of(info.class, info.pays_fee, self.0.tip());
         Ok((validity, (value, undue), origin))
     }

@@ -6,6 +6,7 @@ mod class;
 mod marker;
 mod mortality;
 pub mod nonce;
+pub mod payer;
 pub mod priority;
 mod shield;
 mod subtensor;

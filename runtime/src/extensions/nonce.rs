@@ -1,7 +1,7 @@
 //! Orders the transactions of an account like the stock extension, with three differences (spec 60
-//! §7.2 b): an account that does not exist may send what costs nothing, a nonce far ahead is
-//! refused instead of kept, and the further back a transaction stands in the queue of its account,
-//! the sooner a full pool drops it.
+//! §7.2 b): an account that does not exist may send what costs nothing, or what somebody else pays
+//! for; a nonce far ahead is refused instead of kept; and the further back a transaction stands in
+//! the queue of its account, the sooner a full pool drops it.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{
@@ -18,6 +18,7 @@ use sp_runtime::{
     },
 };
 
+use super::payer;
 use crate::{AccountId, Nonce, Runtime, RuntimeCall, RuntimeOrigin};
 
 type Stock = StockOf<Runtime>;
@@ -52,7 +53,7 @@ impl TransactionExtension<RuntimeCall> for CheckNonce {
     fn validate(
         &self,
         origin: RuntimeOrigin,
-        _: &RuntimeCall,
+        call: &RuntimeCall,
         info: &DispatchInfo,
         _: usize,
         _: (),
@@ -63,7 +64,9 @@ impl TransactionExtension<RuntimeCall> for CheckNonce {
             return Ok((ValidTransaction::default(), None, origin));
         };
         let account = frame_system::Account::<Runtime>::get(&who);
-        if info.pays_fee == Pays::Yes && account.providers == 0 && account.sufficients == 0 {
+        let exists = account.providers > 0 || account.sufficients > 0;
+        // Who pays is decided where the fee is charged.
+        if info.pays_fee == Pays::Yes && !exists && !payer::may_be_another(call) {
             return Err(InvalidTransaction::Payment.into());
         }
         let ahead = self

@@ -15,3 +15,14 @@ pub(super) fn nested_calls(levels: u64) -> Weight {
 pub(super) fn entitlement(db: RuntimeDbWeight) -> Weight {
     db.reads(1)
 }
+
+/// Looking up whether an account pays for its delegate, and one for which that account acts: two
+/// consents and two lists of delegates.
+pub(super) fn real_payer(db: RuntimeDbWeight) -> Weight {
+    db.reads(4)
+}
+
+/// Looking up the owner of a hotkey and its balance.
+pub(super) fn owner_payer(db: RuntimeDbWeight) -> Weight {
+    db.reads(2)
+}

@@ -20,15 +20,15 @@ use crate::{
 };
 
 /// A call: pallet and name.
-type Name = (String, String);
+pub(super) type Name = (String, String);
 
 /// What the metadata say of a call.
-struct Listed {
-    index: [u8; 2],
+pub(super) struct Listed {
+    pub index: [u8; 2],
     arguments: Vec<MetaType>,
 }
 
-fn metadata() -> BTreeMap<Name, Listed> {
+pub(super) fn metadata() -> BTreeMap<Name, Listed> {
     let mut listed = BTreeMap::new();
     for pallet in &Runtime::metadata_ir().pallets {
         let Some(calls) = &pallet.calls else { continue };
@@ -52,14 +52,14 @@ fn zeros(begins: &[u8]) -> Option<RuntimeCall> {
 }
 
 /// One of each call, as far as there can be one.
-fn samples() -> Vec<RuntimeCall> {
+pub(super) fn samples() -> Vec<RuntimeCall> {
     metadata()
         .values()
         .filter_map(|listed| zeros(&listed.index))
         .collect()
 }
 
-fn name_of(call: &RuntimeCall) -> Name {
+pub(super) fn name_of(call: &RuntimeCall) -> Name {
     let names = call.get_call_metadata();
     (
         names.pallet_name.to_string(),
@@ -170,7 +170,7 @@ fn calls_of_the_chain_are_for_no_account() {
 }
 
 /// Calls besides the samples on which the answer of a type depends by more than the name.
-fn special_samples() -> Vec<RuntimeCall> {
+pub(super) fn special_samples() -> Vec<RuntimeCall> {
     let dest = Bob.to_account_id().into();
     let transfer = RuntimeCall::Balances(pallet_balances::Call::transfer_keep_alive {
         dest,
@@ -178,7 +178,7 @@ fn special_samples() -> Vec<RuntimeCall> {
     });
     let batch = |calls| RuntimeCall::Utility(pallet_utility::Call::batch { calls });
     let carried = |call: RuntimeCall| {
-        RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+        RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
             real: Bob.to_account_id().into(),
             force_proxy_type: None,
             call: call.into(),
@@ -195,7 +195,7 @@ fn special_samples() -> Vec<RuntimeCall> {
 #[test]
 fn who_may_name_a_delegate_may_do_all_that_it_may() {
     dev_chain().execute_with(|| {
-        let types: Vec<ProxyType> = (0..18)
+        let types: Vec<ProxyType> = (0..19)
             .map(|index| ProxyType::decode(&mut &[index][..]).unwrap())
             .collect();
         let calls = [samples(), special_samples()].concat();

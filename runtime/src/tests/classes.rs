@@ -81,7 +81,7 @@ fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
 }
 
 fn proxy(call: RuntimeCall) -> RuntimeCall {
-    RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+    RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
         real: Bob.to_account_id().into(),
         force_proxy_type: None,
         call: Box::new(call),
@@ -116,7 +116,7 @@ fn wrapped(call: &RuntimeCall) -> Vec<RuntimeCall> {
             weight: Default::default(),
         }),
         proxy(call.clone()),
-        RuntimeCall::Proxy(pallet_proxy::Call::proxy_announced {
+        RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy_announced {
             delegate: Alice.to_account_id().into(),
             real: Bob.to_account_id().into(),
             force_proxy_type: None,
@@ -237,7 +237,7 @@ fn in_block(who: Sr25519Keyring, call: RuntimeCall) -> ApplyExtrinsicResult {
 #[test]
 fn no_signed_transaction_is_mandatory() {
     chain_with_subnet().execute_with(|| {
-        let add = pallet_proxy::Call::add_proxy {
+        let add = pallet_subtensor_proxy::Call::add_proxy {
             delegate: Alice.to_account_id().into(),
             proxy_type: Default::default(),
             delay: 0,
@@ -248,8 +248,6 @@ fn no_signed_transaction_is_mandatory() {
         for call in [
             inherent(),
             time.clone(),
-            proxy(inherent()),
-            proxy(proxy(inherent())),
             as_derivative(inherent()),
             sudo(time),
         ] {
@@ -260,6 +258,8 @@ fn no_signed_transaction_is_mandatory() {
         // These declare another class.
         for call in [
             batch(vec![inherent()]),
+            proxy(inherent()),
+            proxy(proxy(inherent())),
             batch(vec![proxy(inherent())]),
             sudo(batch(vec![inherent()])),
         ] {

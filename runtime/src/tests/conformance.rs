@@ -57,7 +57,7 @@ const OURS: [&str; 20] = [
 ];
 
 /// Pallets whose items are all listed, or in [`OURS`].
-const OWN_PALLETS: [&str; 7] = [
+const OWN_PALLETS: [&str; 8] = [
     "SubtensorModule",
     "AdminUtils",
     "Swap",
@@ -65,6 +65,7 @@ const OWN_PALLETS: [&str; 7] = [
     "AlphaAssets",
     "Drand",
     "Commitments",
+    "Proxy",
 ];
 
 /// Amounts are plain integers in stock pallets; they are encoded alike.

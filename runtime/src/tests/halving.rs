@@ -3,8 +3,11 @@
 
 use frame_support::traits::fungible::Mutate;
 use pallet_subtensor::{BlockEmission, SubnetMovingPrice};
+use pallet_subtensor_runtime_api::runtime_decl_for_subnet_info_runtime_api as subnet_info;
+use subnet_info::SubnetInfoRuntimeApi as _;
 use subtensor_emission::{MAX_ISSUANCE, block_emission};
 use subtensor_fixed::I96F32;
+use subtensor_primitives::TaoBalance;
 
 use super::{
     block,
@@ -36,6 +39,10 @@ fn emitted() -> (u64, u64) {
     block(alloc::vec![]);
     let minted = Balances::total_issuance() - before;
     assert_eq!(BlockEmission::<Runtime>::get(), block_emission(before));
+    assert_eq!(
+        Runtime::get_block_emission(),
+        TaoBalance::new(block_emission(before))
+    );
     (minted, block_emission(before))
 }
 

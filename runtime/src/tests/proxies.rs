@@ -16,7 +16,7 @@ const SUBNET: NetUid = NetUid::new(1);
 const TAO: Balance = 1_000_000_000;
 
 fn add_proxy(delegate: Sr25519Keyring, proxy_type: ProxyType) -> RuntimeCall {
-    RuntimeCall::Proxy(pallet_proxy::Call::add_proxy {
+    RuntimeCall::Proxy(pallet_subtensor_proxy::Call::add_proxy {
         delegate: delegate.to_account_id().into(),
         proxy_type,
         delay: 0,
@@ -24,7 +24,7 @@ fn add_proxy(delegate: Sr25519Keyring, proxy_type: ProxyType) -> RuntimeCall {
 }
 
 fn proxy(real: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
-    RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+    RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
         real: real.to_account_id().into(),
         force_proxy_type: None,
         call: Box::new(call),
@@ -117,7 +117,9 @@ fn proxied(real: Sr25519Keyring, call: RuntimeCall) -> DispatchResult {
         .into_iter()
         .rev()
         .find_map(|record| match record.event {
-            RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => Some(result),
+            RuntimeEvent::Proxy(pallet_subtensor_proxy::Event::ProxyExecuted { result }) => {
+                Some(result)
+            }
             _ => None,
         })
         .expect("the call was executed")
@@ -363,10 +365,11 @@ fn what_is_allowed_is_allowed_at_every_depth() {
 #[test]
 fn a_delegate_makes_nobody_more_than_itself_for_others_either() {
     chain_with_delegates(ProxyType::NonTransfer).execute_with(|| {
-        let delegates_of =
-            |who: Sr25519Keyring| pallet_proxy::Proxies::<Runtime>::get(who.to_account_id());
+        let delegates_of = |who: Sr25519Keyring| {
+            pallet_subtensor_proxy::Proxies::<Runtime>::get(who.to_account_id())
+        };
         let before = (delegates_of(Alice), delegates_of(Bob));
-        let remove = RuntimeCall::Proxy(pallet_proxy::Call::remove_proxies {});
+        let remove = RuntimeCall::Proxy(pallet_subtensor_proxy::Call::remove_proxies {});
         for call in [add_proxy(Charlie, ProxyType::Any), remove] {
             for call in ways(call) {
                 let name = alloc::format!("{call:?}");
@@ -392,7 +395,7 @@ fn a_limited_delegate_agrees_to_nothing_that_it_does_not_see() {
         call_hash,
         max_weight: Default::default(),
     });
-    let announce = RuntimeCall::Proxy(pallet_proxy::Call::announce {
+    let announce = RuntimeCall::Proxy(pallet_subtensor_proxy::Call::announce {
         real: Alice.to_account_id().into(),
         call_hash: call_hash.into(),
     });

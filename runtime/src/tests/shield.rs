@@ -321,7 +321,7 @@ fn calls_nested_too_deep_for_the_pool_do_not_enter_a_block_by_another_way() {
         let nested = |levels| {
             (0..levels).fold(remark(), |call, _| {
                 let call = Box::new(call);
-                RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+                RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
                     real: Alice.to_account_id().into(),
                     force_proxy_type: None,
                     call,

@@ -12,6 +12,7 @@ use pallet_commitments::Event as Published;
 use pallet_subtensor::{
     Call, CollateralLockShare, EpochConsensus, Event, Hotkeys, MinerCollateral, Scores, SubnetworkN,
 };
+use pallet_transaction_payment::Event as Payment;
 use sp_runtime::ApplyExtrinsicResult;
 use subtensor_primitives::NetUid;
 
@@ -49,7 +50,10 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 19] = [
+const IMPORTANT: [&str; 22] = [
+    "Proxy.proxy",
+    "Proxy.remove_proxy",
+    "Proxy.set_real_pays_fee",
     "SubtensorModule.root_register",
     "SubtensorModule.stake_into_basket",
     "SubtensorModule.claim_root",
@@ -72,7 +76,9 @@ const IMPORTANT: [&str; 19] = [
 ];
 
 /// What must have happened in the games together.
-const DEEDS: [&str; 8] = [
+const DEEDS: [&str; 10] = [
+    "an account paid for its delegate",
+    "an owner paid for a hotkey",
     "a fund took in dividends",
     "a claim was paid",
     "a newcomer took a seat on root",
@@ -106,6 +112,7 @@ impl Game {
                 report.note(&step.call, &result);
                 if matches!(result, Ok(Ok(()))) {
                     report.note_deed(&step.call, seats);
+                    report.note_payer(&step);
                 }
             }
             report.note_events();
@@ -202,6 +209,25 @@ impl Report {
             _ => return,
         };
         *self.deeds.entry(deed).or_default() += 1;
+    }
+
+    /// Counts who has paid for a call that was made, if it is not who signed it.
+    fn note_payer(&mut self, step: &Step) {
+        let deed = match step.call {
+            RuntimeCall::Proxy(_) => "an account paid for its delegate",
+            RuntimeCall::Utility(_) => "an owner paid for a hotkey",
+            _ => return,
+        };
+        let payers = System::read_events_no_consensus().filter_map(|record| match record.event {
+            RuntimeEvent::TransactionPayment(Payment::TransactionFeePaid { who, .. }) => Some(who),
+            _ => None,
+        });
+        if payers
+            .last()
+            .is_some_and(|payer| payer != step.who.account())
+        {
+            *self.deeds.entry(deed).or_default() += 1;
+        }
     }
 
     /// Counts what the block has done beside calls.

@@ -98,6 +98,8 @@ sp_api::decl_runtime_apis! {
         fn get_subnet_account_id(netuid: NetUid) -> Option<AccountId32>;
         /// Block in which the next epoch of a subnet is due; none without tempo.
         fn get_next_epoch_start_block(netuid: NetUid) -> Option<u64>;
+        /// TAO that the current block may create, rao.
+        fn get_block_emission() -> TaoBalance;
     }
 
     /// Stake of coldkeys. Amounts are in rao of the subnet's alpha, on root in rao.

@@ -64,6 +64,11 @@ impl<T: Config> Coinbase<T> {
             .saturating_add(Children::<T>::apply_due_children(&stepped, now))
     }
 
+    /// TAO that the current block may create (spec 10 §6).
+    pub fn block_emission() -> TaoBalance {
+        TaoBalance::new(BlockEmission::<T>::get())
+    }
+
     /// Whether the owner has started a subnet.
     fn is_started(netuid: NetUid) -> bool {
         !netuid.is_root() && Subnets::<T>::first_emission_block(netuid).is_some()

@@ -1,5 +1,6 @@
 use super::*;
 use crate::AccountId;
+use crate::configs::proxy_rules::SMALL_TRANSFER_LIMIT;
 
 fn transfer(value: Balance) -> RuntimeCall {
     let dest = AccountId::new([1; 32]).into();

@@ -22,10 +22,8 @@ fn every_name_is_a_public_call() {
         BASKET_TRADING,
     ];
     for pattern in rules.into_iter().flatten() {
-        let (pallet, calls) = match pattern {
-            Pattern::AllExcept(pallet, calls) | Pattern::Named(pallet, calls) => (pallet, *calls),
-        };
-        let listed = &public["pallets"][*pallet]["calls"];
+        let (pallet, calls) = pattern.names();
+        let listed = &public["pallets"][pallet]["calls"];
         assert!(listed.is_object(), "{pallet} is no public pallet");
         for call in calls {
             assert!(

@@ -15,6 +15,7 @@ use crate::{
 };
 
 mod commits;
+mod delegates;
 mod funds;
 mod reforms;
 mod rules;
@@ -50,7 +51,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(150) {
+    match draw.random.below(158) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -69,6 +70,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         127..=129 => draw.serve(),
         130..=140 => draw.invest(),
         141..=143 => draw.promising(4, Draw::lock),
+        144..=151 => draw.delegate(),
         _ => draw.reform(),
     }
 }
