@@ -56,7 +56,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         // All uids are walked: hotkey, age, whether it is the owner's, and its family. 2 500 keys
         // of commits go, and 2 500 rows of weights; 256 rows of bonds move. 64 uids go and 64 move,
         // each with what it has on all mechanisms.
-        let reads = 200 + 12 * 2_500 + 2 * 256 + 12 * 128;
+        let reads = 202 + 12 * 2_500 + 2 * 256 + 12 * 128;
         let writes = 200 + 3 * 2_500 + 2 * 256 + 40 * 64;
         let stakes = u64::from(stakers).saturating_mul(2);
         T::DbWeight::get().reads_writes(stakes.saturating_add(reads), writes)
@@ -64,7 +64,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn epoch_consensus(stakers: u32) -> Weight {
         // Hotkey and family of 256 uids, and all mechanisms there may be.
-        let reads = 40 + 3 * 256;
+        let reads = 42 + 3 * 256;
         let stakes = u64::from(stakers).saturating_mul(2);
         T::DbWeight::get().reads_writes(stakes.saturating_add(reads), 12)
     }

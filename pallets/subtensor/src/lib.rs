@@ -182,7 +182,7 @@ pub mod pallet {
         vec::Vec,
     };
     use codec::Compact;
-    use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
+    use frame_support::{PalletId, pallet_prelude::*, traits::fungible, weights::WeightMeter};
     use frame_system::pallet_prelude::*;
     use sp_core::{H160, H256};
     use sp_runtime::{PerU16, Percent, traits::UniqueSaturatedInto};

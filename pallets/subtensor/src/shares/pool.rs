@@ -5,7 +5,7 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::{SafeFloat, ShareError, SharePool};
 
 use crate::{
-    Config, Error, Funds, Hotkeys, Shares, Subnets,
+    Children, Config, Error, Funds, Hotkeys, Shares, Subnets,
     funds::RootChange,
     pallet::{
         AlphaV2, PoolStakers, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
@@ -84,6 +84,9 @@ impl<T: Config> Shares<T> {
     }
 
     fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, before: u64, pool: SharePool) {
+        if pool.value != before {
+            Children::<T>::note_stake_change(hotkey, pool.value > before);
+        }
         TotalAlphaStaked::<T>::mutate(netuid, |total| {
             total.saturating_accrue(pool.value.saturating_sub(before).into());
             total.saturating_reduce(before.saturating_sub(pool.value).into());

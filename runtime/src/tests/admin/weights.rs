@@ -196,6 +196,8 @@ fn add_parents(uid: u16) {
         .map(|number| (1, account(number)))
         .collect();
     subtensor::ParentKeys::<Runtime>::insert(account(uid.into()), SUBNET, parents);
+    // Of all of them it is read whether they are suspended.
+    subtensor::ChildkeyThresholdSuspended::<Runtime>::insert(account(0), ());
 }
 
 #[test]

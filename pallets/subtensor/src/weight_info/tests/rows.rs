@@ -245,17 +245,20 @@ fn collateral() -> Vec<Row> {
             chain();
             full_subnet();
             standing_collateral(77);
+            suspend(77);
             (signed(OWNER), register())
         }),
         ("burned_register", "full, the first collateral", || {
             chain();
             full_subnet();
             standing_collateral(78);
+            suspend(77);
             (signed(OWNER), register())
         }),
         ("add_collateral", "the first, all of it bought", || {
             chain();
             SubnetMovingPrice::<Test>::insert(SUBNET, I96F32::from_num(1));
+            suspend(HOTKEY);
             (signed(OWNER), add())
         }),
         ("add_collateral", "more, some of it bought", || {
@@ -523,6 +526,7 @@ fn children_calls() -> Vec<Row> {
     fn prepare(is_started: bool) -> (RuntimeOrigin, Call<Test>) {
         all_subnets();
         valued();
+        suspend(HOTKEY);
         StakeThreshold::<Test>::put(100);
         for child in 6_000..6_005 {
             parents(child, 1);
