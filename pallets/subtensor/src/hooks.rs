@@ -21,6 +21,7 @@ mod hooks {
         fn on_idle(_: BlockNumberFor<T>, left: Weight) -> Weight {
             let mut meter = WeightMeter::with_limit(left);
             Children::<T>::check_parents(&mut meter);
+            Voting::<T>::go_on_erasing(&mut meter);
             meter.consumed()
         }
 

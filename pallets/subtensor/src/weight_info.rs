@@ -25,6 +25,15 @@ const ENGINE_PS_PER_UID: u64 = 2_000_000;
 
 /// Weights of the calls and hooks.
 pub trait WeightInfo {
+    /// Whether voting power is followed, how, and until when.
+    fn set_tracking() -> Weight;
+    /// Following the voting power of `validators` hotkeys in an epoch, where `powers` had some, or
+    /// ending that.
+    fn voting_power(powers: u32, validators: u32) -> Weight;
+    /// Seeing whether voting power is to be erased.
+    fn look_for_erasures() -> Weight;
+    /// Erasing the voting power of a hotkey.
+    fn erase_voting_power() -> Weight;
     /// Everything of a block but its epochs, for `subnets` subnets of which `eligible` are emitted
     /// to.
     fn block_step(subnets: u32, eligible: u32) -> Weight;
@@ -196,8 +205,8 @@ pub(crate) const MAX_SUBNETS: u32 = MAX_SUBNET_LIMIT as u32 + 1;
 const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
 /// Uids that a call may have to walk.
 const MAX_NULL_UIDS: u64 = consensus::MAX_NULL_UIDS as u64;
-/// Reads of the check of the least stake for weights: the rule, who lends and borrows, whose hotkey
-/// the owner's is, how many are suspended, and the alpha and root stake of the hotkey and of all its
+/// Reads of the check of the least stake for weights: the rule, who lends and borrows, the owner's
+/// hotkey, how many are suspended, and the alpha and root stake of the hotkey and of all its
 /// parents, and whether they are.
 const MIN_STAKE_READS: u64 = 8 + 3 * (1 + MAX_PARENTS as u64);
 /// Most validators that root can have.
@@ -261,7 +270,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(15)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(36),
+                .saturating_add(37),
             uids.saturating_mul(11).saturating_add(22),
         )
         .saturating_add(Weight::from_parts(
@@ -276,7 +285,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(15)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(84),
+                .saturating_add(85),
             uids.saturating_mul(9).saturating_add(41),
         )
         .saturating_add(Weight::from_parts(
@@ -410,7 +419,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn erase_values() -> Weight {
-        Self::db(20, 150)
+        Self::db(20, 155)
     }
 
     /// Read are the uid, whether resets are on, the number of mechanisms, each row and that it is
@@ -649,13 +658,13 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn pow_register() -> Weight {
-        Self::precheck_work().saturating_add(Self::db(10, 30))
+        Self::precheck_work().saturating_add(Self::db(12, 32))
     }
 
     fn burned_register(compared: u32) -> Weight {
         let walked = u64::from(compared).saturating_mul(2);
         // With a first stake, and its row of collateral.
-        Self::db(walked.saturating_add(68), 53).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+        Self::db(walked.saturating_add(70), 55).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
     fn add_collateral() -> Weight {
@@ -675,7 +684,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             ROOT_SEATS
                 .saturating_mul(3)
                 .saturating_add(subnets.saturating_mul(8))
-                .saturating_add(40),
+                .saturating_add(41),
             subnets.saturating_mul(6).saturating_add(36),
         )
         .saturating_add(Self::flush_fund(MAX_SUBNETS.saturating_sub(1), MAX_SUBNETS))
@@ -702,6 +711,27 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn look_at_call() -> Weight {
         Self::db(3, 0)
+    }
+
+    fn set_tracking() -> Weight {
+        Self::db(4, 2)
+    }
+
+    fn voting_power(powers: u32, validators: u32) -> Weight {
+        let (powers, validators) = (u64::from(powers), u64::from(validators));
+        // The rest of what an epoch needs to know it has read before.
+        Self::db(
+            powers.saturating_mul(2).saturating_add(6),
+            powers.saturating_add(validators).saturating_add(4),
+        )
+    }
+
+    fn look_for_erasures() -> Weight {
+        Self::db(2, 1)
+    }
+
+    fn erase_voting_power() -> Weight {
+        Self::db(3, 2)
     }
 
     fn retired() -> Weight {

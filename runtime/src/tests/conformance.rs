@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 21] = [
+const OURS: [&str; 22] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -40,6 +40,8 @@ const OURS: [&str; 21] = [
     // Lets whoever waits to be valued have a turn, and saves looks where nobody is suspended.
     "SubtensorModule.ChildkeyThresholdCheckCursor",
     "SubtensorModule.CounterForChildkeyThresholdSuspended",
+    // Erases voting power in steps.
+    "SubtensorModule.VotingPowerErasures",
     // Finds the rows of a subnet in maps that begin with an account.
     "SubtensorModule.SubnetAccounts",
     // What a half-life comes to in a block.

@@ -1,8 +1,8 @@
 //! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it
 //! counts the most that any subnet may ask for: 2 500 uids to compare. A fee for that would be ten
-//! times what most calls need. A look at the subnet that the call names and at the rules tells more;
-//! the payment of a transaction makes it, once for its outermost call, and leaves out what cannot be
-//! due.
+//! times what most calls need. A look at the subnet that the call names and at the rules tells
+//! more; the payment of a transaction makes it, once for its outermost call, and leaves out what
+//! cannot be due.
 
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;

@@ -97,6 +97,8 @@ fn a_block_with_time_left_touches_no_more_than_it_weighs() {
             states::waiting_parents(waiting);
             StakeThreshold::<Test>::put(threshold);
             (1..70).for_each(states::suspend);
+            states::full_subnet();
+            VotingPowerErasures::<Test>::insert(states::SUBNET, ());
         });
         let (weight, touched) = count(&mut state, || SubtensorModule::on_idle(2, Weight::MAX));
         println!(

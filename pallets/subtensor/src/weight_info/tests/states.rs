@@ -92,7 +92,18 @@ pub(super) fn full_subnet() {
         own(8, UIDS + number);
         Neurons::<Test>::append_neuron(SUBNET, &account(UIDS + number), 1);
     }
+    everybody_votes();
     own_all(1, MAX_HOTKEYS);
+}
+
+/// Gives every neuron voting power, which goes with its uid, and lets it be followed.
+fn everybody_votes() {
+    VotingPowerTrackingEnabled::<Test>::insert(SUBNET, true);
+    VotingPowerDisableAtBlock::<Test>::insert(SUBNET, u64::MAX);
+    TotalVotingPower::<Test>::insert(SUBNET, u64::MAX);
+    for hotkey in Neurons::<Test>::hotkeys(SUBNET) {
+        VotingPower::<Test>::insert(SUBNET, hotkey, 1);
+    }
 }
 
 /// Lets the subnet have as many neurons as Null consensus allows, each with an owner of its own.
@@ -103,6 +114,7 @@ pub(super) fn large_subnet() {
         own(UIDS + number, UIDS + number);
         Neurons::<Test>::append_neuron(SUBNET, &account(UIDS + number), 1);
     }
+    everybody_votes();
     own_all(1, MAX_HOTKEYS);
 }
 
