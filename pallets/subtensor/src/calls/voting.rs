@@ -52,7 +52,7 @@ mod voting_calls {
         ///
         /// Parameters:
         /// - `netuid`: the subnet.
-        /// - `alpha`: the part of the stake of an epoch in the average, of 10^18, which is the most.
+        /// - `alpha`: the part of the stake of an epoch in the average, of 10^18, the most.
         ///
         /// Errors, in order: `BadOrigin`, `SubnetNotExists`, `InvalidVotingPowerEmaAlpha`.
         ///

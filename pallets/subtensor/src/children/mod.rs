@@ -5,7 +5,7 @@
 //! together. Since an epoch reads every parent of every neuron and anybody can become a parent, a
 //! child has at most [`MAX_PARENTS`]; who lends more than the least of them takes its place, so
 //! that places cannot be held by those who lend nothing. What is stored of a parent whose stake
-//! fell below the threshold does not count ([`Suspensions`]).
+//! fell below the threshold does not count (`threshold.rs`).
 
 mod apply;
 mod auto;
