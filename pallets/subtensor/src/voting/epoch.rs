@@ -38,7 +38,7 @@ impl<T: Config> Voting<T> {
         Self::update(netuid, validators)
     }
 
-    fn end_tracking(netuid: NetUid) {
+    pub(super) fn end_tracking(netuid: NetUid) {
         VotingPowerTrackingEnabled::<T>::remove(netuid);
         VotingPowerDisableAtBlock::<T>::remove(netuid);
         VotingPowerErasures::<T>::insert(netuid, ());
@@ -46,7 +46,7 @@ impl<T: Config> Voting<T> {
     }
 
     /// Moves the power of validators towards their stake, rao.
-    fn update(netuid: NetUid, validators: Vec<(T::AccountId, u64)>) -> Weight {
+    pub(super) fn update(netuid: NetUid, validators: Vec<(T::AccountId, u64)>) -> Weight {
         // What was followed before the end counts for nothing.
         let is_new = VotingPowerErasures::<T>::take(netuid).is_some();
         let alpha = VotingPowerEmaAlpha::<T>::get(netuid);

@@ -13,7 +13,7 @@ pub mod storage;
 mod tests;
 
 use core::marker::PhantomData;
-use frame_support::{ensure, weights::WeightMeter};
+use frame_support::{ensure, traits::Get, weights::WeightMeter};
 use sp_runtime::DispatchResult;
 use subtensor_emission::VOTING_ONE;
 use subtensor_primitives::NetUid;
