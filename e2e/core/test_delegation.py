@@ -161,6 +161,34 @@ def test_children_wait_and_then_share_the_stake(chain):
     assert abs(int(weights[child]) - stakes[CHILD] - stakes[PARENT] // 4) < ROUNDING
 
 
+def test_what_a_parent_below_the_threshold_lends_does_not_count(chain):
+    client = chain.client
+
+    def is_suspended() -> bool:
+        return client.read("childkey_threshold_suspended", hotkey_ss58=hot(PARENT))
+
+    def lent() -> int:
+        at = client.block
+        metagraph = client.at(at).read("metagraph", netuid=NETUID)
+        child = metagraph["hotkeys"].index(hot(CHILD))
+        return int(metagraph["alpha_stake"][child]) - chain.hotkey_stake(NETUID, at).get(hot(CHILD), 0)
+
+    named = client.read("children", hotkey_ss58=hot(PARENT), netuid=NETUID)
+    assert named and not is_suspended() and lent() > RAO
+    chain.sudo(ADMIN.sudo_set_stake_threshold(min_stake=1_000_000 * RAO))
+    try:
+        assert not is_suspended()
+        sale = CORE.remove_stake(hotkey=hot(PARENT), netuid=NETUID, amount_unstaked=RAO)
+        chain.submit(sale, PARENT)
+        chain.wait_until(is_suspended)
+        assert client.read("children", hotkey_ss58=hot(PARENT), netuid=NETUID) == named
+        assert abs(lent()) < ROUNDING
+    finally:
+        chain.sudo(ADMIN.sudo_set_stake_threshold(min_stake=0))
+    chain.wait_until(lambda: not is_suspended())
+    assert lent() > RAO
+
+
 def test_a_parent_cannot_become_the_child_of_its_child(chain):
     refused(chain, children([[0.5, hot(PARENT)]], of=CHILD), CHILD, "ChildParentInconsistency")
 

@@ -116,9 +116,7 @@ mod actions {
         /// Sets what the epochs of a subnet go by. Under Null consensus, where the uid with the
         /// largest stake alone says what miners earn, a subnet may have 2 500 uids.
         #[pallet::call_index(111)]
-        #[pallet::weight(<T as Config>::WeightInfo::epoch_consensus(
-            u32::from(MAX_UIDS).saturating_mul(MAX_PARENTS.saturating_add(1))
-        ))]
+        #[pallet::weight(<T as Config>::WeightInfo::epoch_consensus(MAX_ELECTORS))]
         pub fn sudo_set_epoch_consensus(
             origin: OriginFor<T>,
             netuid: NetUid,

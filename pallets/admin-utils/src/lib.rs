@@ -15,7 +15,10 @@ mod setters;
 mod weight_info;
 
 use frame_support::pallet_macros::import_section;
-use pallet_subtensor::consensus::MAX_NULL_UIDS;
+use pallet_subtensor::{
+    children::MAX_PARENTS,
+    consensus::{MAX_NULL_UIDS, MAX_UIDS},
+};
 use subtensor_procedural::join_calls;
 
 pub use authorities::ChangeAuthorities;
@@ -26,6 +29,9 @@ pub use weight_info::{ProvisionalWeights, WeightInfo};
 /// Hotkeys whose stake a trimming under Null consensus declares to read: all there may be on the
 /// subnet, and as many parents.
 const MAX_STAKERS: u32 = 2 * MAX_NULL_UIDS as u32;
+/// The same of an election when Null consensus begins: every uid and all its parents; two of those
+/// of which it is read whether they are suspended count as one more.
+const MAX_ELECTORS: u32 = MAX_UIDS as u32 * (1 + MAX_PARENTS + MAX_PARENTS.div_ceil(2));
 
 #[import_section(setters::of_subnets::setters)]
 #[import_section(setters::of_the_chain::setters)]
@@ -41,11 +47,7 @@ pub mod pallet {
     use pallet_subtensor::{
         self as subtensor, Coinbase, ConsensusMode, EpochConsensus, Funds, Hyperparameter,
         Mechanisms, Neurons, Nominations, RecycleOrBurnEnum, Registration, Schedule, Scores,
-        Subnets,
-        children::MAX_PARENTS,
-        consensus::{MAX_MECHANISMS, MAX_UIDS},
-        emission::GATE_EXPONENTS,
-        rate_limits::Action,
+        Subnets, consensus::MAX_MECHANISMS, emission::GATE_EXPONENTS, rate_limits::Action,
         weight_info::MAX_SUBNET_LIMIT,
     };
     use sp_runtime::{PerU16, traits::Zero};
@@ -53,7 +55,7 @@ pub mod pallet {
     use subtensor_primitives::{MechId, NetUid, TaoBalance};
 
     use crate::{
-        self as admin, ChangeAuthorities, MAX_STAKERS, WeightInfo,
+        self as admin, ChangeAuthorities, MAX_ELECTORS, MAX_STAKERS, WeightInfo,
         Who::*,
         authorities::{AuthorsOf, FinalizersOf},
         setters::{said, store},

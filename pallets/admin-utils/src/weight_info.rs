@@ -48,23 +48,23 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn trim() -> Weight {
         // Of 256 uids: hotkey, age, address and whether it is the owner's; over all mechanisms a
         // row of weights, of bonds and of commits. Each is read, taken from its place and put at
-        // another.
-        T::DbWeight::get().reads_writes(30 + 8 * 256, 30 + 14 * 256)
+        // another. Voting power goes with its hotkey.
+        T::DbWeight::get().reads_writes(31 + 9 * 256, 31 + 15 * 256)
     }
 
     fn trim_null(stakers: u32) -> Weight {
         // All uids are walked: hotkey, age, whether it is the owner's, and its family. 2 500 keys
         // of commits go, and 2 500 rows of weights; 256 rows of bonds move. 64 uids go and 64 move,
         // each with what it has on all mechanisms.
-        let reads = 200 + 12 * 2_500 + 2 * 256 + 12 * 128;
-        let writes = 200 + 3 * 2_500 + 2 * 256 + 40 * 64;
+        let reads = 203 + 12 * 2_500 + 2 * 256 + 13 * 128;
+        let writes = 201 + 3 * 2_500 + 2 * 256 + 41 * 64;
         let stakes = u64::from(stakers).saturating_mul(2);
         T::DbWeight::get().reads_writes(stakes.saturating_add(reads), writes)
     }
 
     fn epoch_consensus(stakers: u32) -> Weight {
         // Hotkey and family of 256 uids, and all mechanisms there may be.
-        let reads = 40 + 3 * 256;
+        let reads = 42 + 3 * 256;
         let stakes = u64::from(stakers).saturating_mul(2);
         T::DbWeight::get().reads_writes(stakes.saturating_add(reads), 12)
     }

@@ -12,7 +12,7 @@ use subtensor_primitives::{NetUid, NetUidStorageIndex};
 use crate::{
     AutoStake, Children, Coinbase, Collateral, Config, Dissolution, Funds, Hotkeys, Ledger, Locks,
     Mechanisms, Neurons, Payout, RateLimits, Registration, Schedule, Scores, Serving, Shares,
-    Subnets, ValidatorWeights, hyperparameters::Hyperparameters,
+    Subnets, ValidatorWeights, Voting, hyperparameters::Hyperparameters,
 };
 
 /// Every domain that has something to forget or to check, in the order in which they are told.
@@ -36,6 +36,7 @@ pub(crate) type Domains<T> = (
     Mechanisms<T>,
     Schedule<T>,
     Coinbase<T>,
+    Voting<T>,
     RateLimits<T>,
     Hyperparameters<T>,
 );

@@ -271,9 +271,9 @@ mod errors {
         InvalidRootClaimThreshold,
         /// Most uids times mechanisms is more than an epoch can handle.
         TooManyUIDsPerMechanism,
-        /// Reserved: the voting power that is to end is not followed on the subnet.
+        /// The voting power that is to end is not followed on the subnet.
         VotingPowerTrackingNotEnabled,
-        /// Reserved: the smoothing factor of the voting power is above 1 (10^18).
+        /// The smoothing factor of the voting power is above 1 (10^18).
         InvalidVotingPowerEmaAlpha,
         /// Reserved: the call is retired.
         Deprecated,

@@ -377,5 +377,16 @@ mod events {
             /// Keys of commits that were removed.
             cleared_commits: u32,
         },
+        /// Epochs follow the voting power on a subnet.
+        VotingPowerTrackingEnabled { netuid: NetUid },
+        /// The first epoch from this block on does not any more.
+        VotingPowerTrackingDisableScheduled {
+            netuid: NetUid,
+            disable_at_block: u64,
+        },
+        /// Epochs do not follow the voting power on a subnet any more.
+        VotingPowerTrackingDisabled { netuid: NetUid },
+        /// So much of the stake of an epoch goes into voting power, of 10^18.
+        VotingPowerEmaAlphaSet { netuid: NetUid, alpha: u64 },
     }
 }

@@ -17,6 +17,14 @@ mod hooks {
                 .saturating_add(Subnets::<T>::open_queued_subnet())
         }
 
+        /// What waits for blocks with time left.
+        fn on_idle(_: BlockNumberFor<T>, left: Weight) -> Weight {
+            let mut meter = WeightMeter::with_limit(left);
+            Children::<T>::check_parents(&mut meter);
+            Voting::<T>::go_on_erasing(&mut meter);
+            meter.consumed()
+        }
+
         /// Fees, dust and burns of the block have moved the currency's issuance; the copy that
         /// clients read follows.
         fn on_finalize(_: BlockNumberFor<T>) {

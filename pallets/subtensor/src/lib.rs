@@ -34,6 +34,7 @@
 //!   (spec 50 §4, §6)
 //! - [`subnets`]: which exist and whose they are, [`Subnets`]; how they end, [`Dissolution`]
 //!   (spec 30 §4.1, §6, §7)
+//! - [`voting`]: averages of validators' stake, [`Voting`] (spec 50 §12, 90 §21.1)
 //! - [`views`]: read models behind the runtime APIs, [`Views`] (spec 70 §4 to §7)
 //! - [`weights`]: what validators think of miners, [`ValidatorWeights`] (spec 40 §3, §6)
 
@@ -79,6 +80,7 @@ pub mod staking;
 pub mod subnets;
 pub mod types;
 pub mod views;
+pub mod voting;
 pub mod weight_info;
 pub mod weights;
 
@@ -107,6 +109,7 @@ pub use staking::{AlphaFee, AutoStake, Nominations, Staking, Takes};
 pub use subnets::{Dissolution, Subnets};
 pub use types::*;
 pub use views::Views;
+pub use voting::Voting;
 pub use weight_info::WeightInfo;
 pub use weights::ValidatorWeights;
 
@@ -129,6 +132,7 @@ pub use weights::ValidatorWeights;
 #[import_section(calls::staking::staking_calls)]
 #[import_section(calls::subnets::subnets_calls)]
 #[import_section(calls::takes::takes_calls)]
+#[import_section(calls::voting::voting_calls)]
 #[import_section(calls::weights::weights_calls)]
 #[import_section(subnets::storage::subnets_storage)]
 #[import_section(neurons::storage::neurons_storage)]
@@ -147,12 +151,14 @@ pub use weights::ValidatorWeights;
 #[import_section(locks::storage::locks_storage)]
 #[import_section(emission::storage::emission_storage)]
 #[import_section(consensus::storage::consensus_storage)]
+#[import_section(voting::storage::voting_storage)]
 #[join_calls]
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
         AutoStake, Children, Coinbase, Collateral, Dissolution, Funds, Hotkeys, Ledger,
         Nominations, Registration, Schedule, Serving, Staking, Subnets, Takes, ValidatorWeights,
+        Voting,
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
         collateral::MAX_COLLATERAL_HOTKEYS,
@@ -182,7 +188,7 @@ pub mod pallet {
         vec::Vec,
     };
     use codec::Compact;
-    use frame_support::{PalletId, pallet_prelude::*, traits::fungible};
+    use frame_support::{PalletId, pallet_prelude::*, traits::fungible, weights::WeightMeter};
     use frame_system::pallet_prelude::*;
     use sp_core::{H160, H256};
     use sp_runtime::{PerU16, Percent, traits::UniqueSaturatedInto};

@@ -11,7 +11,7 @@ use core::{cell::RefCell, num::NonZeroU64};
 use frame_support::{
     PalletId, derive_impl, parameter_types,
     traits::{ConstU16, ConstU64, Get, Hooks},
-    weights::{RuntimeDbWeight, WeightMeter, constants::RocksDbWeight},
+    weights::{RuntimeDbWeight, Weight, WeightMeter, constants::RocksDbWeight},
 };
 use sp_runtime::{AccountId32, BuildStorage, traits::IdentityLookup};
 use subtensor_primitives::{AlphaBalance, CommitmentsInterface, List, NetUid, OwnerCutLock};
@@ -220,6 +220,7 @@ pub(crate) fn signed(number: u64) -> RuntimeOrigin {
 /// Ends the current block, with every check of every pallet, and starts the next.
 pub(crate) fn next_block() {
     let now = System::block_number();
+    SubtensorModule::on_idle(now, Weight::MAX);
     SubtensorModule::on_finalize(now);
     check();
     System::set_block_number(now + 1);

@@ -25,6 +25,15 @@ const ENGINE_PS_PER_UID: u64 = 2_000_000;
 
 /// Weights of the calls and hooks.
 pub trait WeightInfo {
+    /// Whether voting power is followed, how, and until when.
+    fn set_tracking() -> Weight;
+    /// Following the voting power of `validators` hotkeys in an epoch, where `powers` had some, or
+    /// ending that.
+    fn voting_power(powers: u32, validators: u32) -> Weight;
+    /// Seeing whether voting power is to be erased.
+    fn look_for_erasures() -> Weight;
+    /// Erasing the voting power of a hotkey.
+    fn erase_voting_power() -> Weight;
     /// Everything of a block but its epochs, for `subnets` subnets of which `eligible` are emitted
     /// to.
     fn block_step(subnets: u32, eligible: u32) -> Weight;
@@ -65,6 +74,8 @@ pub trait WeightInfo {
     fn dissolution() -> Weight;
     /// Removing a row, and what refers to it.
     fn erase_row() -> Weight;
+    /// Removing the stake on a hotkey, which may be a parent elsewhere.
+    fn erase_pool() -> Weight;
     /// Paying for a position and removing it.
     fn dissolve_position() -> Weight;
     /// Removing what is known of an account.
@@ -124,8 +135,14 @@ pub trait WeightInfo {
     /// Walking over `entries` pending children, of which `applied` were due and had `rivals` to
     /// compare.
     fn apply_pending_children(entries: u32, applied: u32, rivals: u32) -> Weight;
-    /// Valuing stake on `subnets` subnets and looking at `pending` pending children, to drop them.
-    fn purge_pending_children(subnets: u32, pending: u32) -> Weight;
+    /// Valuing `rows` stakes of hotkeys on subnets, with a look at the prices of `prices` subnets.
+    fn value_stakes(rows: u32, prices: u32) -> Weight;
+    /// Seeing whether stake of parents is to be valued, and remembering whose was.
+    fn look_for_parents() -> Weight;
+    /// Suspending a parent, or not, by the value of its `rows` stakes at `prices` prices.
+    fn check_parent(rows: u32, prices: u32) -> Weight;
+    /// Finding a parent that is suspended, and ending that.
+    fn lift_suspension() -> Weight;
     /// A value of the chain, set by root.
     fn set_rule() -> Weight;
     /// Weights with `entries` entries.
@@ -190,9 +207,10 @@ pub(crate) const MAX_SUBNETS: u32 = MAX_SUBNET_LIMIT as u32 + 1;
 const MAX_UIDS: u64 = consensus::MAX_UIDS as u64;
 /// Uids that a call may have to walk.
 const MAX_NULL_UIDS: u64 = consensus::MAX_NULL_UIDS as u64;
-/// Reads of the check of the least stake for weights: the rule, who lends and borrows, and the
-/// alpha and root stake of the hotkey and of all its parents.
-const MIN_STAKE_READS: u64 = 6 + 2 * (1 + MAX_PARENTS as u64);
+/// Reads of the check of the least stake for weights: the rule, who lends and borrows, the owner's
+/// hotkey, how many are suspended, and the alpha and root stake of the hotkey and of all its
+/// parents, and whether they are.
+const MIN_STAKE_READS: u64 = 8 + 3 * (1 + MAX_PARENTS as u64);
 /// Most validators that root can have.
 const ROOT_SEATS: u64 = neurons::ROOT_SEATS as u64;
 /// Picoseconds of a pool quote.
@@ -258,10 +276,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let (uids, stakers) = (u64::from(uids), u64::from(stakers));
         let pairs = uids.saturating_mul(uids);
         Self::db(
-            uids.saturating_mul(16)
+            uids.saturating_mul(17)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(32),
-            uids.saturating_mul(11).saturating_add(21),
+                .saturating_add(37),
+            uids.saturating_mul(12).saturating_add(22),
         )
         .saturating_add(Weight::from_parts(
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),
@@ -273,10 +291,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         let (uids, stakers) = (u64::from(uids), u64::from(stakers));
         // Keys, ages and families are read, stakes valued, and everybody may be paid as a miner.
         Self::db(
-            uids.saturating_mul(16)
+            uids.saturating_mul(17)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(80),
-            uids.saturating_mul(9).saturating_add(40),
+                .saturating_add(85),
+            uids.saturating_mul(10).saturating_add(41),
         )
         .saturating_add(Weight::from_parts(
             uids.saturating_mul(ENGINE_PS_PER_UID),
@@ -305,7 +323,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn pay_dividends(hotkeys: u32) -> Weight {
         let hotkeys = u64::from(hotkeys);
-        Self::db(hotkeys.saturating_mul(22), hotkeys.saturating_mul(17))
+        Self::db(
+            hotkeys.saturating_mul(23).saturating_add(1),
+            hotkeys.saturating_mul(18),
+        )
     }
 
     fn find_queue(queued: u32) -> Weight {
@@ -328,11 +349,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             credits
                 .saturating_mul(16)
                 .saturating_add(rows.saturating_mul(11))
-                .saturating_add(begun.saturating_mul(18))
+                .saturating_add(begun.saturating_mul(20))
                 .saturating_add(10),
             credits
                 .saturating_mul(9)
-                .saturating_add(begun.saturating_mul(7))
+                .saturating_add(begun.saturating_mul(8))
                 .saturating_add(4),
         )
         .saturating_add(Weight::from_parts(quotes.saturating_mul(QUOTE_PS), 0))
@@ -340,10 +361,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn claim_root(hotkeys: u32, units: u32, credits: u32) -> Weight {
         let (hotkeys, units) = (u64::from(hotkeys), u64::from(units));
-        let sold = Self::db(units.saturating_mul(24), units.saturating_mul(17)).saturating_add(
+        // Of every hotkey also whether it is suspended, and as a parent it is to be checked.
+        let sold = Self::db(units.saturating_mul(25), units.saturating_mul(18)).saturating_add(
             Weight::from_parts(units.saturating_mul(3).saturating_mul(QUOTE_PS), 0),
         );
-        Self::db(hotkeys.saturating_mul(7).saturating_add(12), 4)
+        Self::db(hotkeys.saturating_mul(7).saturating_add(16), 4)
             .saturating_add(sold)
             .saturating_add(Self::flush_fund(credits, units as u32))
     }
@@ -351,8 +373,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn stake_into_basket(rows: u32) -> Weight {
         let rows = u64::from(rows);
         Self::db(
-            rows.saturating_mul(14).saturating_add(32),
-            rows.saturating_mul(11).saturating_add(17),
+            rows.saturating_mul(14).saturating_add(34),
+            rows.saturating_mul(11).saturating_add(18),
         )
         .saturating_add(Weight::from_parts(
             rows.saturating_mul(3).saturating_mul(QUOTE_PS),
@@ -366,14 +388,14 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             legs.saturating_mul(34)
                 .saturating_add(rows.saturating_mul(11))
-                .saturating_add(14),
-            legs.saturating_mul(30),
+                .saturating_add(18),
+            legs.saturating_mul(30).saturating_add(1),
         )
         .saturating_add(Weight::from_parts(quotes.saturating_mul(QUOTE_PS), 0))
     }
 
     fn dissolve_holding() -> Weight {
-        Self::db(28, 20)
+        Self::db(32, 21)
     }
 
     fn dissolution() -> Weight {
@@ -382,6 +404,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn erase_row() -> Weight {
         Self::db(4, 7)
+    }
+
+    fn erase_pool() -> Weight {
+        Self::erase_row().saturating_add(Self::db(4, 1))
     }
 
     fn dissolve_position() -> Weight {
@@ -401,7 +427,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn erase_values() -> Weight {
-        Self::db(23, 153)
+        Self::db(23, 158)
     }
 
     /// Read are the uid, whether resets are on, the number of mechanisms, each row and that it is
@@ -434,7 +460,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn remove_stake() -> Weight {
-        Self::db(28, 18).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(2), 0))
+        Self::db(32, 19).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(2), 0))
     }
 
     fn unstake_all(subnets: u32) -> Weight {
@@ -444,7 +470,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn relocate_stake() -> Weight {
-        Self::db(46, 34).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
+        Self::db(51, 36).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
     }
 
     fn relocate_stake_limit() -> Weight {
@@ -496,7 +522,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn destroy_alpha() -> Weight {
-        Self::db(19, 14)
+        Self::db(23, 15)
     }
 
     fn change_take() -> Weight {
@@ -506,10 +532,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn set_children(children: u32, subnets: u32, rivals: u32) -> Weight {
         let children = u64::from(children);
         // Every new child may push another parent out, and five old ones may go.
-        let reads = children.saturating_mul(4).saturating_add(20);
-        Self::db(reads, children.saturating_mul(3).saturating_add(12))
+        let reads = children.saturating_mul(4).saturating_add(24);
+        Self::db(reads, children.saturating_mul(3).saturating_add(14))
             .saturating_add(Self::value(subnets))
-            .saturating_add(Self::db(u64::from(rivals).saturating_mul(2), 0))
+            .saturating_add(Self::db(u64::from(rivals).saturating_mul(3), 0))
     }
 
     fn set_childkey_take() -> Weight {
@@ -527,15 +553,31 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn apply_pending_children(entries: u32, applied: u32, rivals: u32) -> Weight {
         let (entries, applied) = (u64::from(entries), u64::from(applied));
-        let compared = u64::from(rivals).saturating_mul(2);
+        let compared = u64::from(rivals).saturating_mul(3);
         Self::db(entries.saturating_mul(2).saturating_add(compared), 0)
-            .saturating_add(Self::db(34, 24).saturating_mul(applied))
+            .saturating_add(Self::db(40, 26).saturating_mul(applied))
     }
 
-    fn purge_pending_children(subnets: u32, pending: u32) -> Weight {
+    fn value_stakes(rows: u32, prices: u32) -> Weight {
+        let (rows, prices) = (u64::from(rows), u64::from(prices));
+        let reads = rows
+            .saturating_mul(2)
+            .saturating_add(prices.saturating_mul(4));
+        Self::db(reads, 0)
+    }
+
+    fn look_for_parents() -> Weight {
         Self::db(6, 1)
-            .saturating_add(Self::value(subnets))
-            .saturating_add(Self::db(pending.into(), pending.into()))
+    }
+
+    /// Read are the threshold, root stake, the end of the list of stakes, the flag, how many there
+    /// are, and which entry is the next.
+    fn check_parent(rows: u32, prices: u32) -> Weight {
+        Self::db(7, 3).saturating_add(Self::value_stakes(rows, prices))
+    }
+
+    fn lift_suspension() -> Weight {
+        Self::db(3, 2)
     }
 
     fn set_rule() -> Weight {
@@ -591,9 +633,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn reveal_commit(parents: u32) -> Weight {
-        let stakes = u64::from(parents).saturating_add(1).saturating_mul(2);
+        let stakes = u64::from(parents).saturating_add(1).saturating_mul(3);
         let entries = WEIGHT_ENTRY_PS.saturating_mul(MAX_NULL_UIDS);
-        Self::db(stakes.saturating_add(26), 2)
+        Self::db(stakes.saturating_add(28), 2)
             .saturating_add(Weight::from_parts(OPEN_PS.saturating_add(entries), 0))
     }
 
@@ -624,13 +666,13 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn pow_register() -> Weight {
-        Self::precheck_work().saturating_add(Self::db(10, 30))
+        Self::precheck_work().saturating_add(Self::db(12, 32))
     }
 
     fn burned_register(compared: u32) -> Weight {
         let walked = u64::from(compared).saturating_mul(2);
         // With a first stake, and its row of collateral.
-        Self::db(walked.saturating_add(68), 53).saturating_add(Weight::from_parts(QUOTE_PS, 0))
+        Self::db(walked.saturating_add(72), 56).saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
 
     fn add_collateral() -> Weight {
@@ -650,7 +692,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             ROOT_SEATS
                 .saturating_mul(3)
                 .saturating_add(subnets.saturating_mul(8))
-                .saturating_add(40),
+                .saturating_add(41),
             subnets.saturating_mul(6).saturating_add(36),
         )
         .saturating_add(Self::flush_fund(MAX_SUBNETS.saturating_sub(1), MAX_SUBNETS))
@@ -677,6 +719,27 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn look_at_call() -> Weight {
         Self::db(3, 0)
+    }
+
+    fn set_tracking() -> Weight {
+        Self::db(4, 2)
+    }
+
+    fn voting_power(powers: u32, validators: u32) -> Weight {
+        let (powers, validators) = (u64::from(powers), u64::from(validators));
+        // The rest of what an epoch needs to know it has read before.
+        Self::db(
+            powers.saturating_mul(2).saturating_add(6),
+            powers.saturating_add(validators).saturating_add(4),
+        )
+    }
+
+    fn look_for_erasures() -> Weight {
+        Self::db(2, 1)
+    }
+
+    fn erase_voting_power() -> Weight {
+        Self::db(3, 2)
     }
 
     fn retired() -> Weight {

@@ -150,10 +150,10 @@ table! {
         Registration: burned_register register_limit root_register pow_register;
         Creation: register_network register_network_with_identity;
         Subnet: set_subnet_identity update_symbol start_call set_tempo set_activity_cutoff_factor
-            trigger_epoch;
+            trigger_epoch enable_voting_power_tracking disable_voting_power_tracking;
         Chain: dissolve_network root_dissolve_network sudo_set_tx_childkey_take_rate_limit
             sudo_set_min_childkey_take sudo_set_max_childkey_take set_pending_childkey_cooldown
-            sudo_set_root_claim_threshold;
+            sudo_set_root_claim_threshold sudo_set_voting_power_ema_alpha;
     }
     Utility(pallet_utility) {
         Bundle: batch batch_all force_batch if_else as_derivative;

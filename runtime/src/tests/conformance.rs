@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 20] = [
+const OURS: [&str; 23] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -37,6 +37,11 @@ const OURS: [&str; 20] = [
     // Bound the work on pending children.
     "SubtensorModule.PendingChildKeysOf",
     "SubtensorModule.PendingChildKeysCursor",
+    // Lets whoever waits to be valued have a turn, and saves looks where nobody is suspended.
+    "SubtensorModule.ChildkeyThresholdCheckCursor",
+    "SubtensorModule.CounterForChildkeyThresholdSuspended",
+    // Erases voting power in steps.
+    "SubtensorModule.VotingPowerErasures",
     // Finds the rows of a subnet in maps that begin with an account.
     "SubtensorModule.SubnetAccounts",
     // What a half-life comes to in a block.

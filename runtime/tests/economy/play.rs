@@ -10,7 +10,8 @@ use frame_support::traits::GetCallMetadata;
 use node_subtensor_runtime::{Runtime, RuntimeCall, RuntimeEvent, System};
 use pallet_commitments::Event as Published;
 use pallet_subtensor::{
-    Call, CollateralLockShare, EpochConsensus, Event, Hotkeys, MinerCollateral, Scores, SubnetworkN,
+    Call, ChildkeyThresholdSuspended, CollateralLockShare, EpochConsensus, Event, Hotkeys,
+    MinerCollateral, Scores, SubnetworkN, TotalVotingPower,
 };
 use pallet_transaction_payment::Event as Payment;
 use sp_runtime::ApplyExtrinsicResult;
@@ -50,7 +51,7 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 22] = [
+const IMPORTANT: [&str; 25] = [
     "Proxy.proxy",
     "Proxy.remove_proxy",
     "Proxy.set_real_pays_fee",
@@ -73,10 +74,13 @@ const IMPORTANT: [&str; 22] = [
     "AdminUtils.sudo_set_liquid_alpha_consensus_mode",
     "AdminUtils.sudo_set_emission_bar_rank",
     "AdminUtils.sudo_set_emission_gate_exponent",
+    "SubtensorModule.enable_voting_power_tracking",
+    "SubtensorModule.disable_voting_power_tracking",
+    "SubtensorModule.sudo_set_voting_power_ema_alpha",
 ];
 
 /// What must have happened in the games together.
-const DEEDS: [&str; 10] = [
+const DEEDS: [&str; 13] = [
     "an account paid for its delegate",
     "an owner paid for a hotkey",
     "a fund took in dividends",
@@ -87,6 +91,9 @@ const DEEDS: [&str; 10] = [
     "a subnet came back to Yuma consensus",
     "uids were pruned under Null consensus",
     "weights were set under Null consensus",
+    "a parent was suspended",
+    "validators had voting power",
+    "voting power was given up",
 ];
 
 #[derive(Clone, Default)]
@@ -230,8 +237,21 @@ impl Report {
         }
     }
 
-    /// Counts what the block has done beside calls.
+    /// Counts what the block has done beside calls, and what it has found.
     fn note_events(&mut self) {
+        let found = [
+            (
+                "a parent was suspended",
+                ChildkeyThresholdSuspended::<Runtime>::count() > 0,
+            ),
+            (
+                "validators had voting power",
+                TotalVotingPower::<Runtime>::iter_values().any(|total| total > 0),
+            ),
+        ];
+        for (deed, _) in found.iter().filter(|(_, is_found)| *is_found) {
+            *self.deeds.entry(deed).or_default() += 1;
+        }
         for record in System::read_events_no_consensus() {
             let deed = match record.event {
                 RuntimeEvent::SubtensorModule(Event::TimelockedWeightsRevealed(..))
@@ -256,6 +276,9 @@ impl Report {
                 RuntimeEvent::SubtensorModule(Event::NullUidsPruningProgress {
                     removed, ..
                 }) if removed > 0 => "uids were pruned under Null consensus",
+                RuntimeEvent::SubtensorModule(Event::VotingPowerTrackingDisabled { .. }) => {
+                    "voting power was given up"
+                }
                 _ => continue,
             };
             *self.deeds.entry(deed).or_default() += 1;

@@ -1,8 +1,8 @@
 //! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it
-//! counts the most that any hotkey and subnet may ask for: children that wait on all subnets. A
-//! fee for that would be ten times what most calls need. A look at the few hotkeys and the subnet
-//! that the call names tells more; the payment of a transaction makes it, once for its outermost
-//! call, and leaves out what cannot be due.
+//! counts the most that any subnet may ask for: 2 500 uids to compare. A fee for that would be ten
+//! times what most calls need. A look at the subnet that the call names and at the rules tells
+//! more; the payment of a transaction makes it, once for its outermost call, and leaves out what
+//! cannot be due.
 
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
@@ -15,18 +15,18 @@ use crate::{
 };
 
 /// What is looked at.
-enum Look<'a, AccountId> {
-    Sale(&'a AccountId, NetUid),
+enum Look {
+    Sale(NetUid),
     Registration(NetUid),
     Seat,
 }
 
-impl<'a, AccountId> Look<'a, AccountId> {
-    fn of<T: Config<AccountId = AccountId>>(call: &'a Call<T>) -> Option<Self> {
+impl Look {
+    fn of<T: Config>(call: &Call<T>) -> Option<Self> {
         Some(match call {
-            Call::remove_stake { hotkey, netuid, .. }
-            | Call::remove_stake_limit { hotkey, netuid, .. }
-            | Call::remove_stake_full_limit { hotkey, netuid, .. } => Self::Sale(hotkey, *netuid),
+            Call::remove_stake { netuid, .. }
+            | Call::remove_stake_limit { netuid, .. }
+            | Call::remove_stake_full_limit { netuid, .. } => Self::Sale(*netuid),
             Call::burned_register { netuid, .. } | Call::register_limit { netuid, .. } => {
                 Self::Registration(*netuid)
             }
@@ -37,14 +37,14 @@ impl<'a, AccountId> Look<'a, AccountId> {
 }
 
 impl<T: Config> Admission<T> {
-    /// Weight that a call declares for what it cannot do with the hotkeys and the subnet it names
-    /// as they are.
+    /// Weight that a call declares for what it cannot do with the subnet it names and the rules as
+    /// they are.
     pub fn undue_weight(call: &Call<T>) -> Weight {
         let (declared, due) = match Look::of(call) {
             None => return Weight::zero(),
-            Some(Look::Sale(hotkey, netuid)) => (
+            Some(Look::Sale(netuid)) => (
                 max_weight_of_remove_stake::<T>(netuid),
-                max_weight_of_remove_stake_now::<T>(hotkey, netuid),
+                max_weight_of_remove_stake_now::<T>(netuid),
             ),
             Some(Look::Registration(netuid)) => (
                 T::WeightInfo::burned_register(MAX_NULL_UIDS.into()),

@@ -32,4 +32,5 @@ pub mod subnets;
 pub mod takes;
 #[cfg(test)]
 mod tests;
+pub mod voting;
 pub mod weights;

@@ -8,7 +8,9 @@ use subtensor_primitives::NetUid;
 use super::{MAX_CHILDREN, MAX_PARENTS};
 use crate::{
     Children, Config, Dissolution,
-    pallet::{ChildKeys, ParentKeys, PendingChildKeys, PendingChildKeysOf},
+    pallet::{
+        ChildKeys, ChildkeyThresholdSuspended, ParentKeys, PendingChildKeys, PendingChildKeysOf,
+    },
 };
 
 impl<T: Config> Children<T> {
@@ -34,6 +36,11 @@ impl<T: Config> Children<T> {
                 );
             }
         }
+        let suspended = ChildkeyThresholdSuspended::<T>::iter_keys().count();
+        ensure!(
+            suspended == ChildkeyThresholdSuspended::<T>::count() as usize,
+            "the number of parents that are suspended is not kept"
+        );
         Self::check_pending_children()
     }
 

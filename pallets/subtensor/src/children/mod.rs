@@ -4,7 +4,8 @@
 //! Both directions are stored, `ChildKeys` by parent and `ParentKeys` by child, and always written
 //! together. Since an epoch reads every parent of every neuron and anybody can become a parent, a
 //! child has at most [`MAX_PARENTS`]; who lends more than the least of them takes its place, so
-//! that places cannot be held by those who lend nothing.
+//! that places cannot be held by those who lend nothing. What is stored of a parent whose stake
+//! fell below the threshold does not count (`threshold.rs`).
 
 mod apply;
 mod auto;
@@ -17,9 +18,12 @@ pub mod storage;
 mod take;
 #[cfg(test)]
 mod tests;
+mod threshold;
 
 use alloc::vec::Vec;
 use core::marker::PhantomData;
+
+pub(crate) use threshold::Suspensions;
 
 /// Most children of a hotkey on a subnet.
 pub const MAX_CHILDREN: u32 = 5;

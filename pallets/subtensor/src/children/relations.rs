@@ -53,7 +53,7 @@ impl<T: Config> Children<T> {
     }
 
     /// Makes room for a parent at each of its new children: where all places are taken, the least
-    /// lender gives way.
+    /// lender gives way. Who is suspended lends nothing.
     ///
     /// Errors: `InvalidChild` where nobody lends less.
     pub(super) fn find_displaced(
@@ -75,7 +75,7 @@ impl<T: Config> Children<T> {
             let lent = stakes.lent(parent, *parts);
             let (_, min) = parents
                 .into_iter()
-                .map(|(parts, rival)| (stakes.lent(&rival, parts), rival))
+                .map(|(parts, rival)| (stakes.lent_in_force(&rival, parts), rival))
                 .min_by_key(|(lent, _)| *lent)
                 .filter(|(min, _)| *min < lent)
                 .ok_or(Error::InvalidChild)?;
@@ -168,13 +168,8 @@ impl<T: Config> Children<T> {
         }
     }
 
-    /// Children of a hotkey on a subnet.
-    pub(crate) fn children_of(parent: &T::AccountId, netuid: NetUid) -> Relatives<T::AccountId> {
-        ChildKeys::<T>::get(parent, netuid)
-    }
-
-    /// Parents of a hotkey on a subnet.
-    pub(crate) fn parents_of(child: &T::AccountId, netuid: NetUid) -> Relatives<T::AccountId> {
-        ParentKeys::<T>::get(child, netuid)
+    /// Number of parents of a hotkey on a subnet, with those that are suspended.
+    pub(crate) fn count_parents(child: &T::AccountId, netuid: NetUid) -> u32 {
+        ParentKeys::<T>::decode_len(child, netuid).unwrap_or_default() as u32
     }
 }

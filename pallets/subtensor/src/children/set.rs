@@ -2,7 +2,7 @@
 
 use alloc::collections::BTreeSet;
 use frame_support::{ensure, weights::Weight};
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchError;
 use subtensor_primitives::NetUid;
 
 use super::Relatives;
@@ -25,7 +25,8 @@ impl<T: Config> Children<T> {
         children: Relatives<T::AccountId>,
     ) -> Result<Weight, DispatchError> {
         let mut prices = Prices::default();
-        Self::check_set_children(coldkey, hotkey, netuid, &children, &mut prices)?;
+        let is_worth_it =
+            Self::check_set_children(coldkey, hotkey, netuid, &children, &mut prices)?;
         let displacement = Self::find_displaced(hotkey, netuid, &children)?;
 
         let weight =
@@ -34,6 +35,9 @@ impl<T: Config> Children<T> {
         if !Subnets::<T>::is_trading(netuid) {
             Self::take_pending_children(hotkey, netuid);
             Self::put_children(hotkey, netuid, children, displacement);
+            if is_worth_it {
+                Self::lift_suspension(hotkey);
+            }
         } else if children.is_empty() && !ChildKeys::<T>::contains_key(hotkey, netuid) {
             // Nothing is taken away, so nothing has to wait: entries that wait cost every block
             // time.
@@ -45,13 +49,15 @@ impl<T: Config> Children<T> {
         Ok(weight)
     }
 
+    /// Whether they may be named; says whether the stake of the hotkey was found to be worth the
+    /// threshold.
     fn check_set_children(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         netuid: NetUid,
         children: &[(u64, T::AccountId)],
         prices: &mut Prices,
-    ) -> DispatchResult {
+    ) -> Result<bool, DispatchError> {
         ensure!(
             RateLimits::<T>::passes_action_limit(hotkey, netuid, Action::Children),
             Error::<T>::TxRateLimitExceeded
@@ -71,13 +77,27 @@ impl<T: Config> Children<T> {
         let distinct: BTreeSet<&T::AccountId> = children.iter().map(|(_, child)| child).collect();
         ensure!(distinct.len() == children.len(), Error::<T>::DuplicateChild);
         Self::check_children(hotkey, netuid, children)?;
+        Self::check_parent_qualifies(hotkey, netuid, children, prices).map_err(Into::into)
+    }
+
+    /// Whether a hotkey may have these children: its stake is worth the threshold, or it is the
+    /// owner's, or they are none. Says whether it is worth the threshold, which is not looked at of
+    /// the owner's and without children.
+    ///
+    /// Errors: `NotEnoughStakeToSetChildkeys`.
+    pub(super) fn check_parent_qualifies(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        children: &[(u64, T::AccountId)],
+        prices: &mut Prices,
+    ) -> Result<bool, Error<T>> {
+        let is_exempt = children.is_empty() || Subnets::<T>::is_owner_hotkey(netuid, hotkey);
+        let is_worth_it = !is_exempt && Shares::<T>::is_worth_threshold(hotkey, prices);
         ensure!(
-            children.is_empty()
-                || Subnets::<T>::is_owner_hotkey(netuid, hotkey)
-                || Shares::<T>::is_worth_threshold(hotkey, prices),
-            Error::<T>::NotEnoughStakeToSetChildkeys
+            is_exempt || is_worth_it,
+            Error::NotEnoughStakeToSetChildkeys
         );
-        Ok(())
+        Ok(is_worth_it)
     }
 
     /// Keeps children until the cooldown is over, in place of others that wait.

@@ -1,5 +1,5 @@
 //! Storage of child keys (spec 50 §2.2). Parts of a stake are of `u64::MAX`, takes of 65535,
-//! intervals in blocks. The two items that the public interface lacks are said to be ours.
+//! intervals in blocks. Items that the public interface lacks are said to be ours.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -64,7 +64,7 @@ mod children_storage {
         (Vec<(u64, T::AccountId)>, u64),
         ValueQuery,
     >;
-    /// Ours: subnets on which a hotkey has pending children, so that they can be dropped without a
+    /// Ours: subnets on which a hotkey has pending children, so that they are found without a
     /// search.
     #[pallet::storage]
     #[pallet::unbounded]
@@ -109,8 +109,15 @@ mod children_storage {
         ValueQuery,
         DefaultAutoParentDelegationEnabled,
     >;
-    /// Parents whose children are suspended. None are; clients read it.
+    /// Hotkeys whose stake is to be valued, since it has changed.
+    #[pallet::storage]
+    pub type ChildkeyThresholdChecks<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, (), OptionQuery>;
+    /// Ours: the hotkey of them that was valued last, if not all were.
+    #[pallet::storage]
+    pub type ChildkeyThresholdCheckCursor<T: Config> = StorageValue<_, T::AccountId, OptionQuery>;
+    /// Parents whose relations do not count. Their number, which is ours, saves looks at it.
     #[pallet::storage]
     pub type ChildkeyThresholdSuspended<T: Config> =
-        StorageMap<_, Blake2_128Concat, T::AccountId, (), OptionQuery>;
+        CountedStorageMap<_, Blake2_128Concat, T::AccountId, (), OptionQuery>;
 }

@@ -245,6 +245,15 @@ impl<T: Config> Snapshot<T> {
         &self.members
     }
 
+    /// The same, with the stake weight of each, rao.
+    pub(crate) fn stakes(&self) -> impl Iterator<Item = (&T::AccountId, u16, u64)> {
+        self.members.iter().map(|(hotkey, uid)| {
+            let exact = self.stake.get(usize::from(*uid)).copied();
+            let stake = exact.unwrap_or_default() >> 32;
+            (hotkey, *uid, stake.try_into().unwrap_or(u64::MAX))
+        })
+    }
+
     /// Uid of a hotkey.
     pub(crate) fn uid_of(&self, hotkey: &T::AccountId) -> Option<u16> {
         let at = self

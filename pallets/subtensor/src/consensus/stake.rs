@@ -1,5 +1,6 @@
 //! Stake weight of a hotkey: its alpha and, at the weight of TAO, its root stake, both after what
-//! parents lend and children borrow (spec 20 §5, 50 §7.2).
+//! parents lend and children borrow (spec 20 §5, 50 §7.2). What suspended parents lend does not
+//! count (spec 90 §20.3).
 
 use alloc::{collections::BTreeMap, vec::Vec};
 use subtensor_fixed::U96F32;
@@ -7,6 +8,7 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Children, Config, Shares,
+    children::Suspensions,
     pallet::{StakeThreshold, TaoWeight},
 };
 
@@ -47,6 +49,7 @@ pub struct StakeWeights<T: Config> {
     /// In 2^-32.
     tao_weight: u128,
     known: BTreeMap<T::AccountId, OwnStake>,
+    suspensions: Suspensions<T>,
 }
 
 fn part(parts: u64) -> U96F32 {
@@ -59,12 +62,15 @@ impl<T: Config> StakeWeights<T> {
             netuid,
             tao_weight: part(TaoWeight::<T>::get()).to_bits(),
             known: BTreeMap::new(),
+            suspensions: Suspensions::on(netuid),
         }
     }
 
-    /// Number of hotkeys whose stake was read.
+    /// Number of hotkeys whose stake was read, each in two places; two of those of which was read
+    /// whether they are suspended count as one more.
     pub fn count(&self) -> u32 {
-        self.known.len() as u32
+        let flags = self.suspensions.count().div_ceil(2);
+        flags.saturating_add(self.known.len() as u32)
     }
 
     /// What `parts` of `u64::MAX` of a hotkey's own stake weigh; in no unit, only to be compared.
@@ -76,11 +82,19 @@ impl<T: Config> StakeWeights<T> {
             .saturating_mul(parts.into())
     }
 
+    /// The same of what counts: nothing of a hotkey that is suspended.
+    pub(crate) fn lent_in_force(&mut self, hotkey: &T::AccountId, parts: u64) -> u128 {
+        if self.suspensions.include(hotkey) {
+            return 0;
+        }
+        self.lent(hotkey, parts)
+    }
+
     /// Stake weight of a hotkey and what it is made of.
     pub fn parts(&mut self, hotkey: &T::AccountId) -> StakeParts {
         let family = Family {
-            children: Children::<T>::children_of(hotkey, self.netuid),
-            parents: Children::<T>::parents_of(hotkey, self.netuid),
+            children: Children::<T>::children_of(hotkey, &mut self.suspensions),
+            parents: Children::<T>::parents_of(hotkey, &mut self.suspensions),
         };
         let own = self.own_stake(hotkey);
         let tao = self.inherited(own, &family, |stake| stake.tao);

@@ -5,7 +5,7 @@ use frame_support::{traits::Get, weights::Weight};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Coinbase, Config, Event, Neurons, Pallet, Payout, Schedule, Scores, WeightInfo,
+    Coinbase, Config, Event, Neurons, Pallet, Payout, Schedule, Scores, Voting, WeightInfo,
     consensus::Snapshot,
     pallet::{
         PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission,
@@ -102,16 +102,18 @@ impl<T: Config> Coinbase<T> {
                 pots.divisible()
             };
             let earned = Scores::<T>::run_epoch(&snapshot, divisible)?;
-            Ok((earned, snapshot.stakers))
+            let voting = Voting::<T>::note_epoch(&snapshot);
+            Ok((earned, snapshot.stakers, voting))
         });
         match epoch {
-            Ok((earned, stakers)) => {
+            Ok((earned, stakers, voting)) => {
                 Self::empty_pots(netuid);
                 let hotkeys = Payout::<T>::pay_epoch(netuid, pots, &earned);
                 Schedule::<T>::note_step(netuid, now, Scores::<T>::consensus_of(netuid));
                 let weight = Scores::<T>::weight_of_epoch(netuid, uids, stakers);
                 let divided = T::WeightInfo::divide_dividends(hotkeys);
-                (true, weight.saturating_add(divided))
+                let weight = weight.saturating_add(divided).saturating_add(voting);
+                (true, weight)
             }
             Err(reason) => {
                 log::error!(target: "consensus", "epoch of subnet {netuid} skipped: {reason:?}");

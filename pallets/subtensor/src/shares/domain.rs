@@ -5,7 +5,7 @@ use frame_support::weights::WeightMeter;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Shares, WeightInfo,
+    Children, Config, Shares, WeightInfo,
     domain::{Domain, drain},
     pallet::{
         AlphaSharePoolEpoch, PoolStakers, StakePositions, TotalAlphaStaked, TotalHotkeyAlpha,
@@ -67,8 +67,9 @@ impl<T: Config> Shares<T> {
     /// Removes the pools of a subnet whose positions are given up; says whether none is left.
     pub(crate) fn erase_pools(netuid: NetUid, meter: &mut WeightMeter) -> bool {
         let pools = PoolStakers::<T>::drain_prefix(netuid);
-        drain(pools, T::WeightInfo::erase_row(), meter, |(hotkey, _)| {
+        drain(pools, T::WeightInfo::erase_pool(), meter, |(hotkey, _)| {
             Self::erase_pool(&hotkey, netuid);
+            Children::<T>::note_stake_change(&hotkey, false);
         })
     }
 

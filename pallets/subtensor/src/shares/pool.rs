@@ -8,7 +8,7 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 use subtensor_shares::{SafeFloat, ShareError, SharePool};
 
 use crate::{
-    Config, Error, Funds, Hotkeys, Shares, Subnets,
+    Children, Config, Error, Funds, Hotkeys, Shares, Subnets,
     funds::RootChange,
     pallet::{
         AlphaV2, PoolStakers, TotalAlphaStaked, TotalHotkeyAlpha, TotalHotkeyAlphaLastEpoch,
@@ -98,6 +98,9 @@ impl<T: Config> Shares<T> {
     /// Stores a pool that had a value of `before`. Shares of nothing are none: whoever has some is
     /// left behind with the generation of the pool.
     fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, before: u64, mut pool: SharePool) {
+        if pool.value != before {
+            Children::<T>::note_stake_change(hotkey, pool.value > before);
+        }
         TotalAlphaStaked::<T>::mutate(netuid, |total| {
             total.saturating_accrue(pool.value.saturating_sub(before).into());
             total.saturating_reduce(before.saturating_sub(pool.value).into());

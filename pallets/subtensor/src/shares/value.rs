@@ -8,17 +8,49 @@ use crate::{Config, Shares, StakeWeights, pallet::TotalHotkeyAlpha};
 
 /// Prices in TAO per alpha that have been looked up.
 #[derive(Default)]
-pub(crate) struct Prices(BTreeMap<NetUid, U64F64>);
+pub(crate) struct Prices {
+    known: BTreeMap<NetUid, U64F64>,
+    /// Stakes that were valued by them.
+    rows: u32,
+}
+
+/// What valuing stake has read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Looks {
+    /// Stakes of a hotkey on a subnet.
+    pub rows: u32,
+    /// Prices of subnets.
+    pub prices: u32,
+}
+
+impl Looks {
+    /// What was read after that.
+    pub(crate) fn since(self, before: Self) -> Self {
+        Self {
+            rows: self.rows.saturating_sub(before.rows),
+            prices: self.prices.saturating_sub(before.prices),
+        }
+    }
+}
 
 impl Prices {
     /// Number of subnets whose price was looked up.
     pub(crate) fn count(&self) -> u32 {
-        self.0.len() as u32
+        self.known.len() as u32
+    }
+
+    /// All that has been read so far.
+    pub(crate) fn looks(&self) -> Looks {
+        Looks {
+            rows: self.rows,
+            prices: self.count(),
+        }
     }
 
     fn of<T: Config>(&mut self, netuid: NetUid) -> U64F64 {
+        self.rows = self.rows.saturating_add(1);
         *self
-            .0
+            .known
             .entry(netuid)
             .or_insert_with(|| T::Swap::price(netuid))
     }

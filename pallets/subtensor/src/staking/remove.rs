@@ -9,45 +9,25 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBala
 
 use super::{MAX_ORDER_TO_RESERVE, OrderLimit, Sale};
 use crate::{
-    Children, Config, Error, Event, Funds, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking,
-    Subnets, WeightInfo,
+    Config, Error, Event, Funds, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets,
+    WeightInfo,
     funds::{max_weight_of_root_change, weight_of_root_change, weight_of_settled_root_change},
     shares::Giver,
-    weight_info::MAX_SUBNETS,
 };
 
-/// Weight of a sale after which a small rest is sold too and all pending children of the hotkey are
-/// dropped.
+/// Weight of a sale after which a small rest is sold too.
 pub(crate) fn max_weight_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
-    sale::<T>(max_weight_of_root_change::<T>(netuid))
-        .saturating_add(rest::<T>(netuid))
-        .saturating_add(T::WeightInfo::purge_pending_children(
-            MAX_SUBNETS.saturating_mul(2),
-            MAX_SUBNETS,
-        ))
+    sale::<T>(max_weight_of_root_change::<T>(netuid)).saturating_add(rest::<T>(netuid))
 }
 
-/// The same for a hotkey as it is now, without a rest where none is too small. Costs reads, so no
-/// call can declare it.
-pub(crate) fn max_weight_of_remove_stake_now<T: Config>(
-    hotkey: &T::AccountId,
-    netuid: NetUid,
-) -> Weight {
-    let pending = Children::<T>::count_pending(hotkey);
-    // All stake is valued before and after.
-    let valued = if pending == 0 {
-        0
-    } else {
-        MAX_SUBNETS.saturating_mul(2)
-    };
-    let rest = if Nominations::<T>::nominator_min_stake().is_zero() {
-        Weight::zero()
-    } else {
-        rest::<T>(netuid)
-    };
-    sale::<T>(max_weight_of_root_change::<T>(netuid))
-        .saturating_add(rest)
-        .saturating_add(T::WeightInfo::purge_pending_children(valued, pending))
+/// The same as the rules are now, without a rest where none is too small. Costs reads, so no call
+/// can declare it.
+pub(crate) fn max_weight_of_remove_stake_now<T: Config>(netuid: NetUid) -> Weight {
+    let sale = sale::<T>(max_weight_of_root_change::<T>(netuid));
+    if Nominations::<T>::nominator_min_stake().is_zero() {
+        return sale;
+    }
+    sale.saturating_add(rest::<T>(netuid))
 }
 
 /// The sale of a small rest, for which the fund has nothing more to take in.
@@ -62,8 +42,7 @@ fn sale<T: Config>(leaving_root: Weight) -> Weight {
 
 impl<T: Config> Staking<T> {
     /// Sells up to `amount` rao of a coldkey's stake on a hotkey, and the rest if it is too small a
-    /// nomination. Weighs what was done, which without pending children and such a rest is a small
-    /// part of what it can be.
+    /// nomination. Weighs what was done.
     pub(crate) fn do_remove_stake(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
@@ -72,15 +51,13 @@ impl<T: Config> Staking<T> {
         limit: Option<OrderLimit>,
     ) -> DispatchResultWithPostInfo {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
-        let at_stake = Children::<T>::pending_children_at_stake(hotkey);
         let leaving = weight_of_root_change::<T>(hotkey, netuid);
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
         let mut weight = sale::<T>(leaving);
         if Nominations::<T>::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
             weight = weight.saturating_add(rest::<T>(netuid));
         }
-        let purge = Children::<T>::drop_pending_children_if_below(hotkey, at_stake);
-        Ok(Some(weight.saturating_add(purge)).into())
+        Ok(Some(weight).into())
     }
 
     fn check_sale(

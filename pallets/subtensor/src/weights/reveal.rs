@@ -253,9 +253,8 @@ impl<T: Config> Reveals<T> {
         commit: TimelockedCommit<T::AccountId>,
     ) -> bool {
         let (hotkey, block, bytes, round) = commit;
-        let parents = Children::<T>::parents_of(&hotkey, index.netuid()).len();
-        self.meter
-            .consume(T::WeightInfo::reveal_commit(parents as u32));
+        let parents = Children::<T>::count_parents(&hotkey, index.netuid());
+        self.meter.consume(T::WeightInfo::reveal_commit(parents));
         match self.set_sealed(index, &hotkey, &bytes, round) {
             Ok(()) => {
                 let event = Event::TimelockedWeightsRevealed(index, hotkey);

@@ -145,7 +145,9 @@ pub(super) fn full_subnet(mechanisms: u8, most: u16) {
         subtensor::Uids::<Runtime>::insert(SUBNET, &hotkey, uid);
         subtensor::IsNetworkMember::<Runtime>::insert(&hotkey, SUBNET, true);
         subtensor::BlockAtRegistration::<Runtime>::insert(SUBNET, uid, 0);
+        subtensor::VotingPower::<Runtime>::insert(SUBNET, &hotkey, 1);
     }
+    subtensor::TotalVotingPower::<Runtime>::insert(SUBNET, u64::MAX);
     subtensor::SubnetworkN::<Runtime>::insert(SUBNET, uids);
     for mechanism in 0..mechanisms {
         let index = NetUidStorageIndex::from_parts(SUBNET, MechId::new(mechanism));
@@ -196,6 +198,8 @@ fn add_parents(uid: u16) {
         .map(|number| (1, account(number)))
         .collect();
     subtensor::ParentKeys::<Runtime>::insert(account(uid.into()), SUBNET, parents);
+    // Of all of them it is read whether they are suspended.
+    subtensor::ChildkeyThresholdSuspended::<Runtime>::insert(account(0), ());
 }
 
 #[test]

@@ -61,6 +61,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         74..=77 => draw.pay(),
         78..=83 => draw.own(),
         84..=93 => draw.administer(),
+        94 if draw.random.once_in(2) => draw.vote(),
         94 | 95 => draw.schedule(),
         96 if draw.random.once_in(2) => draw.name(),
         96..=99 => draw.open(),

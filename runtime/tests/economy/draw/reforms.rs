@@ -5,6 +5,7 @@ use pallet_admin_utils::Call as Admin;
 use pallet_subtensor::{
     Call as Core, ConsensusMode, EpochConsensus, Keys, Scores, Shares, SubnetworkN, ValidatorPermit,
 };
+use subtensor_emission::VOTING_ONE;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
@@ -33,6 +34,24 @@ impl Draw<'_> {
             }
         };
         (who, call.into())
+    }
+
+    /// What an owner or root decides about voting power.
+    pub(super) fn vote(&mut self) -> (Person, RuntimeCall) {
+        let netuid = self.netuid();
+        let call = match self.random.below(6) {
+            0 => {
+                let alpha = self.random.below(VOTING_ONE + VOTING_ONE / 8);
+                let call = Core::sudo_set_voting_power_ema_alpha { netuid, alpha };
+                return (SUDO, sudo(call));
+            }
+            1 | 2 => Core::disable_voting_power_tracking { netuid },
+            _ => Core::enable_voting_power_tracking { netuid },
+        };
+        match self.owner_of(netuid) {
+            Some(owner) if !self.random.once_in(4) => (owner, call.into()),
+            _ => (SUDO, sudo(call)),
+        }
     }
 
     /// Usually a hotkey that may set weights: under Null consensus the only one.

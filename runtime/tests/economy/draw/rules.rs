@@ -41,7 +41,11 @@ impl Draw<'_> {
                 max_epochs_per_block: self.random.below(4) as u8,
             },
             5 => Admin::sudo_set_stake_threshold {
-                min_stake: self.random.amount(TAO),
+                // Now and then more than most hotkeys have.
+                min_stake: match self.random.below(4) {
+                    0 => self.random.below(200) * TAO,
+                    _ => self.random.amount(TAO),
+                },
             },
             15 => Admin::sudo_set_nominator_min_required_stake {
                 min_stake: self.random.amount(100_000_000),

@@ -5,6 +5,7 @@ mod auto;
 mod random;
 mod set;
 mod take;
+mod threshold;
 
 use frame_support::{assert_ok, dispatch::DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};

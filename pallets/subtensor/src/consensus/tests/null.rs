@@ -77,6 +77,11 @@ fn who_wins_is_seen_in_every_epoch_and_may_be_inactive() {
         ParentKeys::<Test>::insert(account(41), NETUID, vec![(u64::MAX, parent)]);
         run(1_000);
         assert_eq!(permits(), [false, true, false]);
+        // Nothing of a parent that is suspended does.
+        ChildkeyThresholdSuspended::<Test>::insert(account(90), ());
+        run(1_000);
+        assert_eq!(permits(), [false, false, true]);
+        ChildkeyThresholdSuspended::<Test>::remove(account(90));
         StakeThreshold::<Test>::put(106);
         run(1_000);
         assert_eq!(permits(), [false; 3]);

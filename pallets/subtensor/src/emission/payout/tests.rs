@@ -170,6 +170,22 @@ fn parents_are_paid_for_what_they_lend_and_the_child_takes_its_take() {
 }
 
 #[test]
+fn a_parent_that_is_suspended_earns_nothing_and_keeps_its_own() {
+    test(&[(TAO, 0), (TAO, 0)], |netuid| {
+        Delegates::<Test>::insert(account(12), PerU16::zero());
+        ChildkeyThresholdSuspended::<Test>::insert(account(12), ());
+        let pots = fill(netuid, [0, 0, 2 * TAO, 0]);
+        lending(netuid, 12, 13, || {
+            // Each validates with its own stake.
+            pay(netuid, pots, &earned(&[(12, 0, TAO), (13, 0, TAO)]));
+        });
+        for (hotkey, coldkey) in [(12, 2), (13, 3)] {
+            assert!(stake(hotkey, coldkey, netuid).abs_diff(2 * TAO) <= 1);
+        }
+    });
+}
+
+#[test]
 fn what_child_keys_burn_is_a_part_of_the_pot() {
     test(&[(TAO, 0), (0, 0)], |netuid| {
         CKBurn::<Test>::put(u64::MAX / 10);

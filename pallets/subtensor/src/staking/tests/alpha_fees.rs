@@ -4,9 +4,7 @@ use frame_support::{assert_ok, assert_storage_noop, dispatch::GetDispatchInfo};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{ROOT, stake, tao};
-use crate::{
-    Call, Error, Event, LockState, WeightInfo, mock::*, pallet::*, weight_info::MAX_SUBNETS,
-};
+use crate::{Call, Error, Event, LockState, WeightInfo, mock::*, pallet::*};
 
 const FEE: u64 = 1_500_000;
 
@@ -262,7 +260,7 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
         };
         let other_subnets = Staking::<Test>::undue_of_unstake_all(&account(2), &all);
         assert_eq!(due(&all) - other_subnets, Weights::unstake_all(1));
-        let sale = Weights::remove_stake() + Weights::purge_pending_children(0, 0);
+        let sale = Weights::remove_stake();
         assert_eq!(due(&unstake(netuid)), sale);
         NominatorMinRequiredStake::<Test>::put(1_000_000);
         let with_rest = sale + Weights::clear_nomination();
@@ -284,12 +282,6 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
         };
         assert_eq!(due(&to_root), Weights::relocate_stake() + plain);
         assert_eq!(due(&onto_root), Weights::add_stake() + plain);
-
-        PendingChildKeysOf::<Test>::insert(account(11), vec![netuid]);
-        let pending = Weights::purge_pending_children(2 * MAX_SUBNETS, 1);
-        let dropped = Weights::remove_stake() + Weights::clear_nomination() + pending;
-        assert_eq!(due(&unstake(netuid)), dropped);
-        PendingChildKeysOf::<Test>::remove(account(11));
 
         let register = Call::burned_register {
             netuid,

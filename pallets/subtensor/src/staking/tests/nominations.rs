@@ -97,7 +97,7 @@ fn a_rest_below_the_minimum_is_sold_too() {
             set_factor(TWO_HUNDREDTHS);
             System::reset_events();
             let info = sell_down_to(3 * SMALL, netuid);
-            let mut plain = Weights::remove_stake() + Weights::purge_pending_children(0, 0);
+            let mut plain = Weights::remove_stake();
             if at_root {
                 plain += Weights::flush_fund(0, 0);
             }

@@ -101,6 +101,26 @@ fn a_block_touches_no_more_than_it_weighs() {
 }
 
 #[test]
+fn a_block_with_time_left_touches_no_more_than_it_weighs() {
+    for (waiting, threshold) in [(0, 1), (2, 1), (2, u64::MAX), (70, 0)] {
+        let mut state = new_test_ext();
+        state.execute_with(|| {
+            states::waiting_parents(waiting);
+            StakeThreshold::<Test>::put(threshold);
+            (1..70).for_each(states::suspend);
+            states::full_subnet();
+            VotingPowerErasures::<Test>::insert(states::SUBNET, ());
+        });
+        let (weight, touched) = count(&mut state, || SubtensorModule::on_idle(2, Weight::MAX));
+        println!(
+            "{waiting} wait: {touched:?} of {}",
+            weight.ref_time() / 1_000_000
+        );
+        assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
+    }
+}
+
+#[test]
 fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
     let mut state = new_test_ext();
     state.execute_with(|| {

@@ -41,6 +41,7 @@ pub(super) fn rows() -> Vec<Row> {
         keys(),
         takes(),
         children_calls(),
+        votes(),
         purchases(),
         sales(),
         sales_of_all(),
@@ -245,17 +246,20 @@ fn collateral() -> Vec<Row> {
             chain();
             full_subnet();
             standing_collateral(77);
+            suspend(77);
             (signed(OWNER), register())
         }),
         ("burned_register", "full, the first collateral", || {
             chain();
             full_subnet();
             standing_collateral(78);
+            suspend(77);
             (signed(OWNER), register())
         }),
         ("add_collateral", "the first, all of it bought", || {
             chain();
             SubnetMovingPrice::<Test>::insert(SUBNET, I96F32::from_num(1));
+            suspend(HOTKEY);
             (signed(OWNER), add())
         }),
         ("add_collateral", "more, some of it bought", || {
@@ -523,6 +527,7 @@ fn children_calls() -> Vec<Row> {
     fn prepare(is_started: bool) -> (RuntimeOrigin, Call<Test>) {
         all_subnets();
         valued();
+        suspend(HOTKEY);
         StakeThreshold::<Test>::put(100);
         for child in 6_000..6_005 {
             parents(child, 1);
@@ -553,6 +558,35 @@ fn children_calls() -> Vec<Row> {
                 children: vec![],
             };
             (signed(OWNER), call)
+        }),
+    ]
+}
+
+fn votes() -> Vec<Row> {
+    vec![
+        ("enable_voting_power_tracking", "that was to end", || {
+            chain();
+            VotingPowerDisableAtBlock::<Test>::insert(SUBNET, 9);
+            (
+                signed(1),
+                Call::enable_voting_power_tracking { netuid: SUBNET },
+            )
+        }),
+        ("disable_voting_power_tracking", "by the owner", || {
+            chain();
+            VotingPowerTrackingEnabled::<Test>::insert(SUBNET, true);
+            (
+                signed(1),
+                Call::disable_voting_power_tracking { netuid: SUBNET },
+            )
+        }),
+        ("sudo_set_voting_power_ema_alpha", "any", || {
+            chain();
+            let call = Call::sudo_set_voting_power_ema_alpha {
+                netuid: SUBNET,
+                alpha: 1,
+            };
+            (RuntimeOrigin::root(), call)
         }),
     ]
 }

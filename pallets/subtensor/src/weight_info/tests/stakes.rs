@@ -21,6 +21,7 @@ pub(super) fn purchases() -> Vec<Row> {
     vec![
         ("add_stake", "first on a subnet", || {
             chain();
+            suspend(HOTKEY);
             (signed(STAKER), add(SUBNET))
         }),
         ("add_stake", "again where the pool was closed since", || {
@@ -33,15 +34,18 @@ pub(super) fn purchases() -> Vec<Row> {
             all_subnets();
             stake(STAKER, HOTKEY, ROOT, TAO);
             fund(HOTKEY, 128);
+            suspend(HOTKEY);
             (signed(STAKER), add(ROOT))
         }),
         ("add_stake", "first on root, with a fund", || {
             all_subnets();
             fund(HOTKEY, 128);
+            suspend(HOTKEY);
             (signed(STAKER), add(ROOT))
         }),
         ("add_stake_limit", "first on a subnet", || {
             chain();
+            suspend(HOTKEY);
             let call = Call::add_stake_limit {
                 hotkey: account(HOTKEY),
                 netuid: SUBNET,
@@ -53,6 +57,7 @@ pub(super) fn purchases() -> Vec<Row> {
         }),
         ("add_stake_burn", "first on a subnet", || {
             chain();
+            suspend(HOTKEY);
             let call = Call::add_stake_burn {
                 hotkey: account(HOTKEY),
                 netuid: SUBNET,
@@ -64,14 +69,14 @@ pub(super) fn purchases() -> Vec<Row> {
     ]
 }
 
-/// The staker's position, of which a sale leaves too little; children wait everywhere.
+/// The staker's position on a parent, of which a sale leaves too little.
 fn before_sale(netuid: NetUid) -> AlphaBalance {
     all_subnets();
     stake(STAKER, HOTKEY, netuid, TAO);
     if netuid.is_root() {
         fund(HOTKEY, 128);
     }
-    pending();
+    watched();
     NominatorMinRequiredStake::<Test>::put(2_000_000);
     alpha(TAO - SMALL)
 }
@@ -80,6 +85,7 @@ pub(super) fn sales() -> Vec<Row> {
     vec![
         ("remove_stake", "nothing but the sale", || {
             chain();
+            watched();
             stake(STAKER, HOTKEY, SUBNET, 10 * TAO);
             let call = Call::remove_stake {
                 hotkey: account(HOTKEY),
@@ -88,7 +94,7 @@ pub(super) fn sales() -> Vec<Row> {
             };
             (signed(STAKER), call)
         }),
-        ("remove_stake", "a rest, children wait", || {
+        ("remove_stake", "a rest, of a parent", || {
             let call = Call::remove_stake {
                 hotkey: account(HOTKEY),
                 netuid: SUBNET,
@@ -96,7 +102,7 @@ pub(super) fn sales() -> Vec<Row> {
             };
             (signed(STAKER), call)
         }),
-        ("remove_stake", "a rest on root, children wait", || {
+        ("remove_stake", "a rest on root, of a parent", || {
             let call = Call::remove_stake {
                 hotkey: account(HOTKEY),
                 netuid: ROOT,
@@ -104,7 +110,7 @@ pub(super) fn sales() -> Vec<Row> {
             };
             (signed(STAKER), call)
         }),
-        ("remove_stake_limit", "a rest, children wait", || {
+        ("remove_stake_limit", "a rest, of a parent", || {
             let call = Call::remove_stake_limit {
                 hotkey: account(HOTKEY),
                 netuid: SUBNET,
@@ -119,7 +125,7 @@ pub(super) fn sales() -> Vec<Row> {
 
 pub(super) fn sales_of_all() -> Vec<Row> {
     vec![
-        ("remove_stake_full_limit", "on root, children wait", || {
+        ("remove_stake_full_limit", "on root, of a parent", || {
             before_sale(ROOT);
             let call = Call::remove_stake_full_limit {
                 hotkey: account(HOTKEY),
@@ -146,6 +152,7 @@ pub(super) fn sales_of_all() -> Vec<Row> {
         }),
         ("recycle_alpha", "all", || {
             chain();
+            watched();
             stake(STAKER, HOTKEY, SUBNET, TAO);
             let call = Call::recycle_alpha {
                 hotkey: account(HOTKEY),
@@ -156,6 +163,7 @@ pub(super) fn sales_of_all() -> Vec<Row> {
         }),
         ("burn_alpha", "all", || {
             chain();
+            watched();
             stake(STAKER, HOTKEY, SUBNET, TAO);
             let call = Call::burn_alpha {
                 hotkey: account(HOTKEY),
@@ -173,11 +181,14 @@ fn everywhere() {
         stake(STAKER, HOTKEY, netuid, TAO);
     }
     fund(HOTKEY, 128);
+    watched();
 }
 
-/// The staker's position from which all is moved.
+/// The staker's position from which all is moved, from a parent to one that is suspended.
 fn before_move(netuid: NetUid) {
     all_subnets();
+    watched();
+    suspend(HOTKEY + 1);
     stake(STAKER, HOTKEY, netuid, 10 * TAO);
     fund(HOTKEY, 128);
     fund(HOTKEY + 1, 128);
@@ -280,6 +291,7 @@ pub(super) fn funds() -> Vec<Row> {
             for hotkey in [HOTKEY, HOTKEY + 1] {
                 stake(STAKER, hotkey, ROOT, TAO);
                 fund(hotkey, 127);
+                watched();
                 shares(STAKER, hotkey);
             }
             let call = Call::claim_root {
@@ -300,6 +312,7 @@ pub(super) fn funds() -> Vec<Row> {
         ("claim_root_with_hotkey", "a fund of all subnets", || {
             all_subnets();
             fund(HOTKEY, 128);
+            watched();
             shares(STAKER, HOTKEY);
             let call = Call::claim_root_with_hotkey {
                 hotkey: account(HOTKEY),
@@ -324,6 +337,7 @@ pub(super) fn funds() -> Vec<Row> {
         ("stake_into_basket", "a fund of all subnets", || {
             all_subnets();
             fund(HOTKEY, 128);
+            suspend(HOTKEY);
             let call = Call::stake_into_basket {
                 hotkey: account(HOTKEY),
                 amount_staked: tao(1_000 * TAO),
@@ -338,6 +352,7 @@ pub(super) fn trades() -> Vec<Row> {
         ("swap_basket", "a fund of all subnets", || {
             all_subnets();
             trading_fund();
+            watched();
             let call = Call::swap_basket {
                 hotkey: account(HOTKEY),
                 origin_netuid: SUBNET,
@@ -350,6 +365,7 @@ pub(super) fn trades() -> Vec<Row> {
         ("swap_basket_many", "a fund of all subnets", || {
             all_subnets();
             trading_fund();
+            watched();
             let legs = (0..100u16).map(|leg| {
                 let (from, to) = (NetUid::new(2 + leg), NetUid::new(3 + leg));
                 (from, to, alpha(TAO / 100), 0)

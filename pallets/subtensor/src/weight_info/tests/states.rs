@@ -11,7 +11,7 @@ use crate::{
     mock::*,
     neurons::ROOT_SEATS,
     pallet::*,
-    shares::{MAX_HOTKEYS, Prices},
+    shares::MAX_HOTKEYS,
 };
 
 pub(super) const ROOT: NetUid = NetUid::ROOT;
@@ -92,7 +92,18 @@ pub(super) fn full_subnet() {
         own(8, UIDS + number);
         Neurons::<Test>::append_neuron(SUBNET, &account(UIDS + number), 1);
     }
+    everybody_votes();
     own_all(1, MAX_HOTKEYS);
+}
+
+/// Gives every neuron voting power, which goes with its uid, and lets it be followed.
+fn everybody_votes() {
+    VotingPowerTrackingEnabled::<Test>::insert(SUBNET, true);
+    VotingPowerDisableAtBlock::<Test>::insert(SUBNET, u64::MAX);
+    TotalVotingPower::<Test>::insert(SUBNET, u64::MAX);
+    for hotkey in Neurons::<Test>::hotkeys(SUBNET) {
+        VotingPower::<Test>::insert(SUBNET, hotkey, 1);
+    }
 }
 
 /// Lets the subnet have as many neurons as Null consensus allows, each with an owner of its own.
@@ -103,6 +114,7 @@ pub(super) fn large_subnet() {
         own(UIDS + number, UIDS + number);
         Neurons::<Test>::append_neuron(SUBNET, &account(UIDS + number), 1);
     }
+    everybody_votes();
     own_all(1, MAX_HOTKEYS);
 }
 
@@ -122,6 +134,8 @@ pub(super) fn parents(hotkey: u64, stake: u64) {
     let parents: Vec<_> = (from..from + u64::from(MAX_PARENTS))
         .map(|number| (u64::MAX / 2, account(number)))
         .collect();
+    // Of every parent it is read whether it is, too.
+    suspend(98);
     for (_, parent) in &parents {
         let child = vec![(u64::MAX / 2, account(hotkey))];
         ChildKeys::<Test>::insert(parent, SUBNET, child);
@@ -256,18 +270,29 @@ pub(super) fn valued() {
     }
 }
 
-/// Children that wait on every subnet, to be dropped when the validator has less stake.
-pub(super) fn pending() {
-    valued();
-    // Any sale brings the validator below it.
-    let value = Shares::<Test>::hotkey_tao_value(&account(HOTKEY), &mut Prices::default());
-    StakeThreshold::<Test>::put(value.to_u64());
-    let all: Vec<NetUid> = subnets().collect();
-    for netuid in &all {
-        let children = vec![(u64::MAX, account(99))];
-        PendingChildKeys::<Test>::insert(netuid, account(HOTKEY), (children, 0));
+/// Lets what the validator lends depend on its stake.
+pub(super) fn watched() {
+    StakeThreshold::<Test>::put(1);
+    children(HOTKEY, 7_000);
+    children(HOTKEY + 1, 8_000);
+    suspend(98);
+}
+
+/// Lets what a hotkey lends not count.
+pub(super) fn suspend(hotkey: u64) {
+    ChildkeyThresholdSuspended::<Test>::insert(account(hotkey), ());
+}
+
+/// Parents of which so many wait to be valued, with stake on every subnet that is too little.
+pub(super) fn waiting_parents(count: u64) {
+    all_subnets();
+    StakeThreshold::<Test>::put(u64::MAX);
+    for number in PARENTS..PARENTS + count {
+        for netuid in subnets() {
+            TotalHotkeyAlpha::<Test>::insert(account(number), netuid, alpha(TAO));
+        }
+        ChildkeyThresholdChecks::<Test>::insert(account(number), ());
     }
-    PendingChildKeysOf::<Test>::insert(account(HOTKEY), all);
 }
 
 /// Takes all seats on root.
@@ -319,6 +344,7 @@ pub(super) fn due_null_epoch() {
         Shares::<Test>::increase_stake(&hotkey, &coldkey, SUBNET, alpha(TAO));
     }
     parents(HOTKEY, TAO);
+    everybody_waits();
     fill_pots();
 }
 
@@ -351,7 +377,15 @@ pub(super) fn due_epoch() {
         .for_each(|hotkey| collateral(&hotkey));
     ValidatorPermit::<Test>::insert(SUBNET, vec![true; uids.into()]);
     LastUpdate::<Test>::insert(index, vec![2; usize::from(uids)]);
+    everybody_waits();
     fill_pots();
+}
+
+/// Lets everybody wait to be valued when it is paid.
+fn everybody_waits() {
+    for uid in 0..SubnetworkN::<Test>::get(SUBNET) {
+        ChildkeyThresholdSuspended::<Test>::insert(Keys::<Test>::get(SUBNET, uid), ());
+    }
 }
 
 /// Pots for the epoch of block 3.
