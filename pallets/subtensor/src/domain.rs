@@ -92,6 +92,22 @@ pub(crate) struct HotkeySwap<'a, AccountId> {
     pub new: &'a AccountId,
     /// Whether the stake, and what goes with it, stays on the old one.
     pub keep_stake: bool,
+    /// Whether it does so on every subnet and on root.
+    pub is_everywhere: bool,
+    /// Who has stake that goes along, by subnet. Funds are left out.
+    pub stakers: BTreeMap<NetUid, Vec<AccountId>>,
+}
+
+impl<AccountId> HotkeySwap<'_, AccountId> {
+    /// Whether the fund of the old one goes along when this subnet is done, or root.
+    pub(crate) fn takes_fund(&self, netuid: NetUid) -> bool {
+        !self.keep_stake && (self.is_everywhere || netuid.is_root())
+    }
+
+    /// Those of them who have it on a subnet.
+    pub(crate) fn stakers_on(&self, netuid: NetUid) -> &[AccountId] {
+        self.stakers.get(&netuid).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// What a domain is told. Each of them does nothing unless it says otherwise.
@@ -134,6 +150,16 @@ pub(crate) trait Domain<T: Config> {
     /// Whether a hotkey can give its place on a subnet, or on root, to another.
     fn check_hotkey_swap(_netuid: NetUid, _swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
         Ok(())
+    }
+
+    /// Takes from a meter what [`Self::swap_hotkey`] will weigh beside the look at what is not
+    /// there; says whether it was there. Looks at no more than it has taken for.
+    fn weigh_hotkey_swap(
+        _netuid: NetUid,
+        _swap: &HotkeySwap<T::AccountId>,
+        _meter: &mut WeightMeter,
+    ) -> bool {
+        true
     }
 
     /// A hotkey gives its place on a subnet, or on root, to another.
@@ -212,6 +238,15 @@ impl<T: Config> Domain<T> for Tuple {
     fn check_hotkey_swap(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
         for_tuples!( #( Tuple::check_hotkey_swap(netuid, swap)?; )* );
         Ok(())
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        for_tuples!( #( if !Tuple::weigh_hotkey_swap(netuid, swap, meter) { return false; } )* );
+        true
     }
 
     fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {

@@ -377,5 +377,18 @@ mod events {
             /// Keys of commits that were removed.
             cleared_commits: u32,
         },
+        /// A hotkey took the place of another on every subnet.
+        HotkeySwapped {
+            coldkey: T::AccountId,
+            old_hotkey: T::AccountId,
+            new_hotkey: T::AccountId,
+        },
+        /// A hotkey took the place of another on a subnet.
+        HotkeySwappedOnSubnet {
+            coldkey: T::AccountId,
+            old_hotkey: T::AccountId,
+            new_hotkey: T::AccountId,
+            netuid: NetUid,
+        },
     }
 }

@@ -10,7 +10,8 @@ use frame_support::traits::GetCallMetadata;
 use node_subtensor_runtime::{Runtime, RuntimeCall, RuntimeEvent, System};
 use pallet_commitments::Event as Published;
 use pallet_subtensor::{
-    Call, CollateralLockShare, EpochConsensus, Event, Hotkeys, MinerCollateral, Scores, SubnetworkN,
+    BasketRate, Call, CollateralLockShare, EpochConsensus, Event, Hotkeys, MinerCollateral, Scores,
+    SubnetworkN,
 };
 use sp_runtime::ApplyExtrinsicResult;
 use subtensor_primitives::NetUid;
@@ -49,7 +50,7 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 19] = [
+const IMPORTANT: [&str; 21] = [
     "SubtensorModule.root_register",
     "SubtensorModule.stake_into_basket",
     "SubtensorModule.claim_root",
@@ -59,6 +60,8 @@ const IMPORTANT: [&str; 19] = [
     "SubtensorModule.sudo_set_root_claim_threshold",
     "SubtensorModule.add_collateral",
     "SubtensorModule.set_min_collateral",
+    "SubtensorModule.swap_hotkey",
+    "SubtensorModule.swap_hotkey_v2",
     "AdminUtils.sudo_set_basket_trading_enabled",
     "AdminUtils.sudo_set_basket_trading_frozen",
     "AdminUtils.sudo_set_basket_claim_dust",
@@ -72,11 +75,12 @@ const IMPORTANT: [&str; 19] = [
 ];
 
 /// What must have happened in the games together.
-const DEEDS: [&str; 8] = [
+const DEEDS: [&str; 9] = [
     "a fund took in dividends",
     "a claim was paid",
     "a newcomer took a seat on root",
     "a registration locked collateral",
+    "a fund went with its hotkey",
     "a subnet went to Null consensus",
     "a subnet came back to Yuma consensus",
     "uids were pruned under Null consensus",
@@ -182,6 +186,11 @@ impl Report {
             return;
         };
         let deed = match call {
+            Call::swap_hotkey { new_hotkey, .. } | Call::swap_hotkey_v2 { new_hotkey, .. }
+                if BasketRate::<Runtime>::contains_key(new_hotkey) =>
+            {
+                "a fund went with its hotkey"
+            }
             Call::root_register { .. } if SubnetworkN::<Runtime>::get(NetUid::ROOT) == seats => {
                 "a newcomer took a seat on root"
             }

@@ -1,5 +1,6 @@
 //! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it
-//! counts the most that any hotkey and subnet may ask for: children that wait on all subnets. A
+//! counts the most that any hotkey and subnet may ask for: children that wait on all subnets, or
+//! everybody who may stake on a hotkey. A
 //! fee for that would be ten times what most calls need. A look at the few hotkeys and the subnet
 //! that the call names tells more; the payment of a transaction makes it, once for its outermost
 //! call, and leaves out what cannot be due.
@@ -8,7 +9,7 @@ use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Admission, Call, Config, Neurons, Subnets, WeightInfo,
+    Admission, Call, Config, Hotkeys, Neurons, Subnets, WeightInfo,
     consensus::MAX_NULL_UIDS,
     staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now},
     weight_info::MAX_SUBNETS,
@@ -19,6 +20,7 @@ enum Look<'a, AccountId> {
     Sale(&'a AccountId, NetUid),
     Registration(NetUid),
     Seat,
+    Swap(&'a AccountId, Option<NetUid>, bool),
 }
 
 impl<'a, AccountId> Look<'a, AccountId> {
@@ -31,6 +33,13 @@ impl<'a, AccountId> Look<'a, AccountId> {
                 Self::Registration(*netuid)
             }
             Call::root_register { .. } => Self::Seat,
+            Call::swap_hotkey { hotkey, netuid, .. } => Self::Swap(hotkey, *netuid, false),
+            Call::swap_hotkey_v2 {
+                hotkey,
+                netuid,
+                keep_stake,
+                ..
+            } => Self::Swap(hotkey, *netuid, *keep_stake),
             _ => return None,
         })
     }
@@ -54,12 +63,20 @@ impl<T: Config> Admission<T> {
                 T::WeightInfo::root_register(MAX_SUBNETS),
                 T::WeightInfo::root_register(Subnets::<T>::count().into()),
             ),
+            Some(Look::Swap(hotkey, netuid, keep_stake)) => (
+                T::WeightInfo::swap_hotkey(),
+                Hotkeys::<T>::weight_of_swap_now(hotkey, netuid, keep_stake),
+            ),
         };
         declared.saturating_sub(due)
     }
 
     /// Weight of [`Self::undue_weight`].
     pub fn weight_of_undue(call: &Call<T>) -> Weight {
-        Look::of(call).map_or(Weight::zero(), |_| T::WeightInfo::look_at_call())
+        match Look::of(call) {
+            None => Weight::zero(),
+            Some(Look::Swap(_, None, _)) => T::WeightInfo::count_stakers(MAX_SUBNETS),
+            Some(_) => T::WeightInfo::look_at_call(),
+        }
     }
 }

@@ -5,6 +5,7 @@ mod domain;
 mod pool;
 mod positions;
 pub mod storage;
+mod swap;
 mod value;
 
 use core::marker::PhantomData;

@@ -76,14 +76,19 @@ impl<'a, T: Config> HeldShare<'a, T> {
 }
 
 impl<T: Config> Shares<T> {
-    fn share_pool(hotkey: &T::AccountId, netuid: NetUid) -> SharePool {
+    pub(super) fn share_pool(hotkey: &T::AccountId, netuid: NetUid) -> SharePool {
         SharePool {
             value: TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64(),
             denominator: TotalHotkeySharesV2::<T>::get(hotkey, netuid),
         }
     }
 
-    fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, before: u64, pool: SharePool) {
+    pub(super) fn put_share_pool(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        before: u64,
+        pool: SharePool,
+    ) {
         TotalAlphaStaked::<T>::mutate(netuid, |total| {
             total.saturating_accrue(pool.value.saturating_sub(before).into());
             total.saturating_reduce(before.saturating_sub(pool.value).into());
