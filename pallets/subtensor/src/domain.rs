@@ -5,6 +5,7 @@
 use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::weights::{Weight, WeightMeter};
 use impl_trait_for_tuples::impl_for_tuples;
+use sp_runtime::DispatchResult;
 #[cfg(feature = "try-runtime")]
 use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
@@ -82,6 +83,34 @@ impl<AccountId> Renumbering<AccountId> {
     }
 }
 
+/// A hotkey that gives its place to another hotkey of the same coldkey.
+pub(crate) struct HotkeySwap<'a, AccountId> {
+    /// Owns both.
+    pub coldkey: &'a AccountId,
+    /// Gives its place.
+    pub old: &'a AccountId,
+    /// Takes it.
+    pub new: &'a AccountId,
+    /// Whether the stake, and what goes with it, stays on the old one.
+    pub keep_stake: bool,
+    /// Whether it does so on every subnet and on root.
+    pub is_everywhere: bool,
+    /// Who has stake that goes along, by subnet. Funds are left out.
+    pub stakers: BTreeMap<NetUid, Vec<AccountId>>,
+}
+
+impl<AccountId> HotkeySwap<'_, AccountId> {
+    /// Whether the fund of the old one goes along when this subnet is done, or root.
+    pub(crate) fn takes_fund(&self, netuid: NetUid) -> bool {
+        !self.keep_stake && (self.is_everywhere || netuid.is_root())
+    }
+
+    /// Those of them who have it on a subnet.
+    pub(crate) fn stakers_on(&self, netuid: NetUid) -> &[AccountId] {
+        self.stakers.get(&netuid).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// What a domain is told. Each of them does nothing unless it says otherwise.
 pub(crate) trait Domain<T: Config> {
     /// A subnet is opened in block `now`: writes what it has that is no default.
@@ -118,6 +147,35 @@ pub(crate) trait Domain<T: Config> {
 
     /// A mechanism is gone. Its rows are bounded by the uids, commits by those who may commit.
     fn forget_mechanism(_index: NetUidStorageIndex) {}
+
+    /// Whether a hotkey can give its place on a subnet, or on root, to another.
+    fn check_hotkey_swap(_netuid: NetUid, _swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
+        Ok(())
+    }
+
+    /// Takes from a meter what [`Self::swap_hotkey`] will weigh beside the look at what is not
+    /// there; says whether it was there. Looks at no more than it has taken for.
+    fn weigh_hotkey_swap(
+        _netuid: NetUid,
+        _swap: &HotkeySwap<T::AccountId>,
+        _meter: &mut WeightMeter,
+    ) -> bool {
+        true
+    }
+
+    /// A hotkey gives its place on a subnet, or on root, to another.
+    fn swap_hotkey(_netuid: NetUid, _swap: &HotkeySwap<T::AccountId>) {}
+
+    /// A hotkey has given its place on every subnet to another; what is not by subnet follows.
+    fn swap_hotkey_everywhere(_swap: &HotkeySwap<T::AccountId>) {}
+
+    /// Whether a coldkey can give all it has to another.
+    fn check_coldkey_swap(_old: &T::AccountId, _new: &T::AccountId) -> DispatchResult {
+        Ok(())
+    }
+
+    /// A coldkey gives all it has to another.
+    fn swap_coldkey(_old: &T::AccountId, _new: &T::AccountId) {}
 
     /// Whether everything that holds between blocks does.
     #[cfg(feature = "try-runtime")]
@@ -176,6 +234,37 @@ impl<T: Config> Domain<T> for Tuple {
 
     fn forget_mechanism(index: NetUidStorageIndex) {
         for_tuples!( #( Tuple::forget_mechanism(index); )* );
+    }
+
+    fn check_hotkey_swap(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
+        for_tuples!( #( Tuple::check_hotkey_swap(netuid, swap)?; )* );
+        Ok(())
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        for_tuples!( #( if !Tuple::weigh_hotkey_swap(netuid, swap, meter) { return false; } )* );
+        true
+    }
+
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        for_tuples!( #( Tuple::swap_hotkey(netuid, swap); )* );
+    }
+
+    fn swap_hotkey_everywhere(swap: &HotkeySwap<T::AccountId>) {
+        for_tuples!( #( Tuple::swap_hotkey_everywhere(swap); )* );
+    }
+
+    fn check_coldkey_swap(old: &T::AccountId, new: &T::AccountId) -> DispatchResult {
+        for_tuples!( #( Tuple::check_coldkey_swap(old, new)?; )* );
+        Ok(())
+    }
+
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        for_tuples!( #( Tuple::swap_coldkey(old, new); )* );
     }
 
     #[cfg(feature = "try-runtime")]

@@ -55,9 +55,9 @@ mod errors {
         TooManyRegistrationsThisBlock,
         /// The hotkey that is to be registered has a uid on the subnet.
         HotKeyAlreadyRegisteredInSubNet,
-        /// Reserved: a hotkey is to be swapped for itself.
+        /// A hotkey is to be swapped for itself.
         NewHotKeyIsSameWithOld,
-        /// Reserved: a hotkey with root stake or root dividends is to take over those of another.
+        /// A hotkey with root stake or root dividends is to take over those of another.
         NewHotKeyNotCleanForRootSwap,
         /// The block that was worked on is not recent, or not later than that of the last proof for
         /// the hotkey.
@@ -82,7 +82,7 @@ mod errors {
         NetworkTxRateLimitExceeded,
         /// The take is to be raised within `TxDelegateTakeRateLimit` blocks of its last change.
         DelegateTxRateLimitExceeded,
-        /// Reserved: the coldkey swapped a hotkey less than `TxRateLimit` blocks ago.
+        /// The coldkey swapped a hotkey less than `TxRateLimit` blocks ago.
         HotKeySetTxRateLimitExceeded,
         /// Reserved: the position changed too often within an interval.
         StakingRateLimitExceeded,
@@ -102,7 +102,7 @@ mod errors {
         StakeTooLowForRoot,
         /// Reserved: every subnet is too young to be replaced; `SubnetLimitReached` says so.
         AllNetworksInImmunity,
-        /// Reserved: the coldkey cannot pay the fee for the swap of a hotkey.
+        /// The coldkey cannot pay the fee for the swap of a hotkey.
         NotEnoughBalanceToPaySwapHotKey,
         /// Reserved: a call for root names another subnet.
         NotRootSubnet,
@@ -207,9 +207,9 @@ mod errors {
         InvalidRecoveredPublicKey,
         /// The alpha of the subnet is not traded, since the subnet has not been started.
         SubtokenDisabled,
-        /// Reserved: a hotkey was swapped there within the interval.
+        /// A hotkey was swapped there within the interval.
         HotKeySwapOnSubnetIntervalNotPassed,
-        /// Reserved: a swap that leaves the stake where it is, of a hotkey with collateral.
+        /// A swap that leaves the stake where it is, of a hotkey with collateral.
         KeepStakeBlockedByCollateral,
         /// Stake is to move to the position where it is.
         SameNetuid,
@@ -348,7 +348,7 @@ mod errors {
         /// The coldkey owns or stakes on as many hotkeys as it may, or the list of an auto stake is
         /// full.
         TooManyStakingHotkeys,
-        /// Reserved: the coldkey has too many positions to be swapped in one block.
+        /// What a hotkey has is too much to be moved in one block.
         ColdkeySwapTooHeavy,
         /// Too much of a fund would be in one subnet.
         BasketConcentrationCapExceeded,

@@ -388,5 +388,18 @@ mod events {
         VotingPowerTrackingDisabled { netuid: NetUid },
         /// So much of the stake of an epoch goes into voting power, of 10^18.
         VotingPowerEmaAlphaSet { netuid: NetUid, alpha: u64 },
+        /// A hotkey took the place of another on every subnet.
+        HotkeySwapped {
+            coldkey: T::AccountId,
+            old_hotkey: T::AccountId,
+            new_hotkey: T::AccountId,
+        },
+        /// A hotkey took the place of another on a subnet.
+        HotkeySwappedOnSubnet {
+            coldkey: T::AccountId,
+            old_hotkey: T::AccountId,
+            new_hotkey: T::AccountId,
+            netuid: NetUid,
+        },
     }
 }

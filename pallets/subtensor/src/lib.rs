@@ -167,6 +167,7 @@ pub mod pallet {
             Leg, MAX_LEGS, max_weight_of_deposit, max_weight_of_root_change, max_weight_of_trades,
             weight_of_claim, weight_of_hotkey_claim,
         },
+        keys::HotkeySwapOrder,
         neurons::{Seal, WorkClaim},
         serving::Certificate,
         shares::MAX_HOTKEYS,

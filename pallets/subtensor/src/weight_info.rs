@@ -189,6 +189,40 @@ pub trait WeightInfo {
     fn register_network() -> Weight;
     /// Naming the owner of a hotkey.
     fn associate() -> Weight;
+    /// A swap of a hotkey, at most: as much as a block has room for. What it weighs is the sum of
+    /// what follows.
+    fn swap_hotkey() -> Weight;
+    /// The checks of a swap of a hotkey on `subnets` subnets, and looking for what there may be.
+    fn look_at_swap(subnets: u32) -> Weight;
+    /// Counting those who stake on a hotkey on `subnets` subnets.
+    fn count_stakers(subnets: u32) -> Weight;
+    /// Finding a row.
+    fn look_at_position() -> Weight;
+    /// Looking at pending children, which are moved if the hotkey `is_named` there.
+    fn look_at_pending(is_named: bool) -> Weight;
+    /// Remembering on a subnet which hotkey took the place of which.
+    fn swap_lineage() -> Weight;
+    /// Moving a share pool but for its positions.
+    fn swap_pool() -> Weight;
+    /// Moving a position; on root with what says how long it stays.
+    fn swap_position(is_root: bool) -> Weight;
+    /// Moving the single values of a fund, and `queued` root dividends that wait for it.
+    fn swap_fund(queued: u32) -> Weight;
+    /// Moving a watermark of a fund, or what it has bought of a pool.
+    fn swap_watermark() -> Weight;
+    /// Moving collateral.
+    fn swap_collateral() -> Weight;
+    /// Moving the name of a coldkey for auto-stake.
+    fn swap_auto_staker() -> Weight;
+    /// Moving what a hotkey was paid in the last epoch.
+    fn swap_dividend() -> Weight;
+    /// Naming a hotkey in the place of another in the lists of a relative, or ending the relation.
+    fn swap_relative() -> Weight;
+    /// Becoming the parent of the owner hotkeys of `subnets` subnets in the place of another.
+    fn swap_root_lender(subnets: u32) -> Weight;
+    /// Giving a uid of a subnet of `mechanisms` mechanisms to another hotkey, with what it has
+    /// announced and committed.
+    fn swap_neuron(mechanisms: u32) -> Weight;
     /// Starting a subnet.
     fn start_call() -> Weight;
     /// Seeing what a call cannot do with the hotkeys and the subnet it names.
@@ -711,6 +745,91 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn associate() -> Weight {
         Self::db(3, 3)
+    }
+
+    fn swap_hotkey() -> Weight {
+        Self::db(32_000, 16_000)
+    }
+
+    fn look_at_swap(subnets: u32) -> Weight {
+        let subnets = u64::from(subnets);
+        Self::db(subnets.saturating_mul(40).saturating_add(40), 20)
+    }
+
+    fn count_stakers(subnets: u32) -> Weight {
+        Self::db(u64::from(subnets).saturating_mul(2).saturating_add(1), 0)
+    }
+
+    fn look_at_position() -> Weight {
+        Self::db(1, 0)
+    }
+
+    fn look_at_pending(is_named: bool) -> Weight {
+        if is_named {
+            Self::db(6, 5)
+        } else {
+            Self::db(2, 0)
+        }
+    }
+
+    fn swap_lineage() -> Weight {
+        Self::db(6, 7)
+    }
+
+    fn swap_pool() -> Weight {
+        Self::db(12, 13)
+    }
+
+    fn swap_position(is_root: bool) -> Weight {
+        if is_root {
+            Self::db(9, 6)
+        } else {
+            Self::db(7, 4)
+        }
+    }
+
+    fn swap_fund(queued: u32) -> Weight {
+        let queued = u64::from(queued);
+        Self::db(
+            queued.saturating_mul(3).saturating_add(20),
+            queued.saturating_mul(2).saturating_add(18),
+        )
+    }
+
+    fn swap_watermark() -> Weight {
+        Self::db(6, 3)
+    }
+
+    fn swap_collateral() -> Weight {
+        Self::db(10, 6)
+    }
+
+    fn swap_auto_staker() -> Weight {
+        Self::db(2, 2)
+    }
+
+    fn swap_dividend() -> Weight {
+        Self::db(3, 2)
+    }
+
+    fn swap_relative() -> Weight {
+        Self::db(3, 4)
+    }
+
+    fn swap_root_lender(subnets: u32) -> Weight {
+        let subnets = u64::from(subnets);
+        Self::db(
+            subnets.saturating_mul(10).saturating_add(6),
+            subnets.saturating_mul(8).saturating_add(2),
+        )
+    }
+
+    fn swap_neuron(mechanisms: u32) -> Weight {
+        let mechanisms = u64::from(mechanisms);
+        Self::db(
+            mechanisms.saturating_add(8),
+            mechanisms.saturating_mul(2).saturating_add(11),
+        )
     }
 
     fn set_hyperparameter() -> Weight {

@@ -3,7 +3,7 @@
 //! by their public names, so a rule may name a call before the runtime has it: it takes effect with
 //! the call. Types that permit much are made of the kinds of calls. Of the calls that the public
 //! lists refuse and the runtime has not yet, those that swap a coldkey need a kind that none of the
-//! three types has, those that swap a hotkey one that `NonFungible` has not.
+//! three types has.
 
 #[cfg(test)]
 mod tests;

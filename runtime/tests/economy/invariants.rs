@@ -5,7 +5,7 @@ use pallet_subtensor::{Ledger, Subnets};
 use std::collections::BTreeMap;
 
 use frame_support::traits::fungible::Inspect;
-use node_subtensor_runtime::{Balances, Runtime};
+use node_subtensor_runtime::{Balances, Runtime, RuntimeEvent, System};
 use pallet_subtensor::*;
 use pallet_subtensor_swap::BalancerAlphaReservoir;
 use subtensor_emission::{INITIAL_BLOCK_EMISSION, MAX_ISSUANCE, block_emission};
@@ -96,14 +96,42 @@ fn check_supply(before: &Marks) -> Result<(), String> {
     })
 }
 
-/// Spec 90 §6: what stake on root has earned only grows.
+/// Spec 90 §6: what stake on root has earned only grows, by whatever name its hotkey goes.
 fn check_root_rates(before: &Marks) -> Result<(), String> {
     for (hotkey, rate) in &before.rates {
-        ensure(BasketRate::<Runtime>::get(hotkey) >= *rate, || {
+        let names = names_since(hotkey);
+        let has_grown = |name| BasketRate::<Runtime>::get(name) >= *rate;
+        ensure(names.iter().any(has_grown), || {
             format!("the root dividends of {hotkey} shrank")
         })?;
     }
     Ok(())
+}
+
+/// A hotkey and those that took its place in this block, one after the other.
+fn names_since(hotkey: &sp_runtime::AccountId32) -> Vec<sp_runtime::AccountId32> {
+    let mut names = vec![hotkey.clone()];
+    for record in System::read_events_no_consensus() {
+        let RuntimeEvent::SubtensorModule(
+            Event::HotkeySwapped {
+                old_hotkey,
+                new_hotkey,
+                ..
+            }
+            | Event::HotkeySwappedOnSubnet {
+                old_hotkey,
+                new_hotkey,
+                ..
+            },
+        ) = record.event
+        else {
+            continue;
+        };
+        if names.contains(&old_hotkey) {
+            names.push(new_hotkey);
+        }
+    }
+    names
 }
 
 /// Spec 10 §2, I5 and I6: no block mints more alpha of a subnet than it may inject and pay out, but

@@ -10,8 +10,8 @@ use frame_support::traits::GetCallMetadata;
 use node_subtensor_runtime::{Runtime, RuntimeCall, RuntimeEvent, System};
 use pallet_commitments::Event as Published;
 use pallet_subtensor::{
-    Call, ChildkeyThresholdSuspended, CollateralLockShare, EpochConsensus, Event, Hotkeys,
-    MinerCollateral, Scores, SubnetworkN, TotalVotingPower,
+    BasketRate, Call, ChildkeyThresholdSuspended, CollateralLockShare, EpochConsensus, Event,
+    Hotkeys, MinerCollateral, Scores, SubnetworkN, TotalVotingPower,
 };
 use pallet_transaction_payment::Event as Payment;
 use sp_runtime::ApplyExtrinsicResult;
@@ -51,7 +51,7 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 25] = [
+const IMPORTANT: [&str; 27] = [
     "Proxy.proxy",
     "Proxy.remove_proxy",
     "Proxy.set_real_pays_fee",
@@ -64,6 +64,8 @@ const IMPORTANT: [&str; 25] = [
     "SubtensorModule.sudo_set_root_claim_threshold",
     "SubtensorModule.add_collateral",
     "SubtensorModule.set_min_collateral",
+    "SubtensorModule.swap_hotkey",
+    "SubtensorModule.swap_hotkey_v2",
     "AdminUtils.sudo_set_basket_trading_enabled",
     "AdminUtils.sudo_set_basket_trading_frozen",
     "AdminUtils.sudo_set_basket_claim_dust",
@@ -80,13 +82,14 @@ const IMPORTANT: [&str; 25] = [
 ];
 
 /// What must have happened in the games together.
-const DEEDS: [&str; 13] = [
+const DEEDS: [&str; 14] = [
     "an account paid for its delegate",
     "an owner paid for a hotkey",
     "a fund took in dividends",
     "a claim was paid",
     "a newcomer took a seat on root",
     "a registration locked collateral",
+    "a fund went with its hotkey",
     "a subnet went to Null consensus",
     "a subnet came back to Yuma consensus",
     "uids were pruned under Null consensus",
@@ -196,6 +199,11 @@ impl Report {
             return;
         };
         let deed = match call {
+            Call::swap_hotkey { new_hotkey, .. } | Call::swap_hotkey_v2 { new_hotkey, .. }
+                if BasketRate::<Runtime>::contains_key(new_hotkey) =>
+            {
+                "a fund went with its hotkey"
+            }
             Call::root_register { .. } if SubnetworkN::<Runtime>::get(NetUid::ROOT) == seats => {
                 "a newcomer took a seat on root"
             }

@@ -1,10 +1,11 @@
 //! What a single call may not do: pay another sum for a claim than the preview says, take worth
-//! from the holders of a fund, or set collateral free (spec 90 §13, §14.5).
+//! from the holders of a fund, or set collateral free (spec 90 §13, §14.5). A swap of a hotkey keeps
+//! all of that under another name, and what everybody is owed.
 
 use std::collections::BTreeMap;
 
 use node_subtensor_runtime::{AccountId, Balances, Runtime, RuntimeCall, RuntimeEvent, System};
-use pallet_subtensor::{Call as Core, Event, Funds, MinerCollateral, Subnets};
+use pallet_subtensor::{Call as Core, Event, Funds, MinerCollateral, StakingHotkeys, Subnets};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::people::TAO;
@@ -22,7 +23,53 @@ pub(crate) struct Promise {
     /// What a claim shall pay, rao.
     claim: Option<u64>,
     locked: BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance>,
+    swap: Option<Swap>,
     events: u32,
+}
+
+/// A hotkey that is about to give its place to another.
+struct Swap {
+    old: AccountId,
+    new: AccountId,
+    /// Raw shares of the fund that each coldkey is owed.
+    owed: BTreeMap<AccountId, u64>,
+}
+
+impl Swap {
+    fn of(call: &RuntimeCall) -> Option<Self> {
+        let (old, new) = match call {
+            RuntimeCall::SubtensorModule(
+                Core::swap_hotkey {
+                    hotkey, new_hotkey, ..
+                }
+                | Core::swap_hotkey_v2 {
+                    hotkey, new_hotkey, ..
+                },
+            ) => (hotkey, new_hotkey),
+            _ => return None,
+        };
+        let owed = StakingHotkeys::<Runtime>::iter()
+            .filter(|(_, hotkeys)| hotkeys.contains(old))
+            .map(|(coldkey, _)| (coldkey.clone(), Funds::<Runtime>::owed(old, &coldkey)))
+            .collect();
+        Some(Self {
+            old: old.clone(),
+            new: new.clone(),
+            owed,
+        })
+    }
+
+    /// Whether everybody is owed no less: what waited has entered the fund.
+    fn check(&self) -> Result<(), String> {
+        for (coldkey, before) in &self.owed {
+            let owed = |hotkey| Funds::<Runtime>::owed(hotkey, coldkey);
+            let now = owed(&self.old).max(owed(&self.new));
+            if now < *before {
+                return Err(format!("{before} shares owed became {now} by a swap"));
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Fund {
@@ -69,6 +116,7 @@ impl Promise {
             fund,
             claim,
             locked: locked(),
+            swap: Swap::of(call),
             events: System::event_count(),
         }
     }
@@ -85,8 +133,20 @@ impl Promise {
             }
         }
         let now = locked();
+        let swap = self.swap.filter(|_| succeeded);
+        if let Some(swap) = &swap {
+            swap.check()?;
+        }
         for (position, before) in self.locked {
-            let now = now.get(&position).copied().unwrap_or_default();
+            let (mut now, mut before) = (now.get(&position).copied().unwrap_or_default(), before);
+            if let Some(swap) = swap.as_ref().filter(|swap| swap.old == position.1)
+                && now.is_zero()
+            {
+                // Rounding may take a rao or two of the stake that is locked.
+                let (netuid, _, coldkey) = &position;
+                now = locked_on(*netuid, &swap.new, coldkey);
+                before = before.saturating_sub(AlphaBalance::new(2));
+            }
             if now < before && Subnets::<Runtime>::subnet_exists(position.0) {
                 return Err(format!("collateral of {before:?} became {now:?}"));
             }
@@ -99,6 +159,11 @@ fn locked() -> BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance> {
     MinerCollateral::<Runtime>::iter()
         .map(|(position, row)| (position, row.locked))
         .collect()
+}
+
+fn locked_on(netuid: NetUid, hotkey: &AccountId, coldkey: &AccountId) -> AlphaBalance {
+    let row = MinerCollateral::<Runtime>::get((netuid, hotkey, coldkey));
+    row.map_or(AlphaBalance::ZERO, |row| row.locked)
 }
 
 /// What claims have paid since there were so many events, rao.

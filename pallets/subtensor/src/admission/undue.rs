@@ -1,28 +1,29 @@
 //! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it
-//! counts the most that any subnet may ask for: 2 500 uids to compare. A fee for that would be ten
-//! times what most calls need. A look at the subnet that the call names and at the rules tells
-//! more; the payment of a transaction makes it, once for its outermost call, and leaves out what
-//! cannot be due.
+//! counts the most that any hotkey and subnet may ask for: 2 500 uids to compare, or everybody who may
+//! stake on a hotkey. A fee for that would be ten times what most calls need. A look at the hotkey
+//! and the subnet that the call names and at the rules tells more; the payment of a transaction
+//! makes it, once for its outermost call, and leaves out what cannot be due.
 
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Admission, Call, Config, Neurons, Subnets, WeightInfo,
+    Admission, Call, Config, Hotkeys, Neurons, Subnets, WeightInfo,
     consensus::MAX_NULL_UIDS,
     staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now},
     weight_info::MAX_SUBNETS,
 };
 
 /// What is looked at.
-enum Look {
+enum Look<'a, AccountId> {
     Sale(NetUid),
     Registration(NetUid),
     Seat,
+    Swap(&'a AccountId, Option<NetUid>, bool),
 }
 
-impl Look {
-    fn of<T: Config>(call: &Call<T>) -> Option<Self> {
+impl<'a, AccountId> Look<'a, AccountId> {
+    fn of<T: Config<AccountId = AccountId>>(call: &'a Call<T>) -> Option<Self> {
         Some(match call {
             Call::remove_stake { netuid, .. }
             | Call::remove_stake_limit { netuid, .. }
@@ -31,6 +32,13 @@ impl Look {
                 Self::Registration(*netuid)
             }
             Call::root_register { .. } => Self::Seat,
+            Call::swap_hotkey { hotkey, netuid, .. } => Self::Swap(hotkey, *netuid, false),
+            Call::swap_hotkey_v2 {
+                hotkey,
+                netuid,
+                keep_stake,
+                ..
+            } => Self::Swap(hotkey, *netuid, *keep_stake),
             _ => return None,
         })
     }
@@ -54,12 +62,20 @@ impl<T: Config> Admission<T> {
                 T::WeightInfo::root_register(MAX_SUBNETS),
                 T::WeightInfo::root_register(Subnets::<T>::count().into()),
             ),
+            Some(Look::Swap(hotkey, netuid, keep_stake)) => (
+                T::WeightInfo::swap_hotkey(),
+                Hotkeys::<T>::weight_of_swap_now(hotkey, netuid, keep_stake),
+            ),
         };
         declared.saturating_sub(due)
     }
 
     /// Weight of [`Self::undue_weight`].
     pub fn weight_of_undue(call: &Call<T>) -> Weight {
-        Look::of(call).map_or(Weight::zero(), |_| T::WeightInfo::look_at_call())
+        match Look::of(call) {
+            None => Weight::zero(),
+            Some(Look::Swap(_, None, _)) => T::WeightInfo::count_stakers(MAX_SUBNETS),
+            Some(_) => T::WeightInfo::look_at_call(),
+        }
     }
 }

@@ -1,13 +1,14 @@
 //! Child keys of a subnet that stops.
 
 use frame_support::weights::WeightMeter;
+use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 #[cfg(feature = "try-runtime")]
 use crate::Subnets;
 use crate::{
     Children, Config, WeightInfo,
-    domain::{Domain, drain},
+    domain::{Domain, HotkeySwap, drain},
     pallet::{ChildKeys, ChildkeyTake, ParentKeys, PendingChildKeys, PendingChildKeysCursor},
 };
 
@@ -28,6 +29,22 @@ impl<T: Config> Domain<T> for Children<T> {
         ChildKeys::<T>::remove(account, netuid);
         ParentKeys::<T>::remove(account, netuid);
         ChildkeyTake::<T>::remove(account, netuid);
+    }
+
+    fn check_hotkey_swap(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
+        Ok(Self::check_swap(netuid, swap)?)
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        Self::weigh_swap(netuid, swap, meter)
+    }
+
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        Self::swap_relations(netuid, swap);
     }
 
     #[cfg(feature = "try-runtime")]

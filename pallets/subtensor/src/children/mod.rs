@@ -15,6 +15,7 @@ mod invariants;
 mod relations;
 mod set;
 pub mod storage;
+mod swap;
 mod take;
 #[cfg(test)]
 mod tests;

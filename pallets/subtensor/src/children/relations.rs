@@ -21,7 +21,7 @@ pub(super) struct Displacement<AccountId> {
     pub rivals: u32,
 }
 
-fn has<AccountId: PartialEq>(list: &[(u64, AccountId)], key: &AccountId) -> bool {
+pub(super) fn has<AccountId: PartialEq>(list: &[(u64, AccountId)], key: &AccountId) -> bool {
     list.iter().any(|(_, other)| other == key)
 }
 
@@ -35,6 +35,15 @@ impl<T: Config> Children<T> {
         netuid: NetUid,
         children: &[(u64, T::AccountId)],
     ) -> Result<(), Error<T>> {
+        Self::check_relatives(parent, children, &ParentKeys::<T>::get(parent, netuid))
+    }
+
+    /// The same of a hotkey with these parents.
+    pub(super) fn check_relatives(
+        parent: &T::AccountId,
+        children: &[(u64, T::AccountId)],
+        parents: &[(u64, T::AccountId)],
+    ) -> Result<(), Error<T>> {
         ensure!(!has(children, parent), Error::InvalidChild);
         ensure!(
             children.len() <= MAX_CHILDREN as usize,
@@ -44,9 +53,8 @@ impl<T: Config> Children<T> {
             .iter()
             .try_fold(0u64, |sum, (parts, _)| sum.checked_add(*parts))
             .ok_or(Error::ProportionOverflow)?;
-        let parents = ParentKeys::<T>::get(parent, netuid);
         ensure!(
-            !children.iter().any(|(_, child)| has(&parents, child)),
+            !children.iter().any(|(_, child)| has(parents, child)),
             Error::ChildParentInconsistency
         );
         Ok(())
@@ -136,7 +144,7 @@ impl<T: Config> Children<T> {
     }
 
     /// Changes the children of a hotkey in one direction only; returns them.
-    fn change_children(
+    pub(super) fn change_children(
         parent: &T::AccountId,
         netuid: NetUid,
         change: impl FnOnce(&mut Relatives<T::AccountId>),
@@ -153,7 +161,7 @@ impl<T: Config> Children<T> {
     }
 
     /// Changes the parents of a hotkey in one direction only.
-    fn change_parents(
+    pub(super) fn change_parents(
         child: &T::AccountId,
         netuid: NetUid,
         change: impl FnOnce(&mut Relatives<T::AccountId>),

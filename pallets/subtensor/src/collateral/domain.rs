@@ -5,13 +5,14 @@ use alloc::collections::BTreeMap;
 #[cfg(feature = "try-runtime")]
 use frame_support::ensure;
 use frame_support::weights::WeightMeter;
+use sp_runtime::DispatchResult;
 #[cfg(feature = "try-runtime")]
 use subtensor_primitives::AlphaBalance;
 use subtensor_primitives::NetUid;
 
 use crate::{
     Collateral, Config, WeightInfo,
-    domain::{Domain, drain},
+    domain::{Domain, HotkeySwap, drain, spend},
     pallet::{ColdkeyCollateralHotkeys, ColdkeyMinerCollateral, MinerCollateral},
 };
 #[cfg(feature = "try-runtime")]
@@ -29,6 +30,23 @@ impl<T: Config> Domain<T> for Collateral<T> {
                 ColdkeyCollateralHotkeys::<T>::remove(netuid, &coldkey);
             },
         )
+    }
+
+    fn check_hotkey_swap(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
+        Ok(Self::check_swap(netuid, swap)?)
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        MinerCollateral::<T>::iter_key_prefix((netuid, swap.old))
+            .all(|_| spend(meter, T::WeightInfo::swap_collateral()))
+    }
+
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        Self::swap_rows(netuid, swap);
     }
 
     #[cfg(feature = "try-runtime")]

@@ -6,6 +6,7 @@ mod domain;
 mod fund;
 mod register;
 pub mod storage;
+mod swap;
 #[cfg(test)]
 mod tests;
 

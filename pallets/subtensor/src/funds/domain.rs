@@ -1,10 +1,12 @@
 //! What funds forget with a subnet, and with a seat on root.
 
+use frame_support::weights::WeightMeter;
+use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Funds,
-    domain::Domain,
+    domain::{Domain, HotkeySwap},
     pallet::{BasketLiquidityUsed, RootClaimableThreshold, SubnetRootSellTao},
 };
 
@@ -27,6 +29,22 @@ impl<T: Config> Domain<T> for Funds<T> {
         if netuid.is_root() {
             Self::leave_root(hotkey);
         }
+    }
+
+    fn check_hotkey_swap(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
+        Self::check_swap(netuid, swap)
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        Self::weigh_swap(netuid, swap, meter)
+    }
+
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        Self::swap_fund(netuid, swap);
     }
 
     #[cfg(feature = "try-runtime")]

@@ -18,6 +18,7 @@ mod invariants;
 mod life;
 mod stakers;
 pub mod storage;
+mod swap;
 mod sweep;
 #[cfg(test)]
 mod tests;

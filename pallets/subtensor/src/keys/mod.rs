@@ -1,6 +1,10 @@
-//! Which coldkey owns which hotkey: the first to name an unowned hotkey owns it (spec 30 §5).
+//! Which coldkey owns which hotkey: the first to name an unowned hotkey owns it (spec 30 §5). The
+//! owner may put another hotkey in the place of one (spec 50 §13).
 
+mod domain;
+mod lineage;
 pub mod storage;
+mod swap;
 #[cfg(test)]
 mod tests;
 
@@ -15,10 +19,11 @@ use sp_runtime::{
 
 use crate::{
     Config, Error, Funds, Shares,
-    domain::Domain,
     pallet::{OwnedHotkeys, Owner},
     shares::MAX_HOTKEYS,
 };
+
+pub(crate) use swap::HotkeySwapOrder;
 
 /// Adds to a list what is not in it.
 pub(crate) fn push_unique<V: PartialEq>(list: &mut Vec<V>, item: V) {
@@ -123,21 +128,5 @@ impl<T: Config> Hotkeys<T> {
     /// Hotkeys that a coldkey owns, the oldest first.
     pub(crate) fn owned(coldkey: &T::AccountId) -> Vec<T::AccountId> {
         OwnedHotkeys::<T>::get(coldkey)
-    }
-}
-
-impl<T: Config> Domain<T> for Hotkeys<T> {
-    /// Hotkeys name their owners.
-    #[cfg(feature = "try-runtime")]
-    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
-        for (coldkey, hotkeys) in OwnedHotkeys::<T>::iter() {
-            ensure!(
-                hotkeys
-                    .iter()
-                    .all(|hotkey| Owner::<T>::get(hotkey) == coldkey),
-                "an owned hotkey has another owner"
-            );
-        }
-        Ok(())
     }
 }

@@ -17,6 +17,36 @@ mod keys_storage {
     #[pallet::unbounded]
     pub type OwnedHotkeys<T: Config> =
         StorageMap<_, Blake2_128Concat, T::AccountId, Vec<T::AccountId>, ValueQuery>;
+    /// Block in which a coldkey last swapped a hotkey, by subnet.
+    #[pallet::storage]
+    pub type LastHotkeySwapOnNetuid<T: Config> =
+        StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, u64, ValueQuery>;
+    /// Block from which a hotkey that got the stake of another may be swapped again with its own.
+    #[pallet::storage]
+    pub type StakeMoveCooldownUntil<T: Config> =
+        StorageDoubleMap<_, Identity, NetUid, Blake2_128Concat, T::AccountId, u64, ValueQuery>;
+    /// Hotkey to which another one gave its place on a subnet.
+    #[pallet::storage]
+    pub type HotkeySuccessor<T: Config> = StorageDoubleMap<
+        _,
+        Identity,
+        NetUid,
+        Blake2_128Concat,
+        T::AccountId,
+        T::AccountId,
+        OptionQuery,
+    >;
+    /// First of the hotkeys that gave their place on a subnet to one after the other.
+    #[pallet::storage]
+    pub type HotkeyRoot<T: Config> = StorageDoubleMap<
+        _,
+        Identity,
+        NetUid,
+        Blake2_128Concat,
+        T::AccountId,
+        T::AccountId,
+        OptionQuery,
+    >;
     /// Blocks between the announcement of a coldkey swap and the swap.
     #[pallet::storage]
     pub type ColdkeySwapAnnouncementDelay<T: Config> =

@@ -1,4 +1,12 @@
-//! Ownership of hotkeys.
+//! Ownership of hotkeys, and swaps of them.
+
+mod funds;
+mod lineage;
+mod moves;
+mod random;
+mod stakes;
+mod swap;
+mod whole;
 
 use frame_support::{assert_noop, assert_ok};
 use subtensor_primitives::NetUid;

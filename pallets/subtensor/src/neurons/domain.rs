@@ -5,12 +5,13 @@ use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
     Config, Event, Mechanisms, Neurons, Pallet, Registration, WeightInfo,
-    domain::{Domain, Renumbering, drain},
+    domain::{Domain, HotkeySwap, Renumbering, drain, spend},
     pallet::{
-        Burn, BurnDecay, BurnRegistrationsThisInterval, ImmunityPeriod, Keys, LastAdjustmentBlock,
-        MaxAllowedUids, MaxAllowedValidators, NetworkRegistrationAllowed, NullPruningTarget,
-        POWRegistrationsThisInterval, RAORecycledForRegistration, RegistrationsThisBlock,
-        RegistrationsThisInterval, SavedYumaMaxAllowedValidators, SubnetworkN,
+        Burn, BurnDecay, BurnRegistrationsThisInterval, ImmunityPeriod, IsNetworkMember, Keys,
+        LastAdjustmentBlock, MaxAllowedUids, MaxAllowedValidators, NetworkRegistrationAllowed,
+        NullPruningTarget, POWRegistrationsThisInterval, RAORecycledForRegistration,
+        RegistrationsThisBlock, RegistrationsThisInterval, SavedYumaMaxAllowedValidators,
+        SubnetworkN, Uids,
     },
 };
 
@@ -47,6 +48,29 @@ impl<T: Config> Domain<T> for Neurons<T> {
         SubnetworkN::<T>::remove(netuid);
         SavedYumaMaxAllowedValidators::<T>::remove(netuid);
         NullPruningTarget::<T>::remove(netuid);
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        !Self::is_registered(netuid, swap.old)
+            || spend(
+                meter,
+                T::WeightInfo::swap_neuron(Mechanisms::<T>::count(netuid).into()),
+            )
+    }
+
+    /// What is kept by uid follows by itself.
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        let Some(uid) = Uids::<T>::take(netuid, swap.old) else {
+            return;
+        };
+        IsNetworkMember::<T>::remove(swap.old, netuid);
+        Keys::<T>::insert(netuid, uid, swap.new);
+        Uids::<T>::insert(netuid, swap.new, uid);
+        IsNetworkMember::<T>::insert(swap.new, netuid, true);
     }
 
     fn renumber_uids(netuid: NetUid, uids: &Renumbering<T::AccountId>) {

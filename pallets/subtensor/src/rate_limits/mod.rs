@@ -9,10 +9,10 @@ use subtensor_primitives::NetUid;
 
 use crate::{
     Children, Config, Hyperparameter, RateLimitKey, Schedule, Subnets,
-    domain::Domain,
+    domain::{Domain, HotkeySwap},
     pallet::{
         LastRateLimitedBlock, OwnerHyperparamRateLimit, TransactionKeyLastBlock,
-        TxDelegateTakeRateLimit, WeightsVersionKeyRateLimit,
+        TxDelegateTakeRateLimit, TxRateLimit, WeightsVersionKeyRateLimit,
     },
 };
 
@@ -135,6 +135,19 @@ impl<T: Config> RateLimits<T> {
         LastRateLimitedBlock::<T>::insert(key, Schedule::<T>::current_block());
     }
 
+    /// Whether a coldkey may swap keys: more than the limit after it last did.
+    pub(crate) fn passes_key_swap_limit(coldkey: &T::AccountId) -> bool {
+        let last = LastRateLimitedBlock::<T>::get(RateLimitKey::LastTxBlock(coldkey.clone()));
+        let limit = TxRateLimit::<T>::get();
+        limit == 0 || last == 0 || Schedule::<T>::current_block().saturating_sub(last) > limit
+    }
+
+    /// Remembers that a coldkey swapped keys.
+    pub(crate) fn note_key_swap(coldkey: &T::AccountId) {
+        let key = RateLimitKey::LastTxBlock(coldkey.clone());
+        LastRateLimitedBlock::<T>::insert(key, Schedule::<T>::current_block());
+    }
+
     /// The first use always passes.
     pub(crate) fn is_past(last: u64, limit: u64) -> bool {
         last == 0 || Schedule::<T>::current_block().saturating_sub(last) >= limit
@@ -169,9 +182,44 @@ impl<T: Config> Domain<T> for RateLimits<T> {
         }
     }
 
+    /// Nobody escapes a limit by another name.
+    fn swap_hotkey(_netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        if !swap.is_everywhere {
+            Self::copy_limits(swap);
+        }
+    }
+
+    fn swap_hotkey_everywhere(swap: &HotkeySwap<T::AccountId>) {
+        Self::copy_limits(swap);
+        for key in Self::limits_of_hotkeys() {
+            LastRateLimitedBlock::<T>::remove(key(swap.old.clone()));
+        }
+    }
+
     #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         let uses = TransactionKeyLastBlock::<T>::iter_keys();
         Subnets::<T>::check_noted(uses.map(|(account, netuid, _)| (account, netuid)))
+    }
+}
+
+impl<T: Config> RateLimits<T> {
+    /// What is remembered of a hotkey wherever it is.
+    fn limits_of_hotkeys() -> [fn(T::AccountId) -> RateLimitKey<T::AccountId>; 3] {
+        [
+            RateLimitKey::LastTxBlock,
+            RateLimitKey::LastTxBlockDelegateTake,
+            RateLimitKey::LastTxBlockChildKeyTake,
+        ]
+    }
+
+    fn copy_limits(swap: &HotkeySwap<T::AccountId>) {
+        for key in Self::limits_of_hotkeys() {
+            let last = LastRateLimitedBlock::<T>::get(key(swap.old.clone()));
+            let other = LastRateLimitedBlock::<T>::get(key(swap.new.clone()));
+            if last > other {
+                LastRateLimitedBlock::<T>::insert(key(swap.new.clone()), last);
+            }
+        }
     }
 }

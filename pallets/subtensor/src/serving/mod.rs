@@ -12,7 +12,7 @@ use subtensor_primitives::{List, NetUid};
 use crate::{
     AxonInfo, Config, Error, Event, NeuronCertificate, Neurons, Pallet, PrometheusInfo, RateLimits,
     Schedule,
-    domain::Domain,
+    domain::{Domain, HotkeySwap},
     pallet::{Axons, NeuronCertificates, Prometheus, ServingRateLimit},
 };
 
@@ -164,5 +164,17 @@ impl<T: Config> Domain<T> for Serving<T> {
         Axons::<T>::remove(netuid, hotkey);
         NeuronCertificates::<T>::remove(netuid, hotkey);
         Prometheus::<T>::remove(netuid, hotkey);
+    }
+
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        if let Some(axon) = Axons::<T>::take(netuid, swap.old) {
+            Axons::<T>::insert(netuid, swap.new, axon);
+        }
+        if let Some(certificate) = NeuronCertificates::<T>::take(netuid, swap.old) {
+            NeuronCertificates::<T>::insert(netuid, swap.new, certificate);
+        }
+        if let Some(info) = Prometheus::<T>::take(netuid, swap.old) {
+            Prometheus::<T>::insert(netuid, swap.new, info);
+        }
     }
 }

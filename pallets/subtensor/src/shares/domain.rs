@@ -6,7 +6,7 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
     Children, Config, Shares, WeightInfo,
-    domain::{Domain, drain},
+    domain::{Domain, HotkeySwap, drain},
     pallet::{
         AlphaSharePoolEpoch, PoolStakers, StakePositions, TotalAlphaStaked, TotalHotkeyAlpha,
         TotalHotkeyAlphaLastEpoch, TotalHotkeySharesV2,
@@ -22,6 +22,18 @@ impl<T: Config> Domain<T> for Shares<T> {
 
     fn forget_values(netuid: NetUid) {
         TotalAlphaStaked::<T>::remove(netuid);
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        Self::weigh_swap(netuid, swap, meter)
+    }
+
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        Self::swap_stake(netuid, swap);
     }
 
     #[cfg(feature = "try-runtime")]

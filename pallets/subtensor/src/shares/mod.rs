@@ -8,6 +8,7 @@ mod invariants;
 mod pool;
 mod positions;
 pub mod storage;
+mod swap;
 mod value;
 
 use core::marker::PhantomData;

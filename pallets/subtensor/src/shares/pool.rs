@@ -88,7 +88,7 @@ impl<'a, T: Config> HeldShare<'a, T> {
 }
 
 impl<T: Config> Shares<T> {
-    fn share_pool(hotkey: &T::AccountId, netuid: NetUid) -> SharePool {
+    pub(super) fn share_pool(hotkey: &T::AccountId, netuid: NetUid) -> SharePool {
         SharePool {
             value: TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64(),
             denominator: TotalHotkeySharesV2::<T>::get(hotkey, netuid),
@@ -97,7 +97,12 @@ impl<T: Config> Shares<T> {
 
     /// Stores a pool that had a value of `before`. Shares of nothing are none: whoever has some is
     /// left behind with the generation of the pool.
-    fn put_share_pool(hotkey: &T::AccountId, netuid: NetUid, before: u64, mut pool: SharePool) {
+    pub(super) fn put_share_pool(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        before: u64,
+        mut pool: SharePool,
+    ) {
         if pool.value != before {
             Children::<T>::note_stake_change(hotkey, pool.value > before);
         }

@@ -7,14 +7,14 @@
 
 use alloc::collections::BTreeSet;
 use core::marker::PhantomData;
-use frame_support::{dispatch::DispatchResultWithPostInfo, ensure};
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, weights::WeightMeter};
 use subtensor_primitives::NetUid;
 
 #[cfg(feature = "try-runtime")]
 use crate::Dissolution;
 use crate::{
     Config, Error, Event, Hotkeys, Neurons, Pallet, Shares, Subnets, WeightInfo,
-    domain::Domain,
+    domain::{Domain, HotkeySwap, spend},
     keys::push_unique,
     pallet::{AutoStakeDestination, AutoStakeDestinationColdkeys},
     shares::{Giver, without},
@@ -104,6 +104,43 @@ impl<T: Config> Domain<T> for AutoStake<T> {
     fn forget_account(netuid: NetUid, account: &T::AccountId) {
         AutoStakeDestination::<T>::remove(account, netuid);
         AutoStakeDestinationColdkeys::<T>::remove(account, netuid);
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        let count = |hotkey| {
+            let coldkeys = AutoStakeDestinationColdkeys::<T>::decode_len(hotkey, netuid);
+            coldkeys.unwrap_or_default() as u64
+        };
+        let coldkeys = match count(swap.old) {
+            0 => 0,
+            old => old.saturating_add(count(swap.new)).saturating_add(1),
+        };
+        spend(
+            meter,
+            T::WeightInfo::swap_auto_staker().saturating_mul(coldkeys),
+        )
+    }
+
+    /// Where too many named both, those who named the new one last choose anew.
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        let mut coldkeys = AutoStakeDestinationColdkeys::<T>::take(swap.old, netuid);
+        if coldkeys.is_empty() {
+            return;
+        }
+        for coldkey in &coldkeys {
+            AutoStakeDestination::<T>::insert(coldkey, netuid, swap.new);
+        }
+        coldkeys.extend(AutoStakeDestinationColdkeys::<T>::take(swap.new, netuid));
+        let rest = coldkeys.split_off(coldkeys.len().min(MAX_COLDKEYS));
+        for coldkey in rest {
+            AutoStakeDestination::<T>::remove(coldkey, netuid);
+        }
+        Subnets::<T>::note_account(netuid, swap.new);
+        AutoStakeDestinationColdkeys::<T>::insert(swap.new, netuid, coldkeys);
     }
 
     #[cfg(feature = "try-runtime")]

@@ -4,9 +4,11 @@
 use core::marker::PhantomData;
 use frame_support::ensure;
 use sp_runtime::{DispatchResult, PerU16};
+use subtensor_primitives::NetUid;
 
 use crate::{
     Config, Error, Event, Hotkeys, Pallet, RateLimits,
+    domain::{Domain, HotkeySwap},
     pallet::{Delegates, MaxDelegateTake, MinDelegateTake},
 };
 
@@ -122,5 +124,30 @@ impl<T: Config> Takes<T> {
     /// Take of a hotkey from the dividends of its stakers.
     pub(crate) fn take_of(hotkey: &T::AccountId) -> PerU16 {
         Delegates::<T>::get(hotkey)
+    }
+}
+
+impl<T: Config> Domain<T> for Takes<T> {
+    /// Who stakes on a hotkey pays no other take because it has another name. What the new one has
+    /// set itself stays.
+    fn swap_hotkey(_netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        if !swap.is_everywhere && !Delegates::<T>::contains_key(swap.new) {
+            Self::copy_take(swap);
+        }
+    }
+
+    fn swap_hotkey_everywhere(swap: &HotkeySwap<T::AccountId>) {
+        Self::copy_take(swap);
+        if !swap.keep_stake {
+            Delegates::<T>::remove(swap.old);
+        }
+    }
+}
+
+impl<T: Config> Takes<T> {
+    fn copy_take(swap: &HotkeySwap<T::AccountId>) {
+        if let Ok(take) = Delegates::<T>::try_get(swap.old) {
+            Delegates::<T>::insert(swap.new, take);
+        }
     }
 }

@@ -1,15 +1,17 @@
 //! A subnet that stops, and what is left of it here.
 
+use frame_support::weights::WeightMeter;
 use subtensor_primitives::NetUid;
 
+use super::queue::Waiting;
 use crate::{
-    Config, Event, Pallet, Subnets,
-    domain::Domain,
+    Config, Event, Pallet, Subnets, WeightInfo,
+    domain::{Domain, HotkeySwap, spend},
     pallet::{
-        FirstEmissionBlockNumber, LargestLocked, NetworkRegisteredAt, NetworksAdded,
-        ScalingLawPower, SubnetAccounts, SubnetIdentitiesV3, SubnetLocked, SubnetMechanism,
-        SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled, TokenSymbol, TotalNetworks,
-        ValidatorPruneLen,
+        FirstEmissionBlockNumber, LargestLocked, NetworkRegisteredAt, NetworkRegistrationQueue,
+        NetworksAdded, ScalingLawPower, SubnetAccounts, SubnetIdentitiesV3, SubnetLocked,
+        SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled, TokenSymbol,
+        TotalNetworks, ValidatorPruneLen,
     },
 };
 
@@ -34,6 +36,33 @@ impl<T: Config> Domain<T> for Subnets<T> {
         ScalingLawPower::<T>::remove(netuid);
         ValidatorPruneLen::<T>::remove(netuid);
         FirstEmissionBlockNumber::<T>::remove(netuid);
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        !Self::is_owner_hotkey(netuid, swap.old) || spend(meter, T::WeightInfo::swap_relative())
+    }
+
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        if Self::is_owner_hotkey(netuid, swap.old) {
+            Self::put_owner_hotkey(netuid, swap.new.clone());
+        }
+    }
+
+    /// Creations that wait get the new one.
+    fn swap_hotkey_everywhere(swap: &HotkeySwap<T::AccountId>) {
+        let mut queue = NetworkRegistrationQueue::<T>::get();
+        let is_named =
+            |waiting: &Waiting<T>| waiting.hotkey == *swap.old && waiting.coldkey == *swap.coldkey;
+        if queue.iter().any(is_named) {
+            for waiting in queue.iter_mut().filter(|waiting| is_named(waiting)) {
+                waiting.hotkey = swap.new.clone();
+            }
+            NetworkRegistrationQueue::<T>::put(queue);
+        }
     }
 
     #[cfg(feature = "try-runtime")]

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A creation that waits.
-type Waiting<T> =
+pub(super) type Waiting<T> =
     NetworkRegistrationInfo<<T as frame_system::Config>::AccountId, BlockNumberFor<T>>;
 
 /// Kind of subaccount that holds what was paid.

@@ -11,13 +11,10 @@ use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 use super::CommitKey;
 #[cfg(feature = "try-runtime")]
 use super::{CommitOutline, MAX_WAITING_COMMITS, WaitingQueue};
-#[cfg(feature = "try-runtime")]
-use crate::Neurons;
-
 use crate::{
-    Config, Event, Mechanisms, Pallet, Scores, ValidatorWeights, WeightInfo,
+    Config, Event, Mechanisms, Neurons, Pallet, Scores, ValidatorWeights, WeightInfo,
     consensus::{MAX_MECHANISMS, at, set_at},
-    domain::{Domain, Renumbering, drain},
+    domain::{Domain, HotkeySwap, Renumbering, drain},
     pallet::{
         CommitRevealWeightsEnabled, LastUpdate, MaxWeightsLimit, MinAllowedWeights,
         TimelockedCommitOutlines, TimelockedWeightCommits, WaitingCommitQueues, WeightCommits,
@@ -57,6 +54,19 @@ impl<T: Config> Domain<T> for ValidatorWeights<T> {
     fn forget_neuron(netuid: NetUid, hotkey: &T::AccountId) {
         for index in Mechanisms::<T>::mechanism_indices(netuid) {
             WeightCommits::<T>::remove(index, hotkey);
+        }
+    }
+
+    /// Told before the uid has another hotkey. Ciphertexts stay where they are: who has the place
+    /// then is found when they are opened.
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        if !Neurons::<T>::is_registered(netuid, swap.old) {
+            return;
+        }
+        for index in Mechanisms::<T>::mechanism_indices(netuid) {
+            if let Some(commits) = WeightCommits::<T>::take(index, swap.old) {
+                WeightCommits::<T>::insert(index, swap.new, commits);
+            }
         }
     }
 

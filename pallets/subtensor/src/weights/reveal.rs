@@ -19,7 +19,7 @@ use subtensor_timelock::{Beacon, Ciphertext, RoundKey};
 
 use super::{CommitOutline, RevealFailure, TimelockedCommit, WaitingQueue, timelocked::Payload};
 use crate::{
-    Children, Config, Event, Pallet, Schedule, ValidatorWeights, WeightInfo,
+    Children, Config, Event, Hotkeys, Pallet, Schedule, ValidatorWeights, WeightInfo,
     children::MAX_PARENTS,
     domain::spend,
     pallet::{
@@ -203,7 +203,8 @@ impl<T: Config> Reveals<T> {
         let mut revealed = BTreeSet::new();
         let (mut opened, mut visit) = (0, Visit::Done);
         while let Some(commit) = commits.pop() {
-            if revealed.contains(&commit.0) {
+            let hotkey = Hotkeys::<T>::holder_of_place(index.netuid(), &commit.0);
+            if revealed.contains(&hotkey) {
                 continue;
             }
             let is_known = commit.3 <= self.last_round;
@@ -216,8 +217,8 @@ impl<T: Config> Reveals<T> {
                 continue;
             }
             opened = opened.saturating_add(1);
-            if self.reveal(index, commit.clone()) {
-                revealed.insert(commit.0);
+            if self.reveal(index, &hotkey, commit) {
+                revealed.insert(hotkey);
             }
         }
         (visit, Self::put_rest(queue, rest.into()))
@@ -246,33 +247,35 @@ impl<T: Config> Reveals<T> {
         })
     }
 
-    /// Applies a commit whose round is known; says whether it could be.
+    /// Applies a commit whose round is known, for the hotkey that has the place of its author;
+    /// says whether it could be.
     fn reveal(
         &mut self,
         index: NetUidStorageIndex,
+        hotkey: &T::AccountId,
         commit: TimelockedCommit<T::AccountId>,
     ) -> bool {
-        let (hotkey, block, bytes, round) = commit;
-        let parents = Children::<T>::count_parents(&hotkey, index.netuid());
+        let (author, block, bytes, round) = commit;
+        let parents = Children::<T>::count_parents(hotkey, index.netuid());
         self.meter.consume(T::WeightInfo::reveal_commit(parents));
-        match self.set_sealed(index, &hotkey, &bytes, round) {
+        match self.set_sealed(index, (&author, hotkey), &bytes, round) {
             Ok(()) => {
-                let event = Event::TimelockedWeightsRevealed(index, hotkey);
+                let event = Event::TimelockedWeightsRevealed(index, hotkey.clone());
                 Pallet::<T>::deposit_event(event);
                 true
             }
             Err(reason) => {
-                Self::report(index, hotkey, block, reason);
+                Self::report(index, author, block, reason);
                 false
             }
         }
     }
 
-    /// Sets the row that a ciphertext holds.
+    /// Sets the row that a ciphertext of an author holds, for the hotkey that has its place.
     fn set_sealed(
         &mut self,
         index: NetUidStorageIndex,
-        hotkey: &T::AccountId,
+        (author, hotkey): (&T::AccountId, &T::AccountId),
         bytes: &[u8],
         round: u64,
     ) -> Result<(), RevealFailure> {
@@ -281,7 +284,7 @@ impl<T: Config> Reveals<T> {
             .and_then(|ciphertext| key.open(&ciphertext))
             .ok_or(RevealFailure::Undecryptable)?;
         let payload = Payload::read(&plain).ok_or(RevealFailure::NotARow)?;
-        let row = hotkey.using_encoded(|account| payload.row_of(account));
+        let row = author.using_encoded(|account| payload.row_of(account));
         let row = row.ok_or(RevealFailure::NotARow)?;
         ValidatorWeights::<T>::set_revealed(index, hotkey, &row).map_err(RevealFailure::Refused)
     }

@@ -51,7 +51,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(158) {
+    match draw.random.below(164) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -72,6 +72,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         130..=140 => draw.invest(),
         141..=143 => draw.promising(4, Draw::lock),
         144..=151 => draw.delegate(),
+        152..=157 => draw.promising(4, Draw::swap),
         _ => draw.reform(),
     }
 }

@@ -127,6 +127,33 @@ impl Draw<'_> {
         }
     }
 
+    /// A hotkey takes the place of another: one that the coldkey owns too, or nobody.
+    pub(super) fn swap(&mut self) -> (Person, RuntimeCall) {
+        let who = self.cold();
+        let hotkey = self.owned_hotkey(who);
+        let new_hotkey = self.hotkey_for(&who.account());
+        let netuid = match self.random.below(4) {
+            0 => None,
+            1 => Some(NetUid::ROOT),
+            _ => Some(self.netuid()),
+        };
+        let call = if self.random.once_in(2) {
+            Core::swap_hotkey {
+                hotkey,
+                new_hotkey,
+                netuid,
+            }
+        } else {
+            Core::swap_hotkey_v2 {
+                hotkey,
+                new_hotkey,
+                netuid,
+                keep_stake: self.random.once_in(2),
+            }
+        };
+        (who, call.into())
+    }
+
     /// What an owner of hotkeys does with them.
     pub(super) fn own(&mut self) -> (Person, RuntimeCall) {
         let who = self.cold();

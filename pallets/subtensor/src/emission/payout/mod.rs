@@ -4,6 +4,7 @@
 
 mod dividends;
 mod staged;
+mod swap;
 #[cfg(test)]
 mod tests;
 
@@ -178,7 +179,10 @@ impl<T: Config> Payout<T> {
         // What becomes collateral is of the take, which is staked there already.
         Collateral::<T>::settle(netuid, hotkey, &owner, amount, amount.saturating_sub(rest));
         Shares::<T>::increase_stake_for_hotkey(hotkey, netuid, rest);
-        AlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
+        // A hotkey that took the place of another may be paid twice.
+        AlphaDividendsPerSubnet::<T>::mutate(netuid, hotkey, |sum: &mut AlphaBalance| {
+            sum.saturating_accrue(rest)
+        });
         Shares::<T>::note_epoch(hotkey, netuid);
     }
 
@@ -190,7 +194,9 @@ impl<T: Config> Payout<T> {
         let owner = Hotkeys::<T>::owner_of(hotkey);
         let rest = Self::pay_take(hotkey, &owner, netuid, amount);
         Funds::<T>::credit_root_stakers(hotkey, netuid, rest);
-        RootAlphaDividendsPerSubnet::<T>::insert(netuid, hotkey, rest);
+        RootAlphaDividendsPerSubnet::<T>::mutate(netuid, hotkey, |sum: &mut AlphaBalance| {
+            sum.saturating_accrue(rest)
+        });
     }
 
     /// Stakes the delegate take of a dividend for the hotkey's owner and returns the rest.

@@ -14,7 +14,7 @@ use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
     Config, Payout, PayoutStatus, WeightInfo,
-    domain::{Domain, Renumbering, drain, spend},
+    domain::{Domain, HotkeySwap, Renumbering, drain, spend},
     pallet::{AlphaDividendsPerSubnet, PayoutRows, Payouts, RootAlphaDividendsPerSubnet},
 };
 #[cfg(feature = "try-runtime")]
@@ -165,6 +165,18 @@ impl<T: Config> Domain<T> for Payout<T> {
         for hotkey in &uids.gone {
             AlphaDividendsPerSubnet::<T>::remove(netuid, hotkey);
         }
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        Self::weigh_swap(netuid, swap, meter)
+    }
+
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        Self::swap_dividends(netuid, swap);
     }
 
     #[cfg(feature = "try-runtime")]

@@ -8,6 +8,7 @@ mod reveals;
 mod rows;
 mod stakes;
 mod states;
+mod swaps;
 
 use std::collections::BTreeSet;
 

@@ -11,6 +11,7 @@ use super::{
     commits::{commits, reveals, timelocked_commits},
     stakes::{funds, moves, purchases, sales, sales_of_all, trades, transfers},
     states::*,
+    swaps::hotkey_swaps,
 };
 use crate::{Call, SubnetIdentityV3, mock::*, pallet::*, shares::MAX_HOTKEYS};
 
@@ -39,6 +40,7 @@ pub(super) fn rows() -> Vec<Row> {
         descriptions(),
         epochs(),
         keys(),
+        hotkey_swaps(),
         takes(),
         children_calls(),
         votes(),

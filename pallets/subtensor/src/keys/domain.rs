@@ -1,0 +1,78 @@
+//! Keys on a subnet that goes, and in the place of another.
+
+#[cfg(feature = "try-runtime")]
+use frame_support::ensure;
+use frame_support::weights::WeightMeter;
+use subtensor_primitives::NetUid;
+
+use crate::{
+    Config, Hotkeys, Neurons, Shares, WeightInfo,
+    domain::{Domain, HotkeySwap, drain, spend},
+    pallet::{
+        HotkeyRoot, HotkeySuccessor, LastHotkeySwapOnNetuid, OwnedHotkeys, Owner,
+        StakeMoveCooldownUntil,
+    },
+};
+
+impl<T: Config> Domain<T> for Hotkeys<T> {
+    /// When hotkeys were swapped, and for which.
+    fn forget_rows(netuid: NetUid, meter: &mut WeightMeter) -> bool {
+        let weight = T::WeightInfo::erase_row();
+        let keys =
+            HotkeySuccessor::<T>::drain_prefix(netuid).chain(HotkeyRoot::<T>::drain_prefix(netuid));
+        let blocks = LastHotkeySwapOnNetuid::<T>::drain_prefix(netuid)
+            .chain(StakeMoveCooldownUntil::<T>::drain_prefix(netuid));
+        drain(keys, weight, meter, |_| ()) && drain(blocks, weight, meter, |_| ())
+    }
+
+    /// A hotkey with a place has no successor there.
+    fn add_neuron(netuid: NetUid, uid: u16, _now: u64) {
+        HotkeySuccessor::<T>::remove(netuid, Neurons::<T>::hotkey_of(netuid, uid));
+    }
+
+    fn weigh_hotkey_swap(
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        let is_idle = Shares::<T>::hotkey_alpha(swap.old, netuid).is_zero()
+            && !Self::hands_on_place(netuid, swap);
+        is_idle || spend(meter, T::WeightInfo::swap_lineage())
+    }
+
+    /// Told before the others, while the old one still has what it gives.
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        Self::note_swap(netuid, swap);
+    }
+
+    /// Told after the others. Who keeps stake on a hotkey keeps the hotkey.
+    fn swap_hotkey_everywhere(swap: &HotkeySwap<T::AccountId>) {
+        if swap.keep_stake {
+            return;
+        }
+        Owner::<T>::remove(swap.old);
+        OwnedHotkeys::<T>::mutate(swap.coldkey, |hotkeys| {
+            hotkeys.retain(|hotkey| hotkey != swap.old)
+        });
+        Shares::<T>::forget_staking_hotkey(swap.old, swap.coldkey);
+    }
+
+    #[cfg(feature = "try-runtime")]
+    fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        for (coldkey, hotkeys) in OwnedHotkeys::<T>::iter() {
+            ensure!(
+                hotkeys
+                    .iter()
+                    .all(|hotkey| Owner::<T>::get(hotkey) == coldkey),
+                "an owned hotkey has another owner"
+            );
+        }
+        for (hotkey, coldkey) in Owner::<T>::iter() {
+            ensure!(
+                OwnedHotkeys::<T>::get(coldkey).contains(&hotkey),
+                "a hotkey is not in the list of its owner"
+            );
+        }
+        Self::check_lineages()
+    }
+}
