@@ -180,4 +180,9 @@ impl<T: Config> Children<T> {
     pub(crate) fn count_parents(child: &T::AccountId, netuid: NetUid) -> u32 {
         ParentKeys::<T>::decode_len(child, netuid).unwrap_or_default() as u32
     }
+
+    /// Whether a hotkey has children on a subnet, be it suspended or not.
+    pub(crate) fn has_children(parent: &T::AccountId, netuid: NetUid) -> bool {
+        ChildKeys::<T>::decode_len(parent, netuid).is_some_and(|children| children > 0)
+    }
 }
