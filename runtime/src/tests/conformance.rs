@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 19] = [
+const OURS: [&str; 22] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -39,6 +39,10 @@ const OURS: [&str; 19] = [
     "SubtensorModule.PendingChildKeysCursor",
     // Finds the rows of a subnet in maps that begin with an account.
     "SubtensorModule.SubnetAccounts",
+    // Find the lock of a coldkey in one read, count those on a hotkey, and the few that may win.
+    "SubtensorModule.LockHotkey",
+    "SubtensorModule.LocksOnHotkey",
+    "SubtensorModule.LockLeaders",
     // What a half-life comes to in a block.
     "SubtensorModule.BurnDecay",
     // Know of encrypted commits without reading them, and where their reveal goes on.

@@ -49,7 +49,7 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 19] = [
+const IMPORTANT: [&str; 23] = [
     "SubtensorModule.root_register",
     "SubtensorModule.stake_into_basket",
     "SubtensorModule.claim_root",
@@ -59,6 +59,10 @@ const IMPORTANT: [&str; 19] = [
     "SubtensorModule.sudo_set_root_claim_threshold",
     "SubtensorModule.add_collateral",
     "SubtensorModule.set_min_collateral",
+    "SubtensorModule.lock_stake",
+    "SubtensorModule.move_lock",
+    "SubtensorModule.set_perpetual_lock",
+    "SubtensorModule.set_reject_locked_alpha",
     "AdminUtils.sudo_set_basket_trading_enabled",
     "AdminUtils.sudo_set_basket_trading_frozen",
     "AdminUtils.sudo_set_basket_claim_dust",

@@ -1,10 +1,10 @@
 //! What a single call may not do: pay another sum for a claim than the preview says, take worth
-//! from the holders of a fund, or set collateral free (spec 90 §13, §14.5).
+//! from the holders of a fund, or set collateral or locked stake free (spec 90 §13, §14.5, 50 §11).
 
 use std::collections::BTreeMap;
 
 use node_subtensor_runtime::{AccountId, Balances, Runtime, RuntimeCall, RuntimeEvent, System};
-use pallet_subtensor::{Call as Core, Event, Funds, MinerCollateral, Subnets};
+use pallet_subtensor::{Call as Core, Event, Funds, Lock, Locks, MinerCollateral, Subnets};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::people::TAO;
@@ -22,8 +22,12 @@ pub(crate) struct Promise {
     /// What a claim shall pay, rao.
     claim: Option<u64>,
     locked: BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance>,
+    convinced: BTreeMap<NetUid, u64>,
     events: u32,
 }
+
+/// Rao that a call may cost locks: dust that vanishes, of two coldkeys, and roundings.
+const UNLOCKED_BY_CALL: u64 = 210;
 
 impl Fund {
     fn take(hotkey: &AccountId) -> Self {
@@ -69,6 +73,7 @@ impl Promise {
             fund,
             claim,
             locked: locked(),
+            convinced: convinced(),
             events: System::event_count(),
         }
     }
@@ -82,6 +87,13 @@ impl Promise {
             let paid = claimed_since(self.events);
             if paid != promised {
                 return Err(format!("a claim of {promised} paid {paid}"));
+            }
+        }
+        let now = convinced();
+        for (netuid, before) in self.convinced {
+            let now = now.get(&netuid).copied().unwrap_or_default();
+            if now + UNLOCKED_BY_CALL < before && Subnets::<Runtime>::subnet_exists(netuid) {
+                return Err(format!("of {before} locked on {netuid} {now} are left"));
             }
         }
         let now = locked();
@@ -99,6 +111,17 @@ fn locked() -> BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance> {
     MinerCollateral::<Runtime>::iter()
         .map(|(position, row)| (position, row.locked))
         .collect()
+}
+
+/// What all coldkeys have locked, by subnet, rao.
+fn convinced() -> BTreeMap<NetUid, u64> {
+    let mut sums = BTreeMap::new();
+    for (coldkey, netuid, _) in Lock::<Runtime>::iter_keys() {
+        let lock = Locks::<Runtime>::get_coldkey_lock(coldkey, netuid);
+        let mass = lock.map_or(0, |lock| lock.locked_mass.to_u64());
+        *sums.entry(netuid).or_default() += mass;
+    }
+    sums
 }
 
 /// What claims have paid since there were so many events, rao.

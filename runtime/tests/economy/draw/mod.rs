@@ -16,6 +16,7 @@ use crate::{
 
 mod commits;
 mod funds;
+mod locks;
 mod reforms;
 mod rules;
 mod subnets;
@@ -50,7 +51,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(150) {
+    match draw.random.below(156) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -69,6 +70,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         127..=129 => draw.serve(),
         130..=140 => draw.invest(),
         141..=143 => draw.promising(4, Draw::lock),
+        144..=149 => draw.promising(2, Draw::convince),
         _ => draw.reform(),
     }
 }
