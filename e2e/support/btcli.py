@@ -87,6 +87,8 @@ def _only_reads(arguments: tuple[str, ...]) -> bool:
         return True
     if group == "stake":
         return bool(set(arguments[1:3]) & set(READ_STAKE))
+    if group == "conviction":
+        return command in ("list", "show", "targeting")
     if arguments[:2] == ("misc", "collateral"):
         return arguments[2] in ("show", "list")
     return group in READ_GROUPS and command not in WRITING_SUBNETS

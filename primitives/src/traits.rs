@@ -161,17 +161,6 @@ pub trait SwapInterface {
     fn clear(netuid: NetUid);
 }
 
-/// Locks what the owner of a subnet earns, where the subnet asks for it.
-pub trait OwnerCutLock<AccountId> {
-    /// After `amount` rao of alpha were staked on `hotkey` for `coldkey`. What
-    /// cannot be locked stays free.
-    fn lock(netuid: NetUid, coldkey: &AccountId, hotkey: &AccountId, amount: AlphaBalance);
-}
-
-impl<AccountId> OwnerCutLock<AccountId> for () {
-    fn lock(_: NetUid, _: &AccountId, _: &AccountId, _: AlphaBalance) {}
-}
-
 /// What hotkeys publish about themselves on the subnets.
 pub trait CommitmentsInterface<AccountId> {
     /// Forgets everything about a subnet that does not exist any more, until nothing is left or the

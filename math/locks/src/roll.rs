@@ -18,11 +18,42 @@ pub struct Lock {
     pub last_update: u64,
 }
 
+impl Lock {
+    /// Whether the lock is too little to count.
+    pub fn is_dust(&self) -> bool {
+        self.mass < DUST && self.conviction < U64F64::from_num(DUST)
+    }
+
+    /// The lock, or nothing where it is too little to count.
+    pub fn without_dust(self) -> Self {
+        if !self.is_dust() {
+            return self;
+        }
+        Self {
+            last_update: self.last_update,
+            ..Self::default()
+        }
+    }
+}
+
+/// Whether the hotkey of a lock is the subnet owner's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ownership {
+    /// It is not, and was not since the lock was made.
+    #[default]
+    Never,
+    /// It was, until this block inclusive.
+    Until(u64),
+    /// It is the owner's as long as nothing else is said.
+    Now,
+}
+
 /// Kind of a lock, which decides how it changes with time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LockMode {
-    /// On the hotkey of the subnet owner: conviction always equals the mass.
-    pub owner: bool,
+    /// On the hotkey of the subnet owner, conviction always equals the mass; on one that ceased to
+    /// be, it goes on from there.
+    pub ownership: Ownership,
     /// The mass does not decay.
     pub perpetual: bool,
 }
@@ -55,14 +86,31 @@ fn gain(blocks: u64, rates: LockRates, unlock_left: U64F64, maturity_left: U64F6
         .convert()
 }
 
-/// The lock at block `now`; one from the future stays as it is. Nothing is left of dust.
+/// The lock at block `now`; one from the future stays as it is. Dust stays too, so that what is
+/// taken out of a sum for a lock is what it has in it.
 pub fn roll_forward(lock: Lock, now: u64, rates: LockRates, mode: LockMode) -> Lock {
+    let LockMode {
+        ownership,
+        perpetual,
+    } = mode;
+    match ownership {
+        Ownership::Now => advance(lock, now, rates, perpetual, true),
+        Ownership::Until(block) if lock.last_update <= block => {
+            let owned = advance(lock, now.min(block), rates, perpetual, true);
+            advance(owned, now, rates, perpetual, now <= block)
+        }
+        Ownership::Until(_) | Ownership::Never => advance(lock, now, rates, perpetual, false),
+    }
+}
+
+/// The same of a hotkey that is the owner's all the time, or never.
+fn advance(lock: Lock, now: u64, rates: LockRates, perpetual: bool, owner: bool) -> Lock {
     let blocks = now.saturating_sub(lock.last_update);
     let unlock_left = decay(blocks, rates.unlock);
     let maturity_left = decay(blocks, rates.maturity);
     let whole = U64F64::from_num(lock.mass);
 
-    let (kept, gained) = if mode.perpetual {
+    let (kept, gained) = if perpetual {
         (whole, U64F64::ONE.saturating_sub(maturity_left))
     } else {
         (
@@ -71,23 +119,16 @@ pub fn roll_forward(lock: Lock, now: u64, rates: LockRates, mode: LockMode) -> L
         )
     };
     let mass = kept.to_u64();
-    let conviction = if mode.owner {
+    let conviction = if owner {
         U64F64::from_num(mass)
     } else {
         maturity_left
             .saturating_mul(lock.conviction)
             .saturating_add(whole.saturating_mul(gained))
     };
-    let last_update = now.max(lock.last_update);
-    if mass < DUST && conviction < U64F64::from_num(DUST) {
-        return Lock {
-            last_update,
-            ..Lock::default()
-        };
-    }
     Lock {
         mass,
         conviction,
-        last_update,
+        last_update: now.max(lock.last_update),
     }
 }

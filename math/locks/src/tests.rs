@@ -1,5 +1,7 @@
 //! Published vectors, and the laws of §11.2.
 
+mod bucket;
+
 use super::*;
 use proptest::prelude::*;
 use subtensor_fixed::U64F64;
@@ -9,11 +11,11 @@ const DEFAULT: LockRates = LockRates {
     maturity: 934_866,
 };
 const DECAYING: LockMode = LockMode {
-    owner: false,
+    ownership: Ownership::Never,
     perpetual: false,
 };
 const PERPETUAL: LockMode = LockMode {
-    owner: false,
+    ownership: Ownership::Never,
     perpetual: true,
 };
 
@@ -82,18 +84,54 @@ fn different_rates() {
 
 #[test]
 fn dust_needs_both_to_be_small() {
-    assert_eq!(after(0, lock(99, 99), DEFAULT, DECAYING), (0, 0.0));
-    assert_eq!(after(0, lock(100, 99), DEFAULT, DECAYING), (100, 99.0));
-    assert_eq!(after(0, lock(99, 100), DEFAULT, DECAYING), (99, 100.0));
+    assert_eq!(lock(99, 99).without_dust(), lock(0, 0));
+    assert_eq!(lock(100, 99).without_dust(), lock(100, 99));
+    assert_eq!(lock(99, 100).without_dust(), lock(99, 100));
+    // A sum has dust in it as long as its locks have.
+    assert_eq!(after(0, lock(99, 99), DEFAULT, DECAYING), (99, 99.0));
 }
 
 #[test]
 fn owner_conviction_is_the_mass() {
     let mode = LockMode {
-        owner: true,
+        ownership: Ownership::Now,
         perpetual: true,
     };
     assert_eq!(after(0, lock(5_000, 7), DEFAULT, mode), (5_000, 5_000.0));
+}
+
+#[test]
+fn conviction_goes_on_from_the_mass_where_a_hotkey_ceased_to_be_the_owners() {
+    let until = |block| LockMode {
+        ownership: Ownership::Until(block),
+        perpetual: true,
+    };
+    let start = lock(1_000_000_000, 0);
+    assert_eq!(
+        after(500, start, DEFAULT, until(1_500)),
+        (1_000_000_000, 1e9)
+    );
+    assert_eq!(
+        after(500, start, DEFAULT, until(2_000)),
+        (1_000_000_000, 1e9)
+    );
+    assert_eq!(
+        after(648_000, start, DEFAULT, until(1_000)),
+        (1_000_000_000, 1e9)
+    );
+    // What was locked later never was the owner's.
+    assert_eq!(
+        after(648_000, start, DEFAULT, until(999)),
+        after(648_000, start, DEFAULT, PERPETUAL)
+    );
+    let decaying = LockMode {
+        perpetual: false,
+        ..until(649_000)
+    };
+    let (mass, conviction) = after(2 * 648_000, start, DEFAULT, decaying);
+    assert!(mass.abs_diff(249_999_856) <= 4, "{mass}");
+    // From half of it at block 649 000.
+    assert_close(conviction, 423_286_660.0);
 }
 
 #[test]
@@ -124,8 +162,19 @@ fn rates() -> impl Strategy<Value = LockRates> {
     })
 }
 
+fn ownerships() -> impl Strategy<Value = Ownership> {
+    prop_oneof![
+        Just(Ownership::Never),
+        (0u64..10_000_000).prop_map(Ownership::Until),
+        Just(Ownership::Now),
+    ]
+}
+
 fn modes() -> impl Strategy<Value = LockMode> {
-    (any::<bool>(), any::<bool>()).prop_map(|(owner, perpetual)| LockMode { owner, perpetual })
+    (ownerships(), any::<bool>()).prop_map(|(ownership, perpetual)| LockMode {
+        ownership,
+        perpetual,
+    })
 }
 
 proptest! {
@@ -136,7 +185,7 @@ proptest! {
         let rolled = roll_forward(lock(mass, 0), 1_000 + age, rates, mode);
         prop_assert!(rolled.mass <= mass);
         prop_assert!(rolled.conviction <= U64F64::from_num(mass));
-        if mode.perpetual && mass >= 100 {
+        if mode.perpetual {
             prop_assert_eq!(rolled.mass, mass);
         }
     }
@@ -148,7 +197,7 @@ proptest! {
         perpetual: bool,
     ) {
         let mode = LockMode {
-            owner: false,
+            ownership: Ownership::Never,
             perpetual,
         };
         let (between, end) = (1_000 + ages.0, 1_000 + ages.0 + ages.1);
@@ -172,7 +221,7 @@ proptest! {
         now in 0u64..=1_000,
         rates in rates(),
     ) {
-        let before = lock(mass.max(100), conviction);
+        let before = lock(mass, conviction);
         prop_assert_eq!(roll_forward(before, now, rates, DECAYING), before);
     }
 }

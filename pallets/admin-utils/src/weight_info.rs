@@ -32,9 +32,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn owner_hotkey() -> Weight {
         // Of every parent its seat; of those with one what they lend and borrow, which is written
-        // anew.
+        // anew. The sums of locks on both hotkeys change places.
         let (parents, seats) = (u64::from(MAX_PARENTS), u64::from(ROOT_SEATS));
-        let own = T::DbWeight::get().reads_writes(10, 10);
+        let own = T::DbWeight::get().reads_writes(22, 16);
         own.saturating_add(T::DbWeight::get().reads(parents))
             .saturating_add(T::DbWeight::get().reads_writes(2, 3).saturating_mul(seats))
     }

@@ -22,9 +22,6 @@ mod config {
         /// Account of the author of the current block, if known.
         #[pallet::no_default]
         type BlockAuthor: Get<Option<Self::AccountId>>;
-        /// Locks the cut of owners whose subnet asks for it.
-        #[pallet::no_default_bounds]
-        type OwnerCutLock: OwnerCutLock<Self::AccountId>;
         /// Rounds of the beacon that opens encrypted weights.
         #[pallet::no_default]
         type Beacon: Beacon;

@@ -39,7 +39,6 @@ impl frame_system::DefaultConfig for TestDefaultConfig {}
 
 #[register_default_impl(TestDefaultConfig)]
 impl DefaultConfig for TestDefaultConfig {
-    type OwnerCutLock = ();
     type Commitments = ();
     type FastTiming = ConstBool<true>;
     type InitialIssuance = InitialIssuance;

@@ -293,13 +293,13 @@ mod errors {
         DisabledTemporarily,
         /// The price of the registration is above the limit that was given.
         RegistrationPriceLimitExceeded,
-        /// Reserved: the coldkey has locked alpha of the subnet for another hotkey.
+        /// The coldkey has locked alpha of the subnet for another hotkey.
         LockHotkeyMismatch,
-        /// Reserved: more alpha is to be locked than the coldkey has on the subnet.
+        /// More alpha is to be locked than the coldkey has on the subnet beside collateral.
         InsufficientStakeForLock,
-        /// Reserved: the coldkey has no alpha locked on the subnet.
+        /// The coldkey has no alpha locked on the subnet.
         NoExistingLock,
-        /// Reserved: the coldkey to swap to has alpha locked.
+        /// The coldkey to swap to has alpha locked.
         ActiveLockExists,
         /// The account is one of the chain itself, such as that of a subnet.
         CannotUseSystemAccount,
@@ -317,7 +317,7 @@ mod errors {
         AutoEpochAlreadyImminent,
         /// An epoch is asked for where weights are committed, whose reveal counts epochs.
         DynamicTempoBlockedByCommitReveal,
-        /// Reserved: the receiver of a transfer does not accept alpha that stays locked.
+        /// The receiver of a transfer does not accept alpha that stays locked.
         AccountRejectsLockedAlpha,
         /// Reserved: the numbers of escrows for new subnets are used up.
         LockIdOverFlow,

@@ -363,6 +363,37 @@ mod events {
             rows: u32,
             forfeited_tao_est: TaoBalance,
         },
+        /// A coldkey locked so much more alpha for a hotkey, rao.
+        StakeLocked {
+            coldkey: T::AccountId,
+            hotkey: T::AccountId,
+            netuid: NetUid,
+            amount: AlphaBalance,
+        },
+        /// The lock of a coldkey is for another hotkey now.
+        LockMoved {
+            coldkey: T::AccountId,
+            origin_hotkey: T::AccountId,
+            destination_hotkey: T::AccountId,
+            netuid: NetUid,
+        },
+        /// A coldkey said whether its lock on a subnet stays, or decays.
+        PerpetualLockUpdated {
+            coldkey: T::AccountId,
+            netuid: NetUid,
+            enabled: bool,
+        },
+        /// A coldkey said whether it takes locked alpha from others.
+        RejectLockedAlphaUpdated {
+            coldkey: T::AccountId,
+            enabled: bool,
+        },
+        /// The hotkey with the highest conviction won a subnet for its coldkey.
+        SubnetOwnerChanged {
+            netuid: NetUid,
+            old_coldkey: T::AccountId,
+            new_coldkey: T::AccountId,
+        },
         /// The epochs of a subnet go by another consensus.
         EpochConsensusSet(NetUid, EpochConsensus),
         /// A subnet under Null consensus gave up uids, or commits before that.

@@ -23,7 +23,7 @@
 //! - [`funds`]: what stake on root earns, kept by funds of root validators, [`Funds`] (spec 90 A)
 //! - [`keys`]: which coldkey owns which hotkey, [`Hotkeys`] (spec 30 §5)
 //! - [`ledger`]: all that mints, destroys or moves TAO and alpha, [`Ledger`] (spec 10 §5)
-//! - [`locks`]: locked stake and its conviction, [`Locks`] (spec 50 §11)
+//! - [`locks`]: locked stake, its conviction, and who wins a subnet by it, [`Locks`] (spec 50 §11)
 //! - [`neurons`]: uids, [`Neurons`]; how one gets them, [`Registration`] (spec 30 §8 to §10, §21)
 //! - [`rate_limits`]: when accounts and subnets may act again, [`RateLimits`] (spec 30 §14)
 //! - [`schedule`]: when epochs run, [`Schedule`] (spec 10 §12, §19.1)
@@ -125,6 +125,7 @@ pub use weights::ValidatorWeights;
 #[import_section(calls::epochs::epochs_calls)]
 #[import_section(calls::identity::identity_calls)]
 #[import_section(calls::keys::keys_calls)]
+#[import_section(calls::locks::locks_calls)]
 #[import_section(calls::neurons::neurons_calls)]
 #[import_section(calls::relocation::relocation_calls)]
 #[import_section(calls::root::root_calls)]
@@ -156,7 +157,7 @@ pub use weights::ValidatorWeights;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        AutoStake, Children, Coinbase, Collateral, Dissolution, Funds, Hotkeys, Ledger,
+        AutoStake, Children, Coinbase, Collateral, Dissolution, Funds, Hotkeys, Ledger, Locks,
         Nominations, Registration, Schedule, Serving, Staking, Subnets, Takes, ValidatorWeights,
         Voting,
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
@@ -164,15 +165,17 @@ pub mod pallet {
         collateral::MAX_COLLATERAL_HOTKEYS,
         consensus::MAX_NULL_UIDS,
         funds::{
-            Leg, MAX_LEGS, max_weight_of_deposit, max_weight_of_root_change, max_weight_of_trades,
-            weight_of_claim, weight_of_hotkey_claim,
+            Leg, MAX_LEGS, max_weight_of_deposit, max_weight_of_trades, weight_of_claim,
+            weight_of_hotkey_claim,
         },
         keys::HotkeySwapOrder,
+        locks::MAX_LOCK_LEADERS,
         neurons::{Seal, WorkClaim},
         serving::Certificate,
         shares::MAX_HOTKEYS,
         staking::{
-            MoveLimit, OrderLimit, Position, max_weight_of_remove_stake, max_weight_of_root_ends,
+            MoveLimit, OrderLimit, Position, max_weight_of_destruction, max_weight_of_ends,
+            max_weight_of_remove_stake, max_weight_of_unstake_all,
         },
         types::*,
         weight_info::{MAX_SUBNETS, WeightInfo},
@@ -200,7 +203,7 @@ pub mod pallet {
     };
     use subtensor_primitives::{
         AlphaAssetsInterface, AlphaBalance, CommitmentsInterface, MechId, NetUid,
-        NetUidStorageIndex, OwnerCutLock, SwapInterface, TaoBalance,
+        NetUidStorageIndex, SwapInterface, TaoBalance,
     };
     use subtensor_shares::SafeFloat;
     use subtensor_timelock::{Beacon, CurveHooks};

@@ -3,10 +3,11 @@
 
 /// The domains that tests of others than their own use.
 pub(crate) use crate::{
-    Admission, Coinbase, Dissolution, Funds, Hotkeys, Ledger, Mechanisms, Neurons, Nominations,
-    Payout, RateLimits, Registration, Schedule, Scores, Shares, Staking, Subnets, ValidatorWeights,
+    Admission, Coinbase, Dissolution, Funds, Hotkeys, Ledger, Locks, Mechanisms, Neurons,
+    Nominations, Payout, RateLimits, Registration, Schedule, Scores, Shares, Staking, Subnets,
+    ValidatorWeights,
 };
-use core::{cell::RefCell, num::NonZeroU64};
+use core::num::NonZeroU64;
 
 use frame_support::{
     PalletId, derive_impl, parameter_types,
@@ -14,7 +15,7 @@ use frame_support::{
     weights::{RuntimeDbWeight, Weight, WeightMeter, constants::RocksDbWeight},
 };
 use sp_runtime::{AccountId32, BuildStorage, traits::IdentityLookup};
-use subtensor_primitives::{AlphaBalance, CommitmentsInterface, List, NetUid, OwnerCutLock};
+use subtensor_primitives::{CommitmentsInterface, List, NetUid};
 use subtensor_timelock::{Beacon, Plain, sign};
 
 use crate as pallet_subtensor;
@@ -85,22 +86,6 @@ impl Get<Option<AccountId>> for Author {
     }
 }
 
-thread_local! {
-    /// Cuts of owners that were to be locked: subnet, coldkey, hotkey, rao.
-    pub static LOCKED_CUTS: RefCell<Vec<(NetUid, AccountId, AccountId, u64)>> =
-        const { RefCell::new(Vec::new()) };
-}
-
-/// Remembers instead of locking.
-pub struct OwnerCuts;
-
-impl OwnerCutLock<AccountId> for OwnerCuts {
-    fn lock(netuid: NetUid, coldkey: &AccountId, hotkey: &AccountId, amount: AlphaBalance) {
-        let cut = (netuid, coldkey.clone(), hotkey.clone(), amount.to_u64());
-        LOCKED_CUTS.with_borrow_mut(|cuts| cuts.push(cut));
-    }
-}
-
 /// Secret of the beacon of these tests.
 pub(crate) const BEACON_SECRET: [u8; 32] = [7; 32];
 
@@ -166,7 +151,6 @@ impl pallet_subtensor::Config for Test {
     type AlphaAssets = AlphaAssets;
     type Swap = Swap;
     type BlockAuthor = Author;
-    type OwnerCutLock = OwnerCuts;
     type Commitments = Published;
     type Beacon = TestBeacon;
     type Curve = Plain;
@@ -210,6 +194,18 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
 /// An argument that is a list.
 pub(crate) fn list<T: core::fmt::Debug, const MAX: u32>(items: Vec<T>) -> List<T, MAX> {
     items.try_into().expect("there are not too many")
+}
+
+/// Locks stake of a coldkey for a hotkey, on top of what it has locked.
+pub(crate) fn lock_stake(coldkey: u64, hotkey: u64, netuid: NetUid, amount: u64) {
+    let amount = subtensor_primitives::AlphaBalance::new(amount);
+    SubtensorModule::lock_stake(signed(coldkey), account(hotkey), netuid, amount).unwrap();
+}
+
+/// Lets the lock of a coldkey vanish.
+pub(crate) fn unlock(coldkey: u64, netuid: NetUid) {
+    let all = subtensor_primitives::AlphaBalance::MAX;
+    Locks::<Test>::give_way(netuid, &account(coldkey), all);
 }
 
 /// A signed origin.

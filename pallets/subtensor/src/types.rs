@@ -270,6 +270,27 @@ stored! {
         pub earned: AlphaBalance,
     }
 
+    /// How many locks of a kind are on a hotkey.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    struct LockCount {
+        /// Number of coldkeys.
+        pub locks: u32,
+        /// How often their sum was rounded since it was exact; each time it lost less than a rao.
+        pub drift: u32,
+    }
+
+    /// The locks on a hotkey of a subnet.
+    #[derive(Copy, Default, MaxEncodedLen)]
+    struct HotkeyLocks {
+        /// Those that do not decay.
+        pub perpetual: LockCount,
+        /// Those that do.
+        pub decaying: LockCount,
+        /// The last block in which the hotkey was the subnet owner's, if that was since it has
+        /// locks.
+        pub owned_until: Option<u64>,
+    }
+
     /// Alpha that a coldkey has locked, and the conviction it earned by that.
     #[derive(Copy, Default, MaxEncodedLen)]
     struct LockState {

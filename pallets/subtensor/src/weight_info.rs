@@ -14,7 +14,9 @@ use frame_support::{
 
 use crate::{
     children::MAX_PARENTS,
-    consensus, neurons,
+    consensus,
+    locks::MAX_LOCK_LEADERS,
+    neurons, shares,
     weights::{MAX_COMMIT_BYTES, MAX_QUEUED_COMMITS},
 };
 
@@ -104,6 +106,23 @@ pub trait WeightInfo {
     fn relocate_stake() -> Weight;
     /// Moving stake up to a limit on the ratio of two prices.
     fn relocate_stake_limit() -> Weight;
+    /// Finding out how much of a coldkey's stake on a subnet its lock holds back.
+    fn look_at_lock() -> Weight;
+    /// Locking stake, with a look at what the coldkey has.
+    fn lock_stake() -> Weight;
+    /// Taking a lock out of the sum of one hotkey, and into that of another.
+    fn move_lock() -> Weight;
+    /// A lock that stays, or decays from now on.
+    fn set_perpetual_lock() -> Weight;
+    /// What a coldkey says about locked alpha of others.
+    fn set_account_flag() -> Weight;
+    /// Changing the locks of both coldkeys between which stake moves within a subnet.
+    fn transfer_lock() -> Weight;
+    /// Seeing whether a hotkey has won a subnet.
+    fn look_for_takeover() -> Weight;
+    /// Giving a subnet to another owner, whose hotkey is registered after a look at `compared`
+    /// uids.
+    fn take_over(compared: u32) -> Weight;
     /// Trying to sell a nomination that became too small.
     fn clear_nomination() -> Weight;
     /// Paying a fee in alpha.
@@ -212,6 +231,8 @@ pub trait WeightInfo {
     fn swap_watermark() -> Weight;
     /// Moving collateral.
     fn swap_collateral() -> Weight;
+    /// Pointing `locks` locks, and their sums, to another hotkey.
+    fn swap_locks(locks: u32) -> Weight;
     /// Moving the name of a coldkey for auto-stake.
     fn swap_auto_staker() -> Weight;
     /// Moving what a hotkey was paid in the last epoch.
@@ -245,6 +266,8 @@ const MAX_NULL_UIDS: u64 = consensus::MAX_NULL_UIDS as u64;
 /// hotkey, how many are suspended, and the alpha and root stake of the hotkey and of all its
 /// parents, and whether they are.
 const MIN_STAKE_READS: u64 = 8 + 3 * (1 + MAX_PARENTS as u64);
+/// Hotkeys on which the stake of a coldkey counts where it has locked some.
+const MAX_POSITIONS_FOR_LOCKS: u64 = shares::MAX_POSITIONS_FOR_LOCKS as u64 + 1;
 /// Most validators that root can have.
 const ROOT_SEATS: u64 = neurons::ROOT_SEATS as u64;
 /// Picoseconds of a pool quote.
@@ -277,6 +300,12 @@ impl<T: frame_system::Config> ProvisionalWeights<T> {
     /// Reading, writing and hashing `bytes` bytes of long values.
     fn bytes(bytes: u64) -> Weight {
         Weight::from_parts(bytes.saturating_mul(BYTE_PS), 0)
+    }
+
+    /// Writing a lock and the sum it is in, and comparing its hotkey with those that lead.
+    fn change_lock() -> Weight {
+        let leaders = u64::from(MAX_LOCK_LEADERS).saturating_add(1);
+        Self::db(leaders.saturating_mul(3).saturating_add(16), 9)
     }
 
     /// The TAO value of stake on `subnets` subnets.
@@ -315,6 +344,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
                 .saturating_add(37),
             uids.saturating_mul(12).saturating_add(22),
         )
+        .saturating_add(Self::lock_stake())
         .saturating_add(Weight::from_parts(
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),
             0,
@@ -330,6 +360,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
                 .saturating_add(85),
             uids.saturating_mul(10).saturating_add(41),
         )
+        .saturating_add(Self::lock_stake())
         .saturating_add(Weight::from_parts(
             uids.saturating_mul(ENGINE_PS_PER_UID),
             0,
@@ -512,13 +543,61 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::relocate_stake().saturating_add(Weight::from_parts(search, 0))
     }
 
+    fn look_at_lock() -> Weight {
+        // What a lock is, and the stake on the hotkeys that count.
+        let stakes = MAX_POSITIONS_FOR_LOCKS.saturating_mul(3);
+        Self::db(stakes.saturating_add(10), 0)
+    }
+
+    fn lock_stake() -> Weight {
+        Self::look_at_lock().saturating_add(Self::change_lock())
+    }
+
+    fn move_lock() -> Weight {
+        // Out of one sum and into another.
+        Self::change_lock().saturating_add(Self::db(14, 6))
+    }
+
+    fn set_perpetual_lock() -> Weight {
+        Self::change_lock().saturating_add(Self::db(12, 4))
+    }
+
+    fn set_account_flag() -> Weight {
+        Self::db(1, 1)
+    }
+
+    fn transfer_lock() -> Weight {
+        // The other lock has a row and a sum of its own.
+        Self::change_lock().saturating_add(Self::db(16, 8))
+    }
+
+    fn look_for_takeover() -> Weight {
+        let leaders = u64::from(MAX_LOCK_LEADERS).saturating_add(1);
+        Self::db(leaders.saturating_mul(3).saturating_add(14), 0)
+    }
+
+    fn take_over(compared: u32) -> Weight {
+        // Every parent with a seat on root follows to the new owner's hotkey.
+        let walked = u64::from(compared).saturating_mul(2);
+        let parents = u64::from(MAX_PARENTS);
+        Self::db(
+            walked
+                .saturating_add(parents)
+                .saturating_add(ROOT_SEATS.saturating_mul(2))
+                .saturating_add(60),
+            ROOT_SEATS.saturating_mul(3).saturating_add(50),
+        )
+    }
+
     fn clear_nomination() -> Weight {
         // The rule, the lock and a sale.
-        Self::db(3, 0).saturating_add(Self::remove_stake())
+        Self::db(3, 0)
+            .saturating_add(Self::look_at_lock())
+            .saturating_add(Self::remove_stake())
     }
 
     fn alpha_fee() -> Weight {
-        Self::remove_stake()
+        Self::look_at_lock().saturating_add(Self::remove_stake())
     }
 
     fn no_sweep() -> Weight {
@@ -712,6 +791,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn add_collateral() -> Weight {
         // The row, the sum, the list and the moving price; the limit is quoted by itself.
         Self::add_stake()
+            .saturating_add(Self::look_at_lock())
             .saturating_add(Self::db(8, 3))
             .saturating_add(Weight::from_parts(QUOTE_PS, 0))
     }
@@ -802,6 +882,14 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn swap_collateral() -> Weight {
         Self::db(10, 6)
+    }
+
+    fn swap_locks(locks: u32) -> Weight {
+        let locks = u64::from(locks);
+        Self::change_lock().saturating_add(Self::db(
+            locks.saturating_mul(5).saturating_add(16),
+            locks.saturating_mul(5).saturating_add(8),
+        ))
     }
 
     fn swap_auto_staker() -> Weight {

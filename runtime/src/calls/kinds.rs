@@ -143,7 +143,8 @@ table! {
         Claim: claim_root claim_root_with_hotkey;
         Stake: add_stake add_stake_limit remove_stake remove_stake_limit remove_stake_full_limit
             unstake_all unstake_all_alpha move_stake move_stake_limit swap_stake swap_stake_limit
-            add_collateral set_min_collateral stake_into_basket swap_hotkey swap_hotkey_v2;
+            add_collateral set_min_collateral stake_into_basket swap_hotkey swap_hotkey_v2
+            lock_stake move_lock set_perpetual_lock set_reject_locked_alpha;
         Trade: swap_basket swap_basket_many;
         Transfer: transfer_stake transfer_stake_and_hotkey;
         Burn: add_stake_burn recycle_alpha burn_alpha;

@@ -54,7 +54,6 @@ impl pallet_subtensor::Config for Runtime {
     type AlphaAssets = AlphaAssets;
     type Swap = Swap;
     type BlockAuthor = BlockAuthor;
-    type OwnerCutLock = ();
     type Beacon = Drand;
     type Curve = HostHooks;
     type Commitments = Commitments;

@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 23] = [
+const OURS: [&str; 26] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -44,6 +44,10 @@ const OURS: [&str; 23] = [
     "SubtensorModule.VotingPowerErasures",
     // Finds the rows of a subnet in maps that begin with an account.
     "SubtensorModule.SubnetAccounts",
+    // Find the lock of a coldkey in one read, count those on a hotkey, and the few that may win.
+    "SubtensorModule.LockHotkey",
+    "SubtensorModule.LocksOnHotkey",
+    "SubtensorModule.LockLeaders",
     // What a half-life comes to in a block.
     "SubtensorModule.BurnDecay",
     // Know of encrypted commits without reading them, and where their reveal goes on.

@@ -51,7 +51,7 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 27] = [
+const IMPORTANT: [&str; 31] = [
     "Proxy.proxy",
     "Proxy.remove_proxy",
     "Proxy.set_real_pays_fee",
@@ -66,6 +66,10 @@ const IMPORTANT: [&str; 27] = [
     "SubtensorModule.set_min_collateral",
     "SubtensorModule.swap_hotkey",
     "SubtensorModule.swap_hotkey_v2",
+    "SubtensorModule.lock_stake",
+    "SubtensorModule.move_lock",
+    "SubtensorModule.set_perpetual_lock",
+    "SubtensorModule.set_reject_locked_alpha",
     "AdminUtils.sudo_set_basket_trading_enabled",
     "AdminUtils.sudo_set_basket_trading_frozen",
     "AdminUtils.sudo_set_basket_claim_dust",

@@ -1,11 +1,13 @@
 //! What a single call may not do: pay another sum for a claim than the preview says, take worth
-//! from the holders of a fund, or set collateral free (spec 90 §13, §14.5). A swap of a hotkey keeps
-//! all of that under another name, and what everybody is owed.
+//! from the holders of a fund, or set collateral or locked stake free (spec 90 §13, §14.5, 50 §11). A
+//! swap of a hotkey keeps all of that under another name, and what everybody is owed.
 
 use std::collections::BTreeMap;
 
 use node_subtensor_runtime::{AccountId, Balances, Runtime, RuntimeCall, RuntimeEvent, System};
-use pallet_subtensor::{Call as Core, Event, Funds, MinerCollateral, StakingHotkeys, Subnets};
+use pallet_subtensor::{
+    Call as Core, Event, Funds, Lock, Locks, MinerCollateral, StakingHotkeys, Subnets,
+};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::people::TAO;
@@ -24,6 +26,7 @@ pub(crate) struct Promise {
     claim: Option<u64>,
     locked: BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance>,
     swap: Option<Swap>,
+    convinced: BTreeMap<NetUid, u64>,
     events: u32,
 }
 
@@ -72,6 +75,9 @@ impl Swap {
     }
 }
 
+/// Rao that a call may cost locks: dust that vanishes, of two coldkeys, and roundings.
+const UNLOCKED_BY_CALL: u64 = 210;
+
 impl Fund {
     fn take(hotkey: &AccountId) -> Self {
         Self {
@@ -117,6 +123,7 @@ impl Promise {
             claim,
             locked: locked(),
             swap: Swap::of(call),
+            convinced: convinced(),
             events: System::event_count(),
         }
     }
@@ -130,6 +137,13 @@ impl Promise {
             let paid = claimed_since(self.events);
             if paid != promised {
                 return Err(format!("a claim of {promised} paid {paid}"));
+            }
+        }
+        let now = convinced();
+        for (netuid, before) in self.convinced {
+            let now = now.get(&netuid).copied().unwrap_or_default();
+            if now + UNLOCKED_BY_CALL < before && Subnets::<Runtime>::subnet_exists(netuid) {
+                return Err(format!("of {before} locked on {netuid} {now} are left"));
             }
         }
         let now = locked();
@@ -164,6 +178,17 @@ fn locked() -> BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance> {
 fn locked_on(netuid: NetUid, hotkey: &AccountId, coldkey: &AccountId) -> AlphaBalance {
     let row = MinerCollateral::<Runtime>::get((netuid, hotkey, coldkey));
     row.map_or(AlphaBalance::ZERO, |row| row.locked)
+}
+
+/// What all coldkeys have locked, by subnet, rao.
+fn convinced() -> BTreeMap<NetUid, u64> {
+    let mut sums = BTreeMap::new();
+    for (coldkey, netuid, _) in Lock::<Runtime>::iter_keys() {
+        let lock = Locks::<Runtime>::get_coldkey_lock(coldkey, netuid);
+        let mass = lock.map_or(0, |lock| lock.locked_mass.to_u64());
+        *sums.entry(netuid).or_default() += mass;
+    }
+    sums
 }
 
 /// What claims have paid since there were so many events, rao.

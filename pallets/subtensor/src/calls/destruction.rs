@@ -22,13 +22,13 @@ mod destruction_calls {
         ///
         /// Events: `AlphaRecycled`.
         #[pallet::call_index(101)]
-        #[pallet::weight(T::WeightInfo::destroy_alpha())]
+        #[pallet::weight(max_weight_of_destruction::<T>())]
         pub fn recycle_alpha(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
             amount: AlphaBalance,
             netuid: NetUid,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_recycle_alpha(&who, &hotkey, netuid, amount)
         }
@@ -49,13 +49,13 @@ mod destruction_calls {
         ///
         /// Events: `AlphaBurned`.
         #[pallet::call_index(102)]
-        #[pallet::weight(T::WeightInfo::destroy_alpha())]
+        #[pallet::weight(max_weight_of_destruction::<T>())]
         pub fn burn_alpha(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
             amount: AlphaBalance,
             netuid: NetUid,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_burn_alpha(&who, &hotkey, netuid, amount)
         }
@@ -83,14 +83,16 @@ mod destruction_calls {
         ///
         /// Events: `StakeAdded`, `AlphaBurned`, `AddStakeBurn`.
         #[pallet::call_index(132)]
-        #[pallet::weight(T::WeightInfo::add_stake().saturating_add(T::WeightInfo::destroy_alpha()))]
+        #[pallet::weight(
+            T::WeightInfo::add_stake().saturating_add(max_weight_of_destruction::<T>())
+        )]
         pub fn add_stake_burn(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
             netuid: NetUid,
             amount: TaoBalance,
             limit: Option<TaoBalance>,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             Staking::<T>::do_add_stake_burn(&who, &hotkey, netuid, amount, limit)
         }

@@ -23,6 +23,7 @@ pub mod destruction;
 pub mod epochs;
 pub mod identity;
 pub mod keys;
+pub mod locks;
 pub mod neurons;
 pub mod relocation;
 pub mod root;

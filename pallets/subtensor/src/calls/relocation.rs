@@ -30,7 +30,7 @@ mod relocation_calls {
         #[pallet::call_index(85)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake()
-                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+                .saturating_add(max_weight_of_ends::<T>(*origin_netuid, *destination_netuid))
         )]
         pub fn move_stake(
             origin: OriginFor<T>,
@@ -66,15 +66,17 @@ mod relocation_calls {
         /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
         /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
         /// purchase); `TransferDisallowed` (to another coldkey, by either subnet),
-        /// `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within a subnet
-        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
-        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// `StakeUnavailable` (locked, or within a subnet collateral), `RootStakeLocked` (off root
+        /// too soon); within a subnet, for what is locked, `LockHotkeyMismatch` (the receiver has
+        /// locked for another hotkey), `AccountRejectsLockedAlpha`; then `AmountTooLow`;
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(86)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake()
-                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+                .saturating_add(max_weight_of_ends::<T>(*origin_netuid, *destination_netuid))
         )]
         pub fn transfer_stake(
             origin: OriginFor<T>,
@@ -113,7 +115,7 @@ mod relocation_calls {
         #[pallet::call_index(87)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake()
-                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+                .saturating_add(max_weight_of_ends::<T>(*origin_netuid, *destination_netuid))
         )]
         pub fn swap_stake(
             origin: OriginFor<T>,
@@ -160,7 +162,7 @@ mod relocation_calls {
         #[pallet::call_index(90)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake_limit()
-                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+                .saturating_add(max_weight_of_ends::<T>(*origin_netuid, *destination_netuid))
         )]
         pub fn swap_stake_limit(
             origin: OriginFor<T>,
@@ -214,7 +216,7 @@ mod relocation_calls {
         #[pallet::call_index(149)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake_limit()
-                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+                .saturating_add(max_weight_of_ends::<T>(*origin_netuid, *destination_netuid))
         )]
         pub fn move_stake_limit(
             origin: OriginFor<T>,
@@ -255,15 +257,17 @@ mod relocation_calls {
         /// `SubtokenDisabled`, `HotKeyAccountNotExists`, `NotEnoughStakeToWithdraw`; between
         /// subnets `InsufficientLiquidity` (the sale), `AmountTooLow`, `InsufficientLiquidity` (the
         /// purchase); `TransferDisallowed` (to another coldkey, by either subnet),
-        /// `StakeUnavailable` (locked), `RootStakeLocked` (off root too soon); within a subnet
-        /// `AmountTooLow`; `InsufficientLiquidity` (too little for a share),
-        /// `TooManyStakingHotkeys`, `InsufficientLiquidity` (too little to be seen in the shares).
+        /// `StakeUnavailable` (locked, or within a subnet collateral), `RootStakeLocked` (off root
+        /// too soon); within a subnet, for what is locked, `LockHotkeyMismatch` (the receiver has
+        /// locked for another hotkey), `AccountRejectsLockedAlpha`; then `AmountTooLow`;
+        /// `InsufficientLiquidity` (too little for a share), `TooManyStakingHotkeys`,
+        /// `InsufficientLiquidity` (too little to be seen in the shares).
         ///
         /// Events: `StakeRemoved`, `StakeAdded`, `StakeTransferred`.
         #[pallet::call_index(143)]
         #[pallet::weight(
             T::WeightInfo::relocate_stake()
-                .saturating_add(max_weight_of_root_ends::<T>(*origin_netuid, *destination_netuid))
+                .saturating_add(max_weight_of_ends::<T>(*origin_netuid, *destination_netuid))
         )]
         pub fn transfer_stake_and_hotkey(
             origin: OriginFor<T>,

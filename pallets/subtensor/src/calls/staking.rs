@@ -94,10 +94,7 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved` for each sale.
         #[pallet::call_index(83)]
-        #[pallet::weight(
-            T::WeightInfo::unstake_all(MAX_SUBNETS)
-                .saturating_add(max_weight_of_root_change::<T>(NetUid::ROOT))
-        )]
+        #[pallet::weight(max_weight_of_unstake_all::<T>())]
         pub fn unstake_all(
             origin: OriginFor<T>,
             hotkey: T::AccountId,
@@ -121,10 +118,7 @@ mod staking_calls {
         ///
         /// Events: `StakeRemoved` for each sale, `StakeAdded`.
         #[pallet::call_index(84)]
-        #[pallet::weight(
-            T::WeightInfo::unstake_all(MAX_SUBNETS)
-                .saturating_add(max_weight_of_root_change::<T>(NetUid::ROOT))
-        )]
+        #[pallet::weight(max_weight_of_unstake_all::<T>())]
         pub fn unstake_all_alpha(
             origin: OriginFor<T>,
             hotkey: T::AccountId,

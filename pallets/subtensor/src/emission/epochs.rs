@@ -5,7 +5,7 @@ use frame_support::{traits::Get, weights::Weight};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Coinbase, Config, Event, Neurons, Pallet, Payout, Schedule, Scores, Voting, WeightInfo,
+    Coinbase, Config, Event, Locks, Neurons, Pallet, Payout, Schedule, Scores, Voting, WeightInfo,
     consensus::Snapshot,
     pallet::{
         PendingOwnerCut, PendingRootAlphaDivs, PendingServerEmission, PendingValidatorEmission,
@@ -89,8 +89,9 @@ impl<T: Config> Coinbase<T> {
         (stepped, weight)
     }
 
-    /// Runs the epoch of a subnet, divides its pots and queues the dividends. Where no epoch can
-    /// run, the pots wait for the next one. Returns whether it ran, and its weight.
+    /// Runs the epoch of a subnet, divides its pots and queues the dividends; then whoever has won
+    /// the subnet gets it. Where no epoch can run, the pots wait for the next one. Returns whether
+    /// it ran, and its weight.
     fn step_subnet(netuid: NetUid, now: u64) -> (bool, Weight) {
         let uids = Neurons::<T>::count(netuid).into();
         let mut pots = Self::pots(netuid);
@@ -111,8 +112,10 @@ impl<T: Config> Coinbase<T> {
                 let hotkeys = Payout::<T>::pay_epoch(netuid, pots, &earned);
                 Schedule::<T>::note_step(netuid, now, Scores::<T>::consensus_of(netuid));
                 let weight = Scores::<T>::weight_of_epoch(netuid, uids, stakers);
-                let divided = T::WeightInfo::divide_dividends(hotkeys);
-                let weight = weight.saturating_add(divided).saturating_add(voting);
+                let weight = weight
+                    .saturating_add(T::WeightInfo::divide_dividends(hotkeys))
+                    .saturating_add(voting)
+                    .saturating_add(Locks::<T>::hand_over_if_won(netuid));
                 (true, weight)
             }
             Err(reason) => {

@@ -268,4 +268,11 @@ impl<T: Config> Ledger<T> {
     pub(crate) fn alpha_out(netuid: NetUid) -> AlphaBalance {
         SubnetAlphaOut::<T>::get(netuid)
     }
+
+    /// Alpha of a subnet outside its pool that is neither the chain's nor burned, rao.
+    pub(crate) fn alpha_of_holders(netuid: NetUid) -> AlphaBalance {
+        Self::alpha_out(netuid)
+            .saturating_sub(SubnetProtocolAlpha::<T>::get(netuid))
+            .saturating_sub(T::AlphaAssets::burned(netuid))
+    }
 }

@@ -1,94 +1,206 @@
-//! Stake locks and the conviction they earn (spec 50 §11), as of the current block. Nothing creates
-//! locks yet: the calls that lock stake are not part of this chain so far, so that clients find no
-//! lock anywhere.
+//! Locked stake and the conviction it earns (spec 50 §11): a coldkey locks part of its alpha on a
+//! subnet for a hotkey. What is locked stays its stake, and stays with it; for how long, and how
+//! conviction grows, is up to `subtensor_locks`. The hotkey with the highest conviction may win
+//! the subnet.
+//!
+//! The locks of a kind on a hotkey have a sum, which is all that is read of them but by their
+//! coldkeys. It is that of the locks as they are now, up to the bound of
+//! [`Bucket`](subtensor_locks::Bucket), whatever has happened to any of them.
 
+mod bucket;
 mod domain;
+mod leaders;
+mod lock;
+mod owner;
 pub mod storage;
+mod swap;
+#[cfg(test)]
+mod tests;
+mod transfer;
 
 use alloc::collections::BTreeMap;
 use core::marker::PhantomData;
+use frame_support::weights::Weight;
 use subtensor_fixed::U64F64;
-use subtensor_locks::{LockMode, LockRates, roll_forward};
+use subtensor_locks::{Lock, LockMode, LockRates, Ownership, roll_forward};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Hotkeys, LockState, Schedule, Subnets,
+    Config, Hotkeys, LockState, Schedule, Subnets, WeightInfo,
     pallet::{
-        DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock, MaturityRate,
-        OwnerLock, UnlockRate,
+        DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock as LockRow,
+        LockHotkey, LocksOnHotkey, MaturityRate, OwnerLock, UnlockRate,
     },
 };
+
+pub(crate) use leaders::MAX_LOCK_LEADERS;
+pub(crate) use transfer::LockTransfer;
 
 /// Locked stake and conviction.
 pub struct Locks<T>(PhantomData<T>);
 
+/// The lock of a coldkey on a subnet, as of now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Held<AccountId> {
+    /// The hotkey that has the conviction.
+    hotkey: AccountId,
+    perpetual: bool,
+    /// With its dust, if there is nothing else left of it.
+    lock: Lock,
+}
+
+fn unpack(state: LockState) -> Lock {
+    Lock {
+        mass: state.locked_mass.to_u64(),
+        conviction: state.conviction,
+        last_update: state.last_update,
+    }
+}
+
+fn pack(lock: Lock) -> LockState {
+    LockState {
+        locked_mass: AlphaBalance::new(lock.mass),
+        conviction: lock.conviction,
+        last_update: lock.last_update,
+    }
+}
+
 impl<T: Config> Locks<T> {
-    fn lock_now(lock: LockState, mode: LockMode) -> LockState {
-        let rates = LockRates {
+    fn rates() -> LockRates {
+        LockRates {
             unlock: UnlockRate::<T>::get(),
             maturity: MaturityRate::<T>::get(),
-        };
-        let stored = subtensor_locks::Lock {
-            mass: lock.locked_mass.to_u64(),
-            conviction: lock.conviction,
-            last_update: lock.last_update,
-        };
-        let rolled = roll_forward(stored, Schedule::<T>::current_block(), rates, mode);
-        LockState {
-            locked_mass: AlphaBalance::new(rolled.mass),
-            conviction: rolled.conviction,
-            last_update: rolled.last_update,
         }
     }
 
-    fn conviction_now(lock: Option<LockState>, owner: bool, perpetual: bool) -> U64F64 {
-        lock.map_or(U64F64::ZERO, |lock| {
-            Self::lock_now(lock, LockMode { owner, perpetual }).conviction
+    /// How a lock for a hotkey changes with time.
+    fn mode(netuid: NetUid, hotkey: &T::AccountId, perpetual: bool) -> LockMode {
+        if Subnets::<T>::is_owner_hotkey(netuid, hotkey) {
+            return LockMode {
+                ownership: Ownership::Now,
+                perpetual,
+            };
+        }
+        Self::mode_of_others(netuid, hotkey, perpetual)
+    }
+
+    /// The same where the hotkey is not the subnet owner's.
+    fn mode_of_others(netuid: NetUid, hotkey: &T::AccountId, perpetual: bool) -> LockMode {
+        let until = LocksOnHotkey::<T>::get(netuid, hotkey).owned_until;
+        LockMode {
+            ownership: until.map_or(Ownership::Never, Ownership::Until),
+            perpetual,
+        }
+    }
+
+    fn roll(lock: Lock, mode: LockMode) -> Lock {
+        roll_forward(lock, Schedule::<T>::current_block(), Self::rates(), mode)
+    }
+
+    fn is_perpetual(netuid: NetUid, coldkey: &T::AccountId) -> bool {
+        DecayingLock::<T>::get(coldkey, netuid) == Some(false)
+    }
+
+    /// The lock of a coldkey on a subnet, if it has a row.
+    fn held(netuid: NetUid, coldkey: &T::AccountId) -> Option<Held<T::AccountId>> {
+        let hotkey = LockHotkey::<T>::get(netuid, coldkey)?;
+        let lock = unpack(LockRow::<T>::get((coldkey, netuid, &hotkey))?);
+        let perpetual = Self::is_perpetual(netuid, coldkey);
+        let lock = Self::roll(lock, Self::mode(netuid, &hotkey, perpetual));
+        Some(Held {
+            hotkey,
+            perpetual,
+            lock,
         })
     }
 
-    /// Conviction of the two locks of the subnet owner's hotkey, in rao of alpha.
+    /// What a coldkey has locked on a subnet, rao of alpha; none without a lock. One read where
+    /// there is none.
+    pub(crate) fn locked_mass(netuid: NetUid, coldkey: &T::AccountId) -> Option<AlphaBalance> {
+        let mass = Self::held(netuid, coldkey)?.lock.without_dust().mass;
+        Some(AlphaBalance::new(mass))
+    }
+
+    /// Whether a coldkey has a lock on a subnet.
+    pub(crate) fn has_lock(netuid: NetUid, coldkey: &T::AccountId) -> bool {
+        LockHotkey::<T>::contains_key(netuid, coldkey)
+    }
+
+    /// Weight of finding out what a lock holds back, beside the one read that says there is none.
+    pub(crate) fn weight_of_look(netuid: NetUid, coldkey: &T::AccountId) -> Weight {
+        if Self::has_lock(netuid, coldkey) {
+            T::WeightInfo::look_at_lock()
+        } else {
+            Weight::zero()
+        }
+    }
+
+    fn conviction_now(sum: LockState, mode: LockMode) -> U64F64 {
+        Self::roll(unpack(sum), mode).without_dust().conviction
+    }
+
+    /// Conviction of a sum of locks on a hotkey that is not the subnet owner's.
+    fn conviction_of_others(
+        netuid: NetUid,
+        hotkey: &T::AccountId,
+        perpetual: bool,
+        sum: LockState,
+    ) -> U64F64 {
+        Self::conviction_now(sum, Self::mode_of_others(netuid, hotkey, perpetual))
+    }
+
+    /// Conviction of the locks on the subnet owner's hotkey.
     fn owner_conviction(netuid: NetUid) -> U64F64 {
-        Self::conviction_now(OwnerLock::<T>::get(netuid), true, true).saturating_add(
-            Self::conviction_now(DecayingOwnerLock::<T>::get(netuid), true, false),
-        )
+        let conviction = |perpetual, sum: Option<LockState>| {
+            let mode = LockMode {
+                ownership: Ownership::Now,
+                perpetual,
+            };
+            sum.map_or(U64F64::ZERO, |sum| Self::conviction_now(sum, mode))
+        };
+        conviction(true, OwnerLock::<T>::get(netuid))
+            .saturating_add(conviction(false, DecayingOwnerLock::<T>::get(netuid)))
     }
 
     /// The lock of a coldkey on a subnet as of now; it has at most one.
     pub fn get_coldkey_lock(coldkey: T::AccountId, netuid: NetUid) -> Option<LockState> {
-        let (hotkey, lock) = Lock::<T>::iter_prefix((&coldkey, netuid)).next()?;
-        let owner = Subnets::<T>::is_owner_hotkey(netuid, &hotkey);
-        let perpetual = DecayingLock::<T>::get(&coldkey, netuid) == Some(false);
-        Some(Self::lock_now(lock, LockMode { owner, perpetual }))
+        Self::held(netuid, &coldkey).map(|held| pack(held.lock.without_dust()))
     }
 
     /// Conviction of all locks on a hotkey, in rao of alpha.
     pub fn get_hotkey_conviction(hotkey: T::AccountId, netuid: NetUid) -> U64F64 {
-        let others = Self::conviction_now(HotkeyLock::<T>::get(netuid, &hotkey), false, true)
-            .saturating_add(Self::conviction_now(
-                DecayingHotkeyLock::<T>::get(netuid, &hotkey),
-                false,
-                false,
-            ));
-        if Subnets::<T>::is_owner_hotkey(netuid, &hotkey) {
-            others.saturating_add(Self::owner_conviction(netuid))
-        } else {
-            others
+        let sums = [
+            (true, HotkeyLock::<T>::get(netuid, &hotkey)),
+            (false, DecayingHotkeyLock::<T>::get(netuid, &hotkey)),
+        ];
+        let mut conviction = U64F64::ZERO;
+        for (perpetual, sum) in sums {
+            if let Some(sum) = sum {
+                let part = Self::conviction_of_others(netuid, &hotkey, perpetual, sum);
+                conviction = conviction.saturating_add(part);
+            }
         }
+        if Subnets::<T>::is_owner_hotkey(netuid, &hotkey) {
+            conviction = conviction.saturating_add(Self::owner_conviction(netuid));
+        }
+        conviction
     }
 
     /// The hotkey with the highest conviction on a subnet, among equals the greatest account id.
+    /// Walks over all hotkeys with locks: for those who ask, not for blocks.
     pub fn get_most_convicted_hotkey_on_subnet(netuid: NetUid) -> Option<T::AccountId> {
         let mut scores = BTreeMap::<T::AccountId, U64F64>::new();
-        let mut add = |hotkey, conviction| {
+        let mut add = |hotkey: T::AccountId, conviction| {
             let score = scores.entry(hotkey).or_default();
             *score = score.saturating_add(conviction);
         };
-        for (hotkey, lock) in HotkeyLock::<T>::iter_prefix(netuid) {
-            add(hotkey, Self::conviction_now(Some(lock), false, true));
+        for (hotkey, sum) in HotkeyLock::<T>::iter_prefix(netuid) {
+            let conviction = Self::conviction_of_others(netuid, &hotkey, true, sum);
+            add(hotkey, conviction);
         }
-        for (hotkey, lock) in DecayingHotkeyLock::<T>::iter_prefix(netuid) {
-            add(hotkey, Self::conviction_now(Some(lock), false, false));
+        for (hotkey, sum) in DecayingHotkeyLock::<T>::iter_prefix(netuid) {
+            let conviction = Self::conviction_of_others(netuid, &hotkey, false, sum);
+            add(hotkey, conviction);
         }
         if OwnerLock::<T>::contains_key(netuid) || DecayingOwnerLock::<T>::contains_key(netuid) {
             let hotkey = Subnets::<T>::owner_hotkey(netuid);

@@ -28,6 +28,37 @@ mod locks_storage {
         (),
         OptionQuery,
     >;
+    /// Hotkey of the lock of a coldkey: whether it has one, in a single read.
+    #[pallet::storage]
+    pub type LockHotkey<T: Config> = StorageDoubleMap<
+        _,
+        Identity,
+        NetUid,
+        Blake2_128Concat,
+        T::AccountId,
+        T::AccountId,
+        OptionQuery,
+    >;
+    /// What is known of the locks on a hotkey beside their sums; no rows without locks.
+    #[pallet::storage]
+    pub type LocksOnHotkey<T: Config> = StorageDoubleMap<
+        _,
+        Identity,
+        NetUid,
+        Blake2_128Concat,
+        T::AccountId,
+        HotkeyLocks,
+        ValueQuery,
+    >;
+    /// Hotkeys that may have the highest conviction of a subnet, in no order.
+    #[pallet::storage]
+    pub type LockLeaders<T: Config> = StorageMap<
+        _,
+        Identity,
+        NetUid,
+        BoundedVec<T::AccountId, ConstU32<MAX_LOCK_LEADERS>>,
+        ValueQuery,
+    >;
     /// Sum of the perpetual locks on a hotkey that is not the subnet owner's.
     #[pallet::storage]
     pub type HotkeyLock<T: Config> = StorageDoubleMap<

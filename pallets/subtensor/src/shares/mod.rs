@@ -13,7 +13,7 @@ mod value;
 
 use core::marker::PhantomData;
 
-pub(crate) use positions::{Giver, MAX_HOTKEYS, without};
+pub(crate) use positions::{Giver, MAX_HOTKEYS, MAX_POSITIONS_FOR_LOCKS, without};
 pub(crate) use value::{Looks, Prices};
 
 /// Stake as shares of pools.

@@ -23,6 +23,10 @@ pub(crate) const MAX_HOTKEYS: usize = 1_024;
 /// gifts never use up the list.
 const MAX_HOTKEYS_FOR_GIFTS: usize = 512;
 
+/// Of how many hotkeys the stake of a coldkey counts where it has locked some, beside the one that
+/// a call names. More is not looked at; the coldkey may move it together.
+pub(crate) const MAX_POSITIONS_FOR_LOCKS: usize = 16;
+
 /// Whose stake a coldkey is about to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Giver {
@@ -141,6 +145,26 @@ impl<T: Config> Shares<T> {
             .saturating_sub(Collateral::<T>::locked(netuid, hotkey, coldkey))
     }
 
+    /// Stake of a coldkey on a subnet that can back a lock: that on the first so many hotkeys of
+    /// its list, rao of alpha.
+    pub(crate) fn alpha_for_locks(coldkey: &T::AccountId, netuid: NetUid) -> AlphaBalance {
+        Self::alpha_beside(None, coldkey, netuid)
+    }
+
+    /// The same without the hotkey `except`.
+    fn alpha_beside(
+        except: Option<&T::AccountId>,
+        coldkey: &T::AccountId,
+        netuid: NetUid,
+    ) -> AlphaBalance {
+        StakePositions::<T>::get(netuid, coldkey)
+            .iter()
+            .filter(|hotkey| Some(*hotkey) != except)
+            .take(MAX_POSITIONS_FOR_LOCKS)
+            .map(|hotkey| Self::stake_of(hotkey, coldkey, netuid))
+            .sum()
+    }
+
     /// What of its stake on a hotkey a coldkey can part with: what is no collateral, as long as it
     /// holds on the subnet what it locked, beside all its collateral (spec 50 §11.4).
     pub(crate) fn available(
@@ -150,12 +174,13 @@ impl<T: Config> Shares<T> {
     ) -> AlphaBalance {
         let unbonded = Self::unbonded(hotkey, coldkey, netuid);
         // Without a lock, what the coldkey has elsewhere changes nothing.
-        let Some(lock) = Locks::<T>::get_coldkey_lock(coldkey.clone(), netuid) else {
+        let Some(locked) = Locks::<T>::locked_mass(netuid, coldkey) else {
             return unbonded;
         };
-        let free = Self::coldkey_alpha(coldkey, netuid)
+        let free = Self::stake_of(hotkey, coldkey, netuid)
+            .saturating_add(Self::alpha_beside(Some(hotkey), coldkey, netuid))
             .saturating_sub(Collateral::<T>::locked_by(netuid, coldkey))
-            .saturating_sub(lock.locked_mass);
+            .saturating_sub(locked);
         unbonded.min(free)
     }
 

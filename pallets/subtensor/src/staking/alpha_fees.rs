@@ -7,7 +7,7 @@ use sp_runtime::DispatchError;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
-use super::Sale;
+use super::{Sale, remove::weight_of_unstake_all};
 use crate::{
     Call, Config, Error, Shares, Staking, Subnets, WeightInfo,
     funds::{weight_of_root_change, weight_of_settled_root_change},
@@ -95,7 +95,7 @@ impl<T: Config> Staking<T> {
     }
 
     fn weight_of_other_subnets() -> Weight {
-        T::WeightInfo::unstake_all(MAX_SUBNETS).saturating_sub(T::WeightInfo::unstake_all(1))
+        weight_of_unstake_all::<T>(MAX_SUBNETS).saturating_sub(weight_of_unstake_all::<T>(1))
     }
 
     /// Hotkey and subnet of the position that a call is about, if it is exactly one.

@@ -1,12 +1,19 @@
 //! Giving up stake for nothing: recycled alpha can be emitted again, burned alpha cannot (spec 50
 //! §6.6).
 
-use frame_support::ensure;
-use sp_runtime::{DispatchError, DispatchResult};
+use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, weights::Weight};
+use sp_runtime::DispatchError;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::OrderLimit;
-use crate::{Config, Error, Event, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets};
+use crate::{
+    Config, Error, Event, Hotkeys, Ledger, Locks, Pallet, Shares, Staking, Subnets, WeightInfo,
+};
+
+/// Weight of destroying stake, whatever is locked.
+pub(crate) fn max_weight_of_destruction<T: Config>() -> Weight {
+    T::WeightInfo::destroy_alpha().saturating_add(T::WeightInfo::look_at_lock())
+}
 
 impl<T: Config> Staking<T> {
     /// Takes up to `amount` rao of a coldkey's stake out of the issuance.
@@ -15,7 +22,7 @@ impl<T: Config> Staking<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
         amount: AlphaBalance,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         let amount = Self::check_destruction(coldkey, hotkey, netuid, amount)?;
         Shares::<T>::decrease_stake(hotkey, coldkey, netuid, amount)?;
         Ledger::<T>::recycle_subnet_alpha(netuid, amount);
@@ -25,7 +32,8 @@ impl<T: Config> Staking<T> {
             amount,
             netuid,
         ));
-        Ok(())
+        let lock = Locks::<T>::weight_of_look(netuid, coldkey);
+        Ok(Some(T::WeightInfo::destroy_alpha().saturating_add(lock)).into())
     }
 
     /// Puts up to `amount` rao of a coldkey's stake out of everybody's reach.
@@ -34,7 +42,7 @@ impl<T: Config> Staking<T> {
         hotkey: &T::AccountId,
         netuid: NetUid,
         amount: AlphaBalance,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         let amount = Self::check_destruction(coldkey, hotkey, netuid, amount)?;
         Shares::<T>::decrease_stake(hotkey, coldkey, netuid, amount)?;
         Ledger::<T>::burn_subnet_alpha(netuid, amount);
@@ -44,7 +52,8 @@ impl<T: Config> Staking<T> {
             amount,
             netuid,
         ));
-        Ok(())
+        let lock = Locks::<T>::weight_of_look(netuid, coldkey);
+        Ok(Some(T::WeightInfo::destroy_alpha().saturating_add(lock)).into())
     }
 
     /// Buys stake and burns what was bought; with a limit, all of the order or nothing.
@@ -54,7 +63,7 @@ impl<T: Config> Staking<T> {
         netuid: NetUid,
         amount: TaoBalance,
         limit: Option<TaoBalance>,
-    ) -> DispatchResult {
+    ) -> DispatchResultWithPostInfo {
         ensure!(
             !netuid.is_root(),
             Error::<T>::CannotBurnOrRecycleOnRootSubnet
@@ -64,14 +73,17 @@ impl<T: Config> Staking<T> {
             is_partial: false,
         });
         let alpha = Self::do_add_stake(coldkey, hotkey, netuid, amount, limit)?;
-        Self::do_burn_alpha(coldkey, hotkey, netuid, alpha)?;
+        let burned = Self::do_burn_alpha(coldkey, hotkey, netuid, alpha)?;
         Pallet::<T>::deposit_event(Event::AddStakeBurn {
             netuid,
             hotkey: hotkey.clone(),
             amount,
             alpha,
         });
-        Ok(())
+        let weight = burned.actual_weight;
+        Ok(weight
+            .map(|burned| T::WeightInfo::add_stake().saturating_add(burned))
+            .into())
     }
 
     fn check_destruction(

@@ -20,9 +20,12 @@ use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
 
 pub use alpha_fees::AlphaFee;
 pub use auto_stake::AutoStake;
+pub(crate) use destroy::max_weight_of_destruction;
 pub use nominations::Nominations;
-pub(crate) use relocate::{MoveLimit, Position, max_weight_of_root_ends};
-pub(crate) use remove::{max_weight_of_remove_stake, max_weight_of_remove_stake_now};
+pub(crate) use relocate::{MoveLimit, Position, max_weight_of_ends};
+pub(crate) use remove::{
+    max_weight_of_remove_stake, max_weight_of_remove_stake_now, max_weight_of_unstake_all,
+};
 pub use takes::Takes;
 
 /// What an order to buy or sell asks for.

@@ -10,9 +10,10 @@ use subtensor_primitives::{
 };
 
 use crate::{
-    Config, Error, Event, Funds, Hotkeys, Ledger, Pallet, Shares, Staking, Subnets, Takes,
+    Config, Error, Event, Funds, Hotkeys, Ledger, Locks, Pallet, Shares, Staking, Subnets, Takes,
     WeightInfo,
     funds::{max_weight_of_root_change, weight_of_root_change},
+    locks::LockTransfer,
     pallet::TransferToggle,
     shares::Giver,
 };
@@ -53,19 +54,43 @@ impl<T: Config> PartialEq for Position<'_, T> {
     }
 }
 
-/// Weight of what a move does on root, where it begins or ends there, at most.
-pub(crate) fn max_weight_of_root_ends<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
+/// Weight of what a move does on root, where it begins or ends there, and with locks, at most.
+pub(crate) fn max_weight_of_ends<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
     max_weight_of_root_change::<T>(origin)
         .saturating_add(max_weight_of_root_change::<T>(destination))
+        .saturating_add(max_weight_of_locks::<T>(origin, destination))
 }
 
-/// The same between hotkeys as they are now. Costs reads, so no call can declare it.
+/// Weight of what it does on root, between hotkeys as they are now. Costs reads, so no call can
+/// declare it.
 fn weight_of_root_ends<T: Config>(
     origin: (&T::AccountId, NetUid),
     destination: (&T::AccountId, NetUid),
 ) -> Weight {
     weight_of_root_change::<T>(origin.0, origin.1)
         .saturating_add(weight_of_root_change::<T>(destination.0, destination.1))
+}
+
+/// Weight of what a move does with locks, at most: it looks at one, and within a subnet changes
+/// two.
+fn max_weight_of_locks<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
+    let look = T::WeightInfo::look_at_lock();
+    if origin == destination {
+        look.saturating_add(T::WeightInfo::transfer_lock())
+    } else {
+        look
+    }
+}
+
+/// The same of two coldkeys as they are now. Costs reads, so no call can declare it.
+fn weight_of_locks<T: Config>(from: &Position<'_, T>, to: &Position<'_, T>) -> Weight {
+    let is_locked = |end: &Position<'_, T>| Locks::<T>::has_lock(end.netuid, end.coldkey);
+    let stays = from.netuid == to.netuid;
+    if is_locked(from) || (stays && is_locked(to)) {
+        max_weight_of_locks::<T>(from.netuid, to.netuid)
+    } else {
+        Weight::zero()
+    }
 }
 
 /// What a move is about to weigh.
@@ -78,10 +103,12 @@ fn weight_of_move<T: Config>(
         None => T::WeightInfo::relocate_stake(),
         Some(_) => T::WeightInfo::relocate_stake_limit(),
     };
-    moved.saturating_add(weight_of_root_ends::<T>(
-        (from.hotkey, from.netuid),
-        (to.hotkey, to.netuid),
-    ))
+    moved
+        .saturating_add(weight_of_locks::<T>(from, to))
+        .saturating_add(weight_of_root_ends::<T>(
+            (from.hotkey, from.netuid),
+            (to.hotkey, to.netuid),
+        ))
 }
 
 impl<T: Config> Staking<T> {
@@ -156,8 +183,8 @@ impl<T: Config> Staking<T> {
         let alpha = if alpha == ALL_STAKE { held } else { alpha };
         ensure!(alpha <= held, Error::<T>::NotEnoughStakeToWithdraw);
         if from.netuid == to.netuid {
-            Self::check_transfer(from, to, alpha)?;
-            Self::move_within_subnet(from, to, alpha)
+            let lock = Self::check_transfer(from, to, alpha)?;
+            Self::move_within_subnet(from, to, alpha, lock)
         } else {
             let legs = Self::quote_legs(from, to, alpha, limit)?;
             Self::check_transfer(from, to, alpha)?;
@@ -200,12 +227,13 @@ impl<T: Config> Staking<T> {
     }
 
     /// Whether the stake may leave its position, and the coldkey or the subnet. A lock does not
-    /// hold it on one hotkey, collateral does.
+    /// hold it on one hotkey, collateral does. Locked stake that stays on the subnet may go to
+    /// whoever accepts it, with its lock, which is returned.
     fn check_transfer(
         from: &Position<'_, T>,
         to: &Position<'_, T>,
         alpha: AlphaBalance,
-    ) -> DispatchResult {
+    ) -> Result<Option<LockTransfer<T::AccountId>>, DispatchError> {
         let changes_coldkey = from.coldkey != to.coldkey;
         ensure!(
             !changes_coldkey
@@ -213,23 +241,31 @@ impl<T: Config> Staking<T> {
             Error::<T>::TransferDisallowed
         );
         let (hotkey, coldkey, netuid) = (from.hotkey, from.coldkey, from.netuid);
-        let free = if changes_coldkey || netuid != to.netuid {
-            Shares::<T>::available(hotkey, coldkey, netuid)
-        } else {
+        let stays = netuid == to.netuid;
+        let free = if stays {
             Shares::<T>::unbonded(hotkey, coldkey, netuid)
+        } else {
+            Shares::<T>::available(hotkey, coldkey, netuid)
         };
         ensure!(alpha <= free, Error::<T>::StakeUnavailable);
+        let transfer = if stays && changes_coldkey {
+            Locks::<T>::quote_transfer(coldkey, to.coldkey, netuid, alpha)?
+        } else {
+            None
+        };
         if from.netuid.is_root() && !to.netuid.is_root() {
             Funds::<T>::ensure_may_leave_root(from.hotkey, from.coldkey)?;
         }
-        Ok(())
+        Ok(transfer)
     }
 
-    /// Shares change hands; no pool and no fee. Returns the worth at the current price.
+    /// Shares change hands, and a lock with them; no pool and no fee. Returns the worth at the
+    /// current price.
     fn move_within_subnet(
         from: &Position<'_, T>,
         to: &Position<'_, T>,
         alpha: AlphaBalance,
+        lock: Option<LockTransfer<T::AccountId>>,
     ) -> Result<TaoBalance, DispatchError> {
         let netuid = from.netuid;
         let worth = U64F64::from_num(alpha.to_u64()).saturating_mul(T::Swap::price(netuid));
@@ -245,8 +281,18 @@ impl<T: Config> Staking<T> {
             Giver::of(from.coldkey, to.coldkey),
         )?;
 
+        let held = |end: &Position<'_, T>| Shares::<T>::stake_of(end.hotkey, end.coldkey, netuid);
+        let left = held(from).saturating_sub(alpha);
+        let sum = held(to).saturating_add(alpha);
         Shares::<T>::decrease_stake(from.hotkey, from.coldkey, netuid, alpha)?;
         Shares::<T>::increase_stake(to.hotkey, to.coldkey, netuid, alpha);
+        if let Some(lock) = lock {
+            Locks::<T>::execute_transfer(from.coldkey, to.coldkey, netuid, lock);
+        }
+        // What the rounding of shares has taken cannot be locked any more.
+        for (end, expected) in [(from, left), (to, sum)] {
+            Locks::<T>::give_way(netuid, end.coldkey, expected.saturating_sub(held(end)));
+        }
         Pallet::<T>::deposit_event(Event::StakeRemoved(
             from.coldkey.clone(),
             from.hotkey.clone(),

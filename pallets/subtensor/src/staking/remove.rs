@@ -9,25 +9,41 @@ use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBala
 
 use super::{MAX_ORDER_TO_RESERVE, OrderLimit, Sale};
 use crate::{
-    Config, Error, Event, Funds, Hotkeys, Ledger, Nominations, Pallet, Shares, Staking, Subnets,
-    WeightInfo,
+    Config, Error, Event, Funds, Hotkeys, Ledger, Locks, Nominations, Pallet, Shares, Staking,
+    Subnets, WeightInfo,
     funds::{max_weight_of_root_change, weight_of_root_change, weight_of_settled_root_change},
     shares::Giver,
+    weight_info::MAX_SUBNETS,
 };
 
 /// Weight of a sale after which a small rest is sold too.
 pub(crate) fn max_weight_of_remove_stake<T: Config>(netuid: NetUid) -> Weight {
-    sale::<T>(max_weight_of_root_change::<T>(netuid)).saturating_add(rest::<T>(netuid))
+    sale::<T>(max_weight_of_root_change::<T>(netuid))
+        .saturating_add(T::WeightInfo::look_at_lock())
+        .saturating_add(rest::<T>(netuid))
 }
 
 /// The same as the rules are now, without a rest where none is too small. Costs reads, so no call
 /// can declare it.
 pub(crate) fn max_weight_of_remove_stake_now<T: Config>(netuid: NetUid) -> Weight {
-    let sale = sale::<T>(max_weight_of_root_change::<T>(netuid));
+    let sale = sale::<T>(max_weight_of_root_change::<T>(netuid))
+        .saturating_add(T::WeightInfo::look_at_lock());
     if Nominations::<T>::nominator_min_stake().is_zero() {
         return sale;
     }
     sale.saturating_add(rest::<T>(netuid))
+}
+
+/// Weight of selling on as many subnets as there may be.
+pub(crate) fn max_weight_of_unstake_all<T: Config>() -> Weight {
+    weight_of_unstake_all::<T>(MAX_SUBNETS)
+        .saturating_add(max_weight_of_root_change::<T>(NetUid::ROOT))
+}
+
+/// Weight of trying to sell on so many subnets, whatever is locked there.
+pub(super) fn weight_of_unstake_all<T: Config>(subnets: u32) -> Weight {
+    let locks = T::WeightInfo::look_at_lock().saturating_mul(subnets.into());
+    T::WeightInfo::unstake_all(subnets).saturating_add(locks)
 }
 
 /// The sale of a small rest, for which the fund has nothing more to take in.
@@ -53,7 +69,8 @@ impl<T: Config> Staking<T> {
         let swap = Self::check_sale(coldkey, hotkey, netuid, amount, limit)?;
         let leaving = weight_of_root_change::<T>(hotkey, netuid);
         Self::execute_sale(coldkey, hotkey, netuid, &swap)?;
-        let mut weight = sale::<T>(leaving);
+        let lock = Locks::<T>::weight_of_look(netuid, coldkey);
+        let mut weight = sale::<T>(leaving).saturating_add(lock);
         if Nominations::<T>::clear_small_nomination_if_required(hotkey, coldkey, netuid) {
             weight = weight.saturating_add(rest::<T>(netuid));
         }
@@ -157,8 +174,8 @@ impl<T: Config> Staking<T> {
         let root = root.map_or(Weight::zero(), |root| {
             weight_of_root_change::<T>(hotkey, *root)
         });
-        let (tried, _) = Self::sell_all(coldkey, hotkey, held);
-        Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(root)).into())
+        let (weight, _) = Self::sell_all(coldkey, hotkey, held);
+        Ok(Some(weight.saturating_add(root)).into())
     }
 
     /// Sells all alpha of a coldkey on a hotkey and stakes the TAO on root. Weighs the subnets on
@@ -174,14 +191,14 @@ impl<T: Config> Staking<T> {
         let held = Self::subnets_of_position(coldkey, hotkey)
             .into_iter()
             .filter(|netuid| !netuid.is_root());
-        let (tried, tao) = Self::sell_all(coldkey, hotkey, held);
+        let (weight, tao) = Self::sell_all(coldkey, hotkey, held);
         ensure!(!tao.is_zero(), Error::<T>::AmountTooLow);
         let swap = T::Swap::buy(NetUid::ROOT, tao, T::Swap::max_price(), SwapFee::Charged)?;
         Self::check_credit(hotkey, NetUid::ROOT, swap.paid_out)?;
         Shares::<T>::ensure_may_stake_on(hotkey, coldkey, Giver::Itself)?;
         let joined = weight_of_root_change::<T>(hotkey, NetUid::ROOT);
         Self::execute_purchase(coldkey, hotkey, NetUid::ROOT, &swap)?;
-        Ok(Some(T::WeightInfo::unstake_all(tried).saturating_add(joined)).into())
+        Ok(Some(weight.saturating_add(joined)).into())
     }
 
     /// Subnets on which a coldkey has stake on a hotkey, in list order.
@@ -192,13 +209,13 @@ impl<T: Config> Staking<T> {
         Shares::<T>::subnets_of(hotkey, coldkey).collect()
     }
 
-    /// Sells all stake where it can be sold; returns on how many subnets it was tried and the TAO
-    /// received. Each sale stands for itself.
+    /// Sells all stake where it can be sold; returns the weight of trying and the TAO received.
+    /// Each sale stands for itself.
     fn sell_all(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         subnets: impl IntoIterator<Item = NetUid>,
-    ) -> (u32, TaoBalance) {
+    ) -> (Weight, TaoBalance) {
         let sell = |netuid| {
             with_storage_layer(|| -> Result<TaoBalance, DispatchError> {
                 let swap = Self::check_sale(coldkey, hotkey, netuid, AlphaBalance::MAX, None)?;
@@ -206,11 +223,12 @@ impl<T: Config> Staking<T> {
                 Ok(swap.paid_out)
             })
         };
-        subnets
-            .into_iter()
-            .fold((0, TaoBalance::ZERO), |(tried, sum): (u32, _), netuid| {
-                let tao = sell(netuid).unwrap_or_default();
-                (tried.saturating_add(1), sum.saturating_add(tao))
-            })
+        let (mut tried, mut locks, mut sum) = (0u32, Weight::zero(), TaoBalance::ZERO);
+        for netuid in subnets {
+            tried = tried.saturating_add(1);
+            locks = locks.saturating_add(Locks::<T>::weight_of_look(netuid, coldkey));
+            sum = sum.saturating_add(sell(netuid).unwrap_or_default());
+        }
+        (T::WeightInfo::unstake_all(tried).saturating_add(locks), sum)
     }
 }

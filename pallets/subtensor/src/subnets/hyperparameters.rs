@@ -6,7 +6,7 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Children, Config, Error, Event, Hotkeys, Pallet, RateLimits, Subnets,
+    Children, Config, Error, Event, Hotkeys, Locks, Pallet, RateLimits, Subnets,
     pallet::{SubnetOwner, SubnetOwnerHotkey},
 };
 
@@ -42,14 +42,29 @@ impl<T: Config> Subnets<T> {
     }
 
     /// Lets a hotkey speak for the owner; what root validators lent to the one before goes along
-    /// (spec 90 §18).
+    /// (spec 90 §18), and locks for both count otherwise (spec 50 §11.3).
     pub(crate) fn put_owner_hotkey(netuid: NetUid, hotkey: T::AccountId) {
         let before = Self::owner_hotkey(netuid);
+        if before.as_ref() != Some(&hotkey) {
+            Locks::<T>::change_owner_hotkey(netuid, before.as_ref(), &hotkey);
+        }
         SubnetOwnerHotkey::<T>::insert(netuid, &hotkey);
         Pallet::<T>::deposit_event(Event::SubnetOwnerHotkeySet(netuid, hotkey.clone()));
         if let Some(before) = before.filter(|before| *before != hotkey) {
             Children::<T>::follow_owner(netuid, &before, &hotkey);
         }
+    }
+
+    /// Gives a subnet to another coldkey, for which one of its hotkeys speaks from now on.
+    pub(crate) fn hand_over(netuid: NetUid, coldkey: T::AccountId, hotkey: T::AccountId) {
+        let old_coldkey = Self::owner(netuid);
+        SubnetOwner::<T>::insert(netuid, &coldkey);
+        Self::put_owner_hotkey(netuid, hotkey);
+        Pallet::<T>::deposit_event(Event::SubnetOwnerChanged {
+            netuid,
+            old_coldkey,
+            new_coldkey: coldkey,
+        });
     }
 
     /// The hotkey that speaks for an owner is the owner's.

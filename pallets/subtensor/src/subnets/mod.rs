@@ -26,8 +26,8 @@ pub use symbols::default_symbol;
 use crate::{
     Config,
     pallet::{
-        FirstEmissionBlockNumber, NetworksAdded, SubnetMechanism, SubnetOwner, SubnetOwnerHotkey,
-        SubtokenEnabled, TotalNetworks,
+        FirstEmissionBlockNumber, NetworkRegisteredAt, NetworksAdded, SubnetMechanism, SubnetOwner,
+        SubnetOwnerHotkey, SubtokenEnabled, TotalNetworks,
     },
 };
 
@@ -126,6 +126,11 @@ impl<T: Config> Subnets<T> {
     /// First block of emission, once the owner has started the subnet.
     pub(crate) fn first_emission_block(netuid: NetUid) -> Option<u64> {
         FirstEmissionBlockNumber::<T>::get(netuid)
+    }
+
+    /// Block in which a subnet was created.
+    pub(crate) fn registered_at(netuid: NetUid) -> u64 {
+        NetworkRegisteredAt::<T>::get(netuid)
     }
 
     /// How the alpha of a subnet is priced. 0: one to one with TAO; 1: by the pool.

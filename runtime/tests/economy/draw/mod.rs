@@ -17,6 +17,7 @@ use crate::{
 mod commits;
 mod delegates;
 mod funds;
+mod locks;
 mod reforms;
 mod rules;
 mod subnets;
@@ -51,7 +52,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(164) {
+    match draw.random.below(170) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -73,6 +74,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         141..=143 => draw.promising(4, Draw::lock),
         144..=151 => draw.delegate(),
         152..=157 => draw.promising(4, Draw::swap),
+        158..=163 => draw.promising(2, Draw::convince),
         _ => draw.reform(),
     }
 }

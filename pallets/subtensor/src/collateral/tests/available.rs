@@ -5,7 +5,7 @@ use sp_runtime::traits::Dispatchable;
 use subtensor_primitives::SwapInterface;
 
 use super::*;
-use crate::{Call, Error, LockState, Views};
+use crate::{Call, Error, Views};
 
 const STAKE: u64 = 10 * E9;
 const LOCKED: u64 = 6 * E9;
@@ -212,12 +212,7 @@ fn a_small_nomination_that_is_collateral_stays() {
 fn conviction_and_collateral_hold_back_together() {
     bonded(|netuid| {
         give(MINER, HOTKEY + 1, netuid, E9);
-        let lock = LockState {
-            locked_mass: alpha(3 * E9),
-            last_update: System::block_number(),
-            ..Default::default()
-        };
-        Lock::<Test>::insert((account(MINER), netuid, account(HOTKEY)), lock);
+        lock_stake(MINER, HOTKEY, netuid, 3 * E9);
         // 11 of which 6 and 3 are held.
         let sell = |hotkey, amount| {
             SubtensorModule::remove_stake(signed(MINER), account(hotkey), netuid, alpha(amount))

@@ -3,7 +3,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{SwapFee, SwapInterface};
 
 use super::*;
-use crate::{Error, Event, LockState};
+use crate::{Error, Event};
 
 fn add(netuid: NetUid, amount: u64, limit: u64) -> DispatchResult {
     SubtensorModule::add_collateral(
@@ -143,12 +143,7 @@ fn errors_of_buying_collateral_come_in_order() {
 fn what_conviction_holds_is_no_free_stake() {
     test(|netuid| {
         give(MINER, HOTKEY, netuid, 10 * E9);
-        let lock = LockState {
-            locked_mass: alpha(8 * E9),
-            last_update: System::block_number(),
-            ..Default::default()
-        };
-        Lock::<Test>::insert((account(MINER), netuid, account(HOTKEY)), lock);
+        lock_stake(MINER, HOTKEY, netuid, 8 * E9);
         assert_ok!(add(netuid, 2 * E9, 0));
         assert_eq!(stake(MINER, HOTKEY, netuid), 10 * E9);
         // From here on it buys.

@@ -11,7 +11,7 @@ mod tests;
 use alloc::vec::Vec;
 use core::marker::PhantomData;
 use subtensor_fixed::U96F32;
-use subtensor_primitives::{AlphaBalance, NetUid, OwnerCutLock};
+use subtensor_primitives::{AlphaBalance, NetUid};
 
 use self::{
     dividends::{DividendParts, Split},
@@ -19,7 +19,7 @@ use self::{
 };
 use super::Pots;
 use crate::{
-    AutoStake, Collateral, Config, Event, Funds, Hotkeys, Ledger, Pallet, RecycleOrBurnEnum,
+    AutoStake, Collateral, Config, Event, Funds, Hotkeys, Ledger, Locks, Pallet, RecycleOrBurnEnum,
     Shares, Subnets, Takes,
     consensus::Earned,
     pallet::{
@@ -114,7 +114,7 @@ impl<T: Config> Payout<T> {
         if let Some((coldkey, hotkey)) = Subnets::<T>::owner_keys(netuid) {
             Shares::<T>::increase_stake(&hotkey, &coldkey, netuid, amount);
             if OwnerCutAutoLockEnabled::<T>::get(netuid) {
-                T::OwnerCutLock::lock(netuid, &coldkey, &hotkey, amount);
+                Locks::<T>::lock_owner_cut(netuid, &coldkey, &hotkey, amount);
             }
         } else {
             Ledger::<T>::recycle_subnet_alpha(netuid, amount);

@@ -323,12 +323,16 @@ fn takes_go_to_the_owner_of_the_hotkey_and_root_dividends_to_root_stakers() {
 #[test]
 fn the_owners_cut_is_locked_where_the_subnet_asks_for_it() {
     test(&[], |netuid| {
+        let locked = || Locks::<Test>::locked_mass(netuid, &account(1));
         pay(netuid, fill(netuid, [100, 0, 0, 0]), &[]);
-        assert!(LOCKED_CUTS.with_borrow(|cuts| cuts.is_empty()));
+        assert_eq!(locked(), None);
         OwnerCutAutoLockEnabled::<Test>::insert(netuid, true);
         pay(netuid, fill(netuid, [100, 0, 0, 0]), &[]);
-        let cuts = LOCKED_CUTS.take();
-        assert_eq!(cuts, [(netuid, account(1), account(11), 100)]);
+        assert_eq!(locked(), Some(rao(100)));
+        assert_eq!(
+            LockHotkey::<Test>::get(netuid, account(1)),
+            Some(account(11))
+        );
     });
 }
 

@@ -4,7 +4,7 @@ use frame_support::{assert_ok, assert_storage_noop, dispatch::GetDispatchInfo};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{ROOT, stake, tao};
-use crate::{Call, Error, Event, LockState, WeightInfo, mock::*, pallet::*};
+use crate::{Call, Error, Event, WeightInfo, mock::*, pallet::*};
 
 const FEE: u64 = 1_500_000;
 
@@ -96,14 +96,9 @@ fn what_cannot_pay_is_refused_and_nothing_changes() {
         refuse(FEE, Error::<Test>::SubtokenDisabled.into());
         SubtokenEnabled::<Test>::insert(netuid, true);
 
-        let lock = LockState {
-            locked_mass: AlphaBalance::new(held),
-            last_update: System::block_number(),
-            ..Default::default()
-        };
-        Lock::<Test>::insert((account(2), netuid, account(11)), lock);
+        lock_stake(2, 11, netuid, held);
         refuse(FEE, Error::<Test>::StakeUnavailable.into());
-        Lock::<Test>::remove((account(2), netuid, account(11)));
+        unlock(2, netuid);
 
         let reserve = SubnetAlphaIn::<Test>::take(netuid);
         refuse(FEE, Error::<Test>::InsufficientLiquidity.into());

@@ -6,7 +6,7 @@ use frame_system::limits::BlockWeights;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{ROOT, stake, tao};
-use crate::{Event, LockState, WeightInfo, mock::*, pallet::*};
+use crate::{Event, WeightInfo, mock::*, pallet::*};
 
 /// Factor that demands nominations of 0.02 TAO.
 const TWO_HUNDREDTHS: u64 = 10_000_000;
@@ -63,13 +63,12 @@ fn sales() -> usize {
 }
 
 fn lock(coldkey: u64, netuid: NetUid, alpha: u64) {
-    let lock = LockState {
-        locked_mass: AlphaBalance::new(alpha),
-        last_update: System::block_number(),
-        ..Default::default()
-    };
-    Lock::<Test>::insert((account(coldkey), netuid, account(11)), lock);
-    DecayingLock::<Test>::insert(account(coldkey), netuid, false);
+    lock_stake(coldkey, 11, netuid, alpha);
+    assert_ok!(SubtensorModule::set_perpetual_lock(
+        signed(coldkey),
+        netuid,
+        true
+    ));
 }
 
 #[test]
@@ -186,7 +185,7 @@ fn a_nomination_that_cannot_be_sold_stays() {
         lock(3, netuid, 1_000);
         assert!(clear(3));
         assert_eq!(stake(3, 11, netuid), held, "a lock");
-        Lock::<Test>::remove((account(3), netuid, account(11)));
+        unlock(3, netuid);
 
         // An account that is gone cannot be given less than the existential deposit.
         let dust = AlphaBalance::new(EXISTENTIAL_DEPOSIT / 2);

@@ -119,7 +119,12 @@ impl World {
             }
             Step::Recycle(who, h, n, part) => {
                 let amount = self.part(who, h, n, part);
-                SubtensorModule::recycle_alpha(signed(who), hotkey(h), amount, subnet(n))
+                ok(SubtensorModule::recycle_alpha(
+                    signed(who),
+                    hotkey(h),
+                    amount,
+                    subnet(n),
+                ))
             }
             Step::PayFee(who, h, n, fee) => {
                 let call = crate::Call::burn_alpha {

@@ -5,7 +5,7 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface};
 
 use super::{ROOT, stake, tao};
-use crate::{Error, Event, LockState, mock::*, pallet::*};
+use crate::{Error, Event, mock::*, pallet::*};
 
 const ALL: AlphaBalance = AlphaBalance::MAX;
 
@@ -313,20 +313,15 @@ impl SwapBalance {
 fn locked_stake_leaves_neither_the_subnet_nor_the_coldkey() {
     test(|first, second| {
         let held = stake(2, 11, first);
-        let lock = LockState {
-            locked_mass: alpha(held / 2),
-            last_update: System::block_number(),
-            ..Default::default()
-        };
-        Lock::<Test>::insert((account(2), first, account(11)), lock);
-        DecayingLock::<Test>::insert(account(2), first, false);
+        lock_stake(2, 11, first, held / 2);
+        assert_ok!(SubtensorModule::set_perpetual_lock(signed(2), first, true));
         assert_noop!(
             SubtensorModule::swap_stake(signed(2), account(11), first, second, ALL),
             Error::<Test>::StakeUnavailable
         );
         assert_noop!(
             SubtensorModule::transfer_stake(signed(2), account(4), account(11), first, first, ALL),
-            Error::<Test>::StakeUnavailable
+            Error::<Test>::AccountRejectsLockedAlpha
         );
         assert_noop!(
             SubtensorModule::remove_stake(signed(2), account(11), first, ALL),

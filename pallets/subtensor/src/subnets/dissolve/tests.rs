@@ -89,13 +89,8 @@ fn live_on(netuid: NetUid) {
     run_to_block(System::block_number() + 12);
     work_on(netuid);
     lend_on(netuid);
-    let lock = crate::LockState {
-        locked_mass: rao(1_000),
-        ..Default::default()
-    };
-    Lock::<Test>::insert((account(2), netuid, account(12)), lock);
-    LockingColdkeys::<Test>::insert((netuid, account(12), account(2)), ());
-    HotkeyLock::<Test>::insert(netuid, account(12), lock);
+    lock_stake(2, 12, netuid, 1_000);
+    assert_ok!(SubtensorModule::set_perpetual_lock(signed(2), netuid, true));
 }
 
 /// An identity, a hyperparameter of the owner, and two neurons with stake and collateral: 12 and

@@ -103,6 +103,7 @@ fn availability_subtracts_the_lock() {
         );
 
         Lock::<Test>::insert((account(50), OTHER, account(2)), lock(TAO, now));
+        LockHotkey::<Test>::insert(OTHER, account(50), account(2));
         assert_eq!(ask(None)[&account(50)][&OTHER], row(4 * TAO, TAO));
         frame_system::Pallet::<Test>::set_block_number(2_000);
         assert!(ask(None)[&account(50)][&OTHER].locked.0.to_u64() < TAO);

@@ -4,6 +4,7 @@
 
 mod commits;
 pub(crate) mod counting;
+mod locks;
 mod reveals;
 mod rows;
 mod stakes;
@@ -180,6 +181,25 @@ fn an_epoch_of_null_consensus_touches_no_more_than_it_weighs() {
         weight
     });
     println!("epoch: {touched:?} of {}", weight.ref_time() / 1_000_000);
+    assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
+}
+
+#[test]
+fn a_takeover_touches_no_more_than_it_weighs() {
+    let mut state = new_test_ext();
+    state.execute_with(locks::won_subnet);
+    let (weight, touched) = count(&mut state, || {
+        let weight = Locks::<Test>::hand_over_if_won(states::SUBNET);
+        assert_ne!(Subnets::<Test>::owner(states::SUBNET), account(1));
+        weight
+    });
+    println!("takeover: {touched:?} of {:?}", accesses(weight));
+    assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
+    // So does finding that nobody has won.
+    state.execute_with(|| SubnetAlphaOut::<Test>::insert(states::SUBNET, states::alpha(1 << 60)));
+    let (weight, touched) = count(&mut state, || {
+        Locks::<Test>::hand_over_if_won(states::SUBNET)
+    });
     assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
 }
 

@@ -9,6 +9,7 @@ use subtensor_primitives::{AlphaBalance, MechId, TaoBalance};
 
 use super::{
     commits::{commits, reveals, timelocked_commits},
+    locks::{held_back, locks, moved},
     stakes::{funds, moves, purchases, sales, sales_of_all, trades, transfers},
     states::*,
     swaps::hotkey_swaps,
@@ -36,6 +37,9 @@ pub(super) fn rows() -> Vec<Row> {
         serving(),
         registrations(),
         collateral(),
+        locks(),
+        held_back(),
+        moved(),
         lives_of_subnets(),
         descriptions(),
         epochs(),

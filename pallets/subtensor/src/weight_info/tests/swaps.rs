@@ -95,6 +95,12 @@ pub(super) fn hotkey_swaps() -> Vec<Row> {
             rivals(SUBNET);
             collateral();
             place();
+            for coldkey in STAKERS..STAKERS + 40 {
+                lock_stake(coldkey, HOTKEY, SUBNET, TAO / 2);
+            }
+            for coldkey in STAKERS..STAKERS + 20 {
+                SubtensorModule::set_perpetual_lock(signed(coldkey), SUBNET, true).unwrap();
+            }
             (signed(OWNER), call(Some(SUBNET)))
         }),
         ("swap_hotkey", "root alone, with a fund", || {
