@@ -3,8 +3,9 @@
 
 /// The domains that tests of others than their own use.
 pub(crate) use crate::{
-    Admission, Coinbase, Dissolution, Funds, Hotkeys, Ledger, Mechanisms, Neurons, Nominations,
-    Payout, RateLimits, Registration, Schedule, Scores, Shares, Staking, Subnets, ValidatorWeights,
+    Admission, Coinbase, ColdkeySwaps, Dissolution, Funds, Hotkeys, Ledger, Mechanisms, Neurons,
+    Nominations, Payout, RateLimits, Registration, Schedule, Scores, Shares, Staking, Subnets,
+    ValidatorWeights,
 };
 use core::{cell::RefCell, num::NonZeroU64};
 

@@ -5,7 +5,7 @@ mod kinds;
 mod nested;
 
 pub use kinds::{Kind, kind_of};
-pub use nested::{batches_are_flat, held_by, is_shallow, levels_of};
+pub use nested::{batches_are_flat, count_within, held_by, is_shallow, levels_of};
 
 #[cfg(test)]
 pub(crate) use kinds::TABLE;

@@ -7,7 +7,7 @@ mod tests;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
     parameter_types,
-    traits::{ConstU32, InstanceFilter},
+    traits::{ConstU32, InstanceFilter, IsType},
 };
 use pallet_proxy::Call as Proxy;
 use scale_info::TypeInfo;
@@ -20,6 +20,7 @@ use super::{
 use crate::{
     Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, System,
     calls::{Kind, held_by, kind_of},
+    guard::GuardedCall,
 };
 
 /// Transfers below this many rao are small: 0.5 TAO.
@@ -95,13 +96,28 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
     /// Only what is provable: a type includes itself, `Any` includes all, `Transfer` includes
     /// `SmallTransfer`.
     fn is_superset(&self, other: &Self) -> bool {
-        self == other
-            || *self == Self::Any
-            || (*self == Self::Transfer && *other == Self::SmallTransfer)
+        self.includes(other)
+    }
+}
+
+impl InstanceFilter<GuardedCall> for ProxyType {
+    fn filter(&self, call: &GuardedCall) -> bool {
+        InstanceFilter::<RuntimeCall>::filter(self, call.into_ref())
+    }
+
+    fn is_superset(&self, other: &Self) -> bool {
+        self.includes(other)
     }
 }
 
 impl ProxyType {
+    /// Only what is provable.
+    pub(crate) fn includes(&self, other: &Self) -> bool {
+        self == other
+            || *self == Self::Any
+            || (*self == Self::Transfer && *other == Self::SmallTransfer)
+    }
+
     fn rule(self) -> Rule {
         match self {
             Self::Any => Rule::Everything,
@@ -146,7 +162,7 @@ impl ProxyType {
         match call {
             RuntimeCall::Proxy(
                 Proxy::add_proxy { proxy_type, .. } | Proxy::remove_proxy { proxy_type, .. },
-            ) => self.is_superset(proxy_type),
+            ) => self.includes(proxy_type),
             _ => false,
         }
     }
@@ -193,7 +209,7 @@ parameter_types! {
 
 impl pallet_proxy::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type Currency = Balances;
     type ProxyType = ProxyType;
     type ProxyDepositBase = ProxyDepositBase;

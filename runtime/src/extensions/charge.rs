@@ -12,12 +12,17 @@ use pallet_transaction_payment::ChargeTransactionPayment;
 use scale_info::TypeInfo;
 use sp_runtime::{
     DispatchResult,
-    traits::{Implication, TransactionExtension, TransactionExtensionMetadata, ValidateResult},
+    traits::{
+        AsSystemOriginSigner, Implication, TransactionExtension, TransactionExtensionMetadata,
+        ValidateResult,
+    },
     transaction_validity::{TransactionSource, TransactionValidityError},
 };
 
 use super::{class, priority::priority_of};
-use crate::{Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment, calls::held_by};
+use crate::{
+    AccountId, Balance, Runtime, RuntimeCall, RuntimeOrigin, TransactionPayment, calls::held_by,
+};
 
 type Stock = ChargeTransactionPayment<Runtime>;
 
@@ -40,10 +45,10 @@ fn due(info: &DispatchInfo, undue: Weight) -> DispatchInfo {
     }
 }
 
-/// Weight that a call declares and that cannot be due, or that nobody is charged for.
-fn undue_weight(call: &RuntimeCall) -> Weight {
+/// Weight that a call of a signer declares and that cannot be due, or that nobody is charged for.
+fn undue_weight(signer: Option<&AccountId>, call: &RuntimeCall) -> Weight {
     let undue = match call {
-        RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::undue_weight(call),
+        RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::undue_weight(signer, call),
         _ => Weight::zero(),
     };
     undue.saturating_add(uncharged_weight(call))
@@ -81,8 +86,13 @@ fn with_claim_fees(post_info: &PostDispatchInfo) -> PostDispatchInfo {
 }
 
 /// The fee of an extrinsic before its tip, rao.
-pub fn fee_of(call: &RuntimeCall, info: &DispatchInfo, len: u32) -> Balance {
-    TransactionPayment::compute_fee(len, &due(info, undue_weight(call)), 0)
+pub fn fee_of(
+    signer: Option<&AccountId>,
+    call: &RuntimeCall,
+    info: &DispatchInfo,
+    len: u32,
+) -> Balance {
+    TransactionPayment::compute_fee(len, &due(info, undue_weight(signer, call)), 0)
 }
 
 impl TransactionExtension<RuntimeCall> for ChargeFee {
@@ -123,7 +133,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         source: TransactionSource,
     ) -> ValidateResult<Self::Val, RuntimeCall> {
         let info = class::with_class(&origin, call, info)?;
-        let undue = undue_weight(call);
+        let undue = undue_weight(origin.as_system_origin_signer(), call);
         let due = due(&info, undue);
         let (mut validity, value, origin) =
             self.0

@@ -1,8 +1,8 @@
 //! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it
 //! counts the most that any hotkey and subnet may ask for: children that wait on all subnets. A
 //! fee for that would be ten times what most calls need. A look at the few hotkeys and the subnet
-//! that the call names tells more; the payment of a transaction makes it, once for its outermost
-//! call, and leaves out what cannot be due.
+//! that the call names, or at who signs it, tells more; the payment of a transaction makes it, once
+//! for its outermost call, and leaves out what cannot be due.
 
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
@@ -10,6 +10,7 @@ use subtensor_primitives::NetUid;
 use crate::{
     Admission, Call, Config, Neurons, Subnets, WeightInfo,
     consensus::MAX_NULL_UIDS,
+    keys::{SwapSize, max_weight_of_coldkey_swap},
     staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now},
     weight_info::MAX_SUBNETS,
 };
@@ -19,10 +20,15 @@ enum Look<'a, AccountId> {
     Sale(&'a AccountId, NetUid),
     Registration(NetUid),
     Seat,
+    /// None where it is not known who signs: nobody knows then what there is to move.
+    Coldkey(Option<&'a AccountId>),
 }
 
 impl<'a, AccountId> Look<'a, AccountId> {
-    fn of<T: Config<AccountId = AccountId>>(call: &'a Call<T>) -> Option<Self> {
+    fn of<T: Config<AccountId = AccountId>>(
+        signer: Option<&'a AccountId>,
+        call: &'a Call<T>,
+    ) -> Option<Self> {
         Some(match call {
             Call::remove_stake { hotkey, netuid, .. }
             | Call::remove_stake_limit { hotkey, netuid, .. }
@@ -31,17 +37,22 @@ impl<'a, AccountId> Look<'a, AccountId> {
                 Self::Registration(*netuid)
             }
             Call::root_register { .. } => Self::Seat,
+            Call::swap_coldkey_announced { .. } => Self::Coldkey(signer),
             _ => return None,
         })
     }
 }
 
 impl<T: Config> Admission<T> {
-    /// Weight that a call declares for what it cannot do with the hotkeys and the subnet it names
-    /// as they are.
-    pub fn undue_weight(call: &Call<T>) -> Weight {
-        let (declared, due) = match Look::of(call) {
-            None => return Weight::zero(),
+    /// Weight that a call of a signer declares for what it cannot do with the signer, the hotkeys
+    /// and the subnet it names as they are.
+    pub fn undue_weight(signer: Option<&T::AccountId>, call: &Call<T>) -> Weight {
+        let (declared, due) = match Look::of(signer, call) {
+            None | Some(Look::Coldkey(None)) => return Weight::zero(),
+            Some(Look::Coldkey(Some(coldkey))) => (
+                max_weight_of_coldkey_swap::<T>(),
+                SwapSize::of::<T>(coldkey).weight::<T>(),
+            ),
             Some(Look::Sale(hotkey, netuid)) => (
                 max_weight_of_remove_stake::<T>(netuid),
                 max_weight_of_remove_stake_now::<T>(hotkey, netuid),
@@ -60,6 +71,10 @@ impl<T: Config> Admission<T> {
 
     /// Weight of [`Self::undue_weight`].
     pub fn weight_of_undue(call: &Call<T>) -> Weight {
-        Look::of(call).map_or(Weight::zero(), |_| T::WeightInfo::look_at_call())
+        match Look::of(None, call) {
+            None => Weight::zero(),
+            Some(Look::Coldkey(_)) => T::WeightInfo::look_at_coldkey(),
+            Some(_) => T::WeightInfo::look_at_call(),
+        }
     }
 }

@@ -5,6 +5,7 @@ use alloc::collections::BTreeMap;
 #[cfg(feature = "try-runtime")]
 use frame_support::ensure;
 use frame_support::weights::WeightMeter;
+use sp_runtime::DispatchResult;
 #[cfg(feature = "try-runtime")]
 use subtensor_primitives::AlphaBalance;
 use subtensor_primitives::NetUid;
@@ -29,6 +30,15 @@ impl<T: Config> Domain<T> for Collateral<T> {
                 ColdkeyCollateralHotkeys::<T>::remove(netuid, &coldkey);
             },
         )
+    }
+
+    fn check_coldkey_swap(old: &T::AccountId, new: &T::AccountId) -> DispatchResult {
+        Self::check_new_holder(old, new)?;
+        Ok(())
+    }
+
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        Self::rename_holder(old, new);
     }
 
     #[cfg(feature = "try-runtime")]

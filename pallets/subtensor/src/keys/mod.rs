@@ -1,5 +1,8 @@
-//! Which coldkey owns which hotkey: the first to name an unowned hotkey owns it (spec 30 §5).
+//! Which coldkey owns which hotkey: the first to name an unowned hotkey owns it (spec 30 §5). And
+//! coldkeys that give all they have to another (spec 50 §13.4).
 
+mod announcements;
+mod coldkey_swap;
 pub mod storage;
 #[cfg(test)]
 mod tests;
@@ -19,6 +22,12 @@ use crate::{
     pallet::{OwnedHotkeys, Owner},
     shares::MAX_HOTKEYS,
 };
+
+pub use announcements::Freeze;
+pub use coldkey_swap::ColdkeySwaps;
+#[cfg(test)]
+pub(crate) use coldkey_swap::{MAX_ROWS, MAX_STAKED};
+pub(crate) use coldkey_swap::{SwapSize, max_weight_of_coldkey_swap};
 
 /// Adds to a list what is not in it.
 pub(crate) fn push_unique<V: PartialEq>(list: &mut Vec<V>, item: V) {
@@ -124,9 +133,42 @@ impl<T: Config> Hotkeys<T> {
     pub(crate) fn owned(coldkey: &T::AccountId) -> Vec<T::AccountId> {
         OwnedHotkeys::<T>::get(coldkey)
     }
+
+    /// How many hotkeys a coldkey owns.
+    pub(crate) fn count_owned(coldkey: &T::AccountId) -> u32 {
+        OwnedHotkeys::<T>::decode_len(coldkey).unwrap_or_default() as u32
+    }
 }
 
 impl<T: Config> Domain<T> for Hotkeys<T> {
+    /// No key is both, and the new coldkey can own the hotkeys of both.
+    ///
+    /// Errors: `NewColdKeyIsHotkey`, `TooManyStakingHotkeys`.
+    fn check_coldkey_swap(old: &T::AccountId, new: &T::AccountId) -> DispatchResult {
+        ensure!(
+            !Self::hotkey_account_exists(new),
+            Error::<T>::NewColdKeyIsHotkey
+        );
+        let owned = Self::count_owned(old).saturating_add(Self::count_owned(new));
+        ensure!(
+            owned as usize <= MAX_HOTKEYS,
+            Error::<T>::TooManyStakingHotkeys
+        );
+        Ok(())
+    }
+
+    /// A hotkey has one owner, so none is in both lists.
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        let hotkeys = OwnedHotkeys::<T>::take(old);
+        if hotkeys.is_empty() {
+            return;
+        }
+        for hotkey in &hotkeys {
+            Owner::<T>::insert(hotkey, new);
+        }
+        OwnedHotkeys::<T>::mutate(new, |owned| owned.extend(hotkeys));
+    }
+
     /// Hotkeys name their owners.
     #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {

@@ -12,13 +12,13 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Collateral, Config, Error, Funds, Locks, Shares,
+    ColdkeySwaps, Collateral, Config, Error, Funds, Locks, Shares, Subnets,
     keys::push_unique,
     pallet::{AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalHotkeyAlphaLastEpoch},
 };
 #[cfg(feature = "try-runtime")]
 use crate::{
-    Dissolution, Subnets,
+    Dissolution,
     pallet::{TotalAlphaStaked, TotalHotkeyAlpha},
 };
 
@@ -50,9 +50,10 @@ impl Giver {
 }
 
 impl<T: Config> Shares<T> {
-    /// Whether a coldkey may hold stake on a hotkey.
+    /// Whether a coldkey may hold stake on a hotkey. One whose swap is announced takes no gifts:
+    /// they could make the swap too heavy, while it can do nothing about them.
     ///
-    /// Errors: `TooManyStakingHotkeys`.
+    /// Errors: `ColdkeySwapAnnounced`, `TooManyStakingHotkeys`.
     pub(crate) fn ensure_may_stake_on(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
@@ -60,7 +61,13 @@ impl<T: Config> Shares<T> {
     ) -> DispatchResult {
         let max = match giver {
             Giver::Itself => MAX_HOTKEYS,
-            Giver::Another => MAX_HOTKEYS_FOR_GIFTS,
+            Giver::Another => {
+                ensure!(
+                    !ColdkeySwaps::<T>::is_announced(coldkey),
+                    Error::<T>::ColdkeySwapAnnounced
+                );
+                MAX_HOTKEYS_FOR_GIFTS
+            }
         };
         let hotkeys = StakingHotkeys::<T>::get(coldkey);
         ensure!(
@@ -184,6 +191,37 @@ impl<T: Config> Shares<T> {
     /// Hotkeys in whose pools on a subnet a coldkey has a share.
     pub(crate) fn positions(netuid: NetUid, coldkey: &T::AccountId) -> Vec<T::AccountId> {
         StakePositions::<T>::get(netuid, coldkey)
+    }
+
+    /// In how many pools of a subnet a coldkey has a share.
+    pub(crate) fn count_positions(netuid: NetUid, coldkey: &T::AccountId) -> u32 {
+        StakePositions::<T>::decode_len(netuid, coldkey).unwrap_or_default() as u32
+    }
+
+    /// On how many hotkeys a coldkey has or may have stake.
+    pub(crate) fn count_staking_hotkeys(coldkey: &T::AccountId) -> u32 {
+        StakingHotkeys::<T>::decode_len(coldkey).unwrap_or_default() as u32
+    }
+
+    /// Gives the shares of a coldkey in every pool to one that has none, and with them the list of
+    /// its hotkeys. The pools are worth what they were, to the last bit.
+    pub(super) fn rename_holder(old: &T::AccountId, new: &T::AccountId) {
+        for netuid in Subnets::<T>::netuids_with_rows() {
+            let hotkeys = StakePositions::<T>::get(netuid, old);
+            if hotkeys.is_empty() {
+                continue;
+            }
+            for hotkey in &hotkeys {
+                let share = AlphaV2::<T>::take((hotkey, old, netuid));
+                AlphaV2::<T>::insert((hotkey, new, netuid), share);
+            }
+            StakePositions::<T>::remove(netuid, old);
+            StakePositions::<T>::insert(netuid, new, hotkeys);
+        }
+        let hotkeys = StakingHotkeys::<T>::take(old);
+        if !hotkeys.is_empty() {
+            StakingHotkeys::<T>::insert(new, hotkeys);
+        }
     }
 
     /// Whether a coldkey has a share in any pool of a subnet.

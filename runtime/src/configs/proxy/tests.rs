@@ -94,8 +94,8 @@ fn only_an_upgrade_passes_the_upgrade_type() {
 
 #[test]
 fn no_type_can_grant_more_than_it_has() {
-    assert!(!ProxyType::NonTransfer.is_superset(&ProxyType::NonCritical));
-    assert!(ProxyType::Transfer.is_superset(&ProxyType::SmallTransfer));
-    assert!(!ProxyType::SmallTransfer.is_superset(&ProxyType::Transfer));
-    assert!(ProxyType::Any.is_superset(&ProxyType::Transfer));
+    assert!(!ProxyType::NonTransfer.includes(&ProxyType::NonCritical));
+    assert!(ProxyType::Transfer.includes(&ProxyType::SmallTransfer));
+    assert!(!ProxyType::SmallTransfer.includes(&ProxyType::Transfer));
+    assert!(ProxyType::Any.includes(&ProxyType::Transfer));
 }

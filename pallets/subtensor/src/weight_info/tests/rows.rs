@@ -8,6 +8,7 @@ use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, TaoBalance};
 
 use super::{
+    coldkeys::coldkeys,
     commits::{commits, reveals, timelocked_commits},
     stakes::{funds, moves, purchases, sales, sales_of_all, trades, transfers},
     states::*,
@@ -39,6 +40,7 @@ pub(super) fn rows() -> Vec<Row> {
         descriptions(),
         epochs(),
         keys(),
+        coldkeys(),
         takes(),
         children_calls(),
         purchases(),
