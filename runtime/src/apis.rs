@@ -17,7 +17,8 @@ use sp_api::impl_runtime_apis;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_core::{OpaqueMetadata, crypto::KeyTypeId};
 use sp_runtime::{
-    ApplyExtrinsicResult, ExtrinsicInclusionMode,
+    ApplyExtrinsicResult, ExtrinsicInclusionMode, MultiAddress,
+    generic::Preamble,
     traits::{Block as BlockT, ExtrinsicLike, NumberFor},
     transaction_validity::{TransactionSource, TransactionValidity},
 };
@@ -167,8 +168,12 @@ impl_runtime_apis! {
             uxt: <Block as BlockT>::Extrinsic,
             len: u32,
         ) -> payment_api::RuntimeDispatchInfo<Balance> {
+            let signer = match &uxt.preamble {
+                Preamble::Signed(MultiAddress::Id(signer), _, _) => Some(signer),
+                _ => None,
+            };
             let fee = (!uxt.is_bare())
-                .then(|| fee_of(&uxt.function, &uxt.get_dispatch_info(), len));
+                .then(|| fee_of(signer, &uxt.function, &uxt.get_dispatch_info(), len));
             let mut info = TransactionPayment::query_info(uxt, len);
             info.partial_fee = fee.unwrap_or(info.partial_fee);
             info

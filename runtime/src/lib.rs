@@ -18,6 +18,7 @@ pub mod extensions;
 pub mod fees;
 pub mod filters;
 pub mod genesis;
+pub mod guard;
 pub mod migrations;
 pub mod shield;
 #[cfg(test)]

@@ -11,9 +11,9 @@ use sp_runtime::TryRuntimeError;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
-    AutoStake, Children, Coinbase, Collateral, Config, Dissolution, Funds, Hotkeys, Ledger, Locks,
-    Mechanisms, Neurons, Payout, RateLimits, Registration, Schedule, Scores, Serving, Shares,
-    Subnets, ValidatorWeights, Voting, hyperparameters::Hyperparameters,
+    AutoStake, Children, Coinbase, ColdkeySwaps, Collateral, Config, Dissolution, Funds, Hotkeys,
+    Ledger, Locks, Mechanisms, Neurons, Payout, RateLimits, Registration, Schedule, Scores,
+    Serving, Shares, Subnets, ValidatorWeights, Voting, hyperparameters::Hyperparameters,
 };
 
 /// Every domain that has something to forget or to check, in the order in which they are told.
@@ -21,6 +21,7 @@ pub(crate) type Domains<T> = (
     Ledger<T>,
     Shares<T>,
     Hotkeys<T>,
+    ColdkeySwaps<T>,
     AutoStake<T>,
     Funds<T>,
     Payout<T>,

@@ -129,9 +129,9 @@ mod errors {
         AlphaHighTooLow,
         /// The lower memory of liquid bonds is below 1638 of 65535 or above the higher one.
         AlphaLowOutOfRange,
-        /// Reserved: the coldkey to swap to stakes already.
+        /// The coldkey to swap to owns or stakes on hotkeys already, or is the same.
         ColdKeyAlreadyAssociated,
-        /// Reserved: the coldkey cannot pay the fee for its swap.
+        /// The coldkey cannot pay the price of its swap.
         NotEnoughBalanceToPaySwapColdKey,
         /// A hotkey is to be its own child, or the child has its fill of parents, of which none
         /// lends it less.
@@ -144,17 +144,17 @@ mod errors {
         TooManyChildren,
         /// The action, or the change of that hyperparameter, is within its interval since the last.
         TxRateLimitExceeded,
-        /// Reserved: the coldkey has announced no swap.
+        /// The coldkey has announced no swap.
         ColdkeySwapAnnouncementNotFound,
-        /// Reserved: the delay of the announced swap of a coldkey is not over.
+        /// The delay of the announced swap of a coldkey is not over.
         ColdkeySwapTooEarly,
-        /// Reserved: an announced swap may not be replaced by another yet.
+        /// An announced swap may not be replaced by another yet.
         ColdkeySwapReannouncedTooEarly,
-        /// Reserved: the coldkey to swap to is not the one whose hash was announced.
+        /// The coldkey to swap to is not the one whose hash was announced.
         AnnouncedColdkeyHashDoesNotMatch,
-        /// Reserved: the announced swap is under dispute, which freezes the coldkey.
+        /// The announced swap is under dispute already.
         ColdkeySwapAlreadyDisputed,
-        /// Reserved: the coldkey to swap to is in use as a hotkey.
+        /// The coldkey to swap to is in use as a hotkey.
         NewColdKeyIsHotkey,
         /// The take of a child is below the least of the subnet or above `MaxChildkeyTake`.
         InvalidChildkeyTake,
@@ -283,11 +283,12 @@ mod errors {
         NetworkDissolveAlreadyQueued,
         /// Reserved: alpha was bought to be burned within the interval; there is no limit on that.
         AddStakeBurnRateLimitExceeded,
-        /// Reserved: the coldkey has announced its swap and may do nothing else until then.
+        /// The coldkey has announced its swap: until then it may do nothing else, and nobody may give
+        /// it stake.
         ColdkeySwapAnnounced,
-        /// Reserved: the swap of the coldkey is under dispute; until that ends it may do nothing.
+        /// The swap of the coldkey is under dispute; until root ends that it may do nothing.
         ColdkeySwapDisputed,
-        /// Reserved: an announced swap may not be taken back yet.
+        /// An announced swap may not be taken back yet.
         ColdkeySwapClearTooEarly,
         /// Reserved: the call is switched off for a while.
         DisabledTemporarily,
@@ -348,7 +349,7 @@ mod errors {
         /// The coldkey owns or stakes on as many hotkeys as it may, or the list of an auto stake is
         /// full.
         TooManyStakingHotkeys,
-        /// What a hotkey has is too much to be moved in one block.
+        /// What a hotkey or a coldkey has is too much to be moved in one block.
         ColdkeySwapTooHeavy,
         /// Too much of a fund would be in one subnet.
         BasketConcentrationCapExceeded,

@@ -432,5 +432,21 @@ mod events {
             new_hotkey: T::AccountId,
             netuid: NetUid,
         },
+        /// A coldkey will give all it has to the coldkey of that hash.
+        ColdkeySwapAnnounced {
+            who: T::AccountId,
+            new_coldkey_hash: H256,
+        },
+        /// A coldkey gave all it had to another.
+        ColdkeySwapped {
+            old_coldkey: T::AccountId,
+            new_coldkey: T::AccountId,
+        },
+        /// The announced swap of a coldkey is under dispute, which freezes it.
+        ColdkeySwapDisputed { coldkey: T::AccountId },
+        /// Root has removed the announcement of a coldkey, and the dispute about it.
+        ColdkeySwapReset { who: T::AccountId },
+        /// A coldkey took back the swap that it had announced.
+        ColdkeySwapCleared { who: T::AccountId },
     }
 }

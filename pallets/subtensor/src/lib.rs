@@ -21,7 +21,8 @@
 //! - [`consensus`]: one epoch of a subnet, [`Scores`], [`StakeWeights`], [`Mechanisms`] (spec 20)
 //! - [`emission`]: what a block mints, [`Coinbase`]; who is paid, [`Payout`] (spec 10 §7 to §15)
 //! - [`funds`]: what stake on root earns, kept by funds of root validators, [`Funds`] (spec 90 A)
-//! - [`keys`]: which coldkey owns which hotkey, [`Hotkeys`] (spec 30 §5)
+//! - [`keys`]: which coldkey owns which hotkey, [`Hotkeys`] (spec 30 §5); coldkeys that give all
+//!   they have to another, [`ColdkeySwaps`] (spec 50 §13.4)
 //! - [`ledger`]: all that mints, destroys or moves TAO and alpha, [`Ledger`] (spec 10 §5)
 //! - [`locks`]: locked stake, its conviction, and who wins a subnet by it, [`Locks`] (spec 50 §11)
 //! - [`neurons`]: uids, [`Neurons`]; how one gets them, [`Registration`] (spec 30 §8 to §10, §21)
@@ -96,7 +97,7 @@ pub use collateral::Collateral;
 pub use consensus::{Mechanisms, Scores, StakeWeights};
 pub use emission::{Coinbase, Payout};
 pub use funds::Funds;
-pub use keys::Hotkeys;
+pub use keys::{ColdkeySwaps, Freeze, Hotkeys};
 pub use ledger::Ledger;
 pub use locks::Locks;
 pub use neurons::{Neurons, Registration};
@@ -119,6 +120,7 @@ pub use weights::ValidatorWeights;
 #[import_section(genesis::genesis)]
 #[import_section(hooks::hooks)]
 #[import_section(calls::children::children_calls)]
+#[import_section(calls::coldkeys::coldkeys_calls)]
 #[import_section(calls::collateral::collateral_calls)]
 #[import_section(calls::commits::commits_calls)]
 #[import_section(calls::destruction::destruction_calls)]
@@ -157,9 +159,9 @@ pub use weights::ValidatorWeights;
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
-        AutoStake, Children, Coinbase, Collateral, Dissolution, Funds, Hotkeys, Ledger, Locks,
-        Nominations, Registration, Schedule, Serving, Staking, Subnets, Takes, ValidatorWeights,
-        Voting,
+        AutoStake, Children, Coinbase, ColdkeySwaps, Collateral, Dissolution, Funds, Hotkeys,
+        Ledger, Locks, Nominations, Registration, Schedule, Serving, Staking, Subnets, Takes,
+        ValidatorWeights, Voting,
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
         collateral::MAX_COLLATERAL_HOTKEYS,
@@ -168,7 +170,7 @@ pub mod pallet {
             Leg, MAX_LEGS, max_weight_of_deposit, max_weight_of_trades, weight_of_claim,
             weight_of_hotkey_claim,
         },
-        keys::HotkeySwapOrder,
+        keys::{HotkeySwapOrder, max_weight_of_coldkey_swap},
         locks::MAX_LOCK_LEADERS,
         neurons::{Seal, WorkClaim},
         serving::Certificate,

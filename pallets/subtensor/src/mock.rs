@@ -3,9 +3,9 @@
 
 /// The domains that tests of others than their own use.
 pub(crate) use crate::{
-    Admission, Coinbase, Dissolution, Funds, Hotkeys, Ledger, Locks, Mechanisms, Neurons,
-    Nominations, Payout, RateLimits, Registration, Schedule, Scores, Shares, Staking, Subnets,
-    ValidatorWeights,
+    Admission, Coinbase, ColdkeySwaps, Dissolution, Funds, Hotkeys, Ledger, Locks, Mechanisms,
+    Neurons, Nominations, Payout, RateLimits, Registration, Schedule, Scores, Shares, Staking,
+    Subnets, ValidatorWeights,
 };
 use core::num::NonZeroU64;
 

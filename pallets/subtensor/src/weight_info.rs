@@ -16,7 +16,7 @@ use crate::{
     children::MAX_PARENTS,
     consensus,
     locks::MAX_LOCK_LEADERS,
-    neurons, shares,
+    neurons, shares, staking,
     weights::{MAX_COMMIT_BYTES, MAX_QUEUED_COMMITS},
 };
 
@@ -244,6 +244,21 @@ pub trait WeightInfo {
     /// Giving a uid of a subnet of `mechanisms` mechanisms to another hotkey, with what it has
     /// announced and committed.
     fn swap_neuron(mechanisms: u32) -> Weight;
+    /// Announcing the swap of a coldkey, with its price.
+    fn announce_coldkey_swap() -> Weight;
+    /// Disputing the announced swap of a coldkey.
+    fn dispute_coldkey_swap() -> Weight;
+    /// Taking the announced swap of a coldkey back, or failing to swap it.
+    fn clear_coldkey_swap() -> Weight;
+    /// Removing the announced swap of a coldkey and the dispute about it.
+    fn reset_coldkey_swap() -> Weight;
+    /// Looking up how much of a coldkey there is to move.
+    fn look_at_coldkey() -> Weight;
+    /// Swapping a coldkey: a look at `subnets` subnets, on `touched` of which there is something to
+    /// move, lists of `staked` and `owned` hotkeys, and `rows` positions and rows of collateral.
+    fn swap_coldkey(subnets: u32, touched: u32, staked: u32, owned: u32, rows: u32) -> Weight;
+    /// Seeing what an account may not do because of a swap that it announced.
+    fn swap_guard() -> Weight;
     /// Starting a subnet.
     fn start_call() -> Weight;
     /// Seeing what a call cannot do with the hotkeys and the subnet it names.
@@ -287,6 +302,13 @@ const BYTE_PS: u64 = 1_000;
 const MAX_QUEUE_BYTES: u64 = (MAX_QUEUED_COMMITS * MAX_COMMIT_BYTES) as u64;
 /// The same of the queues of an epoch of Null consensus.
 const MAX_NULL_QUEUE_BYTES: u64 = 65_536;
+
+/// Coldkeys that may have named one hotkey for auto-stake.
+const MAX_AUTO_STAKERS: u64 = staking::MAX_COLDKEYS as u64;
+/// Bytes of an account in a list.
+const ACCOUNT_BYTES: u64 = 32;
+/// Bytes of the longest identity of a subnet.
+const IDENTITY_BYTES: u64 = 6_700;
 
 /// Weights from counted database accesses at the runtime's prices.
 pub struct ProvisionalWeights<T>(PhantomData<T>);
@@ -918,6 +940,71 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             mechanisms.saturating_add(8),
             mechanisms.saturating_mul(2).saturating_add(11),
         )
+    }
+
+    fn announce_coldkey_swap() -> Weight {
+        // The announcement, the dispute, a delay, and the price.
+        Self::db(7, 4)
+    }
+
+    fn dispute_coldkey_swap() -> Weight {
+        Self::db(2, 1)
+    }
+
+    fn clear_coldkey_swap() -> Weight {
+        Self::db(3, 2)
+    }
+
+    fn reset_coldkey_swap() -> Weight {
+        Self::db(0, 2)
+    }
+
+    /// Read are the lists of hotkeys, and of each subnet that it exists and is the next one, whose
+    /// it is, the lists of positions and of collateral, the hotkey for auto-stake, and the lock.
+    fn look_at_coldkey() -> Weight {
+        Self::db(
+            u64::from(MAX_SUBNETS).saturating_mul(10).saturating_add(6),
+            0,
+        )
+    }
+
+    fn swap_coldkey(subnets: u32, touched: u32, staked: u32, owned: u32, rows: u32) -> Weight {
+        let [subnets, touched, staked, owned, rows] =
+            [subnets, touched, staked, owned, rows].map(u64::from);
+        // Where there is something: the other's lists and sums, its names, the owner's uses, the
+        // lock with the sums that it is part of.
+        let on_subnets = Self::db(
+            subnets
+                .saturating_mul(11)
+                .saturating_add(touched.saturating_mul(40)),
+            touched.saturating_mul(44),
+        );
+        // Watermarks and root stake; owners; shares and collateral, of the old key and of the new.
+        let of_lists = Self::db(
+            staked
+                .saturating_mul(2)
+                .saturating_add(rows.saturating_mul(2)),
+            staked
+                .saturating_mul(4)
+                .saturating_add(owned)
+                .saturating_add(rows.saturating_mul(2)),
+        );
+        // Creations that wait, each with its row of escrow; accounts, lists, line and announcement.
+        let waiting = u64::from(MAX_SUBNET_LIMIT);
+        let accounts = staked.saturating_add(owned).saturating_mul(2);
+        let names = touched.saturating_mul(MAX_AUTO_STAKERS);
+        let long = names
+            .saturating_add(accounts)
+            .saturating_mul(ACCOUNT_BYTES)
+            .saturating_add(waiting.saturating_mul(IDENTITY_BYTES));
+        on_subnets
+            .saturating_add(of_lists)
+            .saturating_add(Self::db(30, waiting.saturating_add(30)))
+            .saturating_add(Self::bytes(long))
+    }
+
+    fn swap_guard() -> Weight {
+        Self::db(2, 0)
     }
 
     fn set_hyperparameter() -> Weight {

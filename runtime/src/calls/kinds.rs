@@ -34,6 +34,8 @@ pub enum Kind {
     Subnet,
     /// Hands the powers over a subnet to another key.
     Ownership,
+    /// Hands everything to another coldkey, or freezes the account for that.
+    Handover,
     /// Holds calls and dispatches them by the same origin, under the same filter.
     Bundle,
     /// Holds a call that it dispatches by another account's origin, under a filter of its own.
@@ -152,9 +154,12 @@ table! {
         Creation: register_network register_network_with_identity;
         Subnet: set_subnet_identity update_symbol start_call set_tempo set_activity_cutoff_factor
             trigger_epoch enable_voting_power_tracking disable_voting_power_tracking;
+        Handover: announce_coldkey_swap swap_coldkey_announced dispute_coldkey_swap
+            clear_coldkey_swap_announcement schedule_swap_coldkey;
         Chain: dissolve_network root_dissolve_network sudo_set_tx_childkey_take_rate_limit
             sudo_set_min_childkey_take sudo_set_max_childkey_take set_pending_childkey_cooldown
-            sudo_set_root_claim_threshold sudo_set_voting_power_ema_alpha;
+            sudo_set_root_claim_threshold sudo_set_voting_power_ema_alpha swap_coldkey
+            reset_coldkey_swap;
     }
     Utility(pallet_utility) {
         Bundle: batch batch_all force_batch if_else as_derivative;

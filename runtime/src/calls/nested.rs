@@ -4,57 +4,64 @@
 #[cfg(test)]
 mod tests;
 
-use core::slice::from_ref;
-
+use frame_support::traits::IsType;
 use pallet_multisig::Call as Multisig;
 use pallet_scheduler::Call as Scheduler;
 use pallet_subtensor_proxy::Call as Proxy;
 use pallet_sudo::Call as Sudo;
 use pallet_utility::Call as Utility;
 
-use crate::{Runtime, RuntimeCall};
+use crate::{Runtime, RuntimeCall, guard::GuardedCall};
 
 /// Most levels of calls within calls. Deeper ones cost every node more than they pay for.
 pub const MAX_CALL_DEPTH: u32 = 8;
 
-const NONE: &[RuntimeCall] = &[];
+/// The calls that a call holds: in two fields, or in a list.
+type Held<'a> = ([Option<&'a RuntimeCall>; 2], &'a [GuardedCall]);
+
+fn one<C: IsType<RuntimeCall>>(call: &C) -> Held<'_> {
+    ([Some(call.into_ref()), None], &[])
+}
 
 /// The calls that a call holds in its arguments, without those that they hold in turn.
 pub fn held_by(call: &RuntimeCall) -> impl Iterator<Item = &RuntimeCall> {
-    let held = match call {
+    let (fields, list) = match call {
         RuntimeCall::Utility(call) => held_by_utility(call),
         RuntimeCall::Sudo(
             Sudo::sudo { call }
             | Sudo::sudo_unchecked_weight { call, .. }
             | Sudo::sudo_as { call, .. },
-        ) => [from_ref(&**call), NONE],
+        ) => one(&**call),
         RuntimeCall::Multisig(
             Multisig::as_multi { call, .. } | Multisig::as_multi_threshold_1 { call, .. },
-        ) => [from_ref(&**call), NONE],
+        ) => one(&**call),
         RuntimeCall::Proxy(Proxy::proxy { call, .. } | Proxy::proxy_announced { call, .. }) => {
-            [from_ref(&**call), NONE]
+            one(&**call)
         }
         RuntimeCall::Scheduler(
             Scheduler::schedule { call, .. }
             | Scheduler::schedule_named { call, .. }
             | Scheduler::schedule_after { call, .. }
             | Scheduler::schedule_named_after { call, .. },
-        ) => [from_ref(&**call), NONE],
-        _ => [NONE, NONE],
+        ) => one(&**call),
+        _ => Default::default(),
     };
-    held.into_iter().flatten()
+    let list = list.iter().map(IsType::into_ref);
+    fields.into_iter().flatten().chain(list)
 }
 
-fn held_by_utility(call: &Utility<Runtime>) -> [&[RuntimeCall]; 2] {
+fn held_by_utility(call: &Utility<Runtime>) -> Held<'_> {
     match call {
         Utility::batch { calls }
         | Utility::batch_all { calls }
-        | Utility::force_batch { calls } => [calls, NONE],
-        Utility::if_else { main, fallback } => [from_ref(&**main), from_ref(&**fallback)],
+        | Utility::force_batch { calls } => (Default::default(), calls),
+        Utility::if_else { main, fallback } => {
+            ([main, fallback].map(|call| Some((**call).into_ref())), &[])
+        }
         Utility::as_derivative { call, .. }
         | Utility::dispatch_as { call, .. }
         | Utility::dispatch_as_fallible { call, .. }
-        | Utility::with_weight { call, .. } => [from_ref(&**call), NONE],
+        | Utility::with_weight { call, .. } => one(&**call),
         Utility::__Ignore(_, never) => match *never {},
     }
 }
@@ -87,6 +94,21 @@ fn levels_below(call: &RuntimeCall, level: u32) -> u64 {
     held_by(call).fold(0, |sum: u64, held| {
         sum.saturating_add(u64::from(level))
             .saturating_add(levels_below(held, level))
+    })
+}
+
+/// How many calls a call holds, at any depth but too deep.
+pub fn count_within(call: &RuntimeCall) -> u64 {
+    count_below(call, MAX_CALL_DEPTH)
+}
+
+fn count_below(call: &RuntimeCall, levels: u32) -> u64 {
+    let Some(levels) = levels.checked_sub(1) else {
+        return 0;
+    };
+    held_by(call).fold(0, |sum: u64, held| {
+        sum.saturating_add(1)
+            .saturating_add(count_below(held, levels))
     })
 }
 

@@ -19,6 +19,7 @@ use super::{
 use crate::{
     Balance, Balances, Runtime, RuntimeCall,
     calls::{Kind, held_by, kind_of},
+    guard::SwapGuard,
 };
 
 /// What a delegate may do for the account that named it.
@@ -169,7 +170,7 @@ impl pallet_subtensor_proxy::Config for Runtime {
     type RuntimeCall = RuntimeCall;
     type Currency = Balances;
     type ProxyType = ProxyType;
-    type Guard = ();
+    type Guard = SwapGuard;
     type WeightInfo = pallet_subtensor_proxy::ProvisionalWeights<Runtime>;
     type ProxyDepositBase = ProxyDepositBase;
     type ProxyDepositFactor = ProxyDepositFactor;

@@ -2,8 +2,7 @@
 //! told of it (`proxy_report`) are both made of this. Types that permit a few calls name them,
 //! by their public names, so a rule may name a call before the runtime has it: it takes effect with
 //! the call. Types that permit much are made of the kinds of calls. Of the calls that the public
-//! lists refuse and the runtime has not yet, those that swap a coldkey need a kind that none of the
-//! three types has.
+//! lists refuse, none is missing.
 
 #[cfg(test)]
 mod tests;

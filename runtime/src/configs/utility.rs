@@ -11,7 +11,7 @@ use sp_runtime::Perbill;
 use super::system::MAX_BLOCK_WEIGHT;
 use crate::{
     AccountId, Balance, Balances, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent,
-    RuntimeHoldReason, RuntimeOrigin, System,
+    RuntimeHoldReason, RuntimeOrigin, System, guard::GuardedCall,
 };
 
 /// Deposit for state: 0.02 TAO an item and 0.001 TAO a byte, in rao.
@@ -21,7 +21,7 @@ pub(super) const fn deposit(items: u32, bytes: u32) -> Balance {
 
 impl pallet_utility::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type PalletsOrigin = OriginCaller;
     type WeightInfo = pallet_utility::weights::SubstrateWeight<Runtime>;
 }
@@ -39,7 +39,7 @@ parameter_types! {
 
 impl pallet_multisig::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type Currency = Balances;
     type DepositBase = MultisigDepositBase;
     type DepositFactor = MultisigDepositFactor;
@@ -73,7 +73,7 @@ impl pallet_scheduler::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
     type RuntimeOrigin = RuntimeOrigin;
     type PalletsOrigin = OriginCaller;
-    type RuntimeCall = RuntimeCall;
+    type RuntimeCall = GuardedCall;
     type MaximumWeight = MaximumSchedulerWeight;
     type ScheduleOrigin = EnsureRoot<AccountId>;
     type OriginPrivilegeCmp = EqualPrivilegeOnly;

@@ -66,10 +66,10 @@ fn once_at_a_time(validity: ValidTransaction, hotkey: &AccountId) -> ValidTransa
     validity
 }
 
-/// Weight that a call declares and that cannot be due, or that nobody is charged for.
-fn undue_weight(call: &RuntimeCall) -> Weight {
+/// Weight that a call of a signer declares and that cannot be due, or that nobody is charged for.
+fn undue_weight(signer: Option<&AccountId>, call: &RuntimeCall) -> Weight {
     let undue = match call {
-        RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::undue_weight(call),
+        RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::undue_weight(signer, call),
         _ => Weight::zero(),
     };
     undue.saturating_add(uncharged_weight(call))
@@ -107,8 +107,13 @@ fn with_claim_fees(post_info: &PostDispatchInfo) -> PostDispatchInfo {
 }
 
 /// The fee of an extrinsic before its tip, rao.
-pub fn fee_of(call: &RuntimeCall, info: &DispatchInfo, len: u32) -> Balance {
-    TransactionPayment::compute_fee(len, &due(info, undue_weight(call)), 0)
+pub fn fee_of(
+    signer: Option<&AccountId>,
+    call: &RuntimeCall,
+    info: &DispatchInfo,
+    len: u32,
+) -> Balance {
+    TransactionPayment::compute_fee(len, &due(info, undue_weight(signer, call)), 0)
 }
 
 impl TransactionExtension<RuntimeCall> for ChargeFee {
@@ -152,7 +157,7 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         source: TransactionSource,
     ) -> ValidateResult<Self::Val, RuntimeCall> {
         let info = class::with_class(&origin, call, info)?;
-        let undue = undue_weight(call);
+        let undue = undue_weight(origin.as_system_origin_signer(), call);
         let due = due(&info, undue);
         let charge = |payer: Option<AccountId>| -> Result<_, TransactionValidityError> {
             let payer = payer.map_or_else(|| origin.clone(), RuntimeOrigin::signed);

@@ -137,7 +137,10 @@ fn acting_within(call: &RuntimeCall) -> Option<Vec<Acting<'_>>> {
             Utility::batch { calls }
             | Utility::batch_all { calls }
             | Utility::force_batch { calls },
-        ) => calls.iter().map(Acting::of).collect(),
+        ) => calls
+            .iter()
+            .map(|call| Acting::of(call.into_ref()))
+            .collect(),
         call => Acting::of(call).map(|acting| [acting].into()),
     }
 }

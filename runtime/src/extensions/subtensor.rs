@@ -1,6 +1,6 @@
-//! Turns calls of the core pallet that cannot succeed away at the pool, with a number that clients
-//! turn into a name (spec 60 §7.6), and holds calls without a fee to their share of the pool and of
-//! a block.
+//! Turns calls of the core pallet that cannot succeed, and all calls of a coldkey that is about to be
+//! swapped, away at the pool, with a number that clients turn into a name (spec 60 §7.6), and holds
+//! calls without a fee to their share of the pool and of a block.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
@@ -18,7 +18,7 @@ use sp_runtime::{
     },
 };
 
-use crate::{AccountId, Commitments, Runtime, RuntimeCall, RuntimeOrigin};
+use crate::{AccountId, Commitments, Runtime, RuntimeCall, RuntimeOrigin, guard::SwapGuard};
 
 /// Code of every error that has no number of its own.
 const BAD_REQUEST: u8 = 255;
@@ -107,14 +107,15 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
     type Pre = ();
 
     fn weight(&self, call: &RuntimeCall) -> Weight {
-        match call {
+        let checks = match call {
             RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::precheck_weight(call),
             RuntimeCall::Commitments(CommitmentsCall::set_commitment { info, .. }) => {
                 let fields = info.fields.len() as u32;
                 <Runtime as pallet_commitments::Config>::WeightInfo::check_commitment(fields)
             }
             _ => Weight::zero(),
-        }
+        };
+        checks.saturating_add(SwapGuard::weight(call))
     }
 
     fn validate(
@@ -131,6 +132,8 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
         let Some(signer) = origin.as_system_origin_signer() else {
             return Ok((validity, false, origin));
         };
+        let refuse = |error| InvalidTransaction::Custom(code(&error));
+        SwapGuard::check(signer, call).map_err(refuse)?;
         let is_free = info.pays_fee == Pays::No;
         if is_free {
             let kind = free_kind(call).ok_or(InvalidTransaction::Call)?;

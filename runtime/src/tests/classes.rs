@@ -18,7 +18,7 @@ use sp_runtime::{
 };
 use subtensor_primitives::NetUid;
 
-use super::{apply, block, block_of, core, dev_chain, sudo, transaction};
+use super::{apply, block, block_of, core, dev_chain, guarded, sudo, transaction};
 use crate::{Executive, Runtime, RuntimeCall, System, extensions};
 
 const SUBNET: NetUid = NetUid::new(2);
@@ -77,34 +77,36 @@ fn inherent() -> RuntimeCall {
 }
 
 fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
-    RuntimeCall::Utility(pallet_utility::Call::batch { calls })
+    RuntimeCall::Utility(pallet_utility::Call::batch {
+        calls: guarded(calls),
+    })
 }
 
 fn proxy(call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
         real: Bob.to_account_id().into(),
         force_proxy_type: None,
-        call: Box::new(call),
+        call: Box::new(call.into()),
     })
 }
 
 fn as_derivative(call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Utility(pallet_utility::Call::as_derivative {
         index: 0,
-        call: Box::new(call),
+        call: Box::new(call.into()),
     })
 }
 
 /// A call within each of the calls that take on the class of what they hold.
 fn wrapped(call: &RuntimeCall) -> Vec<RuntimeCall> {
-    let held = || Box::new(call.clone());
+    let held = || Box::new(call.clone().into());
     vec![
         batch(vec![call.clone()]),
         RuntimeCall::Utility(pallet_utility::Call::batch_all {
-            calls: vec![call.clone()],
+            calls: vec![call.clone().into()],
         }),
         RuntimeCall::Utility(pallet_utility::Call::force_batch {
-            calls: vec![call.clone()],
+            calls: vec![call.clone().into()],
         }),
         RuntimeCall::Utility(pallet_utility::Call::if_else {
             main: held(),

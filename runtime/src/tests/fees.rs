@@ -19,7 +19,7 @@ use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 use super::{
     block, block_of,
     blocks::{SUBNET, TAO, populate, stake},
-    core, dev_chain, pool_verdict, transaction,
+    core, dev_chain, guarded, pool_verdict, transaction,
 };
 use crate::{
     Balance, Balances, Runtime, RuntimeCall, RuntimeEvent, System,
@@ -217,7 +217,7 @@ fn everything_of_two_subnets_cannot_pay_in_alpha() {
 fn only_the_outermost_call_can_pay_in_alpha() {
     with_eve(true, || {
         let wrapped = RuntimeCall::Utility(pallet_utility::Call::batch {
-            calls: vec![unstake(ALL)],
+            calls: vec![unstake(ALL).into()],
         });
         for call in [wrapped, stake(Bob, SUBNET, 1)] {
             assert_eq!(pool_verdict(Eve, call.clone()), Err(UNPAID));
@@ -336,7 +336,11 @@ fn claims_cost_what_clients_foretell() {
         let all = core(Call::claim_root {
             subnets: Default::default(),
         });
-        let batch = |calls| RuntimeCall::Utility(pallet_utility::Call::batch { calls });
+        let batch = |calls| {
+            RuntimeCall::Utility(pallet_utility::Call::batch {
+                calls: guarded(calls),
+            })
+        };
         let nothing = batch(vec![]).get_dispatch_info().call_weight;
         // A quarter of a rao for 1000 ps: what is charged before it, and one hotkey without rows.
         let (before, after) = (8_209_263, 1_497_242);

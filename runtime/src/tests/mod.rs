@@ -5,6 +5,7 @@ mod blocks;
 mod calls;
 mod children;
 mod classes;
+mod coldkey_swap;
 mod commitments;
 mod conformance;
 #[path = "../../../pallets/subtensor/src/weight_info/tests/counting.rs"]
@@ -37,7 +38,7 @@ use subtensor_primitives::List;
 
 use crate::{
     AllPalletsWithSystem, Balance, BlockNumber, Executive, Header, Nonce, Runtime, RuntimeCall,
-    SignedPayload, System, UncheckedExtrinsic, extensions, genesis,
+    SignedPayload, System, UncheckedExtrinsic, extensions, genesis, guard::GuardedCall,
 };
 
 /// A development chain before its first block.
@@ -154,6 +155,11 @@ fn pool_verdict(who: Sr25519Keyring, call: RuntimeCall) -> Result<(), Transactio
 /// An argument that is a list.
 fn list<T: core::fmt::Debug, const MAX: u32>(items: Vec<T>) -> List<T, MAX> {
     items.try_into().expect("there are not too many")
+}
+
+/// The items of a batch.
+fn guarded(calls: Vec<RuntimeCall>) -> Vec<GuardedCall> {
+    calls.into_iter().map(Into::into).collect()
 }
 
 /// A call of the core pallet.

@@ -7,7 +7,7 @@ use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{ApplyExtrinsicResult, DispatchError, DispatchResult};
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use super::{block, block_of, core, dev_chain, sudo, transaction};
+use super::{block, block_of, core, dev_chain, guarded, sudo, transaction};
 use crate::{
     AccountId, Balance, Balances, Multisig, ProxyType, Runtime, RuntimeCall, RuntimeEvent, System,
 };
@@ -27,39 +27,45 @@ fn proxy(real: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
         real: real.to_account_id().into(),
         force_proxy_type: None,
-        call: Box::new(call),
+        call: Box::new(call.into()),
     })
 }
 
 fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
-    RuntimeCall::Utility(pallet_utility::Call::batch { calls })
+    RuntimeCall::Utility(pallet_utility::Call::batch {
+        calls: guarded(calls),
+    })
 }
 
 fn batch_all(calls: Vec<RuntimeCall>) -> RuntimeCall {
-    RuntimeCall::Utility(pallet_utility::Call::batch_all { calls })
+    RuntimeCall::Utility(pallet_utility::Call::batch_all {
+        calls: guarded(calls),
+    })
 }
 
 fn force_batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
-    RuntimeCall::Utility(pallet_utility::Call::force_batch { calls })
+    RuntimeCall::Utility(pallet_utility::Call::force_batch {
+        calls: guarded(calls),
+    })
 }
 
 fn if_else(main: RuntimeCall, fallback: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Utility(pallet_utility::Call::if_else {
-        main: Box::new(main),
-        fallback: Box::new(fallback),
+        main: Box::new(main.into()),
+        fallback: Box::new(fallback.into()),
     })
 }
 
 fn as_derivative(call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Utility(pallet_utility::Call::as_derivative {
         index: 0,
-        call: Box::new(call),
+        call: Box::new(call.into()),
     })
 }
 
 fn with_weight(call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Utility(pallet_utility::Call::with_weight {
-        call: Box::new(call),
+        call: Box::new(call.into()),
         weight: Default::default(),
     })
 }
@@ -68,7 +74,7 @@ fn dispatch_as(who: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
     let as_origin = frame_system::RawOrigin::Signed(who.to_account_id());
     RuntimeCall::Utility(pallet_utility::Call::dispatch_as {
         as_origin: Box::new(as_origin.into()),
-        call: Box::new(call),
+        call: Box::new(call.into()),
     })
 }
 
@@ -76,7 +82,7 @@ fn dispatch_as(who: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
 fn as_shared(call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Multisig(pallet_multisig::Call::as_multi_threshold_1 {
         other_signatories: vec![Eve.to_account_id()],
-        call: Box::new(call),
+        call: Box::new(call.into()),
     })
 }
 

@@ -17,7 +17,9 @@ use subtensor_shield::{
     ENCAPSULATION_KEY_BYTES, KeyPair, Randomness, ShieldedTransaction, encrypt,
 };
 
-use super::{block, block_with, dev_chain, mortal_transaction, pool_verdict, sudo, transaction};
+use super::{
+    block, block_with, dev_chain, guarded, mortal_transaction, pool_verdict, sudo, transaction,
+};
 use crate::{
     Balances, Executive, MevShield, Runtime, RuntimeCall, RuntimeEvent, System, UncheckedExtrinsic,
     extensions, shield,
@@ -90,7 +92,8 @@ fn authors_recognise_signed_submissions_and_nothing_else() {
         assert_eq!(found(&UncheckedExtrinsic::new_bare(call.clone())), None);
         assert_eq!(found(&general(call.clone())), None);
         assert_eq!(found(&transaction(Alice, 0, remark())), None);
-        let batch = pallet_utility::Call::batch { calls: vec![call] };
+        let calls = vec![call.into()];
+        let batch = pallet_utility::Call::batch { calls };
         assert_eq!(
             found(&transaction(Alice, 0, RuntimeCall::Utility(batch))),
             None
@@ -261,7 +264,7 @@ fn a_submission_and_what_it_holds_run_one_behind_the_other() {
 #[test]
 fn a_submission_within_another_call_is_only_an_event() {
     dev_chain().execute_with(|| {
-        let calls = vec![submit(sealed(b"x")), submit(vec![])];
+        let calls = guarded(vec![submit(sealed(b"x")), submit(vec![])]);
         let batch = RuntimeCall::Utility(pallet_utility::Call::batch_all { calls });
         let results = block(vec![transaction(Bob, 0, batch)]);
         assert_eq!(results, [Ok(Ok(()))]);

@@ -1,8 +1,9 @@
 //! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it
-//! counts the most that any hotkey and subnet may ask for: 2 500 uids to compare, or everybody who may
-//! stake on a hotkey. A fee for that would be ten times what most calls need. A look at the hotkey
-//! and the subnet that the call names and at the rules tells more; the payment of a transaction
-//! makes it, once for its outermost call, and leaves out what cannot be due.
+//! What a call declares and cannot do. Its weight has to be known from its arguments alone, so it
+//! counts the most that anybody may ask for: 2 500 uids to compare, or everybody who may stake on a
+//! hotkey. A fee for that would be ten times what most calls need. A look at the hotkey and the
+//! subnet that the call names, or at who signs it, and at the rules tells more; the payment of a
+//! transaction makes it, once for its outermost call, and leaves out what cannot be due.
 
 use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
@@ -10,6 +11,7 @@ use subtensor_primitives::NetUid;
 use crate::{
     Admission, Call, Config, Hotkeys, Neurons, Subnets, WeightInfo,
     consensus::MAX_NULL_UIDS,
+    keys::{SwapSize, max_weight_of_coldkey_swap},
     staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now},
     weight_info::MAX_SUBNETS,
 };
@@ -20,10 +22,15 @@ enum Look<'a, AccountId> {
     Registration(NetUid),
     Seat,
     Swap(&'a AccountId, Option<NetUid>, bool),
+    /// None where it is not known who signs: nobody knows then what there is to move.
+    Coldkey(Option<&'a AccountId>),
 }
 
 impl<'a, AccountId> Look<'a, AccountId> {
-    fn of<T: Config<AccountId = AccountId>>(call: &'a Call<T>) -> Option<Self> {
+    fn of<T: Config<AccountId = AccountId>>(
+        signer: Option<&'a AccountId>,
+        call: &'a Call<T>,
+    ) -> Option<Self> {
         Some(match call {
             Call::remove_stake { netuid, .. }
             | Call::remove_stake_limit { netuid, .. }
@@ -39,17 +46,22 @@ impl<'a, AccountId> Look<'a, AccountId> {
                 keep_stake,
                 ..
             } => Self::Swap(hotkey, *netuid, *keep_stake),
+            Call::swap_coldkey_announced { .. } => Self::Coldkey(signer),
             _ => return None,
         })
     }
 }
 
 impl<T: Config> Admission<T> {
-    /// Weight that a call declares for what it cannot do with the subnet it names and the rules as
-    /// they are.
-    pub fn undue_weight(call: &Call<T>) -> Weight {
-        let (declared, due) = match Look::of(call) {
-            None => return Weight::zero(),
+    /// Weight that a call of a signer declares for what it cannot do with the signer, the hotkey and
+    /// the subnet it names, and the rules, as they are.
+    pub fn undue_weight(signer: Option<&T::AccountId>, call: &Call<T>) -> Weight {
+        let (declared, due) = match Look::of(signer, call) {
+            None | Some(Look::Coldkey(None)) => return Weight::zero(),
+            Some(Look::Coldkey(Some(coldkey))) => (
+                max_weight_of_coldkey_swap::<T>(),
+                SwapSize::of::<T>(coldkey).weight::<T>(),
+            ),
             Some(Look::Sale(netuid)) => (
                 max_weight_of_remove_stake::<T>(netuid),
                 max_weight_of_remove_stake_now::<T>(netuid),
@@ -72,8 +84,9 @@ impl<T: Config> Admission<T> {
 
     /// Weight of [`Self::undue_weight`].
     pub fn weight_of_undue(call: &Call<T>) -> Weight {
-        match Look::of(call) {
+        match Look::of(None, call) {
             None => Weight::zero(),
+            Some(Look::Coldkey(_)) => T::WeightInfo::look_at_coldkey(),
             Some(Look::Swap(_, None, _)) => T::WeightInfo::count_stakers(MAX_SUBNETS),
             Some(_) => T::WeightInfo::look_at_call(),
         }

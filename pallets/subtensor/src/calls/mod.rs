@@ -17,6 +17,7 @@
 //! The functions of the domains that do the work of a call, and their checks, do not repeat it.
 
 pub mod children;
+pub mod coldkeys;
 pub mod collateral;
 pub mod commits;
 pub mod destruction;

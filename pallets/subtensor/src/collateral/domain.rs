@@ -49,6 +49,15 @@ impl<T: Config> Domain<T> for Collateral<T> {
         Self::swap_rows(netuid, swap);
     }
 
+    fn check_coldkey_swap(old: &T::AccountId, new: &T::AccountId) -> DispatchResult {
+        Self::check_new_holder(old, new)?;
+        Ok(())
+    }
+
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        Self::rename_holder(old, new);
+    }
+
     #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_collateral()

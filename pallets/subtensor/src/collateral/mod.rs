@@ -2,6 +2,7 @@
 //! leaves behind and only emission sets free (spec 90 §14). The alpha stays ordinary stake and
 //! earns; what the lien holds back, [`Shares::available`](crate::Shares) leaves out.
 
+mod coldkey;
 mod domain;
 mod fund;
 mod register;

@@ -47,6 +47,12 @@ impl<T: Config> Domain<T> for Funds<T> {
         Self::swap_fund(netuid, swap);
     }
 
+    /// Told after the shares, whose list says on which hotkeys there is something.
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        Self::rename_claimant(old, new);
+        Self::rename_root_staker(old, new);
+    }
+
     #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_funds()

@@ -96,6 +96,22 @@ impl<T: Config> Funds<T> {
         }
     }
 
+    /// Gives the watermarks of a coldkey to another that has none, on the hotkeys of its list, and
+    /// the blocks in which its root stake changed. With the same stake it is owed what was owed.
+    pub(super) fn rename_claimant(old: &T::AccountId, new: &T::AccountId) {
+        for hotkey in Shares::<T>::staking_hotkeys(new) {
+            let watermark = BasketClaimed::<T>::get(&hotkey, old);
+            if watermark != 0 {
+                BasketClaimed::<T>::remove(&hotkey, old);
+                BasketClaimed::<T>::insert(&hotkey, new, watermark);
+            }
+            if let Some(block) = LastColdkeyHotkeyStakeBlock::<T>::get(old, &hotkey) {
+                LastColdkeyHotkeyStakeBlock::<T>::remove(old, &hotkey);
+                LastColdkeyHotkeyStakeBlock::<T>::insert(new, &hotkey, block);
+            }
+        }
+    }
+
     /// Whether a coldkey has a watermark, and with it perhaps shares without stake.
     pub(crate) fn has_watermark(hotkey: &T::AccountId, coldkey: &T::AccountId) -> bool {
         BasketClaimed::<T>::contains_key(hotkey, coldkey)

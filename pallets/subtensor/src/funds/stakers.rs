@@ -28,6 +28,20 @@ impl<T: Config> Funds<T> {
         NumStakingColdkeys::<T>::put(place.saturating_add(1));
     }
 
+    /// Gives the place of a coldkey to another, unless that has one already.
+    pub(super) fn rename_root_staker(old: &T::AccountId, new: &T::AccountId) {
+        let Some(place) = StakingColdkeys::<T>::get(old) else {
+            return;
+        };
+        if StakingColdkeys::<T>::contains_key(new) {
+            Self::remove_root_staker(old, place);
+            return;
+        }
+        StakingColdkeys::<T>::remove(old);
+        StakingColdkeys::<T>::insert(new, place);
+        StakingColdkeysByIndex::<T>::insert(place, new);
+    }
+
     /// The last one takes the place.
     fn remove_root_staker(coldkey: &T::AccountId, place: u64) {
         let last = NumStakingColdkeys::<T>::get().saturating_sub(1);

@@ -1,17 +1,17 @@
 //! Keys on a subnet that goes, and in the place of another.
 
-#[cfg(feature = "try-runtime")]
-use frame_support::ensure;
-use frame_support::weights::WeightMeter;
+use frame_support::{ensure, weights::WeightMeter};
+use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Config, Hotkeys, Neurons, Shares, WeightInfo,
+    Config, Error, Hotkeys, Neurons, Shares, WeightInfo,
     domain::{Domain, HotkeySwap, drain, spend},
     pallet::{
         HotkeyRoot, HotkeySuccessor, LastHotkeySwapOnNetuid, OwnedHotkeys, Owner,
         StakeMoveCooldownUntil,
     },
+    shares::MAX_HOTKEYS,
 };
 
 impl<T: Config> Domain<T> for Hotkeys<T> {
@@ -55,6 +55,34 @@ impl<T: Config> Domain<T> for Hotkeys<T> {
             hotkeys.retain(|hotkey| hotkey != swap.old)
         });
         Shares::<T>::forget_staking_hotkey(swap.old, swap.coldkey);
+    }
+
+    /// No key is both, and the new coldkey can own the hotkeys of both.
+    ///
+    /// Errors: `NewColdKeyIsHotkey`, `TooManyStakingHotkeys`.
+    fn check_coldkey_swap(old: &T::AccountId, new: &T::AccountId) -> DispatchResult {
+        ensure!(
+            !Self::hotkey_account_exists(new),
+            Error::<T>::NewColdKeyIsHotkey
+        );
+        let owned = Self::count_owned(old).saturating_add(Self::count_owned(new));
+        ensure!(
+            owned as usize <= MAX_HOTKEYS,
+            Error::<T>::TooManyStakingHotkeys
+        );
+        Ok(())
+    }
+
+    /// A hotkey has one owner, so none is in both lists.
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        let hotkeys = OwnedHotkeys::<T>::take(old);
+        if hotkeys.is_empty() {
+            return;
+        }
+        for hotkey in &hotkeys {
+            Owner::<T>::insert(hotkey, new);
+        }
+        OwnedHotkeys::<T>::mutate(new, |owned| owned.extend(hotkeys));
     }
 
     #[cfg(feature = "try-runtime")]

@@ -1,6 +1,9 @@
 //! Which coldkey owns which hotkey: the first to name an unowned hotkey owns it (spec 30 §5). The
-//! owner may put another hotkey in the place of one (spec 50 §13).
+//! owner may put another hotkey in the place of one, and a coldkey may give all it has to another
+//! (spec 50 §13).
 
+mod announcements;
+mod coldkey_swap;
 mod domain;
 mod lineage;
 pub mod storage;
@@ -23,6 +26,11 @@ use crate::{
     shares::MAX_HOTKEYS,
 };
 
+pub use announcements::Freeze;
+pub use coldkey_swap::ColdkeySwaps;
+#[cfg(test)]
+pub(crate) use coldkey_swap::{MAX_ROWS, MAX_STAKED};
+pub(crate) use coldkey_swap::{SwapSize, max_weight_of_coldkey_swap};
 pub(crate) use swap::HotkeySwapOrder;
 
 /// Adds to a list what is not in it.
@@ -128,5 +136,10 @@ impl<T: Config> Hotkeys<T> {
     /// Hotkeys that a coldkey owns, the oldest first.
     pub(crate) fn owned(coldkey: &T::AccountId) -> Vec<T::AccountId> {
         OwnedHotkeys::<T>::get(coldkey)
+    }
+
+    /// How many hotkeys a coldkey owns.
+    pub(crate) fn count_owned(coldkey: &T::AccountId) -> u32 {
+        OwnedHotkeys::<T>::decode_len(coldkey).unwrap_or_default() as u32
     }
 }

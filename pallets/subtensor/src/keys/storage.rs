@@ -1,4 +1,5 @@
-//! Storage of the ownership of hotkeys (spec 30 §4.2).
+//! Storage of the ownership of hotkeys (spec 30 §4.2) and of the swaps of coldkeys (spec 50 §2.3, 90
+//! §20.1).
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -55,4 +56,20 @@ mod keys_storage {
     #[pallet::storage]
     pub type ColdkeySwapReannouncementDelay<T: Config> =
         StorageValue<_, BlockNumberFor<T>, ValueQuery, T::InitialColdkeySwapReannouncementDelay>;
+    /// Swaps that coldkeys have announced: first block of the swap, hash of the coldkey to swap to.
+    #[pallet::storage]
+    pub type ColdkeySwapAnnouncements<T: Config> =
+        StorageMap<_, Twox64Concat, T::AccountId, (BlockNumberFor<T>, H256), OptionQuery>;
+    /// Coldkeys whose swap is under dispute, and since which block.
+    #[pallet::storage]
+    pub type ColdkeySwapDisputes<T: Config> =
+        StorageMap<_, Twox64Concat, T::AccountId, BlockNumberFor<T>, OptionQuery>;
+    /// Coldkey to which a coldkey was swapped.
+    #[pallet::storage]
+    pub type ColdkeySuccessor<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, OptionQuery>;
+    /// First of the coldkeys that were swapped, one to the next, to a coldkey.
+    #[pallet::storage]
+    pub type ColdkeyRoot<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, OptionQuery>;
 }

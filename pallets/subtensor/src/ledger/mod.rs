@@ -5,7 +5,7 @@
 use core::marker::PhantomData;
 use frame_support::traits::{
     fungible::{Inspect, Mutate},
-    tokens::{Fortitude, Precision, Preservation},
+    tokens::{DepositConsequence, Fortitude, Precision, Preservation, Provenance},
 };
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{
@@ -68,6 +68,19 @@ impl<T: Config> Ledger<T> {
             Error::<T>::InsufficientTaoBalance
         );
         T::Currency::transfer(from, to, amount.to_u64(), Preservation::Expendable).map(|_| ())
+    }
+
+    /// Moves all that an account can spend to another; the sender may be reaped. Less than an
+    /// account must have, which a new one could not receive, stays.
+    ///
+    /// Errors: the currency's own.
+    pub(crate) fn move_spendable(from: &T::AccountId, to: &T::AccountId) -> DispatchResult {
+        let amount = Self::spendable(from);
+        let consequence = T::Currency::can_deposit(to, amount.to_u64(), Provenance::Extant);
+        if amount.is_zero() || consequence == DepositConsequence::BelowMinimum {
+            return Ok(());
+        }
+        Self::transfer_tao(from, to, amount)
     }
 
     /// Moves TAO of a user to the account of a subnet and keeps the user alive: what moves may be

@@ -53,6 +53,17 @@ pub enum Action {
     Tempo = 11,
 }
 
+impl Action {
+    /// What the coldkey that owns a subnet does; the others are done by hotkeys.
+    pub(crate) const OF_OWNERS: [Self; 5] = [
+        Self::WeightsVersion,
+        Self::MechanismCount,
+        Self::MechanismEmission,
+        Self::Trimming,
+        Self::Tempo,
+    ];
+}
+
 /// When somebody may act again.
 pub struct RateLimits<T>(PhantomData<T>);
 
@@ -86,6 +97,17 @@ impl<T: Config> RateLimits<T> {
             (who, netuid, what as u16),
             Schedule::<T>::current_block(),
         );
+    }
+
+    fn move_owner_actions(netuid: NetUid, old: &T::AccountId, new: &T::AccountId) {
+        for what in Action::OF_OWNERS {
+            let last = TransactionKeyLastBlock::<T>::get((old, netuid, what as u16));
+            if last > 0 {
+                TransactionKeyLastBlock::<T>::remove((old, netuid, what as u16));
+                TransactionKeyLastBlock::<T>::insert((new, netuid, what as u16), last);
+                Subnets::<T>::note_account(netuid, new);
+            }
+        }
     }
 
     /// Whether the owner may change a hyperparameter again.
@@ -168,6 +190,22 @@ impl<T: Config> RateLimits<T> {
 }
 
 impl<T: Config> Domain<T> for RateLimits<T> {
+    /// What an owner has done lately to its subnets counts for whoever owns them now, who is told
+    /// after them. A key was swapped.
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        let owned = Subnets::<T>::subnet_netuids()
+            .into_iter()
+            .filter(|netuid| Subnets::<T>::owner(*netuid) == *new);
+        for netuid in owned {
+            Self::move_owner_actions(netuid, old, new);
+        }
+        LastRateLimitedBlock::<T>::remove(RateLimitKey::LastTxBlock(old.clone()));
+        LastRateLimitedBlock::<T>::insert(
+            RateLimitKey::LastTxBlock(new.clone()),
+            Schedule::<T>::current_block(),
+        );
+    }
+
     /// There is a row for each kind of use.
     fn forget_account(netuid: NetUid, account: &T::AccountId) {
         let _ = TransactionKeyLastBlock::<T>::clear_prefix((account, netuid), u32::MAX, None);

@@ -1,11 +1,12 @@
 //! The stakes of a subnet that goes.
 
 use alloc::vec::Vec;
-use frame_support::weights::WeightMeter;
+use frame_support::{ensure, weights::WeightMeter};
+use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Children, Config, Shares, WeightInfo,
+    Children, Config, Error, Shares, WeightInfo,
     domain::{Domain, HotkeySwap, drain},
     pallet::{
         AlphaSharePoolEpoch, PoolStakers, StakePositions, TotalAlphaStaked, TotalHotkeyAlpha,
@@ -34,6 +35,21 @@ impl<T: Config> Domain<T> for Shares<T> {
 
     fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
         Self::swap_stake(netuid, swap);
+    }
+
+    /// Who stakes nowhere has no share in any pool, and no shares of a fund.
+    ///
+    /// Errors: `ColdKeyAlreadyAssociated`.
+    fn check_coldkey_swap(_: &T::AccountId, new: &T::AccountId) -> DispatchResult {
+        ensure!(
+            Self::count_staking_hotkeys(new) == 0,
+            Error::<T>::ColdKeyAlreadyAssociated
+        );
+        Ok(())
+    }
+
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        Self::rename_holder(old, new);
     }
 
     #[cfg(feature = "try-runtime")]

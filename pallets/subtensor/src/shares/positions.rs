@@ -11,7 +11,7 @@ use sp_runtime::DispatchResult;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Collateral, Config, Error, Funds, Locks, Shares,
+    ColdkeySwaps, Collateral, Config, Error, Funds, Locks, Shares, Subnets,
     keys::push_unique,
     pallet::{AlphaV2, PoolStakers, StakePositions, StakingHotkeys, TotalHotkeyAlphaLastEpoch},
 };
@@ -48,9 +48,10 @@ impl Giver {
 }
 
 impl<T: Config> Shares<T> {
-    /// Whether a coldkey may hold stake on a hotkey.
+    /// Whether a coldkey may hold stake on a hotkey. One whose swap is announced takes no gifts:
+    /// they could make the swap too heavy, while it can do nothing about them.
     ///
-    /// Errors: `TooManyStakingHotkeys`.
+    /// Errors: `ColdkeySwapAnnounced`, `TooManyStakingHotkeys`.
     pub(crate) fn ensure_may_stake_on(
         hotkey: &T::AccountId,
         coldkey: &T::AccountId,
@@ -58,7 +59,13 @@ impl<T: Config> Shares<T> {
     ) -> DispatchResult {
         let max = match giver {
             Giver::Itself => MAX_HOTKEYS,
-            Giver::Another => MAX_HOTKEYS_FOR_GIFTS,
+            Giver::Another => {
+                ensure!(
+                    !ColdkeySwaps::<T>::is_announced(coldkey),
+                    Error::<T>::ColdkeySwapAnnounced
+                );
+                MAX_HOTKEYS_FOR_GIFTS
+            }
         };
         let hotkeys = StakingHotkeys::<T>::get(coldkey);
         ensure!(
@@ -203,6 +210,60 @@ impl<T: Config> Shares<T> {
     /// Hotkeys in whose pools on a subnet a coldkey has a row.
     pub(crate) fn positions(netuid: NetUid, coldkey: &T::AccountId) -> Vec<T::AccountId> {
         StakePositions::<T>::get(netuid, coldkey)
+    }
+
+    /// In how many pools of a subnet a coldkey has a share.
+    pub(crate) fn count_positions(netuid: NetUid, coldkey: &T::AccountId) -> u32 {
+        StakePositions::<T>::decode_len(netuid, coldkey).unwrap_or_default() as u32
+    }
+
+    /// On how many hotkeys a coldkey has or may have stake.
+    pub(crate) fn count_staking_hotkeys(coldkey: &T::AccountId) -> u32 {
+        StakingHotkeys::<T>::decode_len(coldkey).unwrap_or_default() as u32
+    }
+
+    /// Gives the shares of a coldkey in every pool to one that has none, and with them the list of
+    /// its hotkeys. The pools are worth what they were, to the last bit.
+    pub(super) fn rename_holder(old: &T::AccountId, new: &T::AccountId) {
+        for netuid in Subnets::<T>::netuids_with_rows() {
+            let hotkeys = StakePositions::<T>::get(netuid, old);
+            if hotkeys.is_empty() {
+                continue;
+            }
+            let (held, ended): (Vec<_>, Vec<_>) = hotkeys
+                .into_iter()
+                .partition(|hotkey| Self::rename_row(hotkey, old, new, netuid));
+            StakePositions::<T>::remove(netuid, old);
+            if !held.is_empty() {
+                StakePositions::<T>::insert(netuid, new, held);
+            }
+            for hotkey in ended {
+                Self::forget_staking_hotkey(&hotkey, old);
+            }
+        }
+        let hotkeys = StakingHotkeys::<T>::take(old);
+        if !hotkeys.is_empty() {
+            StakingHotkeys::<T>::insert(new, hotkeys);
+        }
+    }
+
+    /// Gives the row of a coldkey in a pool to another that has none; says whether there is a share.
+    /// A row of a generation that ended goes.
+    fn rename_row(
+        hotkey: &T::AccountId,
+        old: &T::AccountId,
+        new: &T::AccountId,
+        netuid: NetUid,
+    ) -> bool {
+        let generation = Self::generation(hotkey, netuid);
+        let (_, share) = Self::row(hotkey, old, netuid, generation);
+        Self::erase_row(hotkey, old, netuid, generation);
+        if share.is_zero() {
+            return false;
+        }
+        Self::stamp_row(hotkey, new, netuid, generation);
+        AlphaV2::<T>::insert((hotkey, new, netuid), share);
+        true
     }
 
     /// Whether a coldkey has a row in any pool of a subnet.

@@ -5,7 +5,7 @@
 //! whom a name does not serve: coldkeys without a neuron on the subnet, which has no emission for
 //! them. They give way to those with one.
 
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
 use core::marker::PhantomData;
 use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, weights::WeightMeter};
 use subtensor_primitives::NetUid;
@@ -22,7 +22,7 @@ use crate::{
 
 /// Most coldkeys that may name one hotkey on one subnet: four for each uid, so that most of a full
 /// list has no neuron.
-pub(super) const MAX_COLDKEYS: usize = 1_024;
+pub(crate) const MAX_COLDKEYS: usize = 1_024;
 
 /// Where miners want their emission.
 pub struct AutoStake<T>(PhantomData<T>);
@@ -101,6 +101,30 @@ impl<T: Config> AutoStake<T> {
 }
 
 impl<T: Config> Domain<T> for AutoStake<T> {
+    /// The hotkeys that a coldkey named stay named. What the new one has named itself gives way:
+    /// the emission that comes is that of the old one. What a subnet that is dissolved still knows
+    /// goes with it.
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        let named: Vec<_> = AutoStakeDestination::<T>::iter_prefix(old)
+            .filter(|(netuid, _)| Subnets::<T>::subnet_exists(*netuid))
+            .collect();
+        for (netuid, hotkey) in named {
+            AutoStakeDestination::<T>::remove(old, netuid);
+            if let Some(other) = AutoStakeDestination::<T>::take(new, netuid) {
+                AutoStakeDestinationColdkeys::<T>::mutate_exists(other, netuid, |coldkeys| {
+                    without(coldkeys, new);
+                });
+            }
+            AutoStakeDestinationColdkeys::<T>::mutate(&hotkey, netuid, |coldkeys| {
+                for coldkey in coldkeys.iter_mut().filter(|coldkey| *coldkey == old) {
+                    coldkey.clone_from(new);
+                }
+            });
+            Subnets::<T>::note_account(netuid, new);
+            AutoStakeDestination::<T>::insert(new, netuid, hotkey);
+        }
+    }
+
     fn forget_account(netuid: NetUid, account: &T::AccountId) {
         AutoStakeDestination::<T>::remove(account, netuid);
         AutoStakeDestinationColdkeys::<T>::remove(account, netuid);

@@ -65,6 +65,16 @@ impl<T: Config> Domain<T> for Subnets<T> {
         }
     }
 
+    fn swap_coldkey(old: &T::AccountId, new: &T::AccountId) {
+        for netuid in Self::netuids_with_rows() {
+            if Self::owner(netuid) == *old {
+                SubnetOwner::<T>::insert(netuid, new);
+            }
+        }
+        Self::rename_waiting(old, new);
+        Self::move_identity(old, new);
+    }
+
     #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
         Self::check_owner_hotkeys()

@@ -71,6 +71,16 @@ impl<T: Config> Subnets<T> {
         Ok(Some(T::WeightInfo::set_identity(walked)).into())
     }
 
+    /// Gives what a coldkey says about itself to another that says nothing; else it stays.
+    pub(super) fn move_identity(old: &T::AccountId, new: &T::AccountId) {
+        if IdentitiesV2::<T>::contains_key(new) {
+            return;
+        }
+        if let Some(identity) = IdentitiesV2::<T>::take(old) {
+            IdentitiesV2::<T>::insert(new, identity);
+        }
+    }
+
     /// Stores what the owner of a subnet says about it.
     pub(crate) fn do_set_subnet_identity(
         coldkey: T::AccountId,

@@ -26,8 +26,8 @@ pub use symbols::default_symbol;
 use crate::{
     Config,
     pallet::{
-        FirstEmissionBlockNumber, NetworkRegisteredAt, NetworksAdded, SubnetMechanism, SubnetOwner,
-        SubnetOwnerHotkey, SubtokenEnabled, TotalNetworks,
+        DissolveCleanupQueue, FirstEmissionBlockNumber, NetworkRegisteredAt, NetworksAdded,
+        SubnetMechanism, SubnetOwner, SubnetOwnerHotkey, SubtokenEnabled, TotalNetworks,
     },
 };
 
@@ -46,6 +46,13 @@ impl<T: Config> Subnets<T> {
             .filter_map(|(netuid, added)| added.then_some(netuid))
             .collect();
         netuids.sort_unstable();
+        netuids
+    }
+
+    /// Every network that has rows of accounts: those that exist, and those that are dissolved.
+    pub(crate) fn netuids_with_rows() -> Vec<NetUid> {
+        let mut netuids = Self::subnet_netuids();
+        netuids.extend(DissolveCleanupQueue::<T>::get());
         netuids
     }
 

@@ -69,6 +69,24 @@ impl<T: Config> Subnets<T> {
         Ok(())
     }
 
+    /// Gives the creations that a coldkey waits for to another, which owns their hotkeys now.
+    pub(super) fn rename_waiting(old: &T::AccountId, new: &T::AccountId) {
+        let mut queue = NetworkRegistrationQueue::<T>::get();
+        let first = NetworkRegistrationLockId::<T>::get().wrapping_sub(queue.len() as u32);
+        let mut is_changed = false;
+        for (place, waiting) in queue.iter_mut().enumerate() {
+            if waiting.coldkey == *old {
+                waiting.coldkey.clone_from(new);
+                let number = first.wrapping_add(place as u32);
+                NetworkRegistrationEscrow::<T>::insert(number, (new, waiting.lock_amount));
+                is_changed = true;
+            }
+        }
+        if is_changed {
+            NetworkRegistrationQueue::<T>::put(queue);
+        }
+    }
+
     /// Opens the subnet that has waited longest, if a netuid is free; one a block. If none will
     /// ever be, because root has lowered the limit meanwhile, it is paid back. Returns the weight
     /// of that.

@@ -8,13 +8,14 @@ fn remark() -> RuntimeCall {
 }
 
 fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
+    let calls = calls.into_iter().map(Into::into).collect();
     RuntimeCall::Utility(Utility::batch_all { calls })
 }
 
 fn if_else(main: RuntimeCall, fallback: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Utility(Utility::if_else {
-        main: Box::new(main),
-        fallback: Box::new(fallback),
+        main: Box::new(main.into()),
+        fallback: Box::new(fallback.into()),
     })
 }
 
@@ -22,7 +23,7 @@ fn proxy(call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Proxy(Proxy::proxy {
         real: AccountId::new([1; 32]).into(),
         force_proxy_type: None,
-        call: Box::new(call),
+        call: Box::new(call.into()),
     })
 }
 
@@ -72,4 +73,6 @@ fn nested_calls_count_by_their_level() {
     );
     let deep = (0..200).fold(remark(), |call, _| proxy(call));
     assert_eq!(levels_of(&deep), (1..=8).sum::<u64>());
+    assert_eq!(count_within(&deep), 8);
+    assert_eq!(count_within(&batch(vec![if_else(remark(), remark())])), 3);
 }

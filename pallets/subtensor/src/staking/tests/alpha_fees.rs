@@ -248,7 +248,9 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
     test(|netuid| {
         let due = |call: &Call<Test>| {
             let declared = call.get_dispatch_info().call_weight;
-            declared - Admission::<Test>::undue_weight(call) - Funds::<Test>::uncharged_weight(call)
+            declared
+                - Admission::<Test>::undue_weight(None, call)
+                - Funds::<Test>::uncharged_weight(call)
         };
         let all = Call::unstake_all {
             hotkey: account(11),

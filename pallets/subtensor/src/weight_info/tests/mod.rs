@@ -2,6 +2,7 @@
 //! declares, nor than it says afterwards; and what it says afterwards is no more than what its fee
 //! was asked for. The weight is asked for where there is no state, so that none can be read for it.
 
+mod coldkeys;
 mod commits;
 pub(crate) mod counting;
 mod locks;
@@ -54,7 +55,10 @@ fn no_call_touches_more_than_it_declares() {
         });
         assert_eq!(call.get_call_name(), name);
         let info = RuntimeCall::from(call.clone()).get_dispatch_info();
-        let (undue, look) = count(&mut state, || Admission::<Test>::undue_weight(&call));
+        let signer = frame_system::ensure_signed(origin.clone()).ok();
+        let (undue, look) = count(&mut state, || {
+            Admission::<Test>::undue_weight(signer.as_ref(), &call)
+        });
         let look_declared = accesses(Admission::<Test>::weight_of_undue(&call));
         let (checked, check) = count(&mut state, || precheck(&origin, &call));
         let check_declared = accesses(Admission::<Test>::precheck_weight(&call));

@@ -8,6 +8,7 @@ use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, TaoBalance};
 
 use super::{
+    coldkeys::coldkeys,
     commits::{commits, reveals, timelocked_commits},
     locks::{held_back, locks, moved},
     stakes::{funds, moves, purchases, sales, sales_of_all, trades, transfers},
@@ -45,6 +46,7 @@ pub(super) fn rows() -> Vec<Row> {
         epochs(),
         keys(),
         hotkey_swaps(),
+        coldkeys(),
         takes(),
         children_calls(),
         votes(),
