@@ -56,9 +56,12 @@ fn who_has_not_got_the_deposit_announces_nothing() {
     });
 }
 
+/// Who drops what was announced of a call, and how.
+type Drop = fn(H256) -> (AccountId32, Call<Test>);
+
 #[test]
 fn an_announcement_is_dropped_by_either_side_and_only_the_one_that_is_meant() {
-    let drops: [fn(H256) -> (AccountId32, Call<Test>); 2] = [
+    let drops: [Drop; 2] = [
         |call_hash| {
             let call = Call::remove_announcement {
                 real: REAL,
