@@ -51,7 +51,6 @@ fn large_subnet(mechanisms: u8) -> NetUid {
     ));
     let uids = MAX_NULL_UIDS / u16::from(mechanisms);
     MaxAllowedUids::<Test>::insert(netuid, uids);
-    ServingRateLimit::<Test>::insert(netuid, 0);
     for uid in 1..uids {
         Neurons::<Test>::append_neuron(netuid, &account(HOTKEYS + u64::from(uid)), 1);
         stake_on(netuid, uid.into());
