@@ -1,8 +1,8 @@
 //! What each proxy type permits, as data (spec 60 §10.1). Types that permit a few calls name them,
 //! by their public names, so a rule may name a call before the runtime has it: it takes effect with
 //! the call. Types that permit much are made of the kinds of calls. Of the calls that the public
-//! lists refuse and the runtime has not yet, those that swap a hotkey need a kind that `NonFungible`
-//! has not.
+//! lists refuse and the runtime has not yet, those that swap a hotkey need a kind that
+//! `NonFungible` has not.
 
 #[cfg(test)]
 mod tests;

@@ -49,7 +49,7 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 19] = [
+const IMPORTANT: [&str; 25] = [
     "SubtensorModule.root_register",
     "SubtensorModule.stake_into_basket",
     "SubtensorModule.claim_root",
@@ -59,6 +59,12 @@ const IMPORTANT: [&str; 19] = [
     "SubtensorModule.sudo_set_root_claim_threshold",
     "SubtensorModule.add_collateral",
     "SubtensorModule.set_min_collateral",
+    "SubtensorModule.announce_coldkey_swap",
+    "SubtensorModule.swap_coldkey_announced",
+    "SubtensorModule.dispute_coldkey_swap",
+    "SubtensorModule.clear_coldkey_swap_announcement",
+    "SubtensorModule.reset_coldkey_swap",
+    "SubtensorModule.swap_coldkey",
     "AdminUtils.sudo_set_basket_trading_enabled",
     "AdminUtils.sudo_set_basket_trading_frozen",
     "AdminUtils.sudo_set_basket_claim_dust",

@@ -21,7 +21,7 @@ pub(crate) struct Promise {
     fund: Option<Fund>,
     /// What a claim shall pay, rao.
     claim: Option<u64>,
-    locked: BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance>,
+    locked: BTreeMap<(NetUid, AccountId), AlphaBalance>,
     events: u32,
 }
 
@@ -95,10 +95,14 @@ impl Promise {
     }
 }
 
-fn locked() -> BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance> {
-    MinerCollateral::<Runtime>::iter()
-        .map(|(position, row)| (position, row.locked))
-        .collect()
+/// Collateral on each hotkey, whosever it is: a coldkey that is swapped takes it along.
+fn locked() -> BTreeMap<(NetUid, AccountId), AlphaBalance> {
+    let mut locked = BTreeMap::<_, AlphaBalance>::new();
+    for ((netuid, hotkey, _), row) in MinerCollateral::<Runtime>::iter() {
+        let sum = locked.entry((netuid, hotkey)).or_default();
+        *sum = sum.saturating_add(row.locked);
+    }
+    locked
 }
 
 /// What claims have paid since there were so many events, rao.

@@ -2,7 +2,7 @@
 //! are made, and many do not.
 
 use frame_support::storage::{TransactionOutcome, with_transaction};
-use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, RuntimeOrigin};
+use node_subtensor_runtime::{AccountId, Balances, Runtime, RuntimeCall, RuntimeOrigin};
 use pallet_subtensor::{
     Hotkeys, NetworksAdded, Neurons, OwnedHotkeys, Shares, StakingHotkeys, SubnetOwner,
 };
@@ -10,7 +10,7 @@ use sp_runtime::{DispatchError, traits::Dispatchable};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
-    people::{COLDKEYS, HOTKEYS, Person},
+    people::{HOTKEYS, Person, TAO, all_coldkeys},
     random::Random,
 };
 
@@ -19,6 +19,7 @@ mod funds;
 mod reforms;
 mod rules;
 mod subnets;
+mod swaps;
 mod trade;
 
 /// The calls of a block, each drawn when the one before it has been made.
@@ -50,7 +51,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(150) {
+    match draw.random.below(154) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -69,6 +70,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         127..=129 => draw.serve(),
         130..=140 => draw.invest(),
         141..=143 => draw.promising(4, Draw::lock),
+        144..=147 => draw.promising(3, Draw::hand_over),
         _ => draw.reform(),
     }
 }
@@ -90,8 +92,16 @@ impl Draw<'_> {
         drawn
     }
 
+    /// Usually a coldkey that has something.
     fn cold(&mut self) -> Person {
-        Person::Cold(self.random.below(COLDKEYS.into()) as u32)
+        let all: Vec<Person> = all_coldkeys().collect();
+        for _ in 0..6 {
+            let who = *self.random.pick(&all);
+            if Balances::free_balance(who.account()) > TAO {
+                return who;
+            }
+        }
+        *self.random.pick(&all)
     }
 
     fn hot(&mut self) -> Person {
@@ -207,7 +217,7 @@ impl Draw<'_> {
     /// The coldkey of a subnet, if it takes part.
     fn owner_of(&self, netuid: NetUid) -> Option<Person> {
         let owner = SubnetOwner::<Runtime>::get(netuid);
-        person_of(&owner, (0..COLDKEYS).map(Person::Cold))
+        person_of(&owner, all_coldkeys())
     }
 }
 

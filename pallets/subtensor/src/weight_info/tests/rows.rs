@@ -8,7 +8,7 @@ use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, TaoBalance};
 
 use super::{
-    coldkeys::coldkeys,
+    coldkeys::{announcements, swaps},
     commits::{commits, reveals, timelocked_commits},
     stakes::{funds, moves, purchases, sales, sales_of_all, trades, transfers},
     states::*,
@@ -40,7 +40,8 @@ pub(super) fn rows() -> Vec<Row> {
         descriptions(),
         epochs(),
         keys(),
-        coldkeys(),
+        announcements(),
+        swaps(),
         takes(),
         children_calls(),
         purchases(),
