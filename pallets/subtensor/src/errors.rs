@@ -283,10 +283,10 @@ mod errors {
         NetworkDissolveAlreadyQueued,
         /// Reserved: alpha was bought to be burned within the interval; there is no limit on that.
         AddStakeBurnRateLimitExceeded,
-        /// The coldkey has announced its swap: until then it may do nothing else, and nobody may give
-        /// it stake.
+        /// The coldkey has announced its swap: it may do nothing else until then, and nobody may
+        /// give it stake.
         ColdkeySwapAnnounced,
-        /// The swap of the coldkey is under dispute; until root ends that it may do nothing.
+        /// The swap of the coldkey is under dispute; it may do nothing until root decides.
         ColdkeySwapDisputed,
         /// An announced swap may not be taken back yet.
         ColdkeySwapClearTooEarly,

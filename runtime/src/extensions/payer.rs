@@ -7,7 +7,7 @@
 //! work of a neuron. Who gives a tip pays all of it.
 
 use alloc::vec::Vec;
-use frame_support::weights::Weight;
+use frame_support::{traits::IsType, weights::Weight};
 use pallet_multisig::Call as Multisig;
 use pallet_subtensor::Hotkeys;
 use pallet_subtensor_proxy::{Call as ProxyCall, DefinitionOf, Guard};

@@ -1,6 +1,6 @@
-//! Turns calls of the core pallet that cannot succeed, and all calls of a coldkey that is about to be
-//! swapped, away at the pool, with a number that clients turn into a name (spec 60 §7.6), and holds
-//! calls without a fee to their share of the pool and of a block.
+//! Turns calls of the core pallet that cannot succeed, and all calls of a coldkey that is about to
+//! be swapped, away at the pool, with a number that clients turn into a name (spec 60 §7.6), and
+//! holds calls without a fee to their share of the pool and of a block.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};

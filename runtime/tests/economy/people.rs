@@ -15,6 +15,8 @@ use sp_runtime::{MultiSigner, traits::IdentifyAccount};
 pub(crate) const TAO: u64 = 1_000_000_000;
 /// Coldkeys; the first is the sudo key.
 pub(crate) const COLDKEYS: u32 = 8;
+/// Coldkeys that have nothing until another is swapped to them.
+const SPARE_COLDKEYS: u32 = 4;
 /// Hotkeys, which sign too.
 pub(crate) const HOTKEYS: u32 = 16;
 
@@ -56,6 +58,11 @@ impl Person {
 
 fn pair(name: &str) -> sr25519::Pair {
     sr25519::Pair::from_string(name, None).expect("the name is a path")
+}
+
+/// Everybody who may have something.
+pub(crate) fn all_coldkeys() -> impl Iterator<Item = Person> {
+    (0..COLDKEYS + SPARE_COLDKEYS).map(Person::Cold)
 }
 
 /// Whoever may call as root.

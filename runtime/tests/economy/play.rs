@@ -51,7 +51,7 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 31] = [
+const IMPORTANT: [&str; 37] = [
     "Proxy.proxy",
     "Proxy.remove_proxy",
     "Proxy.set_real_pays_fee",
@@ -70,6 +70,12 @@ const IMPORTANT: [&str; 31] = [
     "SubtensorModule.move_lock",
     "SubtensorModule.set_perpetual_lock",
     "SubtensorModule.set_reject_locked_alpha",
+    "SubtensorModule.announce_coldkey_swap",
+    "SubtensorModule.swap_coldkey_announced",
+    "SubtensorModule.dispute_coldkey_swap",
+    "SubtensorModule.clear_coldkey_swap_announcement",
+    "SubtensorModule.reset_coldkey_swap",
+    "SubtensorModule.swap_coldkey",
     "AdminUtils.sudo_set_basket_trading_enabled",
     "AdminUtils.sudo_set_basket_trading_frozen",
     "AdminUtils.sudo_set_basket_claim_dust",

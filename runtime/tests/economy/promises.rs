@@ -24,7 +24,7 @@ pub(crate) struct Promise {
     fund: Option<Fund>,
     /// What a claim shall pay, rao.
     claim: Option<u64>,
-    locked: BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance>,
+    locked: BTreeMap<(NetUid, AccountId), AlphaBalance>,
     swap: Option<Swap>,
     convinced: BTreeMap<NetUid, u64>,
     events: u32,
@@ -151,33 +151,35 @@ impl Promise {
         if let Some(swap) = &swap {
             swap.check()?;
         }
-        for (position, before) in self.locked {
-            let (mut now, mut before) = (now.get(&position).copied().unwrap_or_default(), before);
-            if let Some(swap) = swap.as_ref().filter(|swap| swap.old == position.1)
-                && now.is_zero()
+        let is_on = |netuid, hotkey: &AccountId| {
+            let sum = now.get(&(netuid, hotkey.clone()));
+            sum.copied().unwrap_or_default()
+        };
+        for ((netuid, hotkey), before) in self.locked {
+            let (mut left, mut before) = (is_on(netuid, &hotkey), before);
+            if let Some(swap) = swap.as_ref().filter(|swap| swap.old == hotkey)
+                && left.is_zero()
             {
                 // Rounding may take a rao or two of the stake that is locked.
-                let (netuid, _, coldkey) = &position;
-                now = locked_on(*netuid, &swap.new, coldkey);
+                left = is_on(netuid, &swap.new);
                 before = before.saturating_sub(AlphaBalance::new(2));
             }
-            if now < before && Subnets::<Runtime>::subnet_exists(position.0) {
-                return Err(format!("collateral of {before:?} became {now:?}"));
+            if left < before && Subnets::<Runtime>::subnet_exists(netuid) {
+                return Err(format!("collateral of {before:?} became {left:?}"));
             }
         }
         Ok(())
     }
 }
 
-fn locked() -> BTreeMap<(NetUid, AccountId, AccountId), AlphaBalance> {
-    MinerCollateral::<Runtime>::iter()
-        .map(|(position, row)| (position, row.locked))
-        .collect()
-}
-
-fn locked_on(netuid: NetUid, hotkey: &AccountId, coldkey: &AccountId) -> AlphaBalance {
-    let row = MinerCollateral::<Runtime>::get((netuid, hotkey, coldkey));
-    row.map_or(AlphaBalance::ZERO, |row| row.locked)
+/// Collateral on each hotkey, whosever it is: a coldkey that is swapped takes it along.
+fn locked() -> BTreeMap<(NetUid, AccountId), AlphaBalance> {
+    let mut locked = BTreeMap::<_, AlphaBalance>::new();
+    for ((netuid, hotkey, _), row) in MinerCollateral::<Runtime>::iter() {
+        let sum = locked.entry((netuid, hotkey)).or_default();
+        *sum = sum.saturating_add(row.locked);
+    }
+    locked
 }
 
 /// What all coldkeys have locked, by subnet, rao.

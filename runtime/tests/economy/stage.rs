@@ -41,7 +41,7 @@ pub(crate) fn set_the_stage() {
     }]));
 }
 
-/// Subnets at once, and prices, children and claims within the blocks of a game.
+/// Subnets at once, and prices, children, claims and swaps within the blocks of a game.
 fn hurry_the_chain() {
     let immunity_period = 60;
     let lock_cost = TaoBalance::new(100 * TAO);
@@ -52,6 +52,8 @@ fn hurry_the_chain() {
         Admin::sudo_set_lock_reduction_interval { interval: 50 },
         Admin::sudo_set_network_immunity_period { immunity_period },
         Admin::sudo_set_network_min_lock_cost { lock_cost },
+        Admin::sudo_set_coldkey_swap_announcement_delay { duration: 6 },
+        Admin::sudo_set_coldkey_swap_reannouncement_delay { duration: 3 },
     ]));
     let alpha = I96F32::from_bits(1 << 30);
     let (netuid, new_value) = (NetUid::ROOT, 1_000);

@@ -9,7 +9,7 @@ use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Admission, Call, Config, Hotkeys, Neurons, Subnets, WeightInfo,
+    Admission, Call, ColdkeySwaps, Config, Hotkeys, Neurons, Subnets, WeightInfo,
     consensus::MAX_NULL_UIDS,
     keys::{SwapSize, max_weight_of_coldkey_swap},
     staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now},
@@ -60,7 +60,7 @@ impl<T: Config> Admission<T> {
             None | Some(Look::Coldkey(None)) => return Weight::zero(),
             Some(Look::Coldkey(Some(coldkey))) => (
                 max_weight_of_coldkey_swap::<T>(),
-                SwapSize::of::<T>(coldkey).weight::<T>(),
+                Self::weight_of_swap_now(coldkey),
             ),
             Some(Look::Sale(netuid)) => (
                 max_weight_of_remove_stake::<T>(netuid),
@@ -80,6 +80,14 @@ impl<T: Config> Admission<T> {
             ),
         };
         declared.saturating_sub(due)
+    }
+
+    /// Weight of the swap of a coldkey as it is; without an announcement there is none.
+    fn weight_of_swap_now(coldkey: &T::AccountId) -> Weight {
+        if ColdkeySwaps::<T>::freeze_of(coldkey).is_none() {
+            return T::WeightInfo::clear_coldkey_swap();
+        }
+        SwapSize::of::<T>(coldkey).weight::<T>()
     }
 
     /// Weight of [`Self::undue_weight`].

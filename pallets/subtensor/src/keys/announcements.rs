@@ -1,6 +1,6 @@
 //! What comes before the swap of a coldkey: it is announced by the hash of the new coldkey, for a
-//! price, and waits, so that whoever holds the key in truth can dispute it. From then on the coldkey
-//! may do nothing else, so that a thief of the key gains nothing by an announcement.
+//! price, and waits, so that whoever holds the key in truth can dispute it. From then on the
+//! coldkey may do nothing else, so that a thief of the key gains nothing by an announcement.
 
 #[cfg(test)]
 mod tests;

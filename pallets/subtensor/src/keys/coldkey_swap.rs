@@ -11,8 +11,13 @@
 mod tests;
 
 use core::marker::PhantomData;
-use frame_support::{dispatch::DispatchResultWithPostInfo, ensure, traits::Get, weights::Weight};
-use sp_runtime::{DispatchError, DispatchResult, traits::AccountIdConversion};
+use frame_support::{
+    dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
+    ensure,
+    traits::Get,
+    weights::Weight,
+};
+use sp_runtime::{DispatchResult, traits::AccountIdConversion};
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::announcements::small_failure;
@@ -116,9 +121,7 @@ impl<T: Config> ColdkeySwaps<T> {
         new: &T::AccountId,
     ) -> DispatchResultWithPostInfo {
         Self::check_announced(old, new).map_err(small_failure::<T>)?;
-        let size = Self::check_swap(old, new)?;
-        Self::swap(old, new)?;
-        Ok(Some(size.weight::<T>()).into())
+        Self::swap_and_weigh(old, new, TaoBalance::ZERO)
     }
 
     /// Swaps a coldkey for root, whatever it announced, and lets it pay `cost` rao for that. Weighs
@@ -130,27 +133,38 @@ impl<T: Config> ColdkeySwaps<T> {
     ) -> DispatchResultWithPostInfo {
         ensure!(
             cost <= Ledger::<T>::spendable_keep_alive(old),
-            Error::<T>::NotEnoughBalanceToPaySwapColdKey
+            small_failure::<T>(Error::NotEnoughBalanceToPaySwapColdKey)
         );
-        let size = Self::check_swap(old, new)?;
-        if !cost.is_zero() {
-            Ledger::<T>::recycle_tao(old, cost)?;
-        }
-        Self::swap(old, new)?;
-        Ok(Some(size.weight::<T>()).into())
+        Self::swap_and_weigh(old, new, cost)
     }
 
-    /// Every check of a swap; returns how much there is to move.
-    fn check_swap(old: &T::AccountId, new: &T::AccountId) -> Result<SwapSize, DispatchError> {
+    /// A failure, too, weighs no more than there was to look at: it must not take the room in a
+    /// block that the largest swap declares.
+    fn swap_and_weigh(
+        old: &T::AccountId,
+        new: &T::AccountId,
+        cost: TaoBalance,
+    ) -> DispatchResultWithPostInfo {
+        Self::check_keys(old, new).map_err(small_failure::<T>)?;
+        let size = SwapSize::of::<T>(old);
+        if !size.fits() {
+            let weight = T::WeightInfo::look_at_coldkey();
+            return Err(Error::<T>::ColdkeySwapTooHeavy.with_weight(weight));
+        }
+        let weight = size.weight::<T>();
+        Domains::<T>::check_coldkey_swap(old, new)
+            .and_then(|()| Self::swap(old, new, cost))
+            .map_err(|error| error.with_weight(weight))?;
+        Ok(Some(weight).into())
+    }
+
+    fn check_keys(old: &T::AccountId, new: &T::AccountId) -> Result<(), Error<T>> {
         ensure!(
             ![old, new].into_iter().any(Self::is_of_the_chain),
-            Error::<T>::CannotUseSystemAccount
+            Error::CannotUseSystemAccount
         );
-        ensure!(old != new, Error::<T>::ColdKeyAlreadyAssociated);
-        let size = SwapSize::of::<T>(old);
-        ensure!(size.fits(), Error::<T>::ColdkeySwapTooHeavy);
-        Domains::<T>::check_coldkey_swap(old, new)?;
-        Ok(size)
+        ensure!(old != new, Error::ColdKeyAlreadyAssociated);
+        Ok(())
     }
 
     /// Whether an account is one that nobody has the key of.
@@ -161,7 +175,10 @@ impl<T: Config> ColdkeySwaps<T> {
     }
 
     /// Moves everything, after all checks.
-    fn swap(old: &T::AccountId, new: &T::AccountId) -> DispatchResult {
+    fn swap(old: &T::AccountId, new: &T::AccountId, cost: TaoBalance) -> DispatchResult {
+        if !cost.is_zero() {
+            Ledger::<T>::recycle_tao(old, cost)?;
+        }
         Ledger::<T>::move_spendable(old, new)?;
         Domains::<T>::swap_coldkey(old, new);
         Self::record_successor(old, new);

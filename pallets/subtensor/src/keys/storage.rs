@@ -1,5 +1,5 @@
-//! Storage of the ownership of hotkeys (spec 30 §4.2) and of the swaps of coldkeys (spec 50 §2.3, 90
-//! §20.1).
+//! Storage of the ownership of hotkeys (spec 30 §4.2) and of the swaps of coldkeys (spec 50 §2.3,
+//! 90 §20.1).
 
 use frame_support::pallet_macros::pallet_section;
 

@@ -7,7 +7,7 @@ use pallet_subtensor::{Call as Core, Funds, Hotkeys, Keys};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::{Draw, person_of};
-use crate::people::{COLDKEYS, Person, SUDO, TAO, sudo};
+use crate::people::{Person, SUDO, TAO, all_coldkeys, sudo};
 
 /// Where from, where to, how much, and the least to get.
 type Leg = (NetUid, NetUid, AlphaBalance, u64);
@@ -70,7 +70,7 @@ impl Draw<'_> {
             hotkey = self.seated();
         }
         let owner = Hotkeys::<Runtime>::owner_of(&hotkey);
-        let who = match person_of(&owner, (0..COLDKEYS).map(Person::Cold)) {
+        let who = match person_of(&owner, all_coldkeys()) {
             Some(owner) if !self.random.once_in(15) => owner,
             _ => self.cold(),
         };

@@ -2,7 +2,7 @@
 //! are made, and many do not.
 
 use frame_support::storage::{TransactionOutcome, with_transaction};
-use node_subtensor_runtime::{AccountId, Runtime, RuntimeCall, RuntimeOrigin};
+use node_subtensor_runtime::{AccountId, Balances, Runtime, RuntimeCall, RuntimeOrigin};
 use pallet_subtensor::{
     Hotkeys, NetworksAdded, Neurons, OwnedHotkeys, Shares, StakingHotkeys, SubnetOwner,
 };
@@ -10,7 +10,7 @@ use sp_runtime::{DispatchError, traits::Dispatchable};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
-    people::{COLDKEYS, HOTKEYS, Person},
+    people::{HOTKEYS, Person, TAO, all_coldkeys},
     random::Random,
 };
 
@@ -21,6 +21,7 @@ mod locks;
 mod reforms;
 mod rules;
 mod subnets;
+mod swaps;
 mod trade;
 
 /// The calls of a block, each drawn when the one before it has been made.
@@ -52,7 +53,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(170) {
+    match draw.random.below(174) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -75,6 +76,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         144..=151 => draw.delegate(),
         152..=157 => draw.promising(4, Draw::swap),
         158..=163 => draw.promising(2, Draw::convince),
+        164..=167 => draw.promising(3, Draw::hand_over),
         _ => draw.reform(),
     }
 }
@@ -96,8 +98,16 @@ impl Draw<'_> {
         drawn
     }
 
+    /// Usually a coldkey that has something.
     fn cold(&mut self) -> Person {
-        Person::Cold(self.random.below(COLDKEYS.into()) as u32)
+        let all: Vec<Person> = all_coldkeys().collect();
+        for _ in 0..6 {
+            let who = *self.random.pick(&all);
+            if Balances::free_balance(who.account()) > TAO {
+                return who;
+            }
+        }
+        *self.random.pick(&all)
     }
 
     fn hot(&mut self) -> Person {
@@ -213,7 +223,7 @@ impl Draw<'_> {
     /// The coldkey of a subnet, if it takes part.
     fn owner_of(&self, netuid: NetUid) -> Option<Person> {
         let owner = SubnetOwner::<Runtime>::get(netuid);
-        person_of(&owner, (0..COLDKEYS).map(Person::Cold))
+        person_of(&owner, all_coldkeys())
     }
 }
 

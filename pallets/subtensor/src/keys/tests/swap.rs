@@ -6,7 +6,7 @@ use frame_support::{
 };
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{Call, Error, Event, RateLimitKey, mock::*, pallet::*};
+use crate::{Call, Error, Event, RateLimitKey, WeightInfo, mock::*, pallet::*};
 
 pub(super) const ROOT: NetUid = NetUid::ROOT;
 /// Owns [`OLD`], [`NEW`] once it has taken its place, and subnet 2.
@@ -296,7 +296,7 @@ fn a_swap_is_charged_for_what_it_finds() {
         let weight_before = |netuid| {
             let call = call(netuid);
             let declared = call.get_dispatch_info().call_weight;
-            declared.saturating_sub(Admission::<Test>::undue_weight(&call))
+            declared.saturating_sub(Admission::<Test>::undue_weight(None, &call))
         };
         let (one, all) = (weight_before(Some(netuid)), weight_before(None));
         assert!(one.all_lt(all));

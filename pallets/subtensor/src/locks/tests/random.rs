@@ -130,6 +130,8 @@ fn swap_hotkey(netuid: NetUid, who: u64, back: bool) {
         old,
         new,
         keep_stake: true,
+        is_everywhere: false,
+        stakers: Default::default(),
     };
     Locks::<Test>::check_hotkey_swap(netuid, &swap).unwrap();
     if Subnets::<Test>::owner_hotkey(netuid).as_ref() == Some(old) {

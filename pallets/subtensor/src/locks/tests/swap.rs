@@ -10,6 +10,8 @@ fn swap_hotkey(netuid: NetUid, coldkey: u64, old: u64, new: u64) {
         old: &old,
         new: &new,
         keep_stake: true,
+        is_everywhere: false,
+        stakers: Default::default(),
     };
     Locks::<Test>::check_hotkey_swap(netuid, &swap).unwrap();
     Locks::<Test>::swap_hotkey(netuid, &swap);
@@ -104,6 +106,8 @@ fn too_many_locks_hold_a_hotkey_where_it_is() {
                 old: &hotkey,
                 new: &new,
                 keep_stake: false,
+                is_everywhere: false,
+                stakers: Default::default(),
             };
             assert_ok!(Locks::<Test>::check_hotkey_swap(netuid, &swap));
             lock_stake(number, 13, netuid, 200);

@@ -112,7 +112,7 @@ fn bond(netuid: subtensor_primitives::NetUid, coldkey: &AccountId, hotkeys: &[Ac
     ColdkeyMinerCollateral::<Test>::insert(netuid, coldkey, alpha(hotkeys.len() as u64));
 }
 
-pub(super) fn coldkeys() -> Vec<Row> {
+pub(super) fn announcements() -> Vec<Row> {
     vec![
         ("announce_coldkey_swap", "the first", || {
             chain();
@@ -157,6 +157,11 @@ pub(super) fn coldkeys() -> Vec<Row> {
             let new_coldkey = account(NEW);
             (signed(OLD), Call::schedule_swap_coldkey { new_coldkey })
         }),
+    ]
+}
+
+pub(super) fn swaps() -> Vec<Row> {
+    vec![
         ("swap_coldkey_announced", "nothing but TAO", || {
             chain();
             announce();

@@ -8,7 +8,7 @@ use subtensor_pow::Challenge;
 use subtensor_primitives::{AlphaBalance, MechId, TaoBalance};
 
 use super::{
-    coldkeys::coldkeys,
+    coldkeys::{announcements, swaps},
     commits::{commits, reveals, timelocked_commits},
     locks::{held_back, locks, moved},
     stakes::{funds, moves, purchases, sales, sales_of_all, trades, transfers},
@@ -46,7 +46,8 @@ pub(super) fn rows() -> Vec<Row> {
         epochs(),
         keys(),
         hotkey_swaps(),
-        coldkeys(),
+        announcements(),
+        swaps(),
         takes(),
         children_calls(),
         votes(),

@@ -273,6 +273,34 @@ fn the_size_is_what_there_is_to_move() {
     });
 }
 
+/// What fails must not take the room in a block that the largest swap declares.
+#[test]
+fn a_failure_weighs_what_there_was_to_look_at() {
+    test(|netuid| {
+        let swap = |new| {
+            let (root, zero) = (RuntimeOrigin::root(), TaoBalance::ZERO);
+            let swapped = SubtensorModule::swap_coldkey(root, account(OLD), account(new), zero);
+            let failed = swapped.expect_err("it fails");
+            (failed.error, failed.post_info.actual_weight)
+        };
+        let most = SwapSize::MAX.weight::<Test>();
+        let (same, weight) = swap(OLD);
+        assert_eq!(same, Error::<Test>::ColdKeyAlreadyAssociated.into());
+        assert!(weight.is_some_and(|weight| weight.all_lt(most / 100)));
+        own(71, 13);
+        let size = SwapSize::of::<Test>(&account(OLD));
+        let (used, weight) = swap(71);
+        assert_eq!(used, Error::<Test>::ColdKeyAlreadyAssociated.into());
+        assert_eq!(weight, Some(size.weight::<Test>()));
+        let rows: Vec<AccountId> = (0..u64::from(MAX_ROWS) + 1).map(account).collect();
+        StakePositions::<Test>::insert(netuid, account(OLD), rows);
+        let (heavy, weight) = swap(NEW);
+        assert_eq!(heavy, Error::<Test>::ColdkeySwapTooHeavy.into());
+        assert!(weight.is_some_and(|weight| weight.all_lt(most)));
+        StakePositions::<Test>::remove(netuid, account(OLD));
+    });
+}
+
 #[test]
 fn root_lets_the_old_coldkey_pay() {
     test(|_| {
