@@ -81,7 +81,7 @@ impl Draw<'_> {
     fn work_in_a_batch(&mut self) -> (Person, RuntimeCall) {
         let (who, first) = self.serve();
         let (_, second) = self.weigh();
-        let calls = vec![first, second];
+        let calls = vec![first.into(), second.into()];
         (who, pallet_utility::Call::force_batch { calls }.into())
     }
 

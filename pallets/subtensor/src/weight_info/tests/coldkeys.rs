@@ -25,7 +25,7 @@ const NEW: u64 = 70;
 const STAKED: u64 = 60_000;
 
 fn announce() {
-    let hash = account(NEW).using_encoded(blake2_256).into();
+    let hash = sp_core::H256::from(account(NEW).using_encoded(blake2_256));
     ColdkeySwapAnnouncements::<Test>::insert(account(OLD), (1, hash));
 }
 

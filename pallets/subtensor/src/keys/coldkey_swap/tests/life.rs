@@ -3,7 +3,6 @@
 
 use super::*;
 use crate::{RateLimitKey, rate_limits::Action};
-use frame_support::traits::Get;
 
 #[test]
 fn stake_moves_to_the_last_bit_and_nobody_elses_changes() {
