@@ -16,8 +16,7 @@ use crate::{Dissolution, pallet::Owner};
 impl<T: Config> Hotkeys<T> {
     /// Whether a swap of a hotkey on every subnet concerns one: it has a uid or children there.
     pub(super) fn is_active_on(netuid: NetUid, hotkey: &T::AccountId) -> bool {
-        Neurons::<T>::is_registered(netuid, hotkey)
-            || Children::<T>::has_children(hotkey, netuid)
+        Neurons::<T>::is_registered(netuid, hotkey) || Children::<T>::has_children(hotkey, netuid)
     }
 
     /// Whether the interval since the coldkey last swapped a hotkey on a subnet is over. The first

@@ -20,8 +20,8 @@ use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
 
 pub use alpha_fees::AlphaFee;
 pub use auto_stake::AutoStake;
-pub(crate) use destroy::max_weight_of_destruction;
 pub(crate) use auto_stake::MAX_COLDKEYS;
+pub(crate) use destroy::max_weight_of_destruction;
 pub use nominations::Nominations;
 pub(crate) use relocate::{MoveLimit, Position, max_weight_of_ends};
 pub(crate) use remove::{
