@@ -260,8 +260,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(16)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(32),
-            uids.saturating_mul(11).saturating_add(21),
+                .saturating_add(34),
+            uids.saturating_mul(11).saturating_add(22),
         )
         .saturating_add(Weight::from_parts(
             pairs.saturating_mul(ENGINE_PS_PER_PAIR),
@@ -275,8 +275,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(16)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(80),
-            uids.saturating_mul(9).saturating_add(40),
+                .saturating_add(82),
+            uids.saturating_mul(9).saturating_add(41),
         )
         .saturating_add(Weight::from_parts(
             uids.saturating_mul(ENGINE_PS_PER_UID),
