@@ -363,8 +363,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(17)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(37),
-            uids.saturating_mul(12).saturating_add(22),
+                .saturating_add(39),
+            uids.saturating_mul(12).saturating_add(23),
         )
         .saturating_add(Self::lock_stake())
         .saturating_add(Weight::from_parts(
@@ -379,8 +379,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(17)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(85),
-            uids.saturating_mul(10).saturating_add(41),
+                .saturating_add(87),
+            uids.saturating_mul(10).saturating_add(42),
         )
         .saturating_add(Self::lock_stake())
         .saturating_add(Weight::from_parts(

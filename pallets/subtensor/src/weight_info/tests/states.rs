@@ -238,13 +238,12 @@ pub(super) fn reopen_pools() {
     }
 }
 
-/// Gives every pool more than it can take, so that both sides of it are kept.
+/// Keeps liquidity for every pool, of which it can take both sides now.
 pub(super) fn full_reservoirs() {
     use pallet_subtensor_swap::{BalancerAlphaReservoir, BalancerTaoReservoir, ReservoirPools};
-    let much = u64::MAX - TAO * TAO / 1_000;
     for netuid in subnets() {
-        BalancerTaoReservoir::<Test>::insert(netuid, tao(much));
-        BalancerAlphaReservoir::<Test>::insert(netuid, alpha(much));
+        BalancerTaoReservoir::<Test>::insert(netuid, tao(1_000));
+        BalancerAlphaReservoir::<Test>::insert(netuid, alpha(1_000));
     }
     ReservoirPools::<Test>::put(subnets().collect::<std::collections::BTreeSet<_>>());
 }
