@@ -8,6 +8,7 @@ mod reveals;
 mod rows;
 mod stakes;
 mod states;
+mod votes;
 
 use std::collections::BTreeSet;
 
