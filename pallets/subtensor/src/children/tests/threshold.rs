@@ -278,7 +278,8 @@ fn a_block_values_no_more_than_it_has_time_for() {
         assert_eq!(waiting(), 0);
         assert!(!ChildkeyThresholdCheckCursor::<Test>::exists());
         let nothing = SubtensorModule::on_idle(1, Weight::MAX);
-        assert_eq!(nothing, Weights::look_for_parents());
+        let looks = Weights::look_for_parents() + Weights::look_for_erasures();
+        assert_eq!(nothing, looks);
     });
 }
 

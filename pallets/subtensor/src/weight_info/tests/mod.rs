@@ -11,6 +11,7 @@ mod rows;
 mod stakes;
 mod states;
 mod swaps;
+mod votes;
 
 use std::collections::BTreeSet;
 
