@@ -142,7 +142,7 @@ fn weigh(index: NetUidStorageIndex, uids: u16, mechanisms: u8) {
 /// Dissolves the subnet, with a look at each block's part; returns how many there were.
 fn dissolve_step_by_step(ext: &mut sp_io::TestExternalities) -> u32 {
     let limit = Dissolution::<Test>::dissolution_limit();
-    let mut blocks = 0;
+    let mut blocks = 0u32;
     while !ext
         .execute_with(DissolveCleanupQueue::<Test>::get)
         .is_empty()
@@ -160,7 +160,7 @@ fn dissolve_step_by_step(ext: &mut sp_io::TestExternalities) -> u32 {
         ext.execute_with(|| {
             assert_eq!(Dissolution::<Test>::go_on_dissolving(), weight);
             // Of a state as large as this it takes long.
-            if blocks % 8 == 0 || DissolveCleanupQueue::<Test>::get().is_empty() {
+            if blocks.is_multiple_of(8) || DissolveCleanupQueue::<Test>::get().is_empty() {
                 check();
             }
         });
