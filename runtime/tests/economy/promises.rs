@@ -1,6 +1,6 @@
 //! What a single call may not do: pay another sum for a claim than the preview says, take worth
-//! from the holders of a fund, or set collateral free (spec 90 §13, §14.5). A swap of a hotkey keeps
-//! all of that under another name, and what everybody is owed.
+//! from the holders of a fund, or set collateral free (spec 90 §13, §14.5). A swap of a hotkey
+//! keeps all of that under another name, and what everybody is owed.
 
 use std::collections::BTreeMap;
 

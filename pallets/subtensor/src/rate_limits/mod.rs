@@ -191,8 +191,8 @@ impl<T: Config> Domain<T> for RateLimits<T> {
 
     fn swap_hotkey_everywhere(swap: &HotkeySwap<T::AccountId>) {
         Self::copy_limits(swap);
-        for key in Self::limits_of_hotkeys() {
-            LastRateLimitedBlock::<T>::remove(key(swap.old.clone()));
+        for key in Self::limits_of(swap.old) {
+            LastRateLimitedBlock::<T>::remove(key);
         }
     }
 
@@ -205,20 +205,20 @@ impl<T: Config> Domain<T> for RateLimits<T> {
 
 impl<T: Config> RateLimits<T> {
     /// What is remembered of a hotkey wherever it is.
-    fn limits_of_hotkeys() -> [fn(T::AccountId) -> RateLimitKey<T::AccountId>; 3] {
+    fn limits_of(hotkey: &T::AccountId) -> [RateLimitKey<T::AccountId>; 3] {
         [
-            RateLimitKey::LastTxBlock,
-            RateLimitKey::LastTxBlockDelegateTake,
-            RateLimitKey::LastTxBlockChildKeyTake,
+            RateLimitKey::LastTxBlock(hotkey.clone()),
+            RateLimitKey::LastTxBlockDelegateTake(hotkey.clone()),
+            RateLimitKey::LastTxBlockChildKeyTake(hotkey.clone()),
         ]
     }
 
     fn copy_limits(swap: &HotkeySwap<T::AccountId>) {
-        for key in Self::limits_of_hotkeys() {
-            let last = LastRateLimitedBlock::<T>::get(key(swap.old.clone()));
-            let other = LastRateLimitedBlock::<T>::get(key(swap.new.clone()));
-            if last > other {
-                LastRateLimitedBlock::<T>::insert(key(swap.new.clone()), last);
+        let limits = Self::limits_of(swap.old).into_iter();
+        for (key, of_new) in limits.zip(Self::limits_of(swap.new)) {
+            let last = LastRateLimitedBlock::<T>::get(key);
+            if last > LastRateLimitedBlock::<T>::get(&of_new) {
+                LastRateLimitedBlock::<T>::insert(of_new, last);
             }
         }
     }

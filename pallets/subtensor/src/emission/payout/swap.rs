@@ -110,28 +110,32 @@ impl<T: Config> Payout<T> {
         }
     }
 
-    /// In one piece, which becomes one row longer where only a part follows.
+    /// In one piece, which becomes longer where only a part follows.
     fn swap_rows(netuid: NetUid, index: u32, swap: &HotkeySwap<T::AccountId>, kinds: Kinds) {
-        let mut piece = PayoutRows::<T>::get(netuid, index);
-        let Some(place) = piece.iter().position(|(hotkey, ..)| hotkey == swap.old) else {
+        let is_of_old = |(hotkey, ..): &Row<T>| hotkey == swap.old;
+        let piece = PayoutRows::<T>::get(netuid, index);
+        if !piece.iter().any(is_of_old) {
             return;
-        };
-        let (_, alpha, root) = piece.remove(place);
+        }
         let part = |amount, follows: bool| if follows { amount } else { AlphaBalance::ZERO };
-        let rows: [Row<T>; 2] = [
-            (
-                swap.new.clone(),
-                part(alpha, kinds.alpha),
-                part(root, kinds.root),
-            ),
-            (
-                swap.old.clone(),
-                part(alpha, !kinds.alpha),
-                part(root, !kinds.root),
-            ),
-        ];
-        let is_owed = |(_, alpha, root): &Row<T>| !alpha.is_zero() || !root.is_zero();
-        piece.extend(rows.into_iter().filter(is_owed));
+        let (of_old, mut piece): (Vec<Row<T>>, Vec<Row<T>>) =
+            piece.into_iter().partition(is_of_old);
+        for (_, alpha, root) in of_old {
+            let rows: [Row<T>; 2] = [
+                (
+                    swap.new.clone(),
+                    part(alpha, kinds.alpha),
+                    part(root, kinds.root),
+                ),
+                (
+                    swap.old.clone(),
+                    part(alpha, !kinds.alpha),
+                    part(root, !kinds.root),
+                ),
+            ];
+            let is_owed = |(_, alpha, root): &Row<T>| !alpha.is_zero() || !root.is_zero();
+            piece.extend(rows.into_iter().filter(is_owed));
+        }
         PayoutRows::<T>::insert(netuid, index, piece);
     }
 }
