@@ -165,7 +165,7 @@ fn a_fund_waits_for_what_a_dissolved_subnet_owes_it() {
         assert!(!DissolveCleanupQueue::<Test>::exists());
         assert_ok!(swap(None, false));
         assert!(Funds::<Test>::nav(&account(NEW)).to_u64() > 0);
-        assert_eq!(owed(NEW, 2..3).len(), 1);
+        assert!(owed(NEW, 2..3)[0] > 0);
     });
 }
 

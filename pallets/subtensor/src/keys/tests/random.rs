@@ -8,8 +8,8 @@ use super::swap::{COLDKEY, OLD, ROOT, stake, swap_for, test};
 use crate::{mock::*, pallet::*};
 
 const COLDKEYS: core::ops::Range<u64> = 2..6;
-/// Positions that rounding can take a rao of, in a swap.
-const ROUNDINGS: u64 = 2;
+/// Rao that rounding can take of a coldkey or give it, in a swap: one a position.
+const ROUNDINGS: u64 = 8;
 
 fn all_stake(netuid: NetUid) -> Vec<u64> {
     COLDKEYS

@@ -50,6 +50,8 @@ fn stake_is_added_to_what_is_there() {
         let before: Vec<u64> = (2..5)
             .map(|coldkey| held(coldkey, OLD, netuid) + held(coldkey, NEW, netuid))
             .collect();
+        let staked = |hotkey| Shares::<Test>::hotkey_alpha(&account(hotkey), netuid);
+        let of_both = staked(OLD).saturating_add(staked(NEW));
         assert_ok!(swap(Some(netuid), false));
         for (coldkey, before) in (2..5).zip(before) {
             assert_eq!(held(coldkey, OLD, netuid), 0);
@@ -59,7 +61,7 @@ fn stake_is_added_to_what_is_there() {
             );
         }
         assert_eq!(TotalAlphaStaked::<Test>::get(netuid), all);
-        assert_eq!(Shares::<Test>::hotkey_alpha(&account(NEW), netuid), all);
+        assert_eq!(staked(NEW), of_both);
         assert_eq!(PoolStakers::<Test>::get(netuid, account(NEW)), 3);
     });
 }
@@ -124,7 +126,7 @@ fn moved_stake_waits_before_it_moves_again() {
             signed(STAKER),
             account(NEW),
             netuid,
-            AlphaBalance::new(TAO / 10)
+            AlphaBalance::new(held(STAKER, NEW, netuid) / 2)
         ));
         assert_ok!(swap_for(NEW, 13, Some(netuid), true));
         System::set_block_number(20);
