@@ -557,7 +557,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn relocate_stake() -> Weight {
-        Self::db(51, 36).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
+        Self::db(52, 36).saturating_add(Weight::from_parts(QUOTE_PS.saturating_mul(3), 0))
     }
 
     fn relocate_stake_limit() -> Weight {
