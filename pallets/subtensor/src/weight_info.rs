@@ -105,6 +105,10 @@ pub trait WeightInfo {
     fn set_account_flag() -> Weight;
     /// Changing the locks of both coldkeys between which stake moves within a subnet.
     fn transfer_lock() -> Weight;
+    /// Finding that no locks follow a hotkey.
+    fn no_lock_moves() -> Weight;
+    /// Letting so many locks follow a hotkey that was swapped.
+    fn move_locks(locks: u32) -> Weight;
     /// Seeing whether a hotkey has won a subnet.
     fn look_for_takeover() -> Weight;
     /// Giving a subnet to another owner, whose hotkey is registered after a look at `compared`
@@ -499,6 +503,18 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     fn transfer_lock() -> Weight {
         // The other lock has a row and a sum of its own.
         Self::change_lock().saturating_add(Self::db(16, 8))
+    }
+
+    fn no_lock_moves() -> Weight {
+        Self::db(1, 0)
+    }
+
+    fn move_locks(locks: u32) -> Weight {
+        // Rows and flags; the sums are the same for all.
+        let locks = u64::from(locks);
+        Self::db(locks.saturating_mul(5), locks.saturating_mul(5))
+            .saturating_add(Self::change_lock())
+            .saturating_add(Self::db(16, 10))
     }
 
     fn look_for_takeover() -> Weight {

@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 22] = [
+const OURS: [&str; 23] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -43,6 +43,8 @@ const OURS: [&str; 22] = [
     "SubtensorModule.LockHotkey",
     "SubtensorModule.LocksOnHotkey",
     "SubtensorModule.LockLeaders",
+    // Locks that follow a hotkey in the next blocks.
+    "SubtensorModule.LockMoves",
     // What a half-life comes to in a block.
     "SubtensorModule.BurnDecay",
     // Know of encrypted commits without reading them, and where their reveal goes on.

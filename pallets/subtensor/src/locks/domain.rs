@@ -22,7 +22,7 @@ use crate::{
     domain::{Domain, HotkeySwap, drain},
     pallet::{
         DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock as LockRow,
-        LockHotkey, LockLeaders, LockingColdkeys, LocksOnHotkey, OwnerLock,
+        LockHotkey, LockLeaders, LockMoves, LockingColdkeys, LocksOnHotkey, OwnerLock,
     },
 };
 
@@ -39,6 +39,7 @@ impl<T: Config> Domain<T> for Locks<T> {
             && drain(hotkeys, row, meter, |(hotkey, _)| {
                 HotkeyLock::<T>::remove(netuid, &hotkey);
                 DecayingHotkeyLock::<T>::remove(netuid, &hotkey);
+                LockMoves::<T>::remove(netuid, &hotkey);
             })
     }
 
@@ -50,10 +51,6 @@ impl<T: Config> Domain<T> for Locks<T> {
         OwnerLock::<T>::remove(netuid);
         DecayingOwnerLock::<T>::remove(netuid);
         LockLeaders::<T>::remove(netuid);
-    }
-
-    fn check_hotkey_swap(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
-        Self::check_locks_of_hotkey(netuid, swap)
     }
 
     fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {

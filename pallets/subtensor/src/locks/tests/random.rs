@@ -131,7 +131,6 @@ fn swap_hotkey(netuid: NetUid, who: u64, back: bool) {
         new,
         keep_stake: true,
     };
-    Locks::<Test>::check_hotkey_swap(netuid, &swap).unwrap();
     if Subnets::<Test>::owner_hotkey(netuid).as_ref() == Some(old) {
         Subnets::<Test>::put_owner_hotkey(netuid, new.clone());
     }

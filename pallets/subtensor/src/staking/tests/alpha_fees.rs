@@ -253,9 +253,15 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
         let all = Call::unstake_all {
             hotkey: account(11),
         };
-        let other_subnets = Staking::<Test>::undue_of_unstake_all(&account(2), &all);
+        let other_subnets = Staking::<Test>::undue_in_alpha(&account(2), &all);
         assert_eq!(due(&all) - other_subnets, Weights::unstake_all(1));
-        let sale = Weights::remove_stake() + Weights::purge_pending_children(0, 0);
+        // The look at a lock is due where there is one.
+        lock_stake(2, 11, netuid, 1_000);
+        let for_lock = Staking::<Test>::undue_in_alpha(&account(2), &all);
+        assert_eq!(other_subnets - for_lock, Weights::look_at_lock());
+        unlock(2, netuid);
+        let look = Weights::look_at_lock();
+        let sale = Weights::remove_stake() + look + Weights::purge_pending_children(0, 0);
         assert_eq!(due(&unstake(netuid)), sale);
         NominatorMinRequiredStake::<Test>::put(1_000_000);
         let with_rest = sale + Weights::clear_nomination();
@@ -275,12 +281,12 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
             netuid: ROOT,
             amount_staked: tao(TAO),
         };
-        assert_eq!(due(&to_root), Weights::relocate_stake() + plain);
+        assert_eq!(due(&to_root), Weights::relocate_stake() + look + plain);
         assert_eq!(due(&onto_root), Weights::add_stake() + plain);
 
         PendingChildKeysOf::<Test>::insert(account(11), vec![netuid]);
         let pending = Weights::purge_pending_children(2 * MAX_SUBNETS, 1);
-        let dropped = Weights::remove_stake() + Weights::clear_nomination() + pending;
+        let dropped = Weights::remove_stake() + look + Weights::clear_nomination() + pending;
         assert_eq!(due(&unstake(netuid)), dropped);
         PendingChildKeysOf::<Test>::remove(account(11));
 

@@ -60,7 +60,7 @@ pub(super) fn locks() -> Vec<Row> {
             chain();
             locked(STAKER, HOTKEY);
             leaders();
-            LockLeaders::<Test>::mutate(SUBNET, |leaders| leaders[0] = account(LEADERS));
+            assert!(!LockLeaders::<Test>::get(SUBNET).contains(&account(HOTKEY)));
             (signed(STAKER), lock())
         }),
         ("move_lock", "to a hotkey without locks", || {
@@ -197,6 +197,20 @@ pub(super) fn moved() -> Vec<Row> {
             (signed(STAKER), call)
         }),
     ]
+}
+
+/// A hotkey with more locks of both kinds than follow it in a block.
+pub(super) fn swapped_hotkey() {
+    chain();
+    leaders();
+    for number in 70_000..70_100 {
+        stake(number, HOTKEY, SUBNET, 200);
+        lock_stake(number, HOTKEY, SUBNET, 200);
+        if number % 2 == 0 {
+            SubtensorModule::set_perpetual_lock(signed(number), SUBNET, true).unwrap();
+        }
+    }
+    LockMoves::<Test>::insert(SUBNET, account(HOTKEY), (account(HOTKEY + 1), 100));
 }
 
 /// Coldkey and hotkey of somebody who wins the full subnet.
