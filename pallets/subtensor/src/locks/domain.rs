@@ -39,8 +39,8 @@ impl<T: Config> Domain<T> for Locks<T> {
             && drain(hotkeys, row, meter, |(hotkey, _)| {
                 HotkeyLock::<T>::remove(netuid, &hotkey);
                 DecayingHotkeyLock::<T>::remove(netuid, &hotkey);
-                LockMoves::<T>::remove(netuid, &hotkey);
             })
+            && drain(LockMoves::<T>::drain_prefix(netuid), row, meter, drop)
     }
 
     fn forget_account(netuid: NetUid, account: &T::AccountId) {

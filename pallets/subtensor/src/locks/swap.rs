@@ -32,12 +32,8 @@ impl<T: Config> Locks<T> {
         let HotkeySwap { old, new, .. } = *swap;
         // Whoever left it for the old one comes back.
         LockMoves::<T>::remove(netuid, new);
-        let left = Self::count_on(netuid, old).saturating_sub(Self::move_locks(
-            netuid,
-            old,
-            new,
-            MOVED_AT_ONCE,
-        ));
+        Self::move_locks(netuid, old, new, MOVED_AT_ONCE);
+        let left = Self::count_on(netuid, old);
         if left > 0 {
             LockMoves::<T>::insert(netuid, old, (new, left));
         } else {

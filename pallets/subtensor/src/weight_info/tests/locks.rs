@@ -10,7 +10,7 @@ use crate::{Call, locks::MAX_LOCK_LEADERS, mock::*, pallet::*, shares::MAX_POSIT
 const LEADERS: u64 = 60_000;
 
 /// As many hotkeys as are kept in mind have locks of both kinds.
-fn leaders() {
+pub(super) fn leaders() {
     for number in LEADERS..LEADERS + u64::from(MAX_LOCK_LEADERS) {
         own(number, number);
         for coldkey in [number, number + 1_000] {
