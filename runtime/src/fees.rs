@@ -109,7 +109,7 @@ impl TaoOrAlpha {
             return Err(InvalidTransaction::Payment.into());
         };
         let undue =
-            TransactionPayment::weight_to_fee(Staking::<Runtime>::undue_of_unstake_all(who, call));
+            TransactionPayment::weight_to_fee(Staking::<Runtime>::undue_in_alpha(who, call));
         let due = TaoBalance::new(fee.saturating_sub(undue));
         Staking::<Runtime>::quote_alpha_fee(who, call, due)
             .map_err(|_| InvalidTransaction::Payment.into())

@@ -72,21 +72,6 @@ impl Bucket {
         self.drift = self.drift.saturating_add(self.locks);
     }
 
-    /// Puts all locks of another bucket of the same block into this one, after each of them was
-    /// written.
-    pub fn merge(&mut self, other: Self) {
-        self.sum = Lock {
-            mass: self.sum.mass.saturating_add(other.sum.mass),
-            conviction: self.sum.conviction.saturating_add(other.sum.conviction),
-            last_update: self.sum.last_update.max(other.sum.last_update),
-        };
-        self.locks = self.locks.saturating_add(other.locks);
-        self.drift = self
-            .drift
-            .saturating_add(other.drift)
-            .saturating_add(other.locks);
-    }
-
     /// Most rao by which the sum differs from that of its locks.
     pub fn error(&self) -> u64 {
         let changes = u64::from(self.drift).saturating_add(self.locks.into());

@@ -13,6 +13,7 @@ mod hooks {
                 .saturating_add(Funds::<T>::flush_next())
                 .saturating_add(Funds::<T>::sweep_index())
                 .saturating_add(Nominations::<T>::sweep_nominations())
+                .saturating_add(Locks::<T>::go_on_moving())
                 .saturating_add(Dissolution::<T>::go_on_dissolving())
                 .saturating_add(Subnets::<T>::open_queued_subnet())
         }

@@ -118,6 +118,10 @@ pub trait WeightInfo {
     fn set_account_flag() -> Weight;
     /// Changing the locks of both coldkeys between which stake moves within a subnet.
     fn transfer_lock() -> Weight;
+    /// Finding that no locks follow a hotkey.
+    fn no_lock_moves() -> Weight;
+    /// Letting so many locks follow a hotkey that was swapped.
+    fn move_locks(locks: u32) -> Weight;
     /// Seeing whether a hotkey has won a subnet.
     fn look_for_takeover() -> Weight;
     /// Giving a subnet to another owner, whose hotkey is registered after a look at `compared`
@@ -231,8 +235,6 @@ pub trait WeightInfo {
     fn swap_watermark() -> Weight;
     /// Moving collateral.
     fn swap_collateral() -> Weight;
-    /// Pointing `locks` locks, and their sums, to another hotkey.
-    fn swap_locks(locks: u32) -> Weight;
     /// Moving the name of a coldkey for auto-stake.
     fn swap_auto_staker() -> Weight;
     /// Moving what a hotkey was paid in the last epoch.
@@ -593,6 +595,18 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::change_lock().saturating_add(Self::db(16, 8))
     }
 
+    fn no_lock_moves() -> Weight {
+        Self::db(1, 0)
+    }
+
+    fn move_locks(locks: u32) -> Weight {
+        // Rows and flags; the sums are the same for all.
+        let locks = u64::from(locks);
+        Self::db(locks.saturating_mul(5), locks.saturating_mul(5))
+            .saturating_add(Self::change_lock())
+            .saturating_add(Self::db(16, 10))
+    }
+
     fn look_for_takeover() -> Weight {
         let leaders = u64::from(MAX_LOCK_LEADERS).saturating_add(1);
         Self::db(leaders.saturating_mul(3).saturating_add(14), 0)
@@ -904,14 +918,6 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn swap_collateral() -> Weight {
         Self::db(10, 6)
-    }
-
-    fn swap_locks(locks: u32) -> Weight {
-        let locks = u64::from(locks);
-        Self::change_lock().saturating_add(Self::db(
-            locks.saturating_mul(5).saturating_add(16),
-            locks.saturating_mul(5).saturating_add(8),
-        ))
     }
 
     fn swap_auto_staker() -> Weight {

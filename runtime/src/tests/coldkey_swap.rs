@@ -121,7 +121,7 @@ fn found<T>(what: impl Fn(RuntimeEvent) -> Option<T>) -> T {
 /// What became of a call that a delegate made.
 fn proxied() -> DispatchResult {
     found(|event| match event {
-        RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => Some(result),
+        RuntimeEvent::Proxy(pallet_subtensor_proxy::Event::ProxyExecuted { result }) => Some(result),
         _ => None,
     })
 }
@@ -152,7 +152,7 @@ fn as_derivative(call: RuntimeCall) -> RuntimeCall {
 }
 
 fn add_proxy(delegate: Sr25519Keyring) -> RuntimeCall {
-    RuntimeCall::Proxy(pallet_proxy::Call::add_proxy {
+    RuntimeCall::Proxy(pallet_subtensor_proxy::Call::add_proxy {
         delegate: delegate.to_account_id().into(),
         proxy_type: ProxyType::Any,
         delay: 0,
@@ -160,7 +160,7 @@ fn add_proxy(delegate: Sr25519Keyring) -> RuntimeCall {
 }
 
 fn proxy(real: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
-    RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+    RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
         real: real.to_account_id().into(),
         force_proxy_type: None,
         call: Box::new(call.into()),

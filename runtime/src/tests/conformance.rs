@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 26] = [
+const OURS: [&str; 27] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -48,6 +48,8 @@ const OURS: [&str; 26] = [
     "SubtensorModule.LockHotkey",
     "SubtensorModule.LocksOnHotkey",
     "SubtensorModule.LockLeaders",
+    // Locks that follow a hotkey in the next blocks.
+    "SubtensorModule.LockMoves",
     // What a half-life comes to in a block.
     "SubtensorModule.BurnDecay",
     // Know of encrypted commits without reading them, and where their reveal goes on.

@@ -34,8 +34,6 @@ enum Act {
     Touch(usize),
     /// The hotkey becomes the owner's, or ceases to be.
     Owner(bool),
-    /// All locks move to a hotkey that has some of its own.
-    Merge(u64),
 }
 
 const LOCKS: usize = 24;
@@ -50,7 +48,6 @@ fn acts() -> impl Strategy<Value = Act> {
         2 => (0..LOCKS, any::<u16>()).prop_map(|(who, part)| Act::Reduce(who, part)),
         4 => (0..LOCKS).prop_map(Act::Touch),
         1 => any::<bool>().prop_map(Act::Owner),
-        1 => (0u64..SUPPLY / 100).prop_map(Act::Merge),
     ]
 }
 
@@ -133,33 +130,7 @@ impl Hotkey {
                 };
                 self.bucket.sum = self.rolled(self.bucket.sum);
             }
-            Act::Merge(mass) => self.merge(mass),
         }
-    }
-
-    /// The locks move to a hotkey on which one of `mass` stands, whose place is the last.
-    fn merge(&mut self, mass: u64) {
-        let standing = self.rolled(Lock {
-            mass: mass.max(100),
-            conviction: U64F64::ZERO,
-            last_update: self.now,
-        });
-        self.write(LOCKS - 1, |lock| Lock {
-            mass: 0,
-            conviction: U64F64::ZERO,
-            ..lock
-        });
-        let mut other = Bucket::default();
-        other.replace(None, Some(standing));
-        let moved = self.bucket.roll_forward(self.now, self.rates, self.mode());
-        other.merge(moved);
-        self.bucket = other;
-        for who in 0..LOCKS - 1 {
-            if self.locks[who] != Lock::default() {
-                self.locks[who] = self.rolled(self.locks[who]);
-            }
-        }
-        self.locks[LOCKS - 1] = standing;
     }
 
     /// Differences of mass and conviction between the sum and the locks as they are now, rao.
@@ -197,7 +168,8 @@ proptest! {
             let held = hotkey.locks.iter().filter(|lock| **lock != Lock::default()).count();
             prop_assert_eq!(hotkey.bucket.locks as usize, held);
             if held == 0 {
-                prop_assert_eq!(hotkey.bucket, Bucket::default());
+                prop_assert_eq!(hotkey.bucket.sum.mass, 0);
+                prop_assert!(hotkey.bucket.sum.conviction.is_zero());
             }
         }
     }

@@ -70,12 +70,7 @@ impl<T: Config> Locks<T> {
     }
 
     /// Stores the locks of a kind on a hotkey. Without locks nothing is kept.
-    pub(super) fn put_bucket(
-        netuid: NetUid,
-        hotkey: &T::AccountId,
-        perpetual: bool,
-        bucket: Bucket,
-    ) {
+    fn put_bucket(netuid: NetUid, hotkey: &T::AccountId, perpetual: bool, bucket: Bucket) {
         let Bucket { sum, locks, drift } = bucket;
         let sum = (locks > 0).then(|| pack(sum));
         Self::store_sum(netuid, hotkey, perpetual, sum);
@@ -87,13 +82,6 @@ impl<T: Config> Locks<T> {
             LocksOnHotkey::<T>::remove(netuid, hotkey);
             Self::forget_leader(netuid, hotkey);
         }
-    }
-
-    /// Takes the locks of a kind away from a hotkey, as of now. The rows stay for the caller.
-    pub(super) fn take_bucket(netuid: NetUid, hotkey: &T::AccountId, perpetual: bool) -> Bucket {
-        let bucket = Self::bucket(netuid, hotkey, perpetual);
-        Self::put_bucket(netuid, hotkey, perpetual, Bucket::default());
-        bucket
     }
 
     fn change_bucket(

@@ -19,10 +19,10 @@ use super::Held;
 use crate::{Collateral, Dissolution, Shares, Subnets, pallet::AccountFlags};
 use crate::{
     Config, Locks, WeightInfo,
-    domain::{Domain, HotkeySwap, drain, spend},
+    domain::{Domain, HotkeySwap, drain},
     pallet::{
         DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock as LockRow,
-        LockHotkey, LockLeaders, LockingColdkeys, LocksOnHotkey, OwnerLock,
+        LockHotkey, LockLeaders, LockMoves, LockingColdkeys, LocksOnHotkey, OwnerLock,
     },
 };
 
@@ -40,6 +40,7 @@ impl<T: Config> Domain<T> for Locks<T> {
                 HotkeyLock::<T>::remove(netuid, &hotkey);
                 DecayingHotkeyLock::<T>::remove(netuid, &hotkey);
             })
+            && drain(LockMoves::<T>::drain_prefix(netuid), row, meter, drop)
     }
 
     fn forget_account(netuid: NetUid, account: &T::AccountId) {
@@ -52,17 +53,12 @@ impl<T: Config> Domain<T> for Locks<T> {
         LockLeaders::<T>::remove(netuid);
     }
 
-    fn check_hotkey_swap(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) -> DispatchResult {
-        Self::check_locks_of_hotkey(netuid, swap)
-    }
-
     fn weigh_hotkey_swap(
         netuid: NetUid,
         swap: &HotkeySwap<T::AccountId>,
         meter: &mut WeightMeter,
     ) -> bool {
-        let locks = Self::count_on(netuid, swap.old);
-        locks == 0 || spend(meter, T::WeightInfo::swap_locks(locks))
+        Self::weigh_swap(netuid, swap, meter)
     }
 
     fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {

@@ -59,6 +59,18 @@ mod locks_storage {
         BoundedVec<T::AccountId, ConstU32<MAX_LOCK_LEADERS>>,
         ValueQuery,
     >;
+    /// Hotkeys whose locks follow them to another one, by the old one: the new one, and how many
+    /// locks are to follow at most.
+    #[pallet::storage]
+    pub type LockMoves<T: Config> = StorageDoubleMap<
+        _,
+        Identity,
+        NetUid,
+        Blake2_128Concat,
+        T::AccountId,
+        (T::AccountId, u32),
+        OptionQuery,
+    >;
     /// Sum of the perpetual locks on a hotkey that is not the subnet owner's.
     #[pallet::storage]
     pub type HotkeyLock<T: Config> = StorageDoubleMap<

@@ -1,67 +1,93 @@
 //! Locks when a hotkey or a coldkey gives its place to another (spec 50 §13.3, §13.4 step 8).
 
 use alloc::vec::Vec;
-use frame_support::ensure;
+use frame_support::{
+    ensure,
+    weights::{Weight, WeightMeter},
+};
 use sp_runtime::DispatchResult;
 use subtensor_primitives::NetUid;
 
 use super::Held;
 use crate::{
-    Config, Error, Locks, Subnets,
-    domain::HotkeySwap,
-    pallet::{AccountFlags, DecayingLock, Lock as LockRow, LockingColdkeys, LocksOnHotkey},
+    Config, Error, Locks, Subnets, WeightInfo,
+    domain::{HotkeySwap, spend},
+    pallet::{
+        AccountFlags, DecayingLock, Lock as LockRow, LockMoves, LockingColdkeys, LocksOnHotkey,
+    },
 };
 
-/// Most locks on a hotkey of a subnet with which it can still be swapped.
-const MAX_LOCKS_OF_SWAP: u32 = 256;
+/// Locks that follow a hotkey at once; the others follow in the next blocks. Anybody may lock for
+/// any hotkey, which must not hold it where it is.
+const MOVED_AT_ONCE: u32 = 8;
+/// Locks that follow in a block.
+const MOVED_IN_BLOCK: u32 = 32;
 
 impl<T: Config> Locks<T> {
-    /// Number of locks for a hotkey on a subnet: the rows that a swap of it rewrites.
-    pub(crate) fn count_on(netuid: NetUid, hotkey: &T::AccountId) -> u32 {
+    /// Number of locks for a hotkey on a subnet.
+    fn count_on(netuid: NetUid, hotkey: &T::AccountId) -> u32 {
         LocksOnHotkey::<T>::get(netuid, hotkey).count()
     }
 
-    /// Whether the locks for a hotkey can go along with it.
-    ///
-    /// Errors: `ColdkeySwapTooHeavy` if they are too many.
-    pub(super) fn check_locks_of_hotkey(
+    /// Takes from a meter what it weighs to point some locks for a hotkey to another one.
+    pub(super) fn weigh_swap(
         netuid: NetUid,
         swap: &HotkeySwap<T::AccountId>,
-    ) -> DispatchResult {
-        ensure!(
-            Self::count_on(netuid, swap.old) <= MAX_LOCKS_OF_SWAP,
-            Error::<T>::ColdkeySwapTooHeavy
-        );
-        Ok(())
+        meter: &mut WeightMeter,
+    ) -> bool {
+        Self::count_on(netuid, swap.old) == 0
+            || spend(meter, T::WeightInfo::move_locks(MOVED_AT_ONCE))
     }
 
-    /// Points all locks for a hotkey to another one of the same owner. Conviction stays.
+    /// Points the locks for a hotkey to another one of the same owner, some at once. Conviction
+    /// stays.
     pub(super) fn move_locks_of_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
         let HotkeySwap { old, new, .. } = *swap;
-        if Self::count_on(netuid, old) == 0 {
-            return;
+        // Whoever left it for the old one comes back.
+        LockMoves::<T>::remove(netuid, new);
+        Self::move_locks(netuid, old, new, MOVED_AT_ONCE);
+        let left = Self::count_on(netuid, old);
+        if left > 0 {
+            LockMoves::<T>::insert(netuid, old, (new, left));
+        } else {
+            LockMoves::<T>::remove(netuid, old);
         }
-        let coldkeys: Vec<_> = LockingColdkeys::<T>::iter_key_prefix((netuid, old)).collect();
-        for coldkey in coldkeys {
-            let Some(before) = Self::held(netuid, &coldkey) else {
-                continue;
-            };
-            let after = Held {
+    }
+
+    /// Points at most so many locks for a hotkey to another one; returns how many.
+    fn move_locks(netuid: NetUid, old: &T::AccountId, new: &T::AccountId, most: u32) -> u32 {
+        let coldkeys: Vec<_> = LockingColdkeys::<T>::iter_key_prefix((netuid, old))
+            .take(most as usize)
+            .collect();
+        for coldkey in &coldkeys {
+            let before = Self::held(netuid, coldkey);
+            let after = before.clone().map(|held| Held {
                 hotkey: new.clone(),
-                ..before.clone()
-            };
-            let after = Self::settled(netuid, after);
-            Self::write_row(netuid, &coldkey, Some(&before), Some(&after));
+                ..held
+            });
+            Self::write(netuid, coldkey, before, after);
         }
-        for perpetual in [true, false] {
-            let mut merged = Self::bucket(netuid, new, perpetual);
-            merged.merge(Self::take_bucket(netuid, old, perpetual));
-            Self::put_bucket(netuid, new, perpetual, merged);
-            // On the owner's hotkey conviction is the mass.
-            let settled = Self::bucket(netuid, new, perpetual);
-            Self::put_bucket(netuid, new, perpetual, settled);
+        coldkeys.len() as u32
+    }
+
+    /// Goes on with the locks that follow a hotkey; returns the weight of that. As many as there
+    /// were when it was swapped: others that come later do not keep the chain busy.
+    pub(crate) fn go_on_moving() -> Weight {
+        let Some((netuid, old, (new, left))) = LockMoves::<T>::iter().next() else {
+            return T::WeightInfo::no_lock_moves();
+        };
+        let moved = if Subnets::<T>::subnet_exists(netuid) {
+            Self::move_locks(netuid, &old, &new, left.min(MOVED_IN_BLOCK))
+        } else {
+            0
+        };
+        let left = left.saturating_sub(moved);
+        if left > 0 && moved == MOVED_IN_BLOCK {
+            LockMoves::<T>::insert(netuid, &old, (new, left));
+        } else {
+            LockMoves::<T>::remove(netuid, &old);
         }
-        Self::consider_leader(netuid, new);
+        T::WeightInfo::move_locks(moved)
     }
 
     /// Subnets on which a coldkey has a lock, but for those that are being dissolved.

@@ -7,9 +7,9 @@ use sp_runtime::DispatchError;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
-use super::{Sale, remove::weight_of_unstake_all};
+use super::{Sale, relocate::max_weight_of_locks, remove::weight_of_unstake_all};
 use crate::{
-    Call, Config, Error, Shares, Staking, Subnets, WeightInfo,
+    Call, Config, Error, Locks, Shares, Staking, Subnets, WeightInfo,
     funds::{weight_of_root_change, weight_of_settled_root_change},
     weight_info::MAX_SUBNETS,
 };
@@ -80,17 +80,52 @@ impl<T: Config> Staking<T> {
         })
     }
 
-    /// Weight that a call which pays in alpha declares for subnets on which there is no stake. Such
-    /// fees are not corrected after the call, so it is left out beforehand.
-    pub fn undue_of_unstake_all(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
-        match (call, Self::position_of_call(coldkey, call)) {
-            (Call::unstake_all { .. }, Some((_, netuid))) => Self::weight_of_other_subnets()
-                .saturating_add(
-                    weight_of_settled_root_change::<T>(NetUid::ROOT)
-                        .saturating_sub(weight_of_settled_root_change::<T>(netuid)),
-                ),
-            (Call::unstake_all_alpha { .. }, Some(_)) => Self::weight_of_other_subnets(),
+    /// Weight that a call which pays in alpha declares for subnets on which there is no stake, and
+    /// for locks where there is none. Such fees are not corrected after the call, so it is left out
+    /// beforehand.
+    pub fn undue_in_alpha(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
+        let Some((_, netuid)) = Self::position_of_call(coldkey, call) else {
+            return Weight::zero();
+        };
+        let subnets = match call {
+            Call::unstake_all { .. } => Self::weight_of_other_subnets().saturating_add(
+                weight_of_settled_root_change::<T>(NetUid::ROOT)
+                    .saturating_sub(weight_of_settled_root_change::<T>(netuid)),
+            ),
+            Call::unstake_all_alpha { .. } => Self::weight_of_other_subnets(),
             _ => Weight::zero(),
+        };
+        if Locks::<T>::has_lock(netuid, coldkey) {
+            subnets
+        } else {
+            subnets.saturating_add(Self::weight_of_locks_in(call))
+        }
+    }
+
+    /// Weight that a call about one position declares for locks.
+    fn weight_of_locks_in(call: &Call<T>) -> Weight {
+        match call {
+            Call::transfer_stake {
+                origin_netuid,
+                destination_netuid,
+                ..
+            }
+            | Call::transfer_stake_and_hotkey {
+                origin_netuid,
+                destination_netuid,
+                ..
+            }
+            | Call::move_stake {
+                origin_netuid,
+                destination_netuid,
+                ..
+            }
+            | Call::move_stake_limit {
+                origin_netuid,
+                destination_netuid,
+                ..
+            } => max_weight_of_locks::<T>(*origin_netuid, *destination_netuid),
+            _ => T::WeightInfo::look_at_lock(),
         }
     }
 

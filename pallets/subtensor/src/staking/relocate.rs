@@ -73,7 +73,7 @@ fn weight_of_root_ends<T: Config>(
 
 /// Weight of what a move does with locks, at most: it looks at one, and within a subnet changes
 /// two.
-fn max_weight_of_locks<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
+pub(super) fn max_weight_of_locks<T: Config>(origin: NetUid, destination: NetUid) -> Weight {
     let look = T::WeightInfo::look_at_lock();
     if origin == destination {
         look.saturating_add(T::WeightInfo::transfer_lock())

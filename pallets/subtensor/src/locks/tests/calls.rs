@@ -54,11 +54,11 @@ fn a_lock_decays_and_earns_conviction_for_its_hotkey() {
         give(2, 12, netuid, 10 * E9);
         assert_ok!(lock(2, 13, netuid, E9));
         wait(648_000);
-        assert_eq!(lock_of(2, netuid), Some((499_999_856, 346_573_633)));
-        assert_eq!(conviction(13, netuid), 346_573_633);
+        assert_eq!(lock_of(2, netuid), Some((499_999_856, 346_573_634)));
+        assert_eq!(conviction(13, netuid), 346_573_634);
         // What it adds to is what is left.
         assert_ok!(lock(2, 13, netuid, E9));
-        assert_eq!(lock_of(2, netuid), Some((1_499_999_856, 346_573_633)));
+        assert_eq!(lock_of(2, netuid), Some((1_499_999_856, 346_573_634)));
         assert_eq!(
             sum_of(DecayingHotkeyLock::<Test>::get(netuid, account(13))),
             lock_of(2, netuid)
@@ -309,7 +309,7 @@ fn locks_of_others_neither_stop_nor_lose_anything() {
             assert_ok!(lock(3, 13, netuid, 1));
         }
         let (mass, earned) = lock_of(2, netuid).unwrap();
-        assert_eq!((mass, earned), (499_999_856, 346_573_633));
+        assert_eq!((mass, earned), (499_999_856, 346_573_634));
         let both = lock_of(3, netuid).unwrap();
         let sum = sum_of(DecayingHotkeyLock::<Test>::get(netuid, account(13))).unwrap();
         assert!(sum.0.abs_diff(mass + both.0) <= 13);

@@ -108,7 +108,7 @@ fn the_owner_defends_the_subnet_with_locks_of_its_own() {
         lock_stake(4, 11, netuid, 301 * E9);
         hand_over(netuid);
         assert_eq!(owner_of(netuid).0, account(1));
-        // Among equals the greatest account wins, which may be the owner's again.
+        // Elsewhere they begin anew.
         SubtensorModule::move_lock(signed(4), account(12), netuid).unwrap();
         hand_over(netuid);
         assert_eq!(owner_of(netuid), (account(3), account(13)));

@@ -133,7 +133,6 @@ fn swap_hotkey(netuid: NetUid, who: u64, back: bool) {
         is_everywhere: false,
         stakers: Default::default(),
     };
-    Locks::<Test>::check_hotkey_swap(netuid, &swap).unwrap();
     if Subnets::<Test>::owner_hotkey(netuid).as_ref() == Some(old) {
         Subnets::<Test>::put_owner_hotkey(netuid, new.clone());
     }

@@ -13,7 +13,6 @@ fn swap_hotkey(netuid: NetUid, coldkey: u64, old: u64, new: u64) {
         is_everywhere: false,
         stakers: Default::default(),
     };
-    Locks::<Test>::check_hotkey_swap(netuid, &swap).unwrap();
     Locks::<Test>::swap_hotkey(netuid, &swap);
 }
 
@@ -55,8 +54,8 @@ fn locks_follow_a_hotkey_and_join_those_of_the_other() {
             let hotkey = LockHotkey::<Test>::get(netuid, account(coldkey));
             assert_eq!(hotkey, Some(account(22)));
         }
-        assert_eq!(Locks::<Test>::count_on(netuid, &account(12)), 0);
-        assert_eq!(Locks::<Test>::count_on(netuid, &account(22)), 3);
+        assert!(!LocksOnHotkey::<Test>::contains_key(netuid, account(12)));
+        assert_eq!(LocksOnHotkey::<Test>::get(netuid, account(22)).count(), 3);
         assert_eq!(conviction(12, netuid), 0);
         assert!(conviction(22, netuid).abs_diff(both) <= 2);
         assert_eq!(LockLeaders::<Test>::get(netuid).into_inner(), [account(22)]);
@@ -96,28 +95,38 @@ fn locks_on_the_owners_hotkey_go_along_in_either_order() {
 }
 
 #[test]
-fn too_many_locks_hold_a_hotkey_where_it_is() {
+fn a_crowd_of_locks_follows_in_the_next_blocks() {
     test(|netuid| {
-        for number in 1_000..1_257 {
+        for number in 1_000..1_100 {
             give(number, 12, netuid, 200);
-            let (coldkey, hotkey, new) = (account(2), account(13), account(12));
-            let swap = HotkeySwap {
-                coldkey: &coldkey,
-                old: &hotkey,
-                new: &new,
-                keep_stake: false,
-                is_everywhere: false,
-                stakers: Default::default(),
-            };
-            assert_ok!(Locks::<Test>::check_hotkey_swap(netuid, &swap));
             lock_stake(number, 13, netuid, 200);
-            if number == 1_256 {
-                assert_noop!(
-                    Locks::<Test>::check_hotkey_swap(netuid, &swap),
-                    Error::<Test>::ColdkeySwapTooHeavy
-                );
-            }
         }
+        swap_hotkey(netuid, 3, 13, 23);
+        let counts =
+            || [13, 23].map(|hotkey| LocksOnHotkey::<Test>::get(netuid, account(hotkey)).count());
+        assert_eq!(counts(), [92, 8]);
+        check();
+        // Who comes later does not follow.
+        give(5, 12, netuid, 1_000);
+        lock_stake(5, 13, netuid, 1_000);
+        for left in [61, 29, 1, 1] {
+            next_block();
+            assert_eq!(counts(), [left, 101 - left]);
+        }
+        assert_eq!(LockMoves::<Test>::iter().count(), 0);
+        // And back again.
+        swap_hotkey(netuid, 3, 23, 13);
+        assert_eq!(counts(), [9, 92]);
+        swap_hotkey(netuid, 3, 13, 23);
+        assert_eq!(LockMoves::<Test>::iter().count(), 1);
+        assert_eq!(
+            LockMoves::<Test>::get(netuid, account(13)),
+            Some((account(23), 1))
+        );
+        for _ in 0..3 {
+            next_block();
+        }
+        assert_eq!(counts(), [0, 101]);
     });
 }
 

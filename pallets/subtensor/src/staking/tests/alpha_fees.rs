@@ -255,9 +255,15 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
         let all = Call::unstake_all {
             hotkey: account(11),
         };
-        let other_subnets = Staking::<Test>::undue_of_unstake_all(&account(2), &all);
+        let other_subnets = Staking::<Test>::undue_in_alpha(&account(2), &all);
         assert_eq!(due(&all) - other_subnets, Weights::unstake_all(1));
-        let sale = Weights::remove_stake();
+        // The look at a lock is due where there is one.
+        lock_stake(2, 11, netuid, 1_000);
+        let for_lock = Staking::<Test>::undue_in_alpha(&account(2), &all);
+        assert_eq!(other_subnets - for_lock, Weights::look_at_lock());
+        unlock(2, netuid);
+        let look = Weights::look_at_lock();
+        let sale = Weights::remove_stake() + look;
         assert_eq!(due(&unstake(netuid)), sale);
         NominatorMinRequiredStake::<Test>::put(1_000_000);
         let with_rest = sale + Weights::clear_nomination();
@@ -277,7 +283,7 @@ fn nobody_pays_for_what_certainly_does_not_happen() {
             netuid: ROOT,
             amount_staked: tao(TAO),
         };
-        assert_eq!(due(&to_root), Weights::relocate_stake() + plain);
+        assert_eq!(due(&to_root), Weights::relocate_stake() + look + plain);
         assert_eq!(due(&onto_root), Weights::add_stake() + plain);
 
         let register = Call::burned_register {

@@ -69,6 +69,18 @@ impl World {
         AlphaBalance::new(stake(who, self.hotkeys[hotkey], self.subnets[subnet]) / 64 * part)
     }
 
+    fn recycle(
+        &self,
+        who: u64,
+        h: usize,
+        n: usize,
+        part: u64,
+    ) -> frame_support::dispatch::DispatchResultWithPostInfo {
+        let amount = self.part(who, h, n, part);
+        let hotkey = account(self.hotkeys[h]);
+        SubtensorModule::recycle_alpha(signed(who), hotkey, amount, self.subnets[n])
+    }
+
     fn run(&self, step: &Step) -> DispatchResult {
         let hotkey = |index: usize| account(self.hotkeys[index]);
         let subnet = |index: usize| self.subnets[index];
@@ -117,15 +129,7 @@ impl World {
                     amount,
                 ))
             }
-            Step::Recycle(who, h, n, part) => {
-                let amount = self.part(who, h, n, part);
-                ok(SubtensorModule::recycle_alpha(
-                    signed(who),
-                    hotkey(h),
-                    amount,
-                    subnet(n),
-                ))
-            }
+            Step::Recycle(who, h, n, part) => ok(self.recycle(who, h, n, part)),
             Step::PayFee(who, h, n, fee) => {
                 let call = crate::Call::burn_alpha {
                     hotkey: hotkey(h),

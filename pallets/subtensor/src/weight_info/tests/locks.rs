@@ -10,7 +10,7 @@ use crate::{Call, locks::MAX_LOCK_LEADERS, mock::*, pallet::*, shares::MAX_POSIT
 const LEADERS: u64 = 60_000;
 
 /// As many hotkeys as are kept in mind have locks of both kinds.
-fn leaders() {
+pub(super) fn leaders() {
     for number in LEADERS..LEADERS + u64::from(MAX_LOCK_LEADERS) {
         own(number, number);
         for coldkey in [number, number + 1_000] {
@@ -60,7 +60,7 @@ pub(super) fn locks() -> Vec<Row> {
             chain();
             locked(STAKER, HOTKEY);
             leaders();
-            LockLeaders::<Test>::mutate(SUBNET, |leaders| leaders[0] = account(LEADERS));
+            assert!(!LockLeaders::<Test>::get(SUBNET).contains(&account(HOTKEY)));
             (signed(STAKER), lock())
         }),
         ("move_lock", "to a hotkey without locks", || {
@@ -197,6 +197,20 @@ pub(super) fn moved() -> Vec<Row> {
             (signed(STAKER), call)
         }),
     ]
+}
+
+/// A hotkey with more locks of both kinds than follow it in a block.
+pub(super) fn swapped_hotkey() {
+    chain();
+    leaders();
+    for number in 70_000..70_100 {
+        stake(number, HOTKEY, SUBNET, 200);
+        lock_stake(number, HOTKEY, SUBNET, 200);
+        if number % 2 == 0 {
+            SubtensorModule::set_perpetual_lock(signed(number), SUBNET, true).unwrap();
+        }
+    }
+    LockMoves::<Test>::insert(SUBNET, account(HOTKEY), (account(HOTKEY + 1), 100));
 }
 
 /// Coldkey and hotkey of somebody who wins the full subnet.

@@ -209,6 +209,18 @@ fn a_takeover_touches_no_more_than_it_weighs() {
 }
 
 #[test]
+fn locks_that_follow_a_hotkey_touch_no_more_than_they_weigh() {
+    let mut state = new_test_ext();
+    let (weight, touched) = count(&mut state, Locks::<Test>::go_on_moving);
+    assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
+    state.execute_with(locks::swapped_hotkey);
+    let (weight, touched) = count(&mut state, Locks::<Test>::go_on_moving);
+    println!("moving locks: {touched:?} of {:?}", accesses(weight));
+    assert!(touched.writes > 100, "{touched:?}");
+    assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
+}
+
+#[test]
 fn every_call_is_counted() {
     let counted: BTreeSet<&str> = rows::rows().into_iter().map(|(name, _, _)| name).collect();
     let calls: BTreeSet<&str> = Call::<Test>::get_call_names().iter().copied().collect();

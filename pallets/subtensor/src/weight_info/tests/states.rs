@@ -4,6 +4,7 @@ use frame_support::assert_ok;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, NetUidStorageIndex, TaoBalance};
 
+use super::locks::leaders;
 use crate::{
     Children, EpochConsensus, MinerCollateralState,
     children::{MAX_CHILDREN, MAX_PARENTS},
@@ -374,6 +375,10 @@ pub(super) fn due_epoch() {
     miners
         .chain(parents.map(account))
         .for_each(|hotkey| collateral(&hotkey));
+    leaders();
+    OwnerCutAutoLockEnabled::<Test>::insert(SUBNET, true);
+    Ledger::<Test>::mint_alpha_out(SUBNET, alpha(TAO));
+    PendingOwnerCut::<Test>::insert(SUBNET, alpha(TAO));
     ValidatorPermit::<Test>::insert(SUBNET, vec![true; uids.into()]);
     LastUpdate::<Test>::insert(index, vec![2; usize::from(uids)]);
     everybody_waits();
