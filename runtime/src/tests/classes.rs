@@ -86,7 +86,7 @@ fn proxy(call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
         real: Bob.to_account_id().into(),
         force_proxy_type: None,
-        call: Box::new(call.into()),
+        call: Box::new(call),
     })
 }
 
@@ -122,7 +122,7 @@ fn wrapped(call: &RuntimeCall) -> Vec<RuntimeCall> {
             delegate: Alice.to_account_id().into(),
             real: Bob.to_account_id().into(),
             force_proxy_type: None,
-            call: held(),
+            call: Box::new(call.clone()),
         }),
         RuntimeCall::Multisig(pallet_multisig::Call::as_multi_threshold_1 {
             other_signatories: vec![Alice.to_account_id()],

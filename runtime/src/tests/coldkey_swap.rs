@@ -163,7 +163,7 @@ fn proxy(real: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
         real: real.to_account_id().into(),
         force_proxy_type: None,
-        call: Box::new(call.into()),
+        call: Box::new(call),
     })
 }
 

@@ -20,6 +20,7 @@ use crate::{
     Balance, Balances, Executive, ProxyType, Runtime, RuntimeCall, RuntimeEvent, System,
     calls::{Kind, all_calls},
     extensions::payer::{self, MAX_OF_OWNER},
+    guard::GuardedCall,
 };
 
 const UNPAID: TransactionValidityError =
@@ -43,10 +44,26 @@ fn proxy(real: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
 
 type Batch = fn(Vec<RuntimeCall>) -> RuntimeCall;
 
+fn guarded(calls: Vec<RuntimeCall>) -> Vec<GuardedCall> {
+    calls.into_iter().map(Into::into).collect()
+}
+
 const BATCHES: [Batch; 3] = [
-    |calls| RuntimeCall::Utility(UtilityCall::batch { calls }),
-    |calls| RuntimeCall::Utility(UtilityCall::batch_all { calls }),
-    |calls| RuntimeCall::Utility(UtilityCall::force_batch { calls }),
+    |calls| {
+        RuntimeCall::Utility(UtilityCall::batch {
+            calls: guarded(calls),
+        })
+    },
+    |calls| {
+        RuntimeCall::Utility(UtilityCall::batch_all {
+            calls: guarded(calls),
+        })
+    },
+    |calls| {
+        RuntimeCall::Utility(UtilityCall::force_batch {
+            calls: guarded(calls),
+        })
+    },
 ];
 
 fn name(delegate: Sr25519Keyring, proxy_type: ProxyType, delay: u32) -> RuntimeCall {
@@ -299,12 +316,12 @@ fn wrapped(call: RuntimeCall) -> Vec<RuntimeCall> {
         threshold: 2,
         other_signatories: others(),
         maybe_timepoint: None,
-        call: Box::new(call.clone()),
+        call: Box::new(call.clone().into()),
         max_weight: Default::default(),
     });
     let alone = RuntimeCall::Multisig(pallet_multisig::Call::as_multi_threshold_1 {
         other_signatories: others(),
-        call: Box::new(call.clone()),
+        call: Box::new(call.clone().into()),
     });
     let batches = BATCHES.map(|batch| batch(vec![call.clone(), call.clone()]));
     let deeper = proxy(Bob, BATCHES[0](vec![call.clone()]));
@@ -329,7 +346,7 @@ fn an_owner_pays_for_nothing_else() {
         let empty = BATCHES.map(|batch| batch(vec![]));
         let unseen = RuntimeCall::Utility(UtilityCall::as_derivative {
             index: 0,
-            call: Box::new(serve()),
+            call: Box::new(serve().into()),
         });
         let calls = [others, mixed, empty.into(), vec![unseen, remark()]].concat();
         for call in calls {

@@ -23,7 +23,7 @@ fn proxy(call: RuntimeCall) -> RuntimeCall {
     RuntimeCall::Proxy(Proxy::proxy {
         real: AccountId::new([1; 32]).into(),
         force_proxy_type: None,
-        call: Box::new(call.into()),
+        call: Box::new(call),
     })
 }
 
