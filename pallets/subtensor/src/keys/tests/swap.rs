@@ -3,7 +3,6 @@
 use frame_support::{
     assert_noop, assert_ok,
     dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
-    traits::fungible::Inspect,
 };
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
