@@ -185,7 +185,7 @@ pub(super) fn special_samples() -> Vec<RuntimeCall> {
         RuntimeCall::Proxy(pallet_subtensor_proxy::Call::proxy {
             real: Bob.to_account_id().into(),
             force_proxy_type: None,
-            call: Box::new(call.into()),
+            call: Box::new(call),
         })
     };
     vec![
