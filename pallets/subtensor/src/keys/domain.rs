@@ -87,6 +87,7 @@ impl<T: Config> Domain<T> for Hotkeys<T> {
 
     #[cfg(feature = "try-runtime")]
     fn check() -> Result<(), sp_runtime::TryRuntimeError> {
+        let nobody = Self::zero_account();
         for (coldkey, hotkeys) in OwnedHotkeys::<T>::iter() {
             ensure!(
                 hotkeys
@@ -95,7 +96,8 @@ impl<T: Config> Domain<T> for Hotkeys<T> {
                 "an owned hotkey has another owner"
             );
         }
-        for (hotkey, coldkey) in Owner::<T>::iter() {
+        // At genesis nobody owns nobody's hotkey.
+        for (hotkey, coldkey) in Owner::<T>::iter().filter(|(_, owner)| *owner != nobody) {
             ensure!(
                 OwnedHotkeys::<T>::get(coldkey).contains(&hotkey),
                 "a hotkey is not in the list of its owner"
