@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     AccountId, Balance, Balances, Multisig, Preimage, ProxyType, Runtime, RuntimeCall,
-    RuntimeEvent, RuntimeOrigin, Scheduler, System,
+    RuntimeEvent, Scheduler, System,
     extensions::fee_of,
     guard::{GuardedCall, SwapGuard},
 };

@@ -191,7 +191,7 @@ fn what_was_scheduled_before_is_guarded_when_its_time_comes() {
                 DispatchTime::After(in_blocks),
                 None,
                 100,
-                RuntimeOrigin::signed(Bob.to_account_id()).caller,
+                frame_system::RawOrigin::Signed(Bob.to_account_id()).into(),
                 call,
             )
             .expect("there is room");
@@ -223,10 +223,10 @@ fn what_root_dispatches_in_somebodys_name_passes() {
         succeeds(Alice, as_bob);
         assert_eq!(free(&dave), before + TAO);
         let dispatch_as = |call: RuntimeCall| {
-            sudo(pallet_utility::Call::dispatch_as {
+            sudo(RuntimeCall::Utility(pallet_utility::Call::dispatch_as {
                 as_origin: Box::new(frame_system::RawOrigin::Signed(Bob.to_account_id()).into()),
                 call: Box::new(call.into()),
-            })
+            }))
         };
         succeeds(Alice, dispatch_as(steal()));
         assert_eq!(free(&dave), before + 2 * TAO);
