@@ -237,6 +237,8 @@ pub trait WeightInfo {
     fn swap_collateral() -> Weight;
     /// Moving the name of a coldkey for auto-stake.
     fn swap_auto_staker() -> Weight;
+    /// Moving the voting power of a hotkey.
+    fn swap_voting_power() -> Weight;
     /// Moving what a hotkey was paid in the last epoch.
     fn swap_dividend() -> Weight;
     /// Naming a hotkey in the place of another in the lists of a relative, or ending the relation.
@@ -922,6 +924,10 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn swap_auto_staker() -> Weight {
         Self::db(2, 2)
+    }
+
+    fn swap_voting_power() -> Weight {
+        Self::db(3, 3)
     }
 
     fn swap_dividend() -> Weight {

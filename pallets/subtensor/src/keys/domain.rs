@@ -96,7 +96,7 @@ impl<T: Config> Domain<T> for Hotkeys<T> {
                 "an owned hotkey has another owner"
             );
         }
-        // At genesis nobody owns nobody's hotkey.
+        // Genesis gives the zero account itself.
         for (hotkey, coldkey) in Owner::<T>::iter().filter(|(_, owner)| *owner != nobody) {
             ensure!(
                 OwnedHotkeys::<T>::get(coldkey).contains(&hotkey),

@@ -18,7 +18,8 @@ use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
     AutoStake, Children, Collateral, Config, Error, Event, Funds, Hotkeys, Ledger, Locks, Neurons,
-    Pallet, Payout, RateLimits, Serving, Shares, Subnets, Takes, ValidatorWeights, WeightInfo,
+    Pallet, Payout, RateLimits, Serving, Shares, Subnets, Takes, ValidatorWeights, Voting,
+    WeightInfo,
     domain::{Domain, HotkeySwap},
 };
 
@@ -39,6 +40,7 @@ type InOrder<T> = (
     Subnets<T>,
     Serving<T>,
     ValidatorWeights<T>,
+    Voting<T>,
     Neurons<T>,
     Takes<T>,
     RateLimits<T>,

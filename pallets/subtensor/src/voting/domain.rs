@@ -10,7 +10,7 @@ use subtensor_primitives::NetUid;
 use super::Voting;
 use crate::{
     Config, WeightInfo,
-    domain::{Domain, drain},
+    domain::{Domain, HotkeySwap, drain, spend},
     pallet::{
         TotalVotingPower, VotingPower, VotingPowerDisableAtBlock, VotingPowerEmaAlpha,
         VotingPowerErasures, VotingPowerTrackingEnabled,
@@ -36,6 +36,23 @@ impl<T: Config> Domain<T> for Voting<T> {
     fn forget_neuron(netuid: NetUid, hotkey: &T::AccountId) {
         let power = VotingPower::<T>::get(netuid, hotkey);
         Self::set_power(netuid, hotkey, power, 0);
+    }
+
+    fn weigh_hotkey_swap(
+        _: NetUid,
+        _: &HotkeySwap<T::AccountId>,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        spend(meter, T::WeightInfo::swap_voting_power())
+    }
+
+    /// Power goes with the stake and the uid; without the stake it ends.
+    fn swap_hotkey(netuid: NetUid, swap: &HotkeySwap<T::AccountId>) {
+        let power = VotingPower::<T>::get(netuid, swap.old);
+        Self::set_power(netuid, swap.old, power, 0);
+        if !swap.keep_stake {
+            Self::set_power(netuid, swap.new, 0, power);
+        }
     }
 
     #[cfg(feature = "try-runtime")]

@@ -28,13 +28,11 @@ enum Fate {
     Stays,
     /// Says which hotkey took the place of which.
     Lineage,
-    /// Is of coldkeys, or of no single account.
+    /// Is of coldkeys, of no single account, or not there.
     Others,
-    /// Is moved by the domain of locks.
-    Locks,
 }
 
-use Fate::{Copied, Lineage, Locks, Moves, Others, Stays};
+use Fate::{Copied, Lineage, Moves, Others, Stays};
 
 const TABLE: &[(&str, Fate)] = &[
     // Keys.
@@ -44,6 +42,10 @@ const TABLE: &[(&str, Fate)] = &[
     ("HotkeyRoot", Lineage),
     ("LastHotkeySwapOnNetuid", Others),
     ("StakeMoveCooldownUntil", Moves),
+    ("ColdkeySuccessor", Others),
+    ("ColdkeyRoot", Others),
+    ("ColdkeySwapAnnouncements", Others),
+    ("ColdkeySwapDisputes", Others),
     // Uids and what is announced.
     ("Uids", Moves),
     ("Keys", Moves),
@@ -61,6 +63,9 @@ const TABLE: &[(&str, Fate)] = &[
     ("TotalHotkeyAlphaLastEpoch", Moves),
     ("TotalHotkeySharesV2", Moves),
     ("AlphaV2", Moves),
+    // Generations of pools that ended.
+    ("AlphaShareEpoch", Others),
+    ("AlphaSharePoolEpoch", Others),
     ("StakePositions", Moves),
     ("PoolStakers", Moves),
     ("StakingHotkeys", Moves),
@@ -84,6 +89,8 @@ const TABLE: &[(&str, Fate)] = &[
     ("PendingChildKeysCursor", Others),
     ("AutoParentDelegationEnabled", Moves),
     ("ChildkeyThresholdSuspended", Others),
+    ("ChildkeyThresholdChecks", Others),
+    ("ChildkeyThresholdCheckCursor", Others),
     // Funds.
     ("PendingBasketDeposits", Moves),
     ("BasketShares", Moves),
@@ -103,14 +110,21 @@ const TABLE: &[(&str, Fate)] = &[
     ("StakingColdkeys", Others),
     ("StakingColdkeysByIndex", Others),
     // Locks.
-    ("Lock", Locks),
-    ("LockingColdkeys", Locks),
-    ("HotkeyLock", Locks),
-    ("DecayingHotkeyLock", Locks),
+    ("Lock", Moves),
+    ("LockHotkey", Moves),
+    ("LockingColdkeys", Moves),
+    ("LocksOnHotkey", Moves),
+    ("LockLeaders", Moves),
+    // For more locks than follow at once.
+    ("LockMoves", Others),
+    // The sums on the owner's hotkey are those of the subnet.
+    ("HotkeyLock", Others),
+    ("DecayingHotkeyLock", Others),
     ("DecayingLock", Others),
     ("AccountFlags", Others),
     // Subnets.
     ("SubnetOwner", Others),
+    ("VotingPower", Moves),
     ("SubnetOwnerHotkey", Moves),
     ("IdentitiesV2", Others),
     // An account that was noted once is looked for until the subnet is dissolved.
@@ -244,6 +258,10 @@ fn fill_stake(netuid: NetUid) {
     Delegates::<Test>::insert(&old, PerU16::from_parts(9));
     stake(COLDKEY, OLD, netuid, TAO);
     stake(STAKER, OLD, netuid, TAO);
+    lock_stake(STAKER, OLD, netuid, TAO / 4);
+    VotingPowerTrackingEnabled::<Test>::insert(netuid, true);
+    VotingPower::<Test>::insert(netuid, &old, 5);
+    TotalVotingPower::<Test>::insert(netuid, 5);
     TotalHotkeyAlphaLastEpoch::<Test>::insert(&old, netuid, rao(5));
     assert_ok!(SubtensorModule::set_coldkey_auto_stake_hotkey(
         signed(STAKER),
@@ -339,7 +357,7 @@ fn everything_has_the_fate_that_the_table_says() {
                 Stays if name.starts_with("Timelocked") => (false, false, false),
                 Stays => (true, true, false),
                 Lineage => (false, true, true),
-                Others | Locks => (false, false, false),
+                Others => (false, false, false),
             };
             assert_eq!((was, is, got), expected, "{name}: {fate:?}");
         }
