@@ -39,11 +39,12 @@ impl<T: Config> Domain<T> for Voting<T> {
     }
 
     fn weigh_hotkey_swap(
-        _: NetUid,
-        _: &HotkeySwap<T::AccountId>,
+        netuid: NetUid,
+        swap: &HotkeySwap<T::AccountId>,
         meter: &mut WeightMeter,
     ) -> bool {
-        spend(meter, T::WeightInfo::swap_voting_power())
+        !VotingPower::<T>::contains_key(netuid, swap.old)
+            || spend(meter, T::WeightInfo::swap_voting_power())
     }
 
     /// Power goes with the stake and the uid; without the stake it ends.
