@@ -571,7 +571,7 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
 
     fn look_at_lock() -> Weight {
         // What a lock is, and the stake on the hotkeys that count.
-        let stakes = MAX_POSITIONS_FOR_LOCKS.saturating_mul(3);
+        let stakes = MAX_POSITIONS_FOR_LOCKS.saturating_mul(5);
         Self::db(stakes.saturating_add(10), 0)
     }
 

@@ -69,8 +69,8 @@ mod coldkeys_calls {
         /// - `new_coldkey_hash`: BLAKE2b-256 of the account that gets it.
         ///
         /// Errors, in order: `BadOrigin`, `ColdkeySwapDisputed`,
-        /// `ColdkeySwapReannouncedTooEarly` (`ColdkeySwapReannouncementDelay` blocks have not gone
-        /// since the announced swap was due), `NotEnoughBalanceToPaySwapColdKey`.
+        /// `ColdkeySwapReannouncedTooEarly` (the delay of a second announcement has not gone since
+        /// the announced swap was due), `NotEnoughBalanceToPaySwapColdKey`.
         ///
         /// Events: `ColdkeySwapAnnounced`.
         #[pallet::call_index(125)]
@@ -156,8 +156,7 @@ mod coldkeys_calls {
         ///
         /// Errors, in order: `BadOrigin`, `ColdkeySwapDisputed`,
         /// `ColdkeySwapAnnouncementNotFound`, `ColdkeySwapClearTooEarly`
-        /// (`ColdkeySwapReannouncementDelay` blocks have not gone since the announced swap was
-        /// due).
+        /// (the delay of a second announcement has not gone since the announced swap was due).
         ///
         /// Events: `ColdkeySwapCleared`.
         #[pallet::call_index(133)]

@@ -349,6 +349,7 @@ fn claims_say_what_they_weigh_and_what_they_are_charged() {
         let charged = declared - Funds::<Test>::uncharged_weight(&other);
         let subnets = crate::weight_info::MAX_SUBNETS;
         let plain = ProvisionalWeights::<Test>::unstake_all(subnets)
+            + ProvisionalWeights::<Test>::look_at_lock() * u64::from(subnets)
             + ProvisionalWeights::<Test>::flush_fund(0, 0);
         assert_eq!(charged, plain);
         let said = SubtensorModule::claim_root_with_hotkey(signed(SMALL), account(HOTKEY));

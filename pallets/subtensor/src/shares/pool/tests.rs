@@ -268,3 +268,44 @@ fn every_false_pool_is_noticed() {
         });
     }
 }
+
+/// Coldkey 2 stakes again in a pool that was closed, coldkey 3 does not.
+fn reopened() {
+    closed();
+    give(HOTKEY, 2, 500);
+    assert_eq!((stored(2), stored(3)), ((true, Some(1)), (true, None)));
+}
+
+#[test]
+fn rows_of_ended_generations_do_not_follow_a_coldkey() {
+    test(|| {
+        reopened();
+        let swap = |old: u64, new: u64| {
+            Domains::<Test>::check_coldkey_swap(&account(old), &account(new)).unwrap();
+            Domains::<Test>::swap_coldkey(&account(old), &account(new));
+        };
+        swap(2, 12);
+        assert_eq!((stored(2), stored(12)), ((false, None), (true, Some(1))));
+        assert_eq!(held(HOTKEY, 12), 500);
+        swap(3, 13);
+        assert_eq!((stored(3), stored(13)), ((false, None), (false, None)));
+        assert!(!StakingHotkeys::<Test>::contains_key(account(13)));
+    });
+}
+
+#[test]
+fn rows_of_ended_generations_do_not_follow_a_hotkey() {
+    test(|| {
+        reopened();
+        let (old, new) = (account(HOTKEY), account(HOTKEY + 1));
+        let stakers = [account(2), account(3)];
+        Shares::<Test>::move_positions(NETUID, &old, &new, &stakers);
+        assert_eq!((stored(2), stored(3)), ((false, None), (false, None)));
+        assert_eq!((held(HOTKEY + 1, 2), held(HOTKEY + 1, 3)), (500, 0));
+        assert_eq!(PoolStakers::<Test>::get(NETUID, &new), 1);
+        assert!(!StakingHotkeys::<Test>::contains_key(account(3)));
+        // And back, where a generation has ended.
+        Shares::<Test>::move_positions(NETUID, &new, &old, &stakers[..1]);
+        assert_eq!((stored(2), held(HOTKEY, 2)), ((true, Some(1)), 500));
+    });
+}

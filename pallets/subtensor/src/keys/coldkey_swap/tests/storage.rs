@@ -25,6 +25,7 @@ use Place::{Cold, Stays};
 const TABLE: &[(&str, &[Place])] = &[
     // Stake and what goes with it.
     ("AlphaV2", &[Stays, Cold]),
+    ("AlphaSharePoolEpoch", &[Stays]),
     ("StakePositions", &[Cold, Stays]),
     ("StakingHotkeys", &[Cold, Stays]),
     ("TotalHotkeyAlpha", &[Stays]),
@@ -42,6 +43,11 @@ const TABLE: &[(&str, &[Place])] = &[
     // Keys and subnets.
     ("Owner", &[Stays, Cold]),
     ("OwnedHotkeys", &[Cold, Stays]),
+    ("HotkeySuccessor", &[Stays, Stays]),
+    ("HotkeyRoot", &[Stays, Stays]),
+    ("StakeMoveCooldownUntil", &[Stays]),
+    // Whoever swapped hotkeys waits, not who takes them over.
+    ("LastHotkeySwapOnNetuid", &[Stays]),
     ("SubnetOwner", &[Cold]),
     ("SubnetOwnerHotkey", &[Stays]),
     ("IdentitiesV2", &[Cold]),
@@ -87,6 +93,9 @@ const TABLE: &[(&str, &[Place])] = &[
     ("PendingChildKeysCursor", &[Stays]),
     ("AutoParentDelegationEnabled", &[Stays]),
     ("ChildkeyThresholdSuspended", &[Stays]),
+    ("ChildkeyThresholdChecks", &[Stays]),
+    ("ChildkeyThresholdCheckCursor", &[Stays]),
+    ("VotingPower", &[Stays]),
 ];
 
 /// Items whose rows are the matter of a rule, with the test that has it.
@@ -98,13 +107,21 @@ const BY_RULE: &[(&str, &str)] = &[
     ("LastRateLimitedBlock", "what_a_rule_says_is_so"),
     ("TransactionKeyLastBlock", "what_a_rule_says_is_so"),
     ("SubnetAccounts", "what_a_rule_says_is_so"),
+    (
+        "AlphaShareEpoch",
+        "rows_of_ended_generations_do_not_follow_a_coldkey",
+    ),
     ("NetworkRegistrationQueue", "what_a_rule_says_is_so"),
 ];
 
 /// Items of locks, which `Locks` moves and tests.
 const OF_LOCKS: &[&str] = &[
     "Lock",
+    "LockHotkey",
     "LockingColdkeys",
+    "LocksOnHotkey",
+    "LockLeaders",
+    "LockMoves",
     "HotkeyLock",
     "DecayingHotkeyLock",
     "DecayingLock",
