@@ -28,9 +28,12 @@ def chain(client) -> Chain:
 
 @pytest.fixture(scope="module", autouse=True)
 def subnet(chain):
-    """A subnet that trades, with a miner on which two coldkeys stake."""
-    chain.sudo(ADMIN.sudo_set_tx_rate_limit(tx_rate_limit=0))
+    """A subnet that trades and has no epochs, with a miner on which two coldkeys stake."""
     chain.submit(CORE.register_network(hotkey=hot(OWNER)), OWNER)
+    chain.sudo(
+        ADMIN.sudo_set_tx_rate_limit(tx_rate_limit=0),
+        ADMIN.sudo_set_tempo(netuid=NETUID, tempo=0),
+    )
     chain.submit(CORE.start_call(netuid=NETUID), OWNER)
     chain.submit(CORE.burned_register(netuid=NETUID, hotkey=hot(MINER)), MINER)
     for who in (MINER, STAKER):
