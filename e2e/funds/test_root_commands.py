@@ -38,6 +38,7 @@ def settled(chain, btcli):
     chain.batch([transfer(dest=cold(who), value=STAKE + 10 * RAO) for who in STAKERS.values()], wallet("//Alice"))
     for who in STAKERS.values():
         chain.submit(CORE.add_stake(hotkey=hot(BOB), netuid=0, amount_staked=STAKE), who)
+    chain.submit(CORE.try_associate_hotkey(hotkey=hot(OTHER)), OTHER)
     chain.submit(CORE.set_auto_parent_delegation_enabled(hotkey=hot(OTHER), enabled=False), OTHER)
     chain.run(bittensor.RootRegister(hotkey_ss58=hot(OTHER)), OTHER)
     chain.sudo(

@@ -40,7 +40,7 @@ class Btcli:
             options.append("--yes")
         result = self._run(*arguments, *options, **({} if clock is None else _standing_clock(clock)))
         assert (result.returncode != 0) is fails, (arguments, result.stdout, result.stderr)
-        return json.loads(result.stdout or result.stderr)
+        return _last_answer(result.stdout or result.stderr)
 
     def add_wallet(self, name: str, seed: str) -> str:
         """Makes a wallet without a password from a secret seed; returns its address."""
@@ -67,6 +67,16 @@ class Btcli:
             text=True,
             timeout=TIMEOUT,
         )
+
+
+def _last_answer(text: str):
+    """The answer to the last of the transactions that a command sends, most of which send one."""
+    decoder, rest = json.JSONDecoder(), text.strip()
+    while True:
+        answer, end = decoder.raw_decode(rest)
+        rest = rest[end:].lstrip()
+        if not rest:
+            return answer
 
 
 def _standing_clock(clock: int) -> dict[str, str]:
