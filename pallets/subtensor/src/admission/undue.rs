@@ -9,7 +9,7 @@ use frame_support::weights::Weight;
 use subtensor_primitives::NetUid;
 
 use crate::{
-    Admission, Call, ColdkeySwaps, Config, Hotkeys, Neurons, Subnets, WeightInfo,
+    Admission, Call, ColdkeySwaps, Config, Hotkeys, Neurons, Staking, Subnets, WeightInfo,
     consensus::MAX_NULL_UIDS,
     keys::{SwapSize, max_weight_of_coldkey_swap},
     staking::{max_weight_of_remove_stake, max_weight_of_remove_stake_now},
@@ -56,8 +56,11 @@ impl<T: Config> Admission<T> {
     /// Weight that a call of a signer declares for what it cannot do with the signer, the hotkey and
     /// the subnet it names, and the rules, as they are.
     pub fn undue_weight(signer: Option<&T::AccountId>, call: &Call<T>) -> Weight {
+        let for_lock = signer.map_or(Weight::zero(), |signer| {
+            Staking::<T>::undue_for_lock(signer, call)
+        });
         let (declared, due) = match Look::of(signer, call) {
-            None | Some(Look::Coldkey(None)) => return Weight::zero(),
+            None | Some(Look::Coldkey(None)) => return for_lock,
             Some(Look::Coldkey(Some(coldkey))) => (
                 max_weight_of_coldkey_swap::<T>(),
                 Self::weight_of_swap_now(coldkey),
@@ -79,7 +82,7 @@ impl<T: Config> Admission<T> {
                 Hotkeys::<T>::weight_of_swap_now(hotkey, netuid, keep_stake),
             ),
         };
-        declared.saturating_sub(due)
+        declared.saturating_sub(due).saturating_add(for_lock)
     }
 
     /// Weight of the swap of a coldkey as it is; without an announcement there is none.
@@ -92,11 +95,16 @@ impl<T: Config> Admission<T> {
 
     /// Weight of [`Self::undue_weight`].
     pub fn weight_of_undue(call: &Call<T>) -> Weight {
-        match Look::of(None, call) {
+        let at_lock = match Staking::<T>::left_by(call) {
+            Some(_) => T::WeightInfo::look_at_position(),
+            None => Weight::zero(),
+        };
+        let at_others = match Look::of(None, call) {
             None => Weight::zero(),
             Some(Look::Coldkey(_)) => T::WeightInfo::look_at_coldkey(),
             Some(Look::Swap(_, None, _)) => T::WeightInfo::count_stakers(MAX_SUBNETS),
             Some(_) => T::WeightInfo::look_at_call(),
-        }
+        };
+        at_others.saturating_add(at_lock)
     }
 }

@@ -18,7 +18,7 @@ mod coldkeys_calls {
         ///
         /// Errors, in order: `BadOrigin`, `NotEnoughBalanceToPaySwapColdKey`,
         /// `CannotUseSystemAccount` (either is an account of the chain's own),
-        /// `ColdKeyAlreadyAssociated` (both are the same), `ColdkeySwapTooHeavy` (10 240 positions
+        /// `ColdKeyAlreadyAssociated` (both are the same), `ColdkeySwapTooHeavy` (8 192 positions
         /// and rows of collateral), `ColdKeyAlreadyAssociated` (the new one has hotkeys on which it
         /// stakes), `NewColdKeyIsHotkey`, `TooManyStakingHotkeys` (both together own more hotkeys
         /// than one may), `ActiveLockExists`, `ColdkeyCollateralIncomplete`,
@@ -94,7 +94,7 @@ mod coldkeys_calls {
         /// Errors, in order: `BadOrigin`, `ColdkeySwapDisputed`,
         /// `ColdkeySwapAnnouncementNotFound`, `AnnouncedColdkeyHashDoesNotMatch`,
         /// `ColdkeySwapTooEarly`, `CannotUseSystemAccount`, `ColdKeyAlreadyAssociated` (it is the
-        /// same), `ColdkeySwapTooHeavy` (10 240 positions and rows of collateral),
+        /// same), `ColdkeySwapTooHeavy` (8 192 positions and rows of collateral),
         /// `ColdKeyAlreadyAssociated` (the new one has hotkeys on which it stakes),
         /// `NewColdKeyIsHotkey`, `TooManyStakingHotkeys` (both together own more hotkeys than one
         /// may), `ActiveLockExists`, `ColdkeyCollateralIncomplete`,

@@ -31,7 +31,7 @@ use crate::{
 };
 
 /// Most positions and rows of collateral that are moved at once.
-pub(crate) const MAX_ROWS: u32 = 10_240;
+pub(crate) const MAX_ROWS: u32 = 8_192;
 /// Most hotkeys of a coldkey that are moved at once: those that it chose, those that emission added
 /// because it owns them, and those that it named for auto-stake. No list is longer.
 pub(crate) const MAX_STAKED: u32 = 2 * MAX_HOTKEYS as u32 + MAX_SUBNETS;

@@ -80,9 +80,58 @@ impl<T: Config> Staking<T> {
         })
     }
 
+    /// Weight that a call declares for a lock on the one subnet that it looks at one on, if the
+    /// coldkey has none.
+    pub(crate) fn undue_for_lock(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
+        match Self::left_by(call) {
+            Some(netuid) if !Locks::<T>::has_lock(netuid, coldkey) => T::WeightInfo::look_at_lock(),
+            _ => Weight::zero(),
+        }
+    }
+
+    /// The subnet that stake leaves by a call, if it is one and no lock goes along.
+    pub(crate) fn left_by(call: &Call<T>) -> Option<NetUid> {
+        match call {
+            Call::remove_stake { netuid, .. }
+            | Call::remove_stake_limit { netuid, .. }
+            | Call::remove_stake_full_limit { netuid, .. }
+            | Call::recycle_alpha { netuid, .. }
+            | Call::burn_alpha { netuid, .. }
+            | Call::swap_stake {
+                origin_netuid: netuid,
+                ..
+            }
+            | Call::swap_stake_limit {
+                origin_netuid: netuid,
+                ..
+            } => Some(*netuid),
+            Call::transfer_stake {
+                origin_netuid,
+                destination_netuid,
+                ..
+            }
+            | Call::transfer_stake_and_hotkey {
+                origin_netuid,
+                destination_netuid,
+                ..
+            }
+            | Call::move_stake {
+                origin_netuid,
+                destination_netuid,
+                ..
+            }
+            | Call::move_stake_limit {
+                origin_netuid,
+                destination_netuid,
+                ..
+            } => (origin_netuid != destination_netuid).then_some(*origin_netuid),
+            _ => None,
+        }
+    }
+
     /// Weight that a call which pays in alpha declares for subnets on which there is no stake, and
-    /// for locks where there is none. Such fees are not corrected after the call, so it is left out
-    /// beforehand.
+    /// for locks where there is none, beside [`Self::undue_for_lock`]. Such fees are not corrected
+    /// after the call, so it is left out beforehand.
     pub fn undue_in_alpha(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
         let Some((_, netuid)) = Self::position_of_call(coldkey, call) else {
             return Weight::zero();
@@ -95,7 +144,7 @@ impl<T: Config> Staking<T> {
             Call::unstake_all_alpha { .. } => Self::weight_of_other_subnets(),
             _ => Weight::zero(),
         };
-        if Locks::<T>::has_lock(netuid, coldkey) {
+        if Self::left_by(call).is_some() || Locks::<T>::has_lock(netuid, coldkey) {
             subnets
         } else {
             subnets.saturating_add(Self::weight_of_locks_in(call))

@@ -11,7 +11,9 @@ fn found<T>(what: impl Fn(RuntimeEvent) -> Option<T>) -> T {
 /// What became of a call that a delegate made.
 fn proxied() -> DispatchResult {
     found(|event| match event {
-        RuntimeEvent::Proxy(pallet_subtensor_proxy::Event::ProxyExecuted { result }) => Some(result),
+        RuntimeEvent::Proxy(pallet_subtensor_proxy::Event::ProxyExecuted { result }) => {
+            Some(result)
+        }
         _ => None,
     })
 }

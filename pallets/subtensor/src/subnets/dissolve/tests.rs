@@ -70,6 +70,7 @@ fn assert_nothing_is_left(before: &BTreeMap<Vec<u8>, Vec<u8>>) {
         rule(b"NetworkLastLockCost"),
         rule(b"LastRateLimitedBlock"),
         rule(b"RegisteredSubnetCounter"),
+        rule(b"WaitingCommitQueues"),
         twox_128(b"System").to_vec(),
     ];
     let left: Vec<String> = state()
@@ -79,6 +80,7 @@ fn assert_nothing_is_left(before: &BTreeMap<Vec<u8>, Vec<u8>>) {
         .map(|key| format!("{key:02x?}"))
         .collect();
     assert!(left.is_empty(), "{left:#?}");
+    assert!(WaitingCommitQueues::<Test>::get().is_empty());
     let uses: Vec<_> = LastRateLimitedBlock::<Test>::iter_keys().collect();
     assert_eq!(uses, [crate::RateLimitKey::NetworkLastRegistered]);
 }

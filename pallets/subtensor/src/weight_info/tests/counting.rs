@@ -28,7 +28,7 @@ impl Touched {
     }
 }
 
-const READ: u32 = 34;
+const READ: u32 = 33;
 const WRITE: u32 = 49;
 /// Prices that leave reads, writes and the rest of a weight apart from each other.
 pub(crate) const PRICES: RuntimeDbWeight = RuntimeDbWeight {
