@@ -3,7 +3,8 @@
 use node_subtensor_runtime::{Runtime, RuntimeCall};
 use pallet_admin_utils::Call as Admin;
 use pallet_subtensor::{
-    Call as Core, ConsensusMode, EpochConsensus, Keys, Scores, Shares, SubnetworkN, ValidatorPermit,
+    Call as Core, ConsensusMode, EpochConsensus, Keys, Scores, Shares, SubnetworkN,
+    ValidatorPermit, VotingPowerTrackingEnabled,
 };
 use subtensor_emission::VOTING_ONE;
 use subtensor_fixed::U64F64;
@@ -45,7 +46,10 @@ impl Draw<'_> {
                 let call = Core::sudo_set_voting_power_ema_alpha { netuid, alpha };
                 return (SUDO, sudo(call));
             }
-            1 | 2 => Core::disable_voting_power_tracking { netuid },
+            1..4 if VotingPowerTrackingEnabled::<Runtime>::get(netuid) => {
+                Core::disable_voting_power_tracking { netuid }
+            }
+            1 => Core::disable_voting_power_tracking { netuid },
             _ => Core::enable_voting_power_tracking { netuid },
         };
         match self.owner_of(netuid) {
