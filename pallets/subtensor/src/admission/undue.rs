@@ -53,8 +53,8 @@ impl<'a, AccountId> Look<'a, AccountId> {
 }
 
 impl<T: Config> Admission<T> {
-    /// Weight that a call of a signer declares for what it cannot do with the signer, the hotkey and
-    /// the subnet it names, and the rules, as they are.
+    /// Weight that a call of a signer declares for what it cannot do with the signer, the hotkey
+    /// and the subnet it names, and the rules, as they are.
     pub fn undue_weight(signer: Option<&T::AccountId>, call: &Call<T>) -> Weight {
         let for_lock = signer.map_or(Weight::zero(), |signer| {
             Staking::<T>::undue_for_lock(signer, call)

@@ -247,8 +247,8 @@ impl<T: Config> Shares<T> {
         }
     }
 
-    /// Gives the row of a coldkey in a pool to another that has none; says whether there is a share.
-    /// A row of a generation that ended goes.
+    /// Gives the row of a coldkey in a pool to another that has none; says whether there is a
+    /// share. A row of a generation that ended goes.
     fn rename_row(
         hotkey: &T::AccountId,
         old: &T::AccountId,

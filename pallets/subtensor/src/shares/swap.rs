@@ -115,8 +115,8 @@ impl<T: Config> Shares<T> {
     }
 
     /// Moves the whole positions of some coldkeys from one hotkey to another; rows of a generation
-    /// that ended go. If nobody is left on the first, what rounding has left there is everybody's on
-    /// the other.
+    /// that ended go. If nobody is left on the first, what rounding has left there is everybody's
+    /// on the other.
     pub(crate) fn move_positions(
         netuid: NetUid,
         old: &T::AccountId,
