@@ -875,7 +875,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     fn count_stakers(subnets: u32) -> Weight {
-        Self::db(u64::from(subnets).saturating_mul(2).saturating_add(6), 0)
+        // Finding each, whether it exists, and its number.
+        Self::db(u64::from(subnets).saturating_mul(3).saturating_add(12), 0)
     }
 
     fn look_at_position() -> Weight {
