@@ -272,7 +272,7 @@ fn the_sale_counts_as_weight_of_the_block() {
 const HEADROOM: Balance = 500_000;
 
 /// What the other everyday calls may cost, rao: hardly more than on the public network.
-const MAX_FEE: Balance = 700_000;
+const MAX_FEE: Balance = 750_000;
 
 /// The fee that a client is told for the next transaction of Eve.
 fn quoted(call: RuntimeCall) -> Balance {
