@@ -39,7 +39,12 @@ impl Draw<'_> {
 
     /// What an owner or root decides about voting power.
     pub(super) fn vote(&mut self) -> (Person, RuntimeCall) {
-        let netuid = self.netuid();
+        // Often where it is followed, so that it ends.
+        let followed = VotingPowerTrackingEnabled::<Runtime>::iter_keys().next();
+        let netuid = match followed {
+            Some(netuid) if self.random.once_in(2) => netuid,
+            _ => self.netuid(),
+        };
         let call = match self.random.below(6) {
             0 => {
                 let alpha = self.random.below(VOTING_ONE + VOTING_ONE / 8);
