@@ -92,7 +92,7 @@ const IMPORTANT: [&str; 37] = [
 ];
 
 /// What must have happened in the games together.
-const DEEDS: [&str; 14] = [
+const DEEDS: [&str; 13] = [
     "an account paid for its delegate",
     "an owner paid for a hotkey",
     "a fund took in dividends",
@@ -106,7 +106,6 @@ const DEEDS: [&str; 14] = [
     "weights were set under Null consensus",
     "a parent was suspended",
     "validators had voting power",
-    "voting power was given up",
 ];
 
 #[derive(Clone, Default)]
