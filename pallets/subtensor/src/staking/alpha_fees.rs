@@ -130,7 +130,7 @@ impl<T: Config> Staking<T> {
     }
 
     /// Weight that a call which pays in alpha declares for subnets on which there is no stake, and
-    /// for locks where there is none, beside [`Self::undue_for_lock`]. Such fees are not corrected
+    /// for locks where there is none and several may be looked at. Such fees are not corrected
     /// after the call, so it is left out beforehand.
     pub fn undue_in_alpha(coldkey: &T::AccountId, call: &Call<T>) -> Weight {
         let Some((_, netuid)) = Self::position_of_call(coldkey, call) else {
