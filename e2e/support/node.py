@@ -213,7 +213,7 @@ class Sealed(Node):
         assert condition(), f"not in {most} blocks"
 
 
-def run_binary(binary: str, *arguments: str, timeout: float = 30.0) -> subprocess.CompletedProcess:
+def run_binary(binary: str, *arguments: str, timeout: float = 90.0) -> subprocess.CompletedProcess:
     """Runs the node to its end: for subcommands and for starts that must fail."""
     return subprocess.run(
         [binary, *arguments],
