@@ -83,8 +83,9 @@ fn agree(delegate: Sr25519Keyring) -> RuntimeCall {
 
 /// Who paid for the transaction of the next block, whatever became of its call.
 fn payer(result: ApplyExtrinsicResult) -> Result<Sr25519Keyring, TransactionValidityError> {
-    // Whatever became of the call.
-    let _ = result?;
+    if let Err(invalid) = result {
+        return Err(invalid);
+    }
     let paid = System::events()
         .into_iter()
         .find_map(|record| match record.event {

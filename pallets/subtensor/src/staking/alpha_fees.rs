@@ -91,42 +91,8 @@ impl<T: Config> Staking<T> {
 
     /// The subnet that stake leaves by a call, if it is one and no lock goes along.
     pub(crate) fn left_by(call: &Call<T>) -> Option<NetUid> {
-        match call {
-            Call::remove_stake { netuid, .. }
-            | Call::remove_stake_limit { netuid, .. }
-            | Call::remove_stake_full_limit { netuid, .. }
-            | Call::recycle_alpha { netuid, .. }
-            | Call::burn_alpha { netuid, .. }
-            | Call::swap_stake {
-                origin_netuid: netuid,
-                ..
-            }
-            | Call::swap_stake_limit {
-                origin_netuid: netuid,
-                ..
-            } => Some(*netuid),
-            Call::transfer_stake {
-                origin_netuid,
-                destination_netuid,
-                ..
-            }
-            | Call::transfer_stake_and_hotkey {
-                origin_netuid,
-                destination_netuid,
-                ..
-            }
-            | Call::move_stake {
-                origin_netuid,
-                destination_netuid,
-                ..
-            }
-            | Call::move_stake_limit {
-                origin_netuid,
-                destination_netuid,
-                ..
-            } => (origin_netuid != destination_netuid).then_some(*origin_netuid),
-            _ => None,
-        }
+        let (_, netuid) = Self::named_position(call)?;
+        (Self::destination_of(call) != Some(netuid)).then_some(netuid)
     }
 
     /// Weight that a call which pays in alpha declares for subnets on which there is no stake, and
@@ -147,34 +113,33 @@ impl<T: Config> Staking<T> {
         if Self::left_by(call).is_some() || Locks::<T>::has_lock(netuid, coldkey) {
             subnets
         } else {
-            subnets.saturating_add(Self::weight_of_locks_in(call))
+            subnets.saturating_add(Self::weight_of_locks_in(call, netuid))
         }
     }
 
-    /// Weight that a call about one position declares for locks.
-    fn weight_of_locks_in(call: &Call<T>) -> Weight {
+    /// Weight that a call about one position, on that subnet, declares for locks.
+    fn weight_of_locks_in(call: &Call<T>, netuid: NetUid) -> Weight {
+        Self::destination_of(call).map_or_else(T::WeightInfo::look_at_lock, |destination| {
+            max_weight_of_locks::<T>(netuid, destination)
+        })
+    }
+
+    /// Where a call moves stake to, with its lock if it stays on the subnet.
+    fn destination_of(call: &Call<T>) -> Option<NetUid> {
         match call {
             Call::transfer_stake {
-                origin_netuid,
-                destination_netuid,
-                ..
+                destination_netuid, ..
             }
             | Call::transfer_stake_and_hotkey {
-                origin_netuid,
-                destination_netuid,
-                ..
+                destination_netuid, ..
             }
             | Call::move_stake {
-                origin_netuid,
-                destination_netuid,
-                ..
+                destination_netuid, ..
             }
             | Call::move_stake_limit {
-                origin_netuid,
-                destination_netuid,
-                ..
-            } => max_weight_of_locks::<T>(*origin_netuid, *destination_netuid),
-            _ => T::WeightInfo::look_at_lock(),
+                destination_netuid, ..
+            } => Some(*destination_netuid),
+            _ => None,
         }
     }
 
@@ -182,8 +147,8 @@ impl<T: Config> Staking<T> {
         weight_of_unstake_all::<T>(MAX_SUBNETS).saturating_sub(weight_of_unstake_all::<T>(1))
     }
 
-    /// Hotkey and subnet of the position that a call is about, if it is exactly one.
-    fn position_of_call(coldkey: &T::AccountId, call: &Call<T>) -> Option<(T::AccountId, NetUid)> {
+    /// Hotkey and subnet of the position that a call names.
+    fn named_position(call: &Call<T>) -> Option<(&T::AccountId, NetUid)> {
         match call {
             Call::remove_stake { hotkey, netuid, .. }
             | Call::remove_stake_limit { hotkey, netuid, .. }
@@ -219,14 +184,21 @@ impl<T: Config> Staking<T> {
                 origin_hotkey: hotkey,
                 origin_netuid: netuid,
                 ..
-            } => Some((hotkey.clone(), *netuid)),
+            } => Some((hotkey, *netuid)),
+            _ => None,
+        }
+    }
+
+    /// Hotkey and subnet of the position that a call is about, if it is exactly one.
+    fn position_of_call(coldkey: &T::AccountId, call: &Call<T>) -> Option<(T::AccountId, NetUid)> {
+        match call {
             Call::unstake_all { hotkey } | Call::unstake_all_alpha { hotkey } => {
                 let mut subnets = Shares::<T>::subnets_of(hotkey, coldkey)
                     .filter(|netuid| Subnets::<T>::is_trading(*netuid));
                 let only = subnets.next()?;
                 subnets.next().is_none().then(|| (hotkey.clone(), only))
             }
-            _ => None,
+            _ => Self::named_position(call).map(|(hotkey, netuid)| (hotkey.clone(), netuid)),
         }
     }
 }
