@@ -6,11 +6,14 @@ use std::{ops::Range, time::Duration};
 use codec::Encode;
 use frame_support::dispatch::{GetDispatchInfo, RawOrigin};
 use node_subtensor_runtime::{
-    AccountId, Runtime, RuntimeCall, SignedPayload, SubtensorModule, System, UncheckedExtrinsic,
-    extensions,
+    AccountId, Balances, Runtime, RuntimeCall, SignedPayload, SubtensorModule, System,
+    UncheckedExtrinsic, extensions,
 };
-use pallet_subtensor::{Call, CommitRevealWeightsEnabled, MaxAllowedUids, weights::WeightList};
-use sp_keyring::Sr25519Keyring::{self, Charlie, Dave, Ferdie};
+use pallet_subtensor::{
+    Call, CommitRevealWeightsEnabled, MaxAllowedUids, SubnetLimit, weights::WeightList,
+};
+use sp_io::hashing::blake2_256;
+use sp_keyring::Sr25519Keyring::{self, Charlie, Dave, Eve, Ferdie};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
@@ -81,6 +84,7 @@ fn rows() -> Vec<Row> {
     rows.extend(trades());
     rows.extend(moves());
     rows.extend(of_neurons());
+    rows.extend(swaps());
     rows
 }
 
@@ -222,6 +226,53 @@ fn of_neurons() -> Vec<Row> {
         )
         .after(|| MaxAllowedUids::<Runtime>::insert(SUBNET, 257)),
     ]
+}
+
+/// Swaps of a hotkey that has a uid everywhere and many nominators.
+fn swaps() -> Vec<Row> {
+    let swap = |netuid, keep_stake| Call::swap_hotkey_v2 {
+        hotkey: newcomer(),
+        new_hotkey: Eve.to_account_id(),
+        netuid,
+        keep_stake,
+    };
+    [
+        ("swap_hotkey_v2, one subnet", swap(Some(SUBNET), false)),
+        ("swap_hotkey_v2, all subnets", swap(None, false)),
+        ("the same, stake kept", swap(None, true)),
+    ]
+    .map(|(name, call)| Row::new(name, Charlie, call).after(nominate_newcomer_everywhere))
+    .into()
+}
+
+/// Charlie's hotkey gets a uid on every subnet, and 256 accounts stake on it, on eight subnets each.
+fn nominate_newcomer_everywhere() {
+    let signed = |who| RawOrigin::Signed(who).into();
+    let subnets = SubnetLimit::<Runtime>::get();
+    for netuid in (1..=subnets).map(NetUid::new) {
+        MaxAllowedUids::<Runtime>::insert(netuid, 257);
+        SubtensorModule::burned_register(signed(Charlie.to_account_id()), netuid, newcomer())
+            .expect("a uid is free");
+    }
+    for number in 0..256_u16 {
+        let nominator: AccountId = ("nominator", number).using_encoded(blake2_256).into();
+        Balances::transfer_allow_death(
+            signed(Charlie.to_account_id()),
+            nominator.clone().into(),
+            10 * TAO,
+        )
+        .expect("the account is rich");
+        for turn in 0..8 {
+            let netuid = NetUid::new(1 + (number * 8 + turn) % subnets);
+            SubtensorModule::add_stake(
+                signed(nominator.clone()),
+                newcomer(),
+                netuid,
+                TaoBalance::new(TAO),
+            )
+            .expect("the nominator can stake");
+        }
+    }
 }
 
 /// Prints a row per call.
