@@ -85,6 +85,18 @@ macro_rules! metagraph {
             }
         }
 
+        #[cfg(test)]
+        impl<AccountId> SelectiveMetagraph<AccountId> {
+            /// The metagraph, if all fields of one are there.
+            pub(super) fn whole(self) -> Option<Metagraph<AccountId>> {
+                Some(Metagraph {
+                    netuid: self.netuid,
+                    $( $field: self.$field?, )*
+                    $( $late: self.$late?, )*
+                })
+            }
+        }
+
         impl<AccountId> SelectiveMetagraph<AccountId> {
             fn empty(netuid: NetUid) -> Self {
                 Self {

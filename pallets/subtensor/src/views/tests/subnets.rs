@@ -1,5 +1,7 @@
 //! What is unknown, the economy of subnets, hyperparameters and pruning.
 
+use std::collections::BTreeSet;
+
 use crate::Views;
 use codec::Encode;
 use sp_runtime::PerU16;
@@ -90,6 +92,43 @@ fn hyperparameter_entries_encode_as_published() {
     );
 }
 
+/// §5.5.
+const NAMES: [&str; 33] = [
+    "kappa",
+    "immunity_period",
+    "min_allowed_weights",
+    "max_weights_limit",
+    "tempo",
+    "weights_version",
+    "weights_rate_limit",
+    "activity_cutoff",
+    "activity_cutoff_factor",
+    "registration_allowed",
+    "target_regs_per_interval",
+    "min_burn",
+    "max_burn",
+    "burn_half_life",
+    "burn_increase_mult",
+    "bonds_moving_avg",
+    "max_regs_per_block",
+    "serving_rate_limit",
+    "max_validators",
+    "commit_reveal_period",
+    "commit_reveal_weights_enabled",
+    "alpha_high",
+    "alpha_low",
+    "liquid_alpha_enabled",
+    "alpha_sigmoid_steepness",
+    "yuma_version",
+    "subnet_is_active",
+    "transfers_enabled",
+    "bonds_reset_enabled",
+    "user_liquidity_enabled",
+    "owner_cut_enabled",
+    "owner_cut_auto_lock_enabled",
+    "min_childkey_take",
+];
+
 #[test]
 fn hyperparameters_agree_in_all_versions() {
     without_subnets(|| {
@@ -103,7 +142,9 @@ fn hyperparameters_agree_in_all_versions() {
         Yuma3On::<Test>::insert(NET, true);
 
         let list = Views::<Test>::get_subnet_hyperparams_v3(NET).unwrap();
-        assert_eq!(list.len(), 33);
+        let names: BTreeSet<&[u8]> = list.iter().map(|entry| &entry.name[..]).collect();
+        assert_eq!(names.len(), list.len());
+        assert_eq!(names, NAMES.map(str::as_bytes).into());
         let value = |name: &str| {
             list.iter()
                 .find(|entry| entry.name == name.as_bytes())
