@@ -128,7 +128,7 @@ impl<T: Config> Views<T> {
     /// The subnet and the hotkey of a uid, whatever the number of uids; `None` if either does not
     /// exist.
     fn seat(netuid: NetUid, uid: u16) -> Option<(SubnetView<T>, T::AccountId)> {
-        let view = SubnetView::main(netuid)?;
+        let view = SubnetView::<T>::main(netuid)?;
         let hotkey = Keys::<T>::try_get(netuid, uid).ok()?;
         Some((view, hotkey))
     }

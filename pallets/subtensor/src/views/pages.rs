@@ -70,7 +70,7 @@ impl<T: Config> Views<T> {
         limit: u32,
     ) -> (Vec<SubnetView<T>>, Option<NetUid>) {
         let size = page_size(limit, MAX_SUBNETS);
-        let views: Vec<SubnetView<T>> = SubnetView::all()
+        let views: Vec<SubnetView<T>> = SubnetView::<T>::all()
             .filter(|view| start_after.is_none_or(|start| view.netuid > start))
             .take(size)
             .collect();

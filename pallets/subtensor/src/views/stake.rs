@@ -128,9 +128,9 @@ impl<T: Config> Views<T> {
         ))
     }
 
-    /// Free and locked alpha of the first 1024 coldkeys on the given subnets, or on all. Subnets where a coldkey
-    /// has neither are left out, and so are all subnets of a list that names none or more than
-    /// there are.
+    /// Free and locked alpha of the first 1024 coldkeys on the given subnets, or on all. Subnets
+    /// where a coldkey has neither are left out, and so are all subnets of a list that names none
+    /// or more than there are.
     pub fn get_stake_availability_for_coldkeys(
         coldkey_accounts: Vec<T::AccountId>,
         netuids: Option<Vec<NetUid>>,

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::Views;
-use codec::Encode;
+use codec::{Compact, Encode};
 use sp_runtime::PerU16;
 use subtensor_fixed::{I32F32, I96F32, U64F64};
-use subtensor_primitives::{MechId, NetUid};
+use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use super::{NET, add_subnet, busy_subnet, without_subnets};
 use crate::{
@@ -84,12 +84,32 @@ fn hyperparameter_entries_encode_as_published() {
     );
     let tempo = entry("tempo", HyperparamValue::from(360u16)).encode();
     assert_eq!(tempo, [&[0x14][..], b"tempo", &[1, 0xa1, 5]].concat());
-    let double = HyperparamValue::from(U64F64::from_num(2)).encode();
-    assert_eq!(double, [&[7][..], &[0; 8], &[2], &[0; 7]].concat());
+    let double = HyperparamValue::from(U64F64::from_num(2));
+    assert_eq!(
+        entry("burn_increase_mult", double).encode(),
+        [
+            &[0x48][..],
+            b"burn_increase_mult",
+            &[7],
+            &[0; 8],
+            &[2],
+            &[0; 7]
+        ]
+        .concat()
+    );
     assert_eq!(
         HyperparamValue::from(I32F32::from_num(1_000)).encode(),
         [6, 0, 0, 0, 0, 0xe8, 3, 0, 0]
     );
+}
+
+#[test]
+fn text_and_mechanisms_encode_as_published() {
+    let alpha = compact_bytes("\u{3b1}".as_bytes());
+    assert_eq!(alpha.encode(), [0x08, 0x39, 0x03, 0xc5, 0x02]);
+    let index = NetUidStorageIndex::from_parts(NetUid::new(3), MechId::new(2));
+    let netuid = Compact(NetUid::new(index.get()));
+    assert_eq!(netuid.encode(), [0x0d, 0x80]);
 }
 
 /// §5.5.
