@@ -465,6 +465,37 @@ impl_runtime_apis! {
         }
     }
 
+    impl pallet_subtensor_runtime_api::PagedReadsRuntimeApi<Block> for Runtime {
+        fn get_metagraph_page(
+            start_after: Option<NetUid>,
+            limit: u32,
+        ) -> views::MetagraphPage<AccountId> {
+            Views::<Runtime>::get_metagraph_page(start_after, limit)
+        }
+
+        fn get_mechagraph_page(
+            start_after: Option<NetUid>,
+            limit: u32,
+        ) -> views::MetagraphPage<AccountId> {
+            Views::<Runtime>::get_mechagraph_page(start_after, limit)
+        }
+
+        fn get_delegate_page(
+            start_after: Option<AccountId>,
+            limit: u32,
+        ) -> views::DelegatePage<AccountId> {
+            Views::<Runtime>::get_delegate_page(start_after, limit)
+        }
+
+        fn get_nominator_page(
+            hotkey: AccountId,
+            start_after: Option<(AccountId, NetUid)>,
+            limit: u32,
+        ) -> views::NominatorPage<AccountId> {
+            Views::<Runtime>::get_nominator_page(hotkey, start_after, limit)
+        }
+    }
+
     impl pallet_subtensor_runtime_api::SubnetRegistrationRuntimeApi<Block> for Runtime {
         fn get_network_registration_cost() -> subtensor_primitives::TaoBalance {
             Subnets::<Runtime>::lock_cost()

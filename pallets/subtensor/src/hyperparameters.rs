@@ -35,7 +35,7 @@
 //! - an event or an error of its own: `events.rs`, `errors.rs`, or
 //!   `pallets/admin-utils/src/lib.rs`;
 //! - a key for `Owner`: a variant of [`Hyperparameter`](crate::Hyperparameter);
-//! - a name for clients: the number of names in `views/tests/subnets.rs`, and if they do not read
+//! - a name for clients: the names in `views/tests/subnets.rs`, and if they do not read
 //!   the item itself, the function in `views/hyperparams.rs`;
 //! - a type or a constant that no other row has: the imports of the calls and of the document, how
 //!   the document shows it, and if it has a name for clients, its variant in

@@ -29,10 +29,16 @@ impl<T: Config> Pallet<T> {
         T::Reserves::netuids().into_iter().map(price).collect()
     }
 
-    /// What buying with `tao` would do; all zero if it would fail.
+    /// What buying with `tao` would do; all zero if it would fail. On a subnet that does not exist
+    /// nothing comes out, and all of it is slippage (spec 70 §7.2).
     pub fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> SimSwapResult {
-        let quote = Self::buy(netuid, tao, MAX_PRICE, SwapFee::Charged).ok();
-        let Some(swap) = quote.filter(|_| T::Reserves::exists(netuid)) else {
+        if !T::Reserves::exists(netuid) {
+            return SimSwapResult {
+                alpha_slippage: AlphaBalance::new(tao.to_u64()),
+                ..Default::default()
+            };
+        }
+        let Ok(swap) = Self::buy(netuid, tao, MAX_PRICE, SwapFee::Charged) else {
             return SimSwapResult::default();
         };
         let ideal = Self::alpha_for_tao(netuid, tao);
@@ -45,10 +51,16 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// What selling `alpha` would do; all zero if it would fail.
+    /// What selling `alpha` would do; all zero if it would fail. On a subnet that does not exist
+    /// nothing comes out, and all of it is slippage (spec 70 §7.2).
     pub fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
-        let quote = Self::sell(netuid, alpha, MIN_PRICE, SwapFee::Charged).ok();
-        let Some(swap) = quote.filter(|_| T::Reserves::exists(netuid)) else {
+        if !T::Reserves::exists(netuid) {
+            return SimSwapResult {
+                tao_slippage: TaoBalance::new(alpha.to_u64()),
+                ..Default::default()
+            };
+        }
+        let Ok(swap) = Self::sell(netuid, alpha, MIN_PRICE, SwapFee::Charged) else {
             return SimSwapResult::default();
         };
         let value = U64F64::from_num(alpha.to_u64()).saturating_mul(Self::price(netuid));

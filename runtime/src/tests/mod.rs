@@ -21,6 +21,7 @@ mod pool;
 mod presets;
 mod proxies;
 mod proxy_report;
+mod reads;
 mod shield;
 mod upgrade;
 mod work;

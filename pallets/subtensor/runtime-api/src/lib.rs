@@ -11,9 +11,10 @@ use pallet_subtensor::{
     LockState,
     views::{
         BasketClaimPreview, BasketPosition, BasketSummary, BasketTradingStatus, BetaPosition,
-        BetaPricing, BetaPricingPage, DelegateInfo, Delegation, DynamicInfo, HyperparamEntry,
-        Metagraph, NeuronInfo, NeuronInfoLite, SelectiveMetagraph, StakeAvailability, StakeInfo,
-        SubnetHyperparams, SubnetHyperparamsV2, SubnetInfo, SubnetInfov2, SubnetState,
+        BetaPricing, BetaPricingPage, DelegateInfo, DelegatePage, Delegation, DynamicInfo,
+        HyperparamEntry, Metagraph, MetagraphPage, NeuronInfo, NeuronInfoLite, NominatorPage,
+        SelectiveMetagraph, StakeAvailability, StakeInfo, SubnetHyperparams, SubnetHyperparamsV2,
+        SubnetInfo, SubnetInfov2, SubnetState,
     },
 };
 use sp_runtime::AccountId32;
@@ -76,7 +77,7 @@ sp_api::decl_runtime_apis! {
         fn get_dynamic_info(netuid: NetUid) -> Option<DynamicInfo<AccountId32>>;
         /// Neurons of a subnet by column.
         fn get_subnet_state(netuid: NetUid) -> Option<SubnetState<AccountId32>>;
-        /// Fields of the metagraph of a subnet, by number.
+        /// Fields of the metagraph of a subnet, by the first 1024 numbers.
         fn get_selective_metagraph(
             netuid: NetUid,
             metagraph_indexes: Vec<u16>,
@@ -86,7 +87,7 @@ sp_api::decl_runtime_apis! {
             coldkey: AccountId32,
             netuid: NetUid,
         ) -> Option<AccountId32>;
-        /// Fields of the metagraph of a mechanism, by number.
+        /// Fields of the metagraph of a mechanism, by the first 1024 numbers.
         fn get_selective_mechagraph(
             netuid: NetUid,
             subid: MechId,
@@ -106,7 +107,7 @@ sp_api::decl_runtime_apis! {
     pub trait StakeInfoRuntimeApi {
         /// Positions of a coldkey.
         fn get_stake_info_for_coldkey(coldkey_account: AccountId32) -> Vec<StakeInfo<AccountId32>>;
-        /// Positions of several coldkeys.
+        /// Positions of several coldkeys, at most 1024.
         fn get_stake_info_for_coldkeys(
             coldkey_accounts: Vec<AccountId32>,
         ) -> Vec<(AccountId32, Vec<StakeInfo<AccountId32>>)>;
@@ -116,7 +117,7 @@ sp_api::decl_runtime_apis! {
             coldkey_account: AccountId32,
             netuid: NetUid,
         ) -> Option<StakeInfo<AccountId32>>;
-        /// What coldkeys hold, what of it is locked and what is free.
+        /// What at most 1024 coldkeys hold, what of it is locked and what is free.
         fn get_stake_availability_for_coldkeys(
             coldkey_accounts: Vec<AccountId32>,
             netuids: Option<Vec<NetUid>>,
@@ -133,8 +134,36 @@ sp_api::decl_runtime_apis! {
         fn get_coldkey_lock(coldkey: AccountId32, netuid: NetUid) -> Option<LockState>;
         /// Conviction of the locks on a hotkey as of now.
         fn get_hotkey_conviction(hotkey: AccountId32, netuid: NetUid) -> U64F64;
-        /// Hotkey with the highest conviction.
+        /// Hotkey with the highest conviction, of at most 1024 of either kind of locks and those
+        /// that could win the subnet.
         fn get_most_convicted_hotkey_on_subnet(netuid: NetUid) -> Option<AccountId32>;
+    }
+
+    /// Pages of answers that grow with the chain; the public network has none. A page names where
+    /// the next one starts after, and is the last if it names nothing; a limit of 0 asks for a full
+    /// page.
+    pub trait PagedReadsRuntimeApi {
+        /// Metagraphs of at most 16 subnets, ascending.
+        fn get_metagraph_page(
+            start_after: Option<NetUid>,
+            limit: u32,
+        ) -> MetagraphPage<AccountId32>;
+        /// Metagraphs of all mechanisms of at most 16 subnets, ascending.
+        fn get_mechagraph_page(
+            start_after: Option<NetUid>,
+            limit: u32,
+        ) -> MetagraphPage<AccountId32>;
+        /// At most 256 delegates without their nominators.
+        fn get_delegate_page(
+            start_after: Option<AccountId32>,
+            limit: u32,
+        ) -> DelegatePage<AccountId32>;
+        /// At most 256 positions on a hotkey, in rao of alpha.
+        fn get_nominator_page(
+            hotkey: AccountId32,
+            start_after: Option<(AccountId32, NetUid)>,
+            limit: u32,
+        ) -> NominatorPage<AccountId32>;
     }
 
     /// Creation of subnets.

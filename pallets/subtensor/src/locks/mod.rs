@@ -18,7 +18,7 @@ mod swap;
 mod tests;
 mod transfer;
 
-use alloc::collections::BTreeMap;
+use alloc::collections::BTreeSet;
 use core::marker::PhantomData;
 use frame_support::weights::Weight;
 use subtensor_fixed::U64F64;
@@ -26,15 +26,18 @@ use subtensor_locks::{Lock, LockMode, LockRates, Ownership, roll_forward};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Hotkeys, LockState, Schedule, Subnets, WeightInfo,
+    Config, LockState, Schedule, Subnets, WeightInfo,
     pallet::{
         DecayingHotkeyLock, DecayingLock, DecayingOwnerLock, HotkeyLock, Lock as LockRow,
-        LockHotkey, LocksOnHotkey, MaturityRate, OwnerLock, UnlockRate,
+        LockHotkey, LockLeaders, LocksOnHotkey, MaturityRate, OwnerLock, UnlockRate,
     },
 };
 
 pub(crate) use leaders::MAX_LOCK_LEADERS;
 pub(crate) use transfer::LockTransfer;
+
+/// Hotkeys with locks of a kind that are looked at for whoever asks for the most convicted.
+const MAX_HOTKEYS_ASKED: usize = 1_024;
 
 /// Locked stake and conviction.
 pub struct Locks<T>(PhantomData<T>);
@@ -187,32 +190,22 @@ impl<T: Config> Locks<T> {
     }
 
     /// The hotkey with the highest conviction on a subnet, among equals the greatest account id.
-    /// Walks over all hotkeys with locks: for those who ask, not for blocks.
+    /// For those who ask, not for blocks: looks at the first 1024 hotkeys with locks of either
+    /// kind, and at all that could win the subnet.
     pub fn get_most_convicted_hotkey_on_subnet(netuid: NetUid) -> Option<T::AccountId> {
-        let mut scores = BTreeMap::<T::AccountId, U64F64>::new();
-        let mut add = |hotkey: T::AccountId, conviction| {
-            let score = scores.entry(hotkey).or_default();
-            *score = score.saturating_add(conviction);
-        };
-        for (hotkey, sum) in HotkeyLock::<T>::iter_prefix(netuid) {
-            let conviction = Self::conviction_of_others(netuid, &hotkey, true, sum);
-            add(hotkey, conviction);
-        }
-        for (hotkey, sum) in DecayingHotkeyLock::<T>::iter_prefix(netuid) {
-            let conviction = Self::conviction_of_others(netuid, &hotkey, false, sum);
-            add(hotkey, conviction);
-        }
-        if OwnerLock::<T>::contains_key(netuid) || DecayingOwnerLock::<T>::contains_key(netuid) {
-            let hotkey = Subnets::<T>::owner_hotkey(netuid);
-            add(
-                hotkey.unwrap_or_else(Hotkeys::<T>::zero_account),
-                Self::owner_conviction(netuid),
-            );
-        }
-        // Keys ascend, and the last of equals wins.
-        scores
+        let has_owner_lock =
+            OwnerLock::<T>::contains_key(netuid) || DecayingOwnerLock::<T>::contains_key(netuid);
+        let owner = Subnets::<T>::owner_hotkey(netuid).filter(|_| has_owner_lock);
+        let hotkeys: BTreeSet<T::AccountId> = HotkeyLock::<T>::iter_key_prefix(netuid)
+            .take(MAX_HOTKEYS_ASKED)
+            .chain(DecayingHotkeyLock::<T>::iter_key_prefix(netuid).take(MAX_HOTKEYS_ASKED))
+            .chain(LockLeaders::<T>::get(netuid))
+            .chain(owner)
+            .collect();
+        hotkeys
             .into_iter()
-            .max_by_key(|(_, score)| *score)
-            .map(|(hotkey, _)| hotkey)
+            .map(|hotkey| (Self::get_hotkey_conviction(hotkey.clone(), netuid), hotkey))
+            .max()
+            .map(|(_, hotkey)| hotkey)
     }
 }

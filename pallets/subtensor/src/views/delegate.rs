@@ -9,15 +9,15 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Compact;
 use sp_runtime::PerU16;
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{AlphaBalance, NetUid};
+use subtensor_primitives::{AlphaBalance, MechId, NetUid};
 use subtensor_shares::SharePool;
 
-use super::tables::view_struct;
+use super::{neuron::at, subnet::SubnetView, tables::view_struct};
 use crate::{
     Config, Funds, Shares, Subnets, Views,
     pallet::{
-        AlphaV2, Delegates, Emission, IsNetworkMember, Owner, StakingHotkeys, Tempo,
-        TotalHotkeyAlpha, TotalHotkeySharesV2, Uids, ValidatorPermit,
+        AlphaV2, Delegates, IsNetworkMember, Owner, StakingHotkeys, TotalHotkeyAlpha,
+        TotalHotkeySharesV2, Uids,
     },
 };
 
@@ -65,36 +65,51 @@ fn return_per_1000(daily: U64F64, take: u16, root_stake: u64) -> u64 {
         .to_u64()
 }
 
-impl<T: Config> Views<T> {
-    fn nominators_of(hotkey: &T::AccountId) -> Vec<Nomination<T::AccountId>> {
-        let mut pools = BTreeMap::<NetUid, SharePool>::new();
-        let mut nominators = BTreeMap::<T::AccountId, BTreeMap<NetUid, u64>>::new();
-        for (coldkey, netuid) in AlphaV2::<T>::iter_key_prefix((hotkey,)) {
-            let share = Shares::<T>::share_of(hotkey, &coldkey, netuid);
-            if share.is_zero() || Funds::<T>::is_escrow(&coldkey) {
-                continue;
-            }
-            let pool = pools.entry(netuid).or_insert_with(|| SharePool {
-                value: TotalHotkeyAlpha::<T>::get(hotkey, netuid).to_u64(),
-                denominator: TotalHotkeySharesV2::<T>::get(hotkey, netuid),
-            });
-            nominators
-                .entry(coldkey)
-                .or_default()
-                .insert(netuid, pool.value_of(share));
+/// The share pools of a hotkey, each read once.
+pub(super) struct Pools<'a, T: Config> {
+    hotkey: &'a T::AccountId,
+    known: BTreeMap<NetUid, SharePool>,
+}
+
+impl<'a, T: Config> Pools<'a, T> {
+    pub(super) fn of(hotkey: &'a T::AccountId) -> Self {
+        Self {
+            hotkey,
+            known: BTreeMap::new(),
         }
-        let amounts = |of: BTreeMap<NetUid, u64>| {
-            of.into_iter()
-                .map(|(netuid, amount)| (Compact(netuid), Compact(amount)))
-                .collect()
-        };
-        nominators
-            .into_iter()
-            .map(|(coldkey, of)| (coldkey, amounts(of)))
-            .collect()
     }
 
-    fn delegate_info(
+    /// What a nominator holds on a subnet, in rao of alpha; `None` without a share, and for what
+    /// the chain holds for funds.
+    pub(super) fn held_by(&mut self, coldkey: &T::AccountId, netuid: NetUid) -> Option<u64> {
+        let share = Shares::<T>::share_of(self.hotkey, coldkey, netuid);
+        if share.is_zero() || Funds::<T>::is_escrow(coldkey) {
+            return None;
+        }
+        let pool = self.known.entry(netuid).or_insert_with(|| SharePool {
+            value: TotalHotkeyAlpha::<T>::get(self.hotkey, netuid).to_u64(),
+            denominator: TotalHotkeySharesV2::<T>::get(self.hotkey, netuid),
+        });
+        Some(pool.value_of(share))
+    }
+}
+
+/// What an answer about delegates has read of subnets: many delegates are on the same ones.
+pub(super) struct KnownSubnets<T: Config>(BTreeMap<NetUid, SubnetView<T>>);
+
+impl<T: Config> KnownSubnets<T> {
+    pub(super) fn none() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    fn view(&mut self, netuid: NetUid) -> &SubnetView<T> {
+        let open = || SubnetView::listed(netuid, MechId::MAIN);
+        self.0.entry(netuid).or_insert_with(open)
+    }
+
+    /// A delegate with these nominators.
+    pub(super) fn delegate_info(
+        &mut self,
         hotkey: T::AccountId,
         take: PerU16,
         nominators: Vec<Nomination<T::AccountId>>,
@@ -106,23 +121,16 @@ impl<T: Config> Views<T> {
                 continue;
             }
             registrations.push(Compact(netuid));
-            let Some(uid) = Uids::<T>::get(netuid, &hotkey).map(usize::from) else {
+            let Some(uid) = Uids::<T>::get(netuid, &hotkey) else {
                 continue;
             };
-            if ValidatorPermit::<T>::get(netuid)
-                .get(uid)
-                .copied()
-                .unwrap_or_default()
-            {
+            let view = self.view(netuid);
+            if at(view.validator_permit(), uid) {
                 validator_permits.push(Compact(netuid));
             }
-            let emission = Emission::<T>::get(netuid)
-                .get(uid)
-                .copied()
-                .unwrap_or_default();
-            let epochs = U64F64::from_ratio(BLOCKS_PER_DAY, Tempo::<T>::get(netuid).into());
-            daily =
-                daily.saturating_add(U64F64::from_num(emission.to_u64()).saturating_mul(epochs));
+            let emission = U64F64::from_num(at(view.emission(), uid).to_u64());
+            let epochs = U64F64::from_ratio(BLOCKS_PER_DAY, (*view.tempo()).into());
+            daily = daily.saturating_add(emission.saturating_mul(epochs));
         }
         let root_stake = Shares::<T>::hotkey_alpha(&hotkey, NetUid::ROOT).to_u64();
         let take = take.deconstruct();
@@ -137,49 +145,84 @@ impl<T: Config> Views<T> {
             delegate_ss58: hotkey,
         }
     }
+}
 
-    /// Every delegate with its nominators.
+impl<T: Config> Views<T> {
+    fn nominators_of(hotkey: &T::AccountId) -> Vec<Nomination<T::AccountId>> {
+        let mut pools = Pools::<T>::of(hotkey);
+        let mut nominators = BTreeMap::<T::AccountId, BTreeMap<NetUid, u64>>::new();
+        for (coldkey, netuid) in AlphaV2::<T>::iter_key_prefix((hotkey,)) {
+            if let Some(amount) = pools.held_by(&coldkey, netuid) {
+                nominators
+                    .entry(coldkey)
+                    .or_default()
+                    .insert(netuid, amount);
+            }
+        }
+        let amounts = |of: BTreeMap<NetUid, u64>| {
+            of.into_iter()
+                .map(|(netuid, amount)| (Compact(netuid), Compact(amount)))
+                .collect()
+        };
+        nominators
+            .into_iter()
+            .map(|(coldkey, of)| (coldkey, amounts(of)))
+            .collect()
+    }
+
+    /// Every delegate with its nominators. By pages: [`Self::get_delegate_page`].
     pub fn get_delegates() -> Vec<DelegateInfo<T::AccountId>> {
+        let mut subnets = KnownSubnets::<T>::none();
         Delegates::<T>::iter()
             .map(|(hotkey, take)| {
                 let nominators = Self::nominators_of(&hotkey);
-                Self::delegate_info(hotkey, take, nominators)
+                subnets.delegate_info(hotkey, take, nominators)
             })
             .collect()
     }
 
-    /// One delegate with its nominators; `None` if the hotkey is none.
+    /// One delegate with its nominators; `None` if the hotkey is none. The nominators by pages:
+    /// [`Self::get_nominator_page`].
     pub fn get_delegate(delegate_account: T::AccountId) -> Option<DelegateInfo<T::AccountId>> {
         let take = Delegates::<T>::try_get(&delegate_account).ok()?;
         let nominators = Self::nominators_of(&delegate_account);
-        Some(Self::delegate_info(delegate_account, take, nominators))
+        let mut subnets = KnownSubnets::<T>::none();
+        Some(subnets.delegate_info(delegate_account, take, nominators))
+    }
+
+    /// What a nominator holds with one delegate, in rao of alpha.
+    fn positions_with(
+        hotkey: &T::AccountId,
+        coldkey: &T::AccountId,
+        netuids: &[NetUid],
+    ) -> Vec<(NetUid, u64)> {
+        let mut pools = Pools::<T>::of(hotkey);
+        netuids
+            .iter()
+            .filter_map(|netuid| Some((*netuid, pools.held_by(coldkey, *netuid)?)))
+            .collect()
     }
 
     /// The positions of a nominator with delegates, by delegate in the order of its staking
     /// hotkeys, then by ascending netuid. The delegates come without their nominators.
     pub fn get_delegated(delegatee_account: T::AccountId) -> Vec<Delegation<T::AccountId>> {
-        let mut netuids = Subnets::<T>::subnet_netuids();
-        netuids.sort_unstable();
+        let netuids = Subnets::<T>::subnet_netuids();
+        let mut subnets = KnownSubnets::<T>::none();
         let mut delegations = Vec::new();
         for hotkey in StakingHotkeys::<T>::get(&delegatee_account) {
             let Ok(take) = Delegates::<T>::try_get(&hotkey) else {
                 continue;
             };
-            let held: Vec<NetUid> = netuids
-                .iter()
-                .copied()
-                .filter(|netuid| {
-                    !Shares::<T>::share_of(&hotkey, &delegatee_account, *netuid).is_zero()
-                })
-                .collect();
+            let held = Self::positions_with(&hotkey, &delegatee_account, &netuids);
             if held.is_empty() {
                 continue;
             }
-            let info = Self::delegate_info(hotkey.clone(), take, Vec::new());
-            delegations.extend(held.into_iter().map(|netuid| {
-                let stake = Shares::<T>::stake_of(&hotkey, &delegatee_account, netuid);
-                (info.clone(), (Compact(netuid), Compact(stake)))
-            }));
+            let info = subnets.delegate_info(hotkey, take, Vec::new());
+            delegations.extend(
+                held.into_iter().map(|(netuid, amount)| {
+                    (info.clone(), (Compact(netuid), Compact(amount.into())))
+                }),
+            );
         }
         delegations
     }

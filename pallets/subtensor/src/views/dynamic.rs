@@ -8,11 +8,11 @@ use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::{subnet::SubnetView, tables::view_struct};
 use crate::{
-    Config, SubnetIdentityV3, Subnets, Views,
+    Config, SubnetIdentityV3, Views,
     pallet::{
         NetworkRegisteredAt, SubnetAlphaIn, SubnetAlphaInEmission, SubnetAlphaOut,
-        SubnetAlphaOutEmission, SubnetIdentitiesV3, SubnetMovingPrice, SubnetOwner,
-        SubnetOwnerHotkey, SubnetTAO, SubnetTaoInEmission, SubnetVolume, Tempo,
+        SubnetAlphaOutEmission, SubnetMovingPrice, SubnetOwner, SubnetOwnerHotkey, SubnetTAO,
+        SubnetTaoInEmission, SubnetVolume,
     },
 };
 
@@ -58,19 +58,18 @@ view_struct! {
     }
 }
 
-impl<T: Config> Views<T> {
-    /// The economy of one subnet; `None` if it does not exist.
-    pub fn get_dynamic_info(netuid: NetUid) -> Option<DynamicInfo<T::AccountId>> {
-        let view = SubnetView::<T>::main(netuid)?;
-        Some(DynamicInfo {
+impl<T: Config> SubnetView<T> {
+    fn dynamic_info(&self) -> DynamicInfo<T::AccountId> {
+        let netuid = self.netuid;
+        DynamicInfo {
             netuid: Compact(netuid),
             owner_hotkey: SubnetOwnerHotkey::<T>::get(netuid),
             owner_coldkey: SubnetOwner::<T>::get(netuid),
-            subnet_name: view.name(),
-            token_symbol: view.symbol(),
-            tempo: Compact(Tempo::<T>::get(netuid)),
-            last_step: Compact(view.last_step()),
-            blocks_since_last_step: Compact(view.blocks_since_last_step()),
+            subnet_name: self.name(),
+            token_symbol: self.symbol(),
+            tempo: Compact(*self.tempo()),
+            last_step: Compact(*self.last_step()),
+            blocks_since_last_step: Compact(self.blocks_since_last_step()),
             emission: Compact(0),
             alpha_in: Compact(SubnetAlphaIn::<T>::get(netuid)),
             alpha_out: Compact(SubnetAlphaOut::<T>::get(netuid)),
@@ -78,20 +77,26 @@ impl<T: Config> Views<T> {
             alpha_out_emission: Compact(SubnetAlphaOutEmission::<T>::get(netuid)),
             alpha_in_emission: Compact(SubnetAlphaInEmission::<T>::get(netuid)),
             tao_in_emission: Compact(SubnetTaoInEmission::<T>::get(netuid)),
-            pending_alpha_emission: Compact(view.pending_alpha()),
+            pending_alpha_emission: Compact(self.pending_alpha()),
             pending_root_emission: Compact(TaoBalance::ZERO),
             subnet_volume: Compact(SubnetVolume::<T>::get(netuid)),
             network_registered_at: Compact(NetworkRegisteredAt::<T>::get(netuid)),
-            subnet_identity: SubnetIdentitiesV3::<T>::get(netuid),
+            subnet_identity: self.identity().clone(),
             moving_price: SubnetMovingPrice::<T>::get(netuid),
-        })
+        }
+    }
+}
+
+impl<T: Config> Views<T> {
+    /// The economy of one subnet; `None` if it does not exist.
+    pub fn get_dynamic_info(netuid: NetUid) -> Option<DynamicInfo<T::AccountId>> {
+        SubnetView::<T>::main(netuid).map(|view| view.dynamic_info())
     }
 
     /// The economy of every subnet, root included.
     pub fn get_all_dynamic_info() -> Vec<Option<DynamicInfo<T::AccountId>>> {
-        Subnets::<T>::subnet_netuids()
-            .into_iter()
-            .map(Self::get_dynamic_info)
+        SubnetView::<T>::all()
+            .map(|view| Some(view.dynamic_info()))
             .collect()
     }
 }

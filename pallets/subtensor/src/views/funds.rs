@@ -9,7 +9,10 @@ use subtensor_fixed::U64F64;
 use subtensor_funds::{price, trade};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use super::tables::view_struct;
+use super::{
+    pages::{MAX_ROWS, next_page, page_size},
+    tables::view_struct,
+};
 use crate::{
     Config, Funds, Views,
     pallet::{BasketDepositedTao, BasketRedeemedTao, BasketTwr, StakingHotkeys},
@@ -141,8 +144,6 @@ view_struct! {
 const MAX_FUNDS_OF_COLDKEY: usize = 256;
 /// Funds that are listed at once.
 const MAX_FUNDS: usize = 1_024;
-/// Prices on a page.
-const MAX_PAGE: usize = 256;
 
 /// A fund and what it is worth, read once.
 struct Valued<AccountId> {
@@ -314,17 +315,12 @@ impl<T: Config> Views<T> {
         start_after: Option<T::AccountId>,
         limit: u32,
     ) -> BetaPricingPage<T::AccountId> {
-        let size = match limit as usize {
-            0 => MAX_PAGE,
-            size => size.min(MAX_PAGE),
-        };
+        let size = page_size(limit, MAX_ROWS);
         let behind = start_after
             .map(|hotkey| hotkey.encode())
             .unwrap_or_default();
         let hotkeys: Vec<T::AccountId> = Funds::<T>::funds_behind(&behind).take(size).collect();
-        let next = (hotkeys.len() == size)
-            .then(|| hotkeys.last().cloned())
-            .flatten();
+        let next = next_page(&hotkeys, size);
         BetaPricingPage {
             pricing: hotkeys
                 .into_iter()

@@ -5,27 +5,25 @@
 use alloc::vec::Vec;
 use codec::Compact;
 use subtensor_fixed::I96F32;
-use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, NetUidStorageIndex, TaoBalance};
 
 use super::{
-    compact,
+    MAX_LIST, compact,
     subnet::{MAX_WEIGHTS_LIMIT, SubnetView},
     tables::view_struct,
 };
 use crate::{
-    AxonInfo, ChainIdentityV2, Config, Scores, SubnetIdentityV3, Subnets, Views,
+    AxonInfo, ChainIdentityV2, Config, SubnetIdentityV3, Views,
     pallet::{
-        Active, AdjustmentAlpha, AdjustmentInterval, AlphaDividendsPerSubnet, AlphaValues,
-        BondsMovingAverage, Burn, CommitRevealWeightsEnabled, Consensus, Difficulty, Dividends,
-        Emission, ImmunityPeriod, Incentive, Kappa, LastUpdate, LiquidAlphaOn, MaxAllowedUids,
-        MaxAllowedValidators, MaxBurn, MaxDifficulty, MaxRegistrationsPerBlock,
-        MechanismCountCurrent, MinAllowedWeights, MinBurn, MinDifficulty,
+        AdjustmentAlpha, AdjustmentInterval, AlphaDividendsPerSubnet, BondsMovingAverage, Burn,
+        CommitRevealWeightsEnabled, Difficulty, ImmunityPeriod, Incentive, Kappa, LastUpdate,
+        LiquidAlphaOn, MaxAllowedUids, MaxAllowedValidators, MaxBurn, MaxDifficulty,
+        MaxRegistrationsPerBlock, MechanismCountCurrent, MinAllowedWeights, MinBurn, MinDifficulty,
         NetworkPowRegistrationAllowed, NetworkRegisteredAt, NetworkRegistrationAllowed,
         RevealPeriodEpochs, Rho, ServingRateLimit, SubnetAlphaIn, SubnetAlphaInEmission,
-        SubnetAlphaOut, SubnetAlphaOutEmission, SubnetIdentitiesV3, SubnetMovingPrice, SubnetOwner,
-        SubnetOwnerHotkey, SubnetTAO, SubnetTaoInEmission, SubnetVolume, SubnetworkN,
-        TargetRegistrationsPerInterval, Tempo, ValidatorPermit, WeightsSetRateLimit,
-        WeightsVersionKey,
+        SubnetAlphaOut, SubnetAlphaOutEmission, SubnetMovingPrice, SubnetOwner, SubnetOwnerHotkey,
+        SubnetTAO, SubnetTaoInEmission, SubnetVolume, TargetRegistrationsPerInterval,
+        WeightsSetRateLimit, WeightsVersionKey,
     },
 };
 
@@ -65,7 +63,7 @@ macro_rules! metagraph {
         }
 
         impl<T: Config> SubnetView<T> {
-            fn metagraph(&self) -> Metagraph<T::AccountId> {
+            pub(super) fn metagraph(&self) -> Metagraph<T::AccountId> {
                 let ($view, $netuid) = (self, self.netuid);
                 Metagraph {
                     netuid: Compact(NetUid::new(self.index.get())),
@@ -87,6 +85,18 @@ macro_rules! metagraph {
             }
         }
 
+        #[cfg(test)]
+        impl<AccountId> SelectiveMetagraph<AccountId> {
+            /// The metagraph, if all fields of one are there.
+            pub(super) fn whole(self) -> Option<Metagraph<AccountId>> {
+                Some(Metagraph {
+                    netuid: self.netuid,
+                    $( $field: self.$field?, )*
+                    $( $late: self.$late?, )*
+                })
+            }
+        }
+
         impl<AccountId> SelectiveMetagraph<AccountId> {
             fn empty(netuid: NetUid) -> Self {
                 Self {
@@ -104,13 +114,13 @@ macro_rules! metagraph {
 metagraph! { |view, netuid|
     1 name: Vec<Compact<u8>> = view.name();
     2 symbol: Vec<Compact<u8>> = view.symbol();
-    3 identity: Option<SubnetIdentityV3> = SubnetIdentitiesV3::<T>::get(netuid);
+    3 identity: Option<SubnetIdentityV3> = view.identity().clone();
     4 network_registered_at: Compact<u64> = Compact(NetworkRegisteredAt::<T>::get(netuid));
     5 owner_hotkey: AccountId = SubnetOwnerHotkey::<T>::get(netuid);
     6 owner_coldkey: AccountId = SubnetOwner::<T>::get(netuid);
     7 block: Compact<u64> = Compact(view.now);
-    8 tempo: Compact<u16> = Compact(Tempo::<T>::get(netuid));
-    9 last_step: Compact<u64> = Compact(view.last_step());
+    8 tempo: Compact<u16> = Compact(*view.tempo());
+    9 last_step: Compact<u64> = Compact(*view.last_step());
     10 blocks_since_last_step: Compact<u64> = Compact(view.blocks_since_last_step());
     11 subnet_emission: Compact<u64> = Compact(0);
     12 alpha_in: Compact<AlphaBalance> = Compact(SubnetAlphaIn::<T>::get(netuid));
@@ -130,9 +140,9 @@ metagraph! { |view, netuid|
     25 max_weights_limit: Compact<u16> = Compact(MAX_WEIGHTS_LIMIT);
     26 weights_version: Compact<u64> = Compact(WeightsVersionKey::<T>::get(netuid));
     27 weights_rate_limit: Compact<u64> = Compact(WeightsSetRateLimit::<T>::get(netuid));
-    28 activity_cutoff: Compact<u64> = Compact(Scores::<T>::activity_cutoff(netuid));
+    28 activity_cutoff: Compact<u64> = Compact(view.activity_cutoff());
     29 max_validators: Compact<u16> = Compact(MaxAllowedValidators::<T>::get(netuid));
-    30 num_uids: Compact<u16> = Compact(SubnetworkN::<T>::get(netuid));
+    30 num_uids: Compact<u16> = Compact(*view.size());
     31 max_uids: Compact<u16> = Compact(MaxAllowedUids::<T>::get(netuid));
     32 burn: Compact<TaoBalance> = Compact(Burn::<T>::get(netuid));
     33 difficulty: Compact<u64> = Compact(Difficulty::<T>::get(netuid));
@@ -152,21 +162,21 @@ metagraph! { |view, netuid|
     46 commit_reveal_weights_enabled: bool = CommitRevealWeightsEnabled::<T>::get(netuid);
     47 commit_reveal_period: Compact<u64> = Compact(RevealPeriodEpochs::<T>::get(netuid));
     48 liquid_alpha_enabled: bool = LiquidAlphaOn::<T>::get(netuid);
-    49 alpha_high: Compact<u16> = Compact(AlphaValues::<T>::get(netuid).1);
-    50 alpha_low: Compact<u16> = Compact(AlphaValues::<T>::get(netuid).0);
+    49 alpha_high: Compact<u16> = Compact(view.alpha_values().1);
+    50 alpha_low: Compact<u16> = Compact(view.alpha_values().0);
     51 bonds_moving_avg: Compact<u64> = Compact(BondsMovingAverage::<T>::get(netuid));
-    52 hotkeys: Vec<AccountId> = view.hotkeys().to_vec();
-    53 coldkeys: Vec<AccountId> = view.coldkeys().to_vec();
+    52 hotkeys: Vec<AccountId> = view.hotkeys().clone();
+    53 coldkeys: Vec<AccountId> = view.coldkeys().clone();
     54 identities: Vec<Option<ChainIdentityV2>> = view.identities();
     55 axons: Vec<AxonInfo> = view.axons();
-    56 active: Vec<bool> = Active::<T>::get(netuid);
-    57 validator_permit: Vec<bool> = ValidatorPermit::<T>::get(netuid);
+    56 active: Vec<bool> = view.active().clone();
+    57 validator_permit: Vec<bool> = view.validator_permit().clone();
     58 pruning_score: Vec<Compact<u16>> = Vec::new();
-    59 last_update: Vec<Compact<u64>> = compact(LastUpdate::<T>::get(view.index));
-    60 emission: Vec<Compact<AlphaBalance>> = compact(Emission::<T>::get(netuid));
-    61 dividends: Vec<Compact<u16>> = compact(Dividends::<T>::get(netuid));
-    62 incentives: Vec<Compact<u16>> = compact(Incentive::<T>::get(view.index));
-    63 consensus: Vec<Compact<u16>> = compact(Consensus::<T>::get(netuid));
+    59 last_update: Vec<Compact<u64>> = compact(view.last_update().iter().copied());
+    60 emission: Vec<Compact<AlphaBalance>> = compact(view.emission().iter().copied());
+    61 dividends: Vec<Compact<u16>> = compact(view.dividends().iter().copied());
+    62 incentives: Vec<Compact<u16>> = compact(view.incentives().iter().copied());
+    63 consensus: Vec<Compact<u16>> = compact(view.consensus().iter().copied());
     64 trust: Vec<Compact<u16>> = Vec::new();
     65 rank: Vec<Compact<u16>> = Vec::new();
     66 block_at_registration: Vec<Compact<u64>> = view.registration_blocks();
@@ -183,17 +193,37 @@ metagraph! { |view, netuid|
     76 collateral_earned: Vec<Compact<AlphaBalance>> = view.collateral(|row| row.earned);
 }
 
+impl<T: Config> SubnetView<T> {
+    /// The metagraphs of all mechanisms. They differ in three fields; the rest is read once.
+    pub(super) fn mechagraphs(&self) -> Vec<Metagraph<T::AccountId>> {
+        let count = MechanismCountCurrent::<T>::get(self.netuid).get();
+        let main = self.metagraph();
+        let of = |mechanism: u8| {
+            if mechanism == MechId::MAIN.get() {
+                return main.clone();
+            }
+            let index = NetUidStorageIndex::from_parts(self.netuid, MechId::new(mechanism));
+            Metagraph {
+                netuid: Compact(NetUid::new(index.get())),
+                last_update: compact(LastUpdate::<T>::get(index)),
+                incentives: compact(Incentive::<T>::get(index)),
+                ..main.clone()
+            }
+        };
+        (0..count).map(of).collect()
+    }
+}
+
 impl<T: Config> Views<T> {
     /// The metagraph of a subnet; `None` if it does not exist.
     pub fn get_metagraph(netuid: NetUid) -> Option<Metagraph<T::AccountId>> {
         SubnetView::<T>::main(netuid).map(|view| view.metagraph())
     }
 
-    /// The metagraphs of all subnets.
+    /// The metagraphs of all subnets. By pages: [`Self::get_metagraph_page`].
     pub fn get_all_metagraphs() -> Vec<Option<Metagraph<T::AccountId>>> {
-        Subnets::<T>::subnet_netuids()
-            .into_iter()
-            .map(Self::get_metagraph)
+        SubnetView::<T>::all()
+            .map(|view| Some(view.metagraph()))
             .collect()
     }
 
@@ -206,19 +236,16 @@ impl<T: Config> Views<T> {
         SubnetView::<T>::open(netuid, mecid).map(|view| view.metagraph())
     }
 
-    /// The metagraphs of all mechanisms of all subnets.
+    /// The metagraphs of all mechanisms of all subnets. By pages: [`Self::get_mechagraph_page`].
     pub fn get_all_mechagraphs() -> Vec<Option<Metagraph<T::AccountId>>> {
-        let mechanisms_of =
-            |netuid| (0..MechanismCountCurrent::<T>::get(netuid).get()).map(move |id| (netuid, id));
-        Subnets::<T>::subnet_netuids()
-            .into_iter()
-            .flat_map(mechanisms_of)
-            .map(|(netuid, id)| Self::get_mechagraph(netuid, MechId::new(id)))
+        SubnetView::<T>::all()
+            .flat_map(|view| view.mechagraphs())
+            .map(Some)
             .collect()
     }
 
     /// Fields of the metagraph of a subnet, by number; `None` if the subnet does not exist. The
-    /// netuid is always given.
+    /// netuid is always given. Of the numbers the first 1024 count.
     pub fn get_selective_metagraph(
         netuid: NetUid,
         metagraph_indexes: Vec<u16>,
@@ -227,7 +254,7 @@ impl<T: Config> Views<T> {
     }
 
     /// Fields of the metagraph of a mechanism, by number; `None` if the subnet does not exist. The
-    /// netuid given is that of the subnet.
+    /// netuid given is that of the subnet. Of the numbers the first 1024 count.
     pub fn get_selective_mechagraph(
         netuid: NetUid,
         subid: MechId,
@@ -236,6 +263,7 @@ impl<T: Config> Views<T> {
         let view = SubnetView::<T>::open(netuid, subid)?;
         let mut answer = SelectiveMetagraph::empty(netuid);
         // The caller's list is of any length: compute no field twice.
+        metagraph_indexes.truncate(MAX_LIST);
         metagraph_indexes.sort_unstable();
         metagraph_indexes.dedup();
         for index in metagraph_indexes {

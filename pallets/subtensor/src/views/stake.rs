@@ -8,7 +8,7 @@ use alloc::{
 use codec::Compact;
 use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use super::tables::view_struct;
+use super::{MAX_LIST, tables::view_struct};
 use crate::{
     Collateral, Config, Locks, Shares, Subnets, Views,
     pallet::{
@@ -98,13 +98,14 @@ impl<T: Config> Views<T> {
         Self::positions(&coldkey_account, &Subnets::<T>::subnet_netuids())
     }
 
-    /// Every position of several coldkeys, one entry each in the order given.
+    /// Every position of several coldkeys, one entry each in the order given, of the first 1024.
     pub fn get_stake_info_for_coldkeys(
         coldkey_accounts: Vec<T::AccountId>,
     ) -> Vec<ColdkeyPositions<T::AccountId>> {
         let netuids = Subnets::<T>::subnet_netuids();
         coldkey_accounts
             .into_iter()
+            .take(MAX_LIST)
             .map(|coldkey| {
                 let positions = Self::positions(&coldkey, &netuids);
                 (coldkey, positions)
@@ -127,9 +128,9 @@ impl<T: Config> Views<T> {
         ))
     }
 
-    /// Free and locked alpha of coldkeys on the given subnets, or on all. Subnets where a coldkey
-    /// has neither are left out, and so are all subnets of a list that is empty or longer than the
-    /// number of subnets.
+    /// Free and locked alpha of the first 1024 coldkeys on the given subnets, or on all. Subnets
+    /// where a coldkey has neither are left out, and so are all subnets of a list that names none
+    /// or more than there are.
     pub fn get_stake_availability_for_coldkeys(
         coldkey_accounts: Vec<T::AccountId>,
         netuids: Option<Vec<NetUid>>,
@@ -147,7 +148,8 @@ impl<T: Config> Views<T> {
                 asked
             }
         };
-        let coldkeys: BTreeSet<T::AccountId> = coldkey_accounts.into_iter().collect();
+        let coldkeys: BTreeSet<T::AccountId> =
+            coldkey_accounts.into_iter().take(MAX_LIST).collect();
         coldkeys
             .into_iter()
             .map(|coldkey| {

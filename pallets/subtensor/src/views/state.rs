@@ -9,10 +9,7 @@ use super::{
     subnet::{SubnetView, zeros},
     tables::view_struct,
 };
-use crate::{
-    Config, Subnets, Views,
-    pallet::{Active, Consensus, Dividends, Emission, Incentive, LastUpdate, ValidatorPermit},
-};
+use crate::{Config, Subnets, Views};
 
 view_struct! {
     /// Columns by uid. TAO amounts are in rao, alpha amounts in rao of alpha, scores in 65535ths.
@@ -49,16 +46,16 @@ impl<T: Config> Views<T> {
         let view = SubnetView::<T>::main(netuid)?;
         Some(SubnetState {
             netuid: Compact(netuid),
-            hotkeys: view.hotkeys().to_vec(),
-            coldkeys: view.coldkeys().to_vec(),
-            active: Active::<T>::get(netuid),
-            validator_permit: ValidatorPermit::<T>::get(netuid),
+            hotkeys: view.hotkeys().clone(),
+            coldkeys: view.coldkeys().clone(),
+            active: view.active().clone(),
+            validator_permit: view.validator_permit().clone(),
             pruning_score: Vec::new(),
-            last_update: compact(LastUpdate::<T>::get(view.index)),
-            emission: compact(Emission::<T>::get(netuid)),
-            dividends: compact(Dividends::<T>::get(netuid)),
-            incentives: compact(Incentive::<T>::get(view.index)),
-            consensus: compact(Consensus::<T>::get(netuid)),
+            last_update: compact(view.last_update().iter().copied()),
+            emission: compact(view.emission().iter().copied()),
+            dividends: compact(view.dividends().iter().copied()),
+            incentives: compact(view.incentives().iter().copied()),
+            consensus: compact(view.consensus().iter().copied()),
             trust: Vec::new(),
             rank: Vec::new(),
             block_at_registration: view.registration_blocks(),

@@ -79,16 +79,9 @@ subnet_infos! { |netuid|
 }
 
 impl<T: Config> Views<T> {
-    /// Subnets by ascending netuid.
-    fn sorted_netuids() -> Vec<NetUid> {
-        let mut netuids = Subnets::<T>::subnet_netuids();
-        netuids.sort();
-        netuids
-    }
-
     /// Every subnet by ascending netuid; all are `Some`.
     pub fn get_subnets_info() -> Vec<Option<SubnetInfo<T::AccountId>>> {
-        Self::sorted_netuids()
+        Subnets::<T>::subnet_netuids()
             .into_iter()
             .map(Self::get_subnet_info)
             .filter(Option::is_some)
@@ -97,7 +90,7 @@ impl<T: Config> Views<T> {
 
     /// Every subnet with its identity, by ascending netuid; all are `Some`.
     pub fn get_subnets_info_v2() -> Vec<Option<SubnetInfov2<T::AccountId>>> {
-        Self::sorted_netuids()
+        Subnets::<T>::subnet_netuids()
             .into_iter()
             .map(Self::get_subnet_info_v2)
             .filter(Option::is_some)

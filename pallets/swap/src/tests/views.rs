@@ -90,8 +90,6 @@ fn simulations_that_fail_are_all_zero() {
     test(|| {
         let nothing = SimSwapResult::default();
         assert_eq!(nothing.encode(), [0; 48]);
-        assert_eq!(Swap::sim_swap_tao_for_alpha(NOWHERE, tao(7)), nothing);
-        assert_eq!(Swap::sim_swap_alpha_for_tao(NOWHERE, alpha(7)), nothing);
         // Too large, too small, a price at the bound, reserves too small.
         assert_eq!(
             Swap::sim_swap_tao_for_alpha(POOL, tao(1_001 * E12)),
@@ -103,4 +101,65 @@ fn simulations_that_fail_are_all_zero() {
         set_reserves(POOL, 999_999, 999_999);
         assert_eq!(Swap::sim_swap_tao_for_alpha(POOL, tao(E9)), nothing);
     });
+}
+
+#[test]
+fn without_a_subnet_everything_is_slippage() {
+    test(|| {
+        for amount in [0, 7, u64::MAX] {
+            let bought = SimSwapResult {
+                alpha_slippage: alpha(amount),
+                ..Default::default()
+            };
+            let sold = SimSwapResult {
+                tao_slippage: tao(amount),
+                ..Default::default()
+            };
+            assert_eq!(Swap::sim_swap_tao_for_alpha(NOWHERE, tao(amount)), bought);
+            assert_eq!(Swap::sim_swap_alpha_for_tao(NOWHERE, alpha(amount)), sold);
+        }
+    });
+}
+
+#[test]
+fn prices_encode_as_published() {
+    let price = SubnetPrice {
+        netuid: NetUid::new(1),
+        price: 500_000_000,
+    };
+    let bytes = [1, 0, 0x00, 0x65, 0xcd, 0x1d, 0, 0, 0, 0];
+    assert_eq!(price.encode(), bytes);
+}
+
+/// Whether at most one of two amounts is there.
+fn at_most_one(one: u64, other: u64) -> bool {
+    one == 0 || other == 0
+}
+
+proptest::proptest! {
+    /// Invariants 6 and 10 of spec 70 §1.1: a simulation names one fee and one slippage, and all
+    /// prices are those of the subnets.
+    #[test]
+    fn simulations_and_prices_are_consistent(
+        tao_in in 0u64..=u64::MAX,
+        alpha_in in 0u64..=u64::MAX,
+        amount in 0u64..=u64::MAX,
+        netuid in 0u16..6,
+    ) {
+        test(|| {
+            set_reserves(POOL, tao_in, alpha_in);
+            let netuid = NetUid::new(netuid);
+            for result in [
+                Swap::sim_swap_tao_for_alpha(netuid, tao(amount)),
+                Swap::sim_swap_alpha_for_tao(netuid, alpha(amount)),
+            ] {
+                assert!(at_most_one(result.tao_fee.to_u64(), result.alpha_fee.to_u64()));
+                let slippage = (result.tao_slippage.to_u64(), result.alpha_slippage.to_u64());
+                assert!(at_most_one(slippage.0, slippage.1));
+            }
+            for row in Swap::current_alpha_price_all() {
+                assert_eq!(row.price, Swap::current_alpha_price(row.netuid));
+            }
+        });
+    }
 }

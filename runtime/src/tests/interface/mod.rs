@@ -4,7 +4,7 @@
 
 extern crate std;
 
-mod render;
+pub(super) mod render;
 mod types;
 
 use alloc::{

@@ -1,11 +1,14 @@
 //! The metadata as text. What has an index is sorted by it, storage and constants by their names:
 //! only the order of transaction extensions matters to clients.
 
-use alloc::{format, string::String, vec::Vec};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 
-use frame_metadata::v16::{
-    ExtrinsicMetadata, FunctionParamMetadata, PalletMetadata, RuntimeApiMetadata,
-    RuntimeMetadataV16, StorageEntryMetadata, StorageEntryType,
+use frame_metadata::{
+    v15::RuntimeMetadataV15,
+    v16::{
+        ExtrinsicMetadata, PalletMetadata, RuntimeApiMetadata, RuntimeMetadataV16,
+        StorageEntryMetadata, StorageEntryType,
+    },
 };
 use scale_info::form::PortableForm;
 use sp_core::bytes::to_hex;
@@ -32,6 +35,28 @@ pub(super) fn interface(metadata: &RuntimeMetadataV16) -> String {
     }
     section(&mut text, "Types", definitions(&pallets, &types));
     text
+}
+
+/// The lines on the runtime APIs that `is_shown` picks by name, and on all types that their methods
+/// mention, as the older version has them.
+pub(in crate::tests) fn apis_of_version_15(
+    metadata: &RuntimeMetadataV15,
+    is_shown: impl Fn(&str) -> bool,
+) -> Vec<String> {
+    let types = Types(&metadata.types);
+    let (mut lines, mut mentioned) = (Vec::new(), BTreeSet::new());
+    for api in metadata.apis.iter().filter(|api| is_shown(&api.name)) {
+        for method in &api.methods {
+            let inputs = method.inputs.iter();
+            let inputs: Vec<_> = inputs.map(|of| (of.name.as_str(), of.ty.id)).collect();
+            let signature = signature(&method.name, &inputs, method.output.id, &types);
+            lines.push(format!("{}.{signature}", api.name));
+            let ids = inputs.iter().map(|(_, id)| *id).chain([method.output.id]);
+            ids.for_each(|id| types.collect(id, &mut mentioned));
+        }
+    }
+    lines.extend(mentioned.into_iter().flat_map(|id| types.definition(id)));
+    lines
 }
 
 fn section(text: &mut String, title: &str, lines: Vec<String>) {
@@ -67,7 +92,12 @@ fn lines_of(pallet: &PalletMetadata<PortableForm>, types: &Types) -> Vec<String>
         format!("{name} type {} = {}", of.name, types.name(of.ty.id))
     })));
     lines.extend(sorted(pallet.view_functions.iter().map(|of| {
-        let signature = signature(&of.name, &of.inputs, of.output.id, types);
+        let inputs: Vec<_> = of
+            .inputs
+            .iter()
+            .map(|input| (input.name.as_str(), input.ty.id))
+            .collect();
+        let signature = signature(&of.name, &inputs, of.output.id, types);
         format!("{name} view {} {signature}", to_hex(&of.id, false))
     })));
     lines
@@ -97,22 +127,22 @@ fn stored(item: &StorageEntryMetadata<PortableForm>, types: &Types) -> String {
     )
 }
 
-fn signature(
-    name: &str,
-    inputs: &[FunctionParamMetadata<PortableForm>],
-    output: u32,
-    types: &Types,
-) -> String {
+fn signature(name: &str, inputs: &[(&str, u32)], output: u32, types: &Types) -> String {
     let inputs: Vec<_> = inputs
         .iter()
-        .map(|input| format!("{}: {}", input.name, types.name(input.ty.id)))
+        .map(|(input, ty)| format!("{input}: {}", types.name(*ty)))
         .collect();
     format!("{name}({}) -> {}", inputs.join(", "), types.name(output))
 }
 
 fn methods(api: &RuntimeApiMetadata<PortableForm>, types: &Types) -> Vec<String> {
     sorted(api.methods.iter().map(|method| {
-        let signature = signature(&method.name, &method.inputs, method.output.id, types);
+        let inputs: Vec<_> = method
+            .inputs
+            .iter()
+            .map(|input| (input.name.as_str(), input.ty.id))
+            .collect();
+        let signature = signature(&method.name, &inputs, method.output.id, types);
         format!("{}.{signature}", api.name)
     }))
 }

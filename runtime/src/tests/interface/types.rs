@@ -2,6 +2,7 @@
 //! order of the source and are never shown.
 
 use alloc::{
+    collections::BTreeSet,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -107,6 +108,28 @@ impl<'a> Types<'a> {
             )
         };
         variants.into_iter().map(line).collect()
+    }
+
+    /// Adds a type and all types that it is made of.
+    pub(super) fn collect(&self, id: u32, known: &mut BTreeSet<u32>) {
+        if !known.insert(id) {
+            return;
+        }
+        let parts: Vec<u32> = match &self.get(id).type_def {
+            TypeDef::Composite(of) => of.fields.iter().map(|field| field.ty.id).collect(),
+            TypeDef::Variant(of) => {
+                let fields = of.variants.iter().flat_map(|variant| &variant.fields);
+                fields.map(|field| field.ty.id).collect()
+            }
+            TypeDef::Sequence(of) => [of.type_param.id].into(),
+            TypeDef::Array(of) => [of.type_param.id].into(),
+            TypeDef::Tuple(of) => of.fields.iter().map(|field| field.id).collect(),
+            TypeDef::Compact(of) => [of.type_param.id].into(),
+            TypeDef::Primitive(_) | TypeDef::BitSequence(_) => Vec::new(),
+        };
+        for part in parts {
+            self.collect(part, known);
+        }
     }
 
     /// The lines that say what a named type is; none for types without a name.

@@ -153,6 +153,19 @@ const SELECTIVE: &str = "
     commitments: Option<Vec<(A,Vec<C<u8>>)>>, collateral_locked: Option<Vec<C<AlphaBalance>>>,
     collateral_min: Option<Vec<C<AlphaBalance>>>, collateral_earned: Option<Vec<C<AlphaBalance>>>";
 
+/// §6.
+const AVAILABILITY: &str = "
+    total: C<AlphaBalance>, locked: C<AlphaBalance>, available: C<AlphaBalance>";
+/// §5.5.
+const HYPERPARAM: &str = "name: Vec<u8>, value: HyperparamValue";
+/// Ours.
+const METAGRAPH_PAGE: &str = "metagraphs: Vec<Metagraph>, next: Option<NetUid>";
+/// Ours.
+const DELEGATE_PAGE: &str = "delegates: Vec<DelegateInfo>, next: Option<A>";
+/// Ours.
+const NOMINATOR_PAGE: &str = "
+    nominators: Vec<(A,C<NetUid>,C<u64>)>, next: Option<(A,NetUid)>";
+
 /// Short name of a type.
 fn short(ty: &MetaType) -> String {
     if ty.type_id() == core::any::TypeId::of::<A>() {
@@ -220,4 +233,9 @@ fn layouts_are_public() {
     assert_layout::<StakeInfo<A>>(STAKE);
     assert_layout::<Metagraph<A>>(METAGRAPH);
     assert_layout::<SelectiveMetagraph<A>>(SELECTIVE);
+    assert_layout::<StakeAvailability>(AVAILABILITY);
+    assert_layout::<HyperparamEntry>(HYPERPARAM);
+    assert_layout::<MetagraphPage<A>>(METAGRAPH_PAGE);
+    assert_layout::<DelegatePage<A>>(DELEGATE_PAGE);
+    assert_layout::<NominatorPage<A>>(NOMINATOR_PAGE);
 }

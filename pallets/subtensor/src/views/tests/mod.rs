@@ -1,8 +1,10 @@
 //! Tests of the read models: layouts, encodings, and the values of small subnets written straight
 //! to storage.
 
+mod bounds;
 mod layouts;
 mod neurons;
+mod properties;
 mod stakes;
 mod subnets;
 

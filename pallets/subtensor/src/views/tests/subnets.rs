@@ -1,10 +1,12 @@
 //! What is unknown, the economy of subnets, hyperparameters and pruning.
 
+use std::collections::BTreeSet;
+
 use crate::Views;
-use codec::Encode;
+use codec::{Compact, Encode};
 use sp_runtime::PerU16;
 use subtensor_fixed::{I32F32, I96F32, U64F64};
-use subtensor_primitives::{MechId, NetUid};
+use subtensor_primitives::{MechId, NetUid, NetUidStorageIndex};
 
 use super::{NET, add_subnet, busy_subnet, without_subnets};
 use crate::{
@@ -82,13 +84,70 @@ fn hyperparameter_entries_encode_as_published() {
     );
     let tempo = entry("tempo", HyperparamValue::from(360u16)).encode();
     assert_eq!(tempo, [&[0x14][..], b"tempo", &[1, 0xa1, 5]].concat());
-    let double = HyperparamValue::from(U64F64::from_num(2)).encode();
-    assert_eq!(double, [&[7][..], &[0; 8], &[2], &[0; 7]].concat());
+    let double = HyperparamValue::from(U64F64::from_num(2));
+    assert_eq!(
+        entry("burn_increase_mult", double).encode(),
+        [
+            &[0x48][..],
+            b"burn_increase_mult",
+            &[7],
+            &[0; 8],
+            &[2],
+            &[0; 7]
+        ]
+        .concat()
+    );
     assert_eq!(
         HyperparamValue::from(I32F32::from_num(1_000)).encode(),
         [6, 0, 0, 0, 0, 0xe8, 3, 0, 0]
     );
 }
+
+#[test]
+fn text_and_mechanisms_encode_as_published() {
+    let alpha = compact_bytes("\u{3b1}".as_bytes());
+    assert_eq!(alpha.encode(), [0x08, 0x39, 0x03, 0xc5, 0x02]);
+    let index = NetUidStorageIndex::from_parts(NetUid::new(3), MechId::new(2));
+    let netuid = Compact(NetUid::new(index.get()));
+    assert_eq!(netuid.encode(), [0x0d, 0x80]);
+}
+
+/// §5.5.
+const NAMES: [&str; 33] = [
+    "kappa",
+    "immunity_period",
+    "min_allowed_weights",
+    "max_weights_limit",
+    "tempo",
+    "weights_version",
+    "weights_rate_limit",
+    "activity_cutoff",
+    "activity_cutoff_factor",
+    "registration_allowed",
+    "target_regs_per_interval",
+    "min_burn",
+    "max_burn",
+    "burn_half_life",
+    "burn_increase_mult",
+    "bonds_moving_avg",
+    "max_regs_per_block",
+    "serving_rate_limit",
+    "max_validators",
+    "commit_reveal_period",
+    "commit_reveal_weights_enabled",
+    "alpha_high",
+    "alpha_low",
+    "liquid_alpha_enabled",
+    "alpha_sigmoid_steepness",
+    "yuma_version",
+    "subnet_is_active",
+    "transfers_enabled",
+    "bonds_reset_enabled",
+    "user_liquidity_enabled",
+    "owner_cut_enabled",
+    "owner_cut_auto_lock_enabled",
+    "min_childkey_take",
+];
 
 #[test]
 fn hyperparameters_agree_in_all_versions() {
@@ -103,7 +162,9 @@ fn hyperparameters_agree_in_all_versions() {
         Yuma3On::<Test>::insert(NET, true);
 
         let list = Views::<Test>::get_subnet_hyperparams_v3(NET).unwrap();
-        assert_eq!(list.len(), 33);
+        let names: BTreeSet<&[u8]> = list.iter().map(|entry| &entry.name[..]).collect();
+        assert_eq!(names.len(), list.len());
+        assert_eq!(names, NAMES.map(str::as_bytes).into());
         let value = |name: &str| {
             list.iter()
                 .find(|entry| entry.name == name.as_bytes())

@@ -51,12 +51,22 @@ pub(crate) fn count<R>(
     state: &mut sp_io::TestExternalities,
     run: impl FnOnce() -> R,
 ) -> (R, Touched) {
+    let (result, touched, _) = watch(state, run);
+    (result, touched)
+}
+
+/// The same, with the keys of the items that were read more than once.
+pub(crate) fn watch<R>(
+    state: &mut sp_io::TestExternalities,
+    run: impl FnOnce() -> R,
+) -> (R, Touched, BTreeSet<Vec<u8>>) {
     state.commit_all().expect("the state can be committed");
     let mut inner = state.ext();
     inner.storage_start_transaction();
     let mut counting = Counting {
         inner: &mut inner,
         reads: BTreeSet::new(),
+        again: BTreeSet::new(),
         writes: vec![BTreeSet::new()],
     };
     let result = set_and_run_with_externalities(&mut counting, run);
@@ -64,15 +74,18 @@ pub(crate) fn count<R>(
         reads: counting.reads.len() as u64,
         writes: counting.writes.iter().map(BTreeSet::len).sum::<usize>() as u64,
     };
+    let again = counting.again;
     inner
         .storage_rollback_transaction()
         .expect("every other layer is closed");
-    (result, touched)
+    (result, touched, again)
 }
 
 struct Counting<'a> {
     inner: &'a mut dyn Externalities,
     reads: BTreeSet<Vec<u8>>,
+    /// Of them those that were read more than once.
+    again: BTreeSet<Vec<u8>>,
     /// One set for each open layer of changes.
     writes: Vec<BTreeSet<Vec<u8>>>,
 }
@@ -96,7 +109,15 @@ impl Counting<'_> {
     fn read(&mut self, key: &[u8]) {
         let is_written = self.writes.iter().any(|layer| layer.contains(key));
         if !is_written && !is_free(key) {
-            self.reads.insert(key.to_vec());
+            self.note(key.to_vec());
+        }
+    }
+
+    fn note(&mut self, key: Vec<u8>) {
+        if self.reads.contains(&key) {
+            self.again.insert(key);
+        } else {
+            self.reads.insert(key);
         }
     }
 
