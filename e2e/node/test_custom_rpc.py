@@ -31,6 +31,7 @@ def block(chain, node) -> str:
     chain.submit(CORE.start_call(netuid=NETUID), OWNER)
     chain.submit(CORE.burned_register(netuid=NETUID, hotkey=hot(STAKER)), STAKER)
     chain.submit(CORE.add_stake(hotkey=hot(STAKER), netuid=NETUID, amount_staked=100 * RAO), STAKER)
+    chain.submit(CORE.decrease_take(hotkey=hot(STAKER), take=7_000), STAKER)
     chain.submit(CORE.lock_stake(hotkey=hot(STAKER), netuid=NETUID, amount=20 * RAO), STAKER)
     chain.submit(CORE.set_coldkey_auto_stake_hotkey(netuid=NETUID, hotkey=hot(STAKER)), STAKER)
     return node.rpc("chain_getBlockHash", [chain.client.block])
