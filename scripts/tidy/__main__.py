@@ -10,6 +10,7 @@ from pathlib import Path
 import callers
 import dependencies
 import domains
+import errors
 import source
 import style
 
@@ -24,6 +25,7 @@ RULES = {
     "read": domains.reads,
     "ledger": domains.value,
     "glob": domains.globs,
+    "error": errors.findings,
     "dependency": dependencies.findings,
 }
 

@@ -3,15 +3,18 @@
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
 import callers
 import dependencies
 import domains
+import errors
 import source
 import style
 
 PALLET = "pallets/subtensor/"
 MANIFEST = "[package]\n"
+RETIRED_ERROR = "/// Reserved: an old one.\nOld,\n"
 
 
 def tree_of(**files):
@@ -167,6 +170,55 @@ class Domains(unittest.TestCase):
             here__work="use crate::{\nConfig,\npallet::*,\n};", genesis="use crate::pallet::*;"
         )
         self.assertEqual(found(domains.globs, repository), [("work.rs", 3)])
+
+
+class Errors(unittest.TestCase):
+    def findings(self, variants, work="", tests="", other=""):
+        """What is said about the errors of a pallet, with `Old` retired and `Guard` unreachable."""
+        lists = {
+            "RETIRED": {"pallets/a": {"Old": "x"}},
+            "UNREACHABLE": {"pallets/a": {"Guard": "x"}},
+        }
+        files = {
+            "pallets/a/Cargo.toml": MANIFEST,
+            "pallets/a/src/lib.rs": "#[cfg(test)]\nmod tests;\nmod work;\n#[pallet::error]\n"
+            f"pub enum Error<T> {{\n{RETIRED_ERROR}/// A guard.\nGuard,\n{variants}}}",
+            "pallets/a/src/work.rs": f"fn g() {{ Error::Guard; }}\n{work}",
+            "pallets/a/src/tests.rs": tests,
+            "pallets/b/Cargo.toml": MANIFEST,
+            "pallets/b/src/lib.rs": other,
+        }
+        with mock.patch.multiple(errors, **lists):
+            return [(path, line) for path, line, _ in errors.findings(tree(files))]
+
+    def test_an_error_is_raised_and_a_test_names_it(self):
+        raises, asserts = "fn f() { Error::<T>::New; }", "fn t() { Error::<Test>::New; }"
+        line = [("pallets/a/src/lib.rs", 11)]
+        new = "/// New.\nNew,\n"
+        self.assertEqual(self.findings(new, raises, asserts), [])
+        self.assertEqual(self.findings(new, raises), line)
+        self.assertEqual(self.findings(new, "", asserts), line)
+        self.assertEqual(self.findings(new, "// Error::<T>::New\n", asserts), line)
+        self.assertEqual(self.findings(new, "fn f() { Share::New; }", asserts), line)
+        self.assertEqual(self.findings("/// Reserved: new.\nNew,\n", raises, asserts), line)
+
+    def test_another_pallet_may_have_the_name(self):
+        other = "#[pallet::error]\npub enum Error<T> {\n/// New.\nNew,\n}\n"
+        other += "fn f() { Error::<T>::New; }\n#[cfg(test)]\nfn t() { Error::<Test>::New; }"
+        line, new = [("pallets/a/src/lib.rs", 11)], "/// New.\nNew,\n"
+        self.assertEqual(self.findings(new, other=other), line)
+        self.assertEqual(self.findings(new, "fn f() { Error::<T>::New; }", other=other), line)
+
+    def test_lists_are_up_to_date(self):
+        retired, guard = ("pallets/a/src/lib.rs", 7), ("pallets/a/src/lib.rs", 9)
+        self.assertEqual(self.findings(""), [])
+        self.assertEqual(self.findings("", "fn f() { Error::<T>::Old; }"), [retired])
+        self.assertEqual(self.findings("", tests="fn t() { Error::<Test>::Guard; }"), [guard])
+        lists = {"RETIRED": {"pallets/b": {"Gone": "x"}}, "UNREACHABLE": {}}
+        with mock.patch.multiple(errors, **lists):
+            enum = "#[pallet::error]\npub enum Error<T> {\n}\n"
+            files = {"pallets/b/Cargo.toml": MANIFEST, "pallets/b/src/lib.rs": enum}
+            self.assertEqual([path for path, *_ in errors.findings(tree(files))], ["pallets/b"])
 
 
 class Dependencies(unittest.TestCase):

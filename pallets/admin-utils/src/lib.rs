@@ -154,9 +154,9 @@ pub mod pallet {
         InvalidValue,
         /// Root has no such value.
         NotPermittedOnRootSubnet,
-        /// Registration by work is off.
+        /// Reserved: registration by work cannot be switched on.
         POWRegistrationDisabled,
-        /// Retired.
+        /// The call is retired.
         Deprecated,
         /// Too much of the price of a registration would be collateral.
         CollateralLockShareTooHigh,

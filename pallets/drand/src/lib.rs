@@ -137,13 +137,13 @@ pub mod pallet {
     /// In the order of the public interface; the first four are never raised.
     #[pallet::error]
     pub enum Error<T> {
-        /// Not raised.
+        /// Reserved: a value was never set.
         NoneValue,
-        /// Not raised.
+        /// Reserved: a number leaves its range.
         StorageOverflow,
-        /// Not raised.
+        /// Reserved: the beacon does not answer; the worker logs that.
         DrandConnectionFailure,
-        /// Not raised.
+        /// Reserved: `PulseVerificationError` says so.
         UnverifiedPulse,
         /// A round that does not follow the last one, or cannot be the oldest.
         InvalidRoundNumber,

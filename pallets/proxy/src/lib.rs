@@ -225,7 +225,7 @@ pub mod pallet {
         NotFound,
         /// Who would act is no delegate of the account, or not of that type.
         NotProxy,
-        /// Kept for its place: a call that a type refuses is `System.CallFiltered`.
+        /// Reserved: a call that a type refuses is `System.CallFiltered`.
         Unproxyable,
         /// There is such a delegate already.
         Duplicate,
@@ -235,7 +235,7 @@ pub mod pallet {
         Unannounced,
         /// Nobody is its own delegate.
         NoSelfProxy,
-        /// Kept for its place: a list that is not empty always has its deposit.
+        /// Reserved: a list that is not empty always has its deposit.
         AnnouncementDepositInvariantViolated,
         /// A hash is no account.
         InvalidDerivedAccountId,

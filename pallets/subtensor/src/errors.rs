@@ -115,13 +115,13 @@ mod errors {
         DelegateTakeTooLow,
         /// The take is above `MaxDelegateTake`.
         DelegateTakeTooHigh,
-        /// Reserved: weights are revealed of which no commit waits.
+        /// Weights are revealed of which no commit waits.
         NoWeightsCommitFound,
-        /// Reserved: no commit that waits has the hash of the revealed weights.
+        /// No commit that waits has the hash of the revealed weights.
         InvalidRevealCommitHashNotMatch,
         /// Weights are set openly on a subnet that wants them committed first.
         CommitRevealEnabled,
-        /// Reserved: weights are committed on a subnet where they are set openly.
+        /// Weights are committed on a subnet where they are set openly.
         CommitRevealDisabled,
         /// The memory of liquid bonds is set on a subnet without them (`LiquidAlphaOn`).
         LiquidAlphaDisabled,
@@ -169,15 +169,15 @@ mod errors {
         StakeUnavailable,
         /// There is no subnet with this netuid, or it is being dissolved.
         SubnetNotExists,
-        /// Reserved: as many commits of the hotkey wait for their reveal as may.
+        /// As many commits of the hotkey wait for their reveal as may.
         TooManyUnrevealedCommits,
-        /// Reserved: the epoch in which the weights had to be revealed is past.
+        /// The epoch in which the weights had to be revealed is past.
         ExpiredWeightCommit,
-        /// Reserved: the epoch in which the weights may be revealed is to come.
+        /// The epoch in which the weights may be revealed is to come.
         RevealTooEarly,
-        /// Reserved: the lists of a batch differ in length.
+        /// The lists of a batch differ in length.
         InputLengthsUnequal,
-        /// Reserved: the uid committed weights less than the rate limit of the subnet ago.
+        /// The uid committed weights less than the rate limit of the subnet ago.
         CommittingWeightsTooFast,
         /// There is nothing to trade, or it is worth less than the least stake.
         AmountTooLow,
@@ -239,9 +239,9 @@ mod errors {
         SymbolDoesNotExist,
         /// The alpha of another subnet has the symbol.
         SymbolAlreadyInUse,
-        /// Reserved: the commit is of another version than `CommitRevealWeightsVersion`.
+        /// The commit is of another version than `CommitRevealWeightsVersion`.
         IncorrectCommitRevealVersion,
-        /// Reserved: the drand round that opens the commit has been published.
+        /// The drand round that opens the commit has been published.
         InvalidRevealRound,
         /// More than 100 epochs are to lie between the commit of weights and their reveal.
         RevealPeriodTooLarge,
@@ -275,7 +275,7 @@ mod errors {
         VotingPowerTrackingNotEnabled,
         /// The smoothing factor of the voting power is above 1 (10^18).
         InvalidVotingPowerEmaAlpha,
-        /// Reserved: the call is retired.
+        /// The call is retired.
         Deprecated,
         /// Reserved: newer name of `AddStakeBurnRateLimitExceeded`.
         SubnetBuybackRateLimitExceeded,
@@ -326,7 +326,7 @@ mod errors {
         StartCallNotReady,
         /// Reserved: the position has less alpha than the call takes.
         InsufficientAlphaBalance,
-        /// Reserved: the swap of a coldkey left some of its collateral behind.
+        /// The swap of a coldkey left some of its collateral behind.
         ColdkeyCollateralIncomplete,
         /// The coldkey has collateral on as many hotkeys of the subnet as it may.
         ColdkeyCollateralPositionsFull,

@@ -104,23 +104,23 @@ pub mod pallet {
     pub enum Error<T> {
         /// The fee is above the highest.
         FeeRateTooHigh,
-        /// Retired.
+        /// Reserved: too little to add to a position.
         InsufficientInputAmount,
         /// The order would take the whole reserve, but for less than 10^-18 of it.
         InsufficientLiquidity,
         /// The price is at or past the limit already.
         PriceLimitExceeded,
-        /// Retired.
+        /// Reserved: the account has less than a position takes.
         InsufficientBalance,
-        /// Retired.
+        /// Reserved: the bounds of a position are in no order.
         InvalidTickRange,
-        /// Retired.
+        /// Reserved: a position of nothing, or of more than there can be.
         InvalidLiquidityValue,
         /// The reserves are too small to trade.
         ReservesTooLow,
         /// There is no such subnet.
         MechanismDoesNotExist,
-        /// Retired.
+        /// Reserved: the subnet does not trade; the main pallet says so.
         SubtokenDisabled,
         /// One side would weigh less than a hundredth.
         ReservesOutOfBalance,

@@ -2,6 +2,7 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
 use sp_arithmetic::Perquintill;
 use subtensor_amm::{HALF_WEIGHT, MIN_WEIGHT, WEIGHT_ONE};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
@@ -79,8 +80,8 @@ pub struct TickIndex(pub i32);
 )]
 pub struct PositionId(pub u128);
 
-/// Price of one alpha.
-#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq, TypeInfo)]
+/// Price of one alpha. Its JSON is that of `swap_currentAlphaPriceAll`.
+#[derive(Clone, Debug, Decode, Deserialize, Encode, Eq, PartialEq, Serialize, TypeInfo)]
 pub struct SubnetPrice {
     /// The subnet.
     pub netuid: NetUid,

@@ -8,8 +8,9 @@ mod server;
 mod tests;
 
 use jsonrpsee::{core::RpcResult, proc_macros::rpc};
+use pallet_subtensor_swap::SubnetPrice;
 use sp_runtime::AccountId32;
-use subtensor_primitives::{MechId, NetUid};
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
 pub use server::SubtensorRpc;
 
@@ -153,6 +154,33 @@ pub trait StakeInfoRpc<BlockHash> {
         &self,
         coldkey: AccountId32,
         netuid: NetUid,
+        at: Option<BlockHash>,
+    ) -> RpcResult<Vec<u8>>;
+}
+
+/// Prices of alpha, and what trades would do. Amounts are rao.
+#[rpc(client, server, namespace = "swap")]
+pub trait SwapRpc<BlockHash> {
+    /// Price of one alpha in rao, as a number; 1 TAO where there is no pool.
+    #[method(name = "currentAlphaPrice", blocking)]
+    fn current_alpha_price(&self, netuid: NetUid, at: Option<BlockHash>) -> RpcResult<u64>;
+    /// The same for every subnet, as objects with `netuid` and `price`.
+    #[method(name = "currentAlphaPriceAll", blocking)]
+    fn current_alpha_price_all(&self, at: Option<BlockHash>) -> RpcResult<Vec<SubnetPrice>>;
+    /// What buying alpha with `tao` would do; six zeros if it would fail.
+    #[method(name = "simSwapTaoForAlpha", blocking)]
+    fn sim_swap_tao_for_alpha(
+        &self,
+        netuid: NetUid,
+        tao: TaoBalance,
+        at: Option<BlockHash>,
+    ) -> RpcResult<Vec<u8>>;
+    /// What selling `alpha` would do; six zeros if it would fail.
+    #[method(name = "simSwapAlphaForTao", blocking)]
+    fn sim_swap_alpha_for_tao(
+        &self,
+        netuid: NetUid,
+        alpha: AlphaBalance,
         at: Option<BlockHash>,
     ) -> RpcResult<Vec<u8>>;
 }

@@ -12,12 +12,17 @@ use pallet_subtensor_runtime_api::{
     DelegateInfoRuntimeApi, NeuronInfoRuntimeApi, StakeInfoRuntimeApi, SubnetInfoRuntimeApi,
     SubnetRegistrationRuntimeApi,
 };
+use pallet_subtensor_swap::SubnetPrice;
+use pallet_subtensor_swap_runtime_api::SwapRuntimeApi;
 use sp_api::{ApiError, ApiRef, ProvideRuntimeApi};
 use sp_blockchain::HeaderBackend;
 use sp_runtime::{AccountId32, traits::Block as BlockT};
-use subtensor_primitives::{MechId, NetUid};
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
-use crate::{DelegateInfoRpcServer, NeuronInfoRpcServer, StakeInfoRpcServer, SubnetInfoRpcServer};
+use crate::{
+    DelegateInfoRpcServer, NeuronInfoRpcServer, StakeInfoRpcServer, SubnetInfoRpcServer,
+    SwapRpcServer,
+};
 
 /// Code of every error of these methods.
 const FAILURE: i32 = 1;
@@ -61,7 +66,8 @@ where
         + NeuronInfoRuntimeApi<Block>
         + StakeInfoRuntimeApi<Block>
         + SubnetInfoRuntimeApi<Block>
-        + SubnetRegistrationRuntimeApi<Block>,
+        + SubnetRegistrationRuntimeApi<Block>
+        + SwapRuntimeApi<Block>,
 {
     /// Answers from the runtime of `client`.
     pub fn new(client: Arc<Client>) -> Self {
@@ -77,7 +83,8 @@ where
         module.merge(DelegateInfoRpcServer::into_rpc(self.clone()))?;
         module.merge(NeuronInfoRpcServer::into_rpc(self.clone()))?;
         module.merge(SubnetInfoRpcServer::into_rpc(self.clone()))?;
-        module.merge(StakeInfoRpcServer::into_rpc(self))?;
+        module.merge(StakeInfoRpcServer::into_rpc(self.clone()))?;
+        module.merge(SwapRpcServer::into_rpc(self))?;
         Ok(module)
     }
 
@@ -118,7 +125,8 @@ macro_rules! serve {
                 + NeuronInfoRuntimeApi<Block>
                 + StakeInfoRuntimeApi<Block>
                 + SubnetInfoRuntimeApi<Block>
-                + SubnetRegistrationRuntimeApi<Block>,
+                + SubnetRegistrationRuntimeApi<Block>
+                + SwapRuntimeApi<Block>,
         {
             $(fn $method(&self, $( $arg: $ty, )* at: Option<Block::Hash>) -> RpcResult<$answer> {
                 $($( let $make = account($what, &$make)?; )+)?
@@ -193,4 +201,17 @@ serve! { SubnetInfoRpcServer:
 serve! { StakeInfoRpcServer:
     fn get_coldkey_lock(coldkey: AccountId32, netuid: NetUid) -> Vec<u8> = bytes "lock"
         => |api, at| api.get_coldkey_lock(at, coldkey, netuid);
+}
+
+serve! { SwapRpcServer:
+    fn current_alpha_price(netuid: NetUid) -> u64 = ask "alpha price"
+        => |api, at| api.current_alpha_price(at, netuid);
+    fn current_alpha_price_all() -> Vec<SubnetPrice> = ask "alpha prices"
+        => |api, at| api.current_alpha_price_all(at);
+    fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> Vec<u8>
+        = bytes "simulated purchase"
+        => |api, at| api.sim_swap_tao_for_alpha(at, netuid, tao);
+    fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> Vec<u8>
+        = bytes "simulated sale"
+        => |api, at| api.sim_swap_alpha_for_tao(at, netuid, alpha);
 }

@@ -4,14 +4,18 @@ use std::sync::Arc;
 
 use codec::Encode;
 use jsonrpsee::RpcModule;
-use pallet_subtensor::{LockState, views::DelegateInfo};
+use pallet_subtensor::{
+    LockState,
+    views::{DelegateInfo, SelectiveMetagraph},
+};
+use pallet_subtensor_swap::{SimSwapResult, SubnetPrice};
 use sp_api::{ApiRef, ProvideRuntimeApi};
 use sp_blockchain::{BlockStatus, HeaderBackend, Info};
 use sp_runtime::{
     AccountId32, OpaqueExtrinsic, generic,
     traits::{BlakeTwo256, Block as BlockT, NumberFor},
 };
-use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, MechId, NetUid, TaoBalance};
 
 use crate::SubtensorRpc;
 
@@ -19,6 +23,10 @@ type Block = generic::Block<generic::Header<u32, BlakeTwo256>, OpaqueExtrinsic>;
 type Hash = <Block as BlockT>::Hash;
 
 const BEST: Hash = Hash::repeat_byte(7);
+/// A list of fields far longer than there are fields.
+const LONG: usize = 100_000;
+/// Code of JSON-RPC for parameters that are not of the method's types.
+const INVALID_PARAMS: i32 = -32602;
 
 struct Chain;
 
@@ -71,6 +79,20 @@ fn lock(mass: u64) -> LockState {
     }
 }
 
+fn bought(tao: TaoBalance) -> SimSwapResult {
+    SimSwapResult {
+        tao_amount: tao,
+        ..Default::default()
+    }
+}
+
+fn sold(alpha: AlphaBalance) -> SimSwapResult {
+    SimSwapResult {
+        alpha_amount: alpha,
+        ..Default::default()
+    }
+}
+
 sp_api::mock_impl_runtime_apis! {
     impl pallet_subtensor_runtime_api::DelegateInfoRuntimeApi<Block> for Api {
         fn get_delegate(&self, delegate_account: AccountId32) -> Option<DelegateInfo<AccountId32>> {
@@ -87,6 +109,42 @@ sp_api::mock_impl_runtime_apis! {
 
         fn get_subnet_account_id(&self, netuid: NetUid) -> Option<AccountId32> {
             (netuid == NetUid::new(3)).then(|| AccountId32::new([3; 32]))
+        }
+
+        fn get_selective_metagraph(
+            &self,
+            _netuid: NetUid,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<SelectiveMetagraph<AccountId32>> {
+            (metagraph_indexes.len() != LONG).then(|| unreachable!())
+        }
+
+        fn get_selective_mechagraph(
+            &self,
+            _netuid: NetUid,
+            subid: MechId,
+            metagraph_indexes: Vec<u16>,
+        ) -> Option<SelectiveMetagraph<AccountId32>> {
+            (subid != MechId::new(1) || metagraph_indexes != [1, 2]).then(|| unreachable!())
+        }
+    }
+
+    impl pallet_subtensor_swap_runtime_api::SwapRuntimeApi<Block> for Api {
+        fn current_alpha_price(&self, netuid: NetUid) -> u64 {
+            u64::MAX - u64::from(netuid.get())
+        }
+
+        fn current_alpha_price_all(&self) -> Vec<SubnetPrice> {
+            let price = |netuid| SubnetPrice { netuid: NetUid::new(netuid), price: 10 };
+            vec![price(0), price(2)]
+        }
+
+        fn sim_swap_tao_for_alpha(&self, _netuid: NetUid, tao: TaoBalance) -> SimSwapResult {
+            bought(tao)
+        }
+
+        fn sim_swap_alpha_for_tao(&self, _netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
+            sold(alpha)
         }
     }
 
@@ -152,17 +210,65 @@ async fn accounts_are_32_bytes() {
         call("delegateInfo_getDelegate", &params).await["result"],
         serde_json::json!([0])
     );
-    let answer = call("delegateInfo_getDelegate", "[[9, 9]]").await;
-    assert_eq!(answer["error"]["code"], 1);
-    assert_eq!(answer["error"]["data"], serde_json::Value::Null);
+    for method in ["delegateInfo_getDelegate", "delegateInfo_getDelegated"] {
+        for length in [0, 2, 31] {
+            let params = serde_json::json!([vec![9u8; length]]).to_string();
+            let error = &call(method, &params).await["error"];
+            assert_eq!(error["code"], 1);
+            assert_eq!(error["data"], serde_json::Value::Null);
+            let message = error["message"].as_str().unwrap();
+            assert!(message.starts_with("Unable to get delegate"), "{message}");
+        }
+        let answer = call(method, "[[256]]").await;
+        assert_eq!(answer["error"]["code"], INVALID_PARAMS);
+    }
+}
+
+#[tokio::test]
+async fn lists_of_fields_may_be_long() {
+    let params = serde_json::json!([3, vec![1u16; LONG]]).to_string();
+    let answer = call("subnetInfo_getSelectiveMetagraph", &params).await;
+    assert_eq!(answer["result"], serde_json::json!([0]));
+    let by_name = r#"{"netuid":3,"mecid":1,"metagraph_index":[1,2]}"#;
+    let answer = call("subnetInfo_getSelectiveMechagraph", by_name).await;
+    assert_eq!(answer["result"], serde_json::json!([0]));
+    let answer = call("subnetInfo_getSelectiveMetagraph", "[3, [65536]]").await;
+    assert_eq!(answer["error"]["code"], INVALID_PARAMS);
+}
+
+#[tokio::test]
+async fn prices_are_plain_json_and_trades_are_encoded() {
+    let answer = call("swap_currentAlphaPrice", "[3]").await;
+    assert_eq!(answer["result"], u64::MAX - 3);
+    let answer = call("swap_currentAlphaPriceAll", "[]").await;
+    let prices = serde_json::json!([{"netuid": 0, "price": 10}, {"netuid": 2, "price": 10}]);
+    assert_eq!(answer["result"], prices);
+    let by_name = format!(r#"{{"netuid":3,"tao":{}}}"#, u64::MAX);
+    let answer = call("swap_simSwapTaoForAlpha", &by_name).await;
+    assert_eq!(
+        answer["result"],
+        serde_json::json!(bought(TaoBalance::MAX).encode())
+    );
+    let answer = call("swap_simSwapAlphaForTao", r#"{"netuid":3,"alpha":5}"#).await;
+    let expected = sold(AlphaBalance::new(5)).encode();
+    assert_eq!(expected.len(), 48);
+    assert_eq!(answer["result"], serde_json::json!(expected));
+    for amount in ["-1", "1.5", "18446744073709551616", "\"1\""] {
+        let answer = call("swap_simSwapTaoForAlpha", &format!("[3, {amount}]")).await;
+        assert_eq!(answer["error"]["code"], INVALID_PARAMS, "{amount}");
+    }
 }
 
 #[tokio::test]
 async fn failures_have_code_1() {
     let elsewhere = format!(r#"["{:?}"]"#, Hash::repeat_byte(8));
+    let error = &call("subnetInfo_getLockCost", &elsewhere).await["error"];
+    assert_eq!(error["code"], 1);
+    assert_eq!(error["data"], serde_json::Value::Null);
+    let cause = sp_api::ApiError::UsingSameInstanceForDifferentBlocks;
     assert_eq!(
-        call("subnetInfo_getLockCost", &elsewhere).await["error"]["code"],
-        1
+        error["message"],
+        format!("Unable to get lock cost: {cause:?}")
     );
 }
 
@@ -200,6 +306,10 @@ fn every_public_method_is_served() {
             "subnetInfo_getSubnetToPrune",
             "subnetInfo_getSubnetsInfo",
             "subnetInfo_getSubnetsInfo_v2",
+            "swap_currentAlphaPrice",
+            "swap_currentAlphaPriceAll",
+            "swap_simSwapAlphaForTao",
+            "swap_simSwapTaoForAlpha",
         ]
     );
 }
