@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{BoundedVec, traits::ConstU32};
 use scale_info::TypeInfo;
@@ -29,6 +29,21 @@ stored! {
         Burn,
         /// Taken out of issuance.
         Recycle,
+    }
+
+    /// Retired: in which form a coldkey wants what it earns by stake on root.
+    #[derive(Default)]
+    enum RootClaimTypeEnum {
+        /// As stake on root, whatever it was earned on.
+        #[default]
+        Swap,
+        /// As stake where it was earned.
+        Keep,
+        /// As stake where it was earned on these subnets, on root for the others.
+        KeepSubnets {
+            /// Not empty.
+            subnets: BTreeSet<NetUid>,
+        },
     }
 
     /// What calls without a fee have taken of a block.

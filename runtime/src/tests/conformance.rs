@@ -19,11 +19,13 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 30] = [
+const OURS: [&str; 31] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
     "SubtensorModule.ClaimFees",
+    // Gone on the public network; the older generation of the client still asks for it.
+    "SubtensorModule.RootClaimType",
     // Pay the dividends of an epoch over as many blocks as that takes.
     "SubtensorModule.Payouts",
     "SubtensorModule.PayoutRows",

@@ -9,8 +9,8 @@ use crate::{
     Config, Funds, Neurons, Shares, Subnets,
     pallet::{
         BasketClaimed, BasketRate, BasketShares, BasketTwr, BetaBaseline, BetaIndexFundSample,
-        BetaIndexSnapshot, NumStakingColdkeys, PendingBasketDeposits, RootClaimable, RootClaimed,
-        StakingColdkeys, StakingColdkeysByIndex,
+        BetaIndexSnapshot, NumStakingColdkeys, PendingBasketDeposits, RootClaimType, RootClaimable,
+        RootClaimed, StakingColdkeys, StakingColdkeysByIndex,
     },
 };
 
@@ -37,7 +37,8 @@ impl<T: Config> Funds<T> {
             "something is left of a fund without shares"
         );
         ensure!(
-            RootClaimable::<T>::iter().next().is_none()
+            RootClaimType::<T>::iter().next().is_none()
+                && RootClaimable::<T>::iter().next().is_none()
                 && RootClaimed::<T>::iter().next().is_none(),
             "a retired item was written"
         );

@@ -173,6 +173,12 @@ mod funds_storage {
     #[pallet::storage]
     pub type RootClaimableThreshold<T> =
         StorageMap<_, Blake2_128Concat, NetUid, I96F32, ValueQuery, DefaultRootClaimableThreshold>;
+    /// Retired, never written: how coldkeys want their root dividends. The default is what claims
+    /// do; the older generation of the client asks for it (spec 70 §16.1).
+    #[pallet::storage]
+    #[pallet::unbounded]
+    pub type RootClaimType<T: Config> =
+        StorageMap<_, Blake2_128Concat, T::AccountId, RootClaimTypeEnum, ValueQuery>;
     /// Retired, never written: rates of root dividends by subnet.
     #[pallet::storage]
     #[pallet::unbounded]

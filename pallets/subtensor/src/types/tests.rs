@@ -3,6 +3,13 @@ use super::*;
 #[test]
 fn variants_have_their_public_numbers() {
     assert_eq!(RecycleOrBurnEnum::Recycle.encode(), [1]);
+    assert_eq!(RootClaimTypeEnum::default().encode(), [0]);
+    assert_eq!(RootClaimTypeEnum::Keep.encode(), [1]);
+    let subnets = BTreeSet::from([NetUid::new(3)]);
+    assert_eq!(
+        RootClaimTypeEnum::KeepSubnets { subnets }.encode(),
+        [2, 4, 3, 0]
+    );
     assert_eq!(Hyperparameter::TriggerEpoch.encode(), [31]);
     assert_eq!(Hyperparameter::LiquidAlphaConsensusMode.encode(), [34]);
     assert_eq!(Hyperparameter::BurnRegistrationAllowed.encode(), [36]);

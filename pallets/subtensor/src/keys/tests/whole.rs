@@ -105,6 +105,7 @@ const TABLE: &[(&str, Fate)] = &[
     ("BasketTradeBucket", Moves),
     ("BasketLiquidityUsed", Moves),
     ("LastColdkeyHotkeyStakeBlock", Moves),
+    ("RootClaimType", Others),
     ("RootClaimable", Others),
     ("RootClaimed", Others),
     ("StakingColdkeys", Others),

@@ -69,6 +69,7 @@ const TABLE: &[(&str, &[Place])] = &[
     ("BasketLiquidityUsed", &[Stays]),
     ("PendingBasketDeposits", &[Stays]),
     // Retired.
+    ("RootClaimType", &[Stays]),
     ("RootClaimable", &[Stays]),
     ("RootClaimed", &[Stays, Stays]),
     // Neurons, which are hotkeys.
