@@ -7,7 +7,7 @@ from support.keys import RAO, cold, wallet
 from support.node import Node, Sealed
 from support.shield import Shield, fresh_address, payment
 
-from .test_sealing import INHERENTS, connected, send, wait_for_nonce
+from .test_sealing import INHERENTS, connected, send, wait_for_empty_pool, wait_for_nonce
 
 AHEAD = 500
 IMMEDIATELY_DROPPED = 1016
@@ -58,6 +58,8 @@ def test_a_full_pool_refuses_instead_of_forgetting(small):
         if isinstance(small, Sealed):
             small.seal()
         wait_for_nonce(shield, alice, 20)
+        # Until the pool knows of the block there is no room.
+        wait_for_empty_pool(shield)
         assert small.rpc("author_submitExtrinsic", [burst[20]])
         if isinstance(small, Sealed):
             small.seal()
@@ -88,5 +90,5 @@ def test_a_flood_that_has_become_invalid_leaves_room_and_is_told(binary, tmp_pat
         assert shield.chain.free(dest) == RAO
         assert len(shield.block(client.block)) == INHERENTS + 2
         node.seal()
-        assert shield.pending() == []
+        wait_for_empty_pool(shield)
         node.wait_for_log(f"{len(crowd)} transactions cannot be executed any more")

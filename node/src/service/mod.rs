@@ -1,6 +1,7 @@
 //! The node as a set of running tasks.
 
 mod drand;
+mod executor;
 mod finality;
 mod full;
 mod gate;

@@ -10,7 +10,7 @@ use sc_service::{Configuration, error::Error as ServiceError};
 use sc_telemetry::{Telemetry, TelemetryWorker};
 use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
 
-use super::PoolSettings;
+use super::{PoolSettings, executor};
 use crate::chain_spec;
 
 /// Access to the chain.
@@ -46,7 +46,7 @@ pub(crate) fn new_partial(
     pool: PoolSettings,
 ) -> Result<Parts, ServiceError> {
     let telemetry = start_telemetry(config)?;
-    let executor = sc_service::new_wasm_executor(&config.executor);
+    let executor = executor::new(&config.executor);
     let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
     let backend = sc_service::new_db_backend(config.db_config())?;
     let genesis = GenesisBlockBuilder::new_with_storage(
