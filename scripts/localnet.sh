@@ -39,10 +39,9 @@ done
 
 # The recorded process, if it still runs and still is our node: ids are reused.
 running_pid() {
-    local pid
-    pid=$(cat "$BASE/$1.pid" 2>/dev/null) || return 1
-    [ -n "$pid" ] && [ -r "/proc/$pid/cmdline" ] || return 1
-    tr '\0' ' ' <"/proc/$pid/cmdline" | grep -qF -- "--base-path $BASE/$1 " || return 1
+    local pid words
+    { read -r pid <"$BASE/$1.pid" && mapfile -d '' -t words <"/proc/$pid/cmdline"; } 2>/dev/null || return 1
+    [[ " ${words[*]} " == *" --base-path $BASE/$1 "* ]] || return 1
     echo "$pid"
 }
 

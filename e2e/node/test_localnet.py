@@ -85,8 +85,20 @@ class Localnet:
 
     def processes(self) -> list[str]:
         """Command lines of what runs on the folder."""
-        lines = [_command_line(int(entry.name)) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
-        return [line.replace("\0", " ") for line in lines if str(self.folder) in line]
+        return [_command_line(pid).replace("\0", " ") for pid in self._pids()]
+
+    def _pids(self) -> list[int]:
+        pids = [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+        return [pid for pid in pids if str(self.folder) in _command_line(pid)]
+
+    def kill_all(self) -> None:
+        """Leaves nothing behind, whatever a test has found."""
+        self.process.kill()
+        for pid in self._pids():
+            os.kill(pid, signal.SIGKILL)
+        for process in (self.process, self.revived):
+            if process:
+                process.wait(TIMEOUT)
 
     def kill(self, index: int) -> list[str]:
         """Stops one of the three; returns its command line."""
@@ -118,14 +130,12 @@ def localnet(binary, tmp_path_factory):
     try:
         network.start()
         yield network
-    finally:
         # What the operator does in another terminal.
         stopped = network.run("stop")
-        code = network.process.wait(TIMEOUT)
-        if network.revived:
-            network.revived.wait(TIMEOUT)
-    assert (stopped.returncode, code) == (0, 0), stopped.stderr
-    assert network.processes() == []
+        assert (stopped.returncode, network.process.wait(TIMEOUT)) == (0, 0), stopped.stderr
+        assert network.processes() == []
+    finally:
+        network.kill_all()
 
 
 def assert_refused(result: subprocess.CompletedProcess, code: int, text: str) -> None:
