@@ -1,68 +1,115 @@
 #!/usr/bin/env bash
-# A network of three authorities (//One, //Two, //Three) on this machine, with
-# RPC on ports 9944, 9945 and 9946. Everything it makes is in .localnet/; it
-# stops only the processes whose ids it wrote there.
+# A network of three authorities (//One, //Two, //Three) on this machine, in the
+# foreground: their logs are on standard output until Ctrl-C or SIGTERM stops all
+# three. Everything it makes is in .localnet/; it stops only the processes whose
+# ids it wrote there.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
 usage() {
     cat <<'USAGE'
-usage: scripts/localnet.sh start [--slow] [--keep] | stop | status | logs
-  start    build, start three authorities, wait until they finalize
-  --slow   12 second blocks instead of 250 ms
-  --keep   go on with the chain of the last run instead of a new one
-  stop     stop the three and keep their data and logs
+usage: scripts/localnet.sh [True|False] [--no-purge] [--build-only] | stop | status
+  True          250 ms blocks (the default)
+  False         12 second blocks
+  --no-purge    go on with the chain of the last run instead of a new one
+  --build-only  build and start nothing
+  stop          stop the three from another terminal, keep their data
+  status        which of the three run, and which block is final
+environment: BUILD_BINARY=0  start NODE_BINARY, or what is built, as it is
+             LOCALNET_RPC_PORT (9944), LOCALNET_P2P_PORT (30334)  the first of three ports
+             LOCALNET_DIR    in place of .localnet
 USAGE
 }
 
-BASE=$ROOT/.localnet
+# One line, for programs that start this one: nothing was started.
+refuse() {
+    printf 'error: %s\n' "$2" >&2
+    exit "$1"
+}
+
+BASE=${LOCALNET_DIR:-$ROOT/.localnet}
+NODE=${NODE_BINARY:-$NODE}
 NAMES=(one two three)
-P2P=(30334 30335 30336)
-RPC=(9944 9945 9946)
+RPC_PORT=${LOCALNET_RPC_PORT:-9944}
+P2P_PORT=${LOCALNET_P2P_PORT:-30334}
+for port in "$RPC_PORT" "$P2P_PORT"; do
+    [[ $port =~ ^[1-9][0-9]{0,4}$ ]] && [ "$port" -le 65533 ] ||
+        refuse 2 "'$port' is no port that two more can follow"
+done
 
 # The recorded process, if it still runs and still is our node: ids are reused.
 running_pid() {
-    local pid
-    pid=$(cat "$BASE/$1.pid" 2>/dev/null) || return 1
-    [ -n "$pid" ] && [ -r "/proc/$pid/cmdline" ] || return 1
-    tr '\0' ' ' <"/proc/$pid/cmdline" | grep -q -- "--base-path $BASE/$1" || return 1
+    local pid words
+    { read -r pid <"$BASE/$1.pid" && mapfile -d '' -t words <"/proc/$pid/cmdline"; } 2>/dev/null || return 1
+    [[ " ${words[*]} " == *" --base-path $BASE/$1 "* ]] || return 1
     echo "$pid"
 }
 
 stop_all() {
-    local name pid tries
+    local name pid
     for name in "${NAMES[@]}"; do
+        if pid=$(running_pid "$name"); then kill -TERM "$pid" 2>/dev/null || true; fi
+    done
+    for name in "${NAMES[@]}"; do
+        for _ in $(seq 100); do
+            running_pid "$name" >/dev/null || break
+            sleep 0.2
+        done
         if pid=$(running_pid "$name"); then
-            kill -TERM "$pid" 2>/dev/null || true
-            for tries in $(seq 50); do
-                kill -0 "$pid" 2>/dev/null || break
-                sleep 0.2
-            done
-            if kill -0 "$pid" 2>/dev/null; then
-                note "$name ($pid) did not stop in 10 s, ending it"
-                kill -KILL "$pid" 2>/dev/null || true
-            fi
-            note "$name stopped"
+            note "$name ($pid) did not stop in 20 s, ending it" >&2
+            kill -KILL "$pid" 2>/dev/null || true
         fi
         rm -f "$BASE/$name.pid"
     done
 }
 
-block_of() {
+# The answer to a call without parameters, or with one string, on a port.
+rpc() {
     curl --silent --max-time 2 -H 'Content-Type: application/json' \
-        -d "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"chain_getHeader\",\"params\":[$2]}" \
-        "http://127.0.0.1:$1" 2>/dev/null | sed -n 's/.*"number":"0x\([0-9a-f]*\)".*/\1/p'
+        -d "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"$2\",\"params\":[${3:+\"$3\"}]}" \
+        "http://127.0.0.1:$1" 2>/dev/null
 }
 
 finalized_of() {
     local hash hex
-    hash=$(curl --silent --max-time 2 -H 'Content-Type: application/json' \
-        -d '{"jsonrpc":"2.0","id":1,"method":"chain_getFinalizedHead","params":[]}' \
-        "http://127.0.0.1:$1" 2>/dev/null | sed -n 's/.*"result":"\(0x[0-9a-f]*\)".*/\1/p')
+    hash=$(rpc "$1" chain_getFinalizedHead | sed -n 's/.*"result":"\(0x[0-9a-f]*\)".*/\1/p')
     [ -n "$hash" ] || return 1
-    hex=$(block_of "$1" "\"$hash\"")
+    hex=$(rpc "$1" chain_getHeader "$hash" | sed -n 's/.*"number":"0x\([0-9a-f]*\)".*/\1/p')
     [ -n "$hex" ] || return 1
     echo $((16#$hex))
+}
+
+status() {
+    local i pid
+    for i in 0 1 2; do
+        if pid=$(running_pid "${NAMES[$i]}"); then
+            note "${NAMES[$i]}: pid $pid, RPC port $((RPC_PORT + i)), final block $(finalized_of $((RPC_PORT + i)) || echo none)"
+        else
+            note "${NAMES[$i]}: not running"
+        fi
+    done
+}
+
+build() {
+    say "Building"
+    scripts/setup.sh --no-e2e
+    build_everything
+}
+
+# Refuses to start beside what runs. The nodes inherit the lock, so that it is
+# held until the last of them has ended, whatever became of this script.
+claim() {
+    mkdir -p "$BASE"
+    exec 9>"$BASE/lock"
+    flock --nonblock 9 ||
+        refuse 1 "the local network in $BASE runs already; stop it with: scripts/localnet.sh stop"
+    local i port
+    for i in 0 1 2; do
+        for port in $((RPC_PORT + i)) $((P2P_PORT + i)); do
+            ! (exec 8<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null ||
+                refuse 1 "something listens on port $port already; stop it, or set LOCALNET_RPC_PORT and LOCALNET_P2P_PORT"
+        done
+    done
 }
 
 insert_key() {
@@ -70,89 +117,93 @@ insert_key() {
         fail "the $3 key of //Three could not be put into the keystore"
 }
 
-start_all() {
-    local chain=local keep=0 i name
-    while [ $# -gt 0 ]; do
-        case $1 in
-            --slow) chain=local-12s ;;
-            --keep) keep=1 ;;
-            *) usage >&2; exit 2 ;;
-        esac
-        shift
-    done
-    for name in "${NAMES[@]}"; do
-        if running_pid "$name" >/dev/null; then
-            fail "'$name' of an earlier start still runs" "scripts/localnet.sh stop"
-        fi
-    done
-    for i in 0 1 2; do
-        if rpc_answers "${RPC[$i]}"; then fail "something already answers on port ${RPC[$i]}"; fi
-    done
-    say "Building"
-    scripts/setup.sh --no-e2e >/dev/null
-    build_everything
-    [ "$keep" -eq 1 ] || rm -rf "$BASE"
-    mkdir -p "$BASE"
-    trap 'stop_all' ERR INT TERM
-
-    say "Starting three authorities of preset '$chain'"
+# Where the nodes are for each other: they meet by these addresses, without mDNS.
+addresses() {
+    local i name key
     for i in 0 1 2; do
         name=${NAMES[$i]}
-        # The first is the meeting point of the others: they find each other on
-        # this machine by its address, without mDNS.
-        local peer=()
-        if [ "$i" -gt 0 ]; then peer=(--bootnodes "/ip4/127.0.0.1/tcp/${P2P[0]}/p2p/$(cat "$BASE/one.peer")"); fi
-        [ -e "$BASE/$name.key" ] ||
-            "$NODE" key generate-node-key --file "$BASE/$name.key" 2>"$BASE/$name.peer"
-        # The node has flags for the first two identities only; the third finds
-        # its keys in its own keystore.
-        local identity=("--$name")
-        if [ "$name" = three ]; then
-            identity=(--name Three)
-            insert_key "$chain" "$name" aura sr25519
-            insert_key "$chain" "$name" gran ed25519
-        fi
-        nohup "$NODE" --chain "$chain" "${identity[@]}" --base-path "$BASE/$name" \
-            --node-key-file "$BASE/$name.key" --validator --force-authoring \
-            --listen-addr "/ip4/127.0.0.1/tcp/${P2P[$i]}" --allow-private-ip --no-mdns \
-            --rpc-port "${RPC[$i]}" --rpc-cors all --no-prometheus --no-telemetry \
-            ${peer[@]+"${peer[@]}"} >"$BASE/$name.log" 2>&1 &
-        echo $! >"$BASE/$name.pid"
+        key=$BASE/$name.key
+        [ -s "$key" ] || "$NODE" key generate-node-key --chain "$1" --file "$key" >/dev/null 2>&1 ||
+            refuse 1 "no network key could be made in $key"
+        echo "/ip4/127.0.0.1/tcp/$((P2P_PORT + i))/p2p/$("$NODE" key inspect-node-key --file "$key")"
     done
+}
 
-    say "Waiting for finality"
-    local height
-    for _ in $(seq 180); do
+# Starts an authority: chain, its index, the addresses of all three.
+start_node() {
+    local chain=$1 i=$2 name=${NAMES[$2]}
+    local identity=("--$name")
+    # The node has flags for the first two identities only; the third finds its
+    # keys in its own keystore.
+    if [ "$name" = three ]; then
+        identity=(--name Three)
+        insert_key "$chain" "$name" aura sr25519
+        insert_key "$chain" "$name" gran ed25519
+    fi
+    # Without colours, which would part the words of `Imported #1`, that client
+    # suites wait for.
+    "$NODE" --chain "$chain" "${identity[@]}" --base-path "$BASE/$name" \
+        --node-key-file "$BASE/$name.key" --validator --force-authoring --disable-log-color \
+        --listen-addr "/ip4/127.0.0.1/tcp/$((P2P_PORT + i))" --allow-private-ip --no-mdns \
+        --rpc-port "$((RPC_PORT + i))" --rpc-cors all --no-prometheus --no-telemetry \
+        --bootnodes "${@:3}" 2>&1 &
+    echo $! >"$BASE/$name.pid"
+}
+
+# Goes on as long as one of the three does: a network bears the loss of some.
+watch_all() {
+    local left status pid name
+    for left in 2 1 0; do
+        status=0
+        wait -n -p pid || status=$?
         for name in "${NAMES[@]}"; do
-            running_pid "$name" >/dev/null || {
-                tail -n 5 "$BASE/$name.log" >&2
-                fail "'$name' ended; its log is $BASE/$name.log"
-            }
+            [ "$(cat "$BASE/$name.pid" 2>/dev/null)" != "$pid" ] ||
+                note "'$name' ended with code $status, $left of three go on" >&2
         done
-        if height=$(finalized_of "${RPC[2]}") && [ "$height" -gt 0 ]; then
-            trap - ERR INT TERM
-            note "block $height is final; RPC on ports ${RPC[*]}"
-            note "stop with: scripts/localnet.sh stop"
-            return
-        fi
-        sleep 1
     done
-    fail "no block became final within 3 minutes; logs are in $BASE"
+    # `stop` takes the records away.
+    ! compgen -G "$BASE/*.pid" >/dev/null || fail "all three have ended; their logs are above"
+}
+
+run() {
+    local chain=$1 purge=$2 name i peers
+    if [ "$purge" -eq 1 ]; then
+        for name in "${NAMES[@]}"; do rm -rf "${BASE:?}/$name"; done
+    fi
+    mapfile -t peers < <(addresses "$chain")
+    [ "${#peers[@]}" -eq 3 ] || exit 1
+    trap 'stop_all; exit 0' INT TERM HUP
+    trap 'stop_all' EXIT
+    note "three authorities of preset '$chain', RPC on ports $RPC_PORT to $((RPC_PORT + 2))"
+    for i in 0 1 2; do start_node "$chain" "$i" "${peers[@]}"; done
+    watch_all
+}
+
+main() {
+    local chain=local purge=1 start=1 arg
+    for arg in "$@"; do
+        case $arg in
+            True) chain=local ;;
+            False) chain=local-12s ;;
+            --no-purge) purge=0 ;;
+            --build-only) start=0 ;;
+            *) refuse 2 "unknown argument '$arg'; scripts/localnet.sh --help tells what there is" ;;
+        esac
+    done
+    [ "$start" -eq 0 ] || claim
+    if [ "${BUILD_BINARY:-1}" != 0 ]; then build 9>&-; fi
+    [ -x "$NODE" ] || refuse 1 "there is no node at $NODE; start without BUILD_BINARY=0 to build it"
+    [ "$start" -eq 0 ] || run "$chain" "$purge"
 }
 
 case ${1:-} in
-    start) shift; start_all "$@" ;;
-    stop) stop_all ;;
-    status)
-        for i in 0 1 2; do
-            if pid=$(running_pid "${NAMES[$i]}"); then
-                note "${NAMES[$i]}: pid $pid, RPC port ${RPC[$i]}, final block $(finalized_of "${RPC[$i]}" || echo none)"
-            else
-                note "${NAMES[$i]}: not running"
-            fi
-        done
+    stop | status | -h | --help)
+        [ $# -eq 1 ] || refuse 2 "'$1' stands alone"
+        case $1 in
+            stop) stop_all ;;
+            status) status ;;
+            *) usage ;;
+        esac
         ;;
-    logs) tail -n 40 "$BASE"/*.log ;;
-    -h | --help) usage ;;
-    *) usage >&2; exit 2 ;;
+    *) main "$@" ;;
 esac

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and nothing that is there already:
 # system packages, the WebAssembly target, and (unless --no-e2e) a Python
-# environment in .venv with the client the end-to-end tests drive.
+# environment in .venv with the client the end-to-end tests drive, and polkadot.js.
 # Safe to run again at any time. As root it uses apt-get directly, else sudo.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
@@ -12,7 +12,7 @@ for arg in "$@"; do
         --no-e2e) WITH_E2E=0 ;;
         -h | --help)
             echo "usage: scripts/setup.sh [--no-e2e]"
-            echo "  --no-e2e   build tools only, without the Python environment"
+            echo "  --no-e2e   build tools only, without the clients of the end-to-end tests"
             exit 0
             ;;
         *) fail "unknown option '$arg'" "usage: scripts/setup.sh [--no-e2e]" ;;
@@ -49,6 +49,9 @@ system_packages() {
     [ -e /etc/ssl/certs/ca-certificates.crt ] || missing+=(ca-certificates)
     if [ "$WITH_E2E" -eq 1 ] && ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
         missing+=(python3 python3-venv)
+    fi
+    if [ "$WITH_E2E" -eq 1 ] && ! { command -v node && command -v npm; } >/dev/null; then
+        missing+=(nodejs npm)
     fi
     # Tests stop the clock of the client with it.
     if [ "$WITH_E2E" -eq 1 ] && ! compgen -G '/usr/lib*/*/faketime/libfaketime.so.1' >/dev/null; then
@@ -121,7 +124,26 @@ python_environment() {
     note "installed $("$VENV/bin/python" -m pip list --format=freeze --disable-pip-version-check | grep -i '^bittensor==')"
 }
 
+javascript_client() {
+    say "polkadot.js for the end-to-end tests (e2e/js/node_modules)"
+    local stamp=e2e/js/node_modules/package-lock.sha256 wanted
+    wanted=$(sha256sum <e2e/js/package-lock.json)
+    if [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
+        note "up to date"
+        return
+    fi
+    node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)' ||
+        fail "node $(node --version) is not supported by polkadot.js" "Node.js 18 or later is needed"
+    npm ci --prefix e2e/js --no-audit --no-fund --loglevel=error ||
+        fail "npm could not install what e2e/js/package-lock.json names" "check the network, then run scripts/setup.sh again"
+    printf '%s\n' "$wanted" >"$stamp"
+    note "installed $(node -p 'require("./e2e/js/package.json").dependencies["@polkadot/api"]')"
+}
+
 system_packages
 rust_toolchain
-if [ "$WITH_E2E" -eq 1 ]; then python_environment; fi
+if [ "$WITH_E2E" -eq 1 ]; then
+    python_environment
+    javascript_client
+fi
 say "Ready"

@@ -12,6 +12,14 @@ NAMES = ("one", "two", "three")
 START_TIMEOUT = 90.0
 
 
+def slot_of(node: Node, number: int) -> int:
+    """The slot that a block was made for, as its header says."""
+    block = node.rpc("chain_getBlockHash", [number])
+    logs = node.rpc("chain_getHeader", [block])["digest"]["logs"]
+    [slot] = [log for log in logs if log.startswith("0x0661757261")]  # pre-runtime, "aura"
+    return int.from_bytes(bytes.fromhex(slot[-16:]), "little")
+
+
 class Author(Node):
     """A node that makes blocks as one of the well-known authorities."""
 
@@ -46,13 +54,6 @@ class Author(Node):
     def address(self) -> str:
         peer = self.rpc("system_localPeerId")
         return f"/ip4/127.0.0.1/tcp/{self.p2p_port}/p2p/{peer}"
-
-    def height(self) -> int:
-        return int(self.rpc("chain_getHeader")["number"], 16)
-
-    def final(self) -> int:
-        head = self.rpc("chain_getFinalizedHead")
-        return int(self.rpc("chain_getHeader", [head])["number"], 16)
 
 
 class Network:
@@ -89,11 +90,8 @@ class Network:
             author.__exit__()
 
     def author_of(self, number: int) -> int:
-        """Index of the author of a block, by the slot in its header."""
-        block = self.authors[0].rpc("chain_getBlockHash", [number])
-        logs = self.authors[0].rpc("chain_getHeader", [block])["digest"]["logs"]
-        [slot] = [log for log in logs if log.startswith("0x0661757261")]  # pre-runtime, "aura"
-        return int.from_bytes(bytes.fromhex(slot[-16:]), "little") % len(self.authors)
+        """Index of the author of a block."""
+        return slot_of(self.authors[0], number) % len(self.authors)
 
     def wait_final(self, lag: int) -> None:
         """Until every author's final block is at most so far behind the best, for the best of them."""

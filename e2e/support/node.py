@@ -41,13 +41,18 @@ _PORTS = itertools.cycle(random.sample(range(16_000, 32_000), 4_000))
 
 def free_port() -> int:
     for port in itertools.islice(_PORTS, 4_000):
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
+        if is_free(port):
             return port
     raise RuntimeError("no port is free")
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
 
 
 class RpcError(Exception):
@@ -116,7 +121,7 @@ class Node:
 
     def is_up(self) -> bool:
         """Whether it answers as it should some time after its start: with a block."""
-        return int(self.rpc("chain_getHeader")["number"], 16) >= 1
+        return self.height() >= 1
 
     def stop(self) -> int | None:
         """Asks the process to end; returns its exit code."""
@@ -145,6 +150,13 @@ class Node:
         if "error" in answer:
             raise RpcError(answer["error"])
         return answer["result"]
+
+    def height(self) -> int:
+        return int(self.rpc("chain_getHeader")["number"], 16)
+
+    def final(self) -> int:
+        head = self.rpc("chain_getFinalizedHead")
+        return int(self.rpc("chain_getHeader", [head])["number"], 16)
 
     def batch(self, method: str, calls: list[list]) -> list:
         """The results of many calls sent at once, errors as they are, in the order of the calls."""
