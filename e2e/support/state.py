@@ -17,6 +17,7 @@ from bittensor.sp_core import ss58_decode, ss58_encode
 from .node import Node
 
 INTERFACE = Path(__file__).parents[2] / "runtime" / "interface.txt"
+# The account that stands for none where an item has no value.
 NOBODY = ss58_encode(bytes(32), 42)
 PAGE = 500
 MASK = 2**64 - 1
