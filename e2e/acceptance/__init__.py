@@ -1,0 +1,1 @@
+"""What the unmodified clients offer, all of it, on one populated chain."""
