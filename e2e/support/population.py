@@ -31,6 +31,8 @@ SPLIT = [40_000, 25_535]
 # Children wait this long on the second subnet; on the first they did not wait.
 COOLDOWN = 1_000_000
 CLAIM_THRESHOLD = 700_000
+# The fourth validator has less, so that its child gets nothing.
+STAKE_THRESHOLD = 10 * RAO
 # Its pulse is years away.
 FAR_ROUND = 500_000_000
 CALLS_AT_ONCE = 60
@@ -113,6 +115,7 @@ def populate(node: Node, chain: Chain) -> Population:
     _lend(chain)
     _lock(chain)
     _commit(node, chain)
+    chain.wait_until(lambda: chain.rows("ChildkeyThresholdSuspended"))
     for netuid in (FIRST, SECOND):
         chain.wait_until(lambda: any(row for _, row in chain.rows("Bonds", netuid)))
     chain.wait_until(lambda: int(chain.get("BasketShares", hot(VALIDATORS[0])) or 0) > 0)
@@ -148,6 +151,7 @@ def _open_subnets(chain: Chain) -> None:
             # The moving price follows at once, so that stakers on root are paid.
             ADMIN.sudo_set_ema_price_halving_period(netuid=netuid, ema_halving=0),
             ADMIN.sudo_set_commit_reveal_weights_enabled(netuid=netuid, enabled=netuid == THIRD),
+            ADMIN.sudo_set_subnet_emission_enabled(netuid=netuid, enabled=netuid != THIRD),
         )
     act(
         chain,
@@ -178,7 +182,7 @@ def _stake(chain: Chain) -> None:
         call = CORE.add_stake(hotkey=hot(on), netuid=netuid, amount_staked=tao * RAO)
         return cold(who), call
 
-    own = {0: 1_000, 1: 600, 2: 300, 3: 100}
+    own = {0: 1_000, 1: 600, 2: 300, 3: 32}
     seats = VALIDATORS[:2]
     act(
         chain,
@@ -295,13 +299,15 @@ def _weigh(chain: Chain) -> None:
 
 
 def _lend(chain: Chain) -> None:
-    """Children in force on the first subnet, and children that wait on the second."""
-    parent, child = VALIDATORS[0], VALIDATORS[2]
+    """Children in force on the first subnet, suspended there, and that wait on the second."""
+    parent, child, poor = VALIDATORS[0], VALIDATORS[2], VALIDATORS[3]
     lend = [(CHILD_PART, hot(child))]
     act(
         chain,
         CORE.set_pending_childkey_cooldown(cooldown=0),
         (cold(parent), CORE.set_children(hotkey=hot(parent), netuid=FIRST, children=lend)),
+        (cold(poor), CORE.set_children(hotkey=hot(poor), netuid=FIRST, children=lend)),
+        ADMIN.sudo_set_stake_threshold(min_stake=STAKE_THRESHOLD),
         CORE.set_pending_childkey_cooldown(cooldown=COOLDOWN),
         (cold(parent), CORE.set_children(hotkey=hot(parent), netuid=SECOND, children=lend)),
     )
