@@ -5,6 +5,7 @@ A plan is the client's dry run: the call is composed, its fee estimated, its pre
 
 from __future__ import annotations
 
+import pytest
 from support.keys import DevWallet, cold, hot, wallet
 from support.population import (
     DELEGATE,
@@ -185,6 +186,10 @@ LATER = {
 
 # The calls that the client cannot compose, which is a defect of the node.
 NESTED = ("multisig_approve", "multisig_execute", "multisig_threshold_1")
+NESTED_CALLS = pytest.mark.xfail(
+    strict=True, raises=ValueError,
+    reason="runtime/src/guard.rs: Box<GuardedCall> is a second type beside RuntimeCall in metadata",
+)
 
 # The other tests that execute an operation and look at what it did.
 EXECUTED_ELSEWHERE = {
@@ -252,7 +257,7 @@ EXECUTED_ELSEWHERE = {
     "set_min_collateral": "core/test_collateral.py::test_a_floor_is_set_and_everybody_sees_it",
 }
 
-# Executed by `changes/test_intents.py`.
+# Executed by `executed/test_intents.py`.
 EXECUTED_HERE = {
     "transfer_all", "fund_evm_key", "swap_basket_many", "claim_root", "increase_take",
     "decrease_take", "set_mechanism_count", "trim_subnet", "set_root_claim_threshold",

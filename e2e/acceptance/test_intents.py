@@ -7,19 +7,15 @@ import pytest
 from bittensor.intents import REGISTRY, build
 
 from .evidence import exists
-from .intents import EXECUTED_ELSEWHERE, EXECUTED_HERE, LATER, NESTED, PLANS
+from .intents import EXECUTED_ELSEWHERE, EXECUTED_HERE, LATER, NESTED, NESTED_CALLS, PLANS
 
 # Free for who makes them: the checks of the pool keep out what would fail.
 FREE = {
     "pow_register", "commit_weights", "reveal_weights", "set_weights", "reset_axon", "serve_axon",
     "serve_axon_tls", "serve_prometheus", "decrease_take", "increase_take", "set_take",
 }
-TWO_CALL_TYPES = pytest.mark.xfail(
-    strict=True, raises=ValueError,
-    reason="runtime/src/guard.rs: Box<GuardedCall> is a second type beside RuntimeCall in metadata",
-)
 WORKING = [
-    pytest.param(op, marks=TWO_CALL_TYPES if op in NESTED else ())
+    pytest.param(op, marks=NESTED_CALLS if op in NESTED else ())
     for op in sorted(REGISTRY)
     if op not in LATER
 ]
