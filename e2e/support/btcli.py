@@ -6,17 +6,16 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+from typer.main import get_command
 
 EXECUTABLE = Path(sys.executable).parent / "btcli"
 TIMEOUT = 60.0
 # A Debian package, which scripts/setup.sh installs; the loader knows what `$LIB` is here.
 FAKETIME = "/usr/$LIB/faketime/libfaketime.so.1"
-# Commands that only read do not know the options of writing ones.
-READ_GROUPS = ("query", "subnets")
-WRITING_SUBNETS = ("create", "register")
-READ_STAKE = ("show", "list", "auto", "get")
-OTHER_READS = (("wallet", "balance"), ("wallet", "overview"), ("wallet", "inspect"), ("root", "list"))
 
 
 class Btcli:
@@ -36,7 +35,7 @@ class Btcli:
         options = ["--network", self.url, "--json"]
         if wallet:
             options += ["--wallet", wallet, "--wallet-path", str(self.wallets)]
-        if not _only_reads(arguments):
+        if _asks(arguments):
             options.append("--yes")
         result = self._run(*arguments, *options, **({} if clock is None else _standing_clock(clock)))
         assert (result.returncode != 0) is fails, (arguments, result.stdout, result.stderr)
@@ -89,16 +88,20 @@ def _standing_clock(clock: int) -> dict[str, str]:
     }
 
 
-def _only_reads(arguments: tuple[str, ...]) -> bool:
-    group, command = arguments[0], arguments[1]
-    if command.startswith(("get-", "check-")):
-        return True
-    if arguments[:2] in OTHER_READS:
-        return True
-    if group == "stake":
-        return bool(set(arguments[1:3]) & set(READ_STAKE))
-    if group == "conviction":
-        return command in ("list", "show", "targeting")
-    if arguments[:2] == ("misc", "collateral"):
-        return arguments[2] in ("show", "list")
-    return group in READ_GROUPS and command not in WRITING_SUBNETS
+@cache
+def program() -> Any:
+    """The commands of btcli, as it builds them itself."""
+    from bittensor.cli.main import app
+
+    return get_command(app)
+
+
+def _asks(arguments: tuple[str, ...]) -> bool:
+    """Whether the command wants to be told that it may go ahead: those that only read do not."""
+    command = program()
+    for word in arguments:
+        below = getattr(command, "commands", {}).get(word)
+        if below is None:
+            break
+        command = below
+    return any("--yes" in parameter.opts for parameter in command.params)

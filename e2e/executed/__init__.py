@@ -1,0 +1,1 @@
+"""What the clients do to a populated chain, where no other folder does it."""
