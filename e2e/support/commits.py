@@ -28,11 +28,11 @@ def plain_row(hotkey, uids, values) -> bytes:
     return b"\x80" + bytes(hotkey.public_key) + u16s(uids) + u16s(values) + bytes(8)
 
 
-def hash_of_row(hotkey, netuid: int, uids, weights, salt) -> bytes:
-    """The commit to a row of version 0 that the client reveals: it scales weights by the largest."""
+def hash_of_row(hotkey, netuid: int, uids, weights, salt, version: int = 0) -> bytes:
+    """The commit to a row that the client reveals: it scales weights by the largest."""
     scaled = [round(weight * 65_535 / max(weights)) for weight in weights]
     preimage = bytes(hotkey.public_key) + netuid.to_bytes(2, "little")
-    preimage += u16s(uids) + u16s(scaled) + u16s(salt) + bytes(8)
+    preimage += u16s(uids) + u16s(scaled) + u16s(salt) + version.to_bytes(8, "little")
     return hashlib.blake2b(preimage, digest_size=32).digest()
 
 
