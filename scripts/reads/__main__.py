@@ -8,7 +8,6 @@ is NODE_BINARY, or what cargo built.
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 import sys
 import tempfile
@@ -18,7 +17,7 @@ SCRIPTS = Path(__file__).resolve().parents[1]
 sys.path += [str(SCRIPTS / "populate"), str(SCRIPTS.parent / "e2e")]
 
 from catalogue import Read, catalogue, floor  # noqa: E402
-from load import CLIENTS, Figures, measure  # noqa: E402
+from load import CLIENTS, Figures, measure, quantile  # noqa: E402
 from plan import Size  # noqa: E402
 from root import Root  # noqa: E402
 from support.node import Sealed, find_binary  # noqa: E402
@@ -34,31 +33,34 @@ def copied(chain: Path, folder: Path) -> Path:
     return folder
 
 
-def row(figures: Figures, least: Figures, reads: int | None) -> str:
+def spaced(number: int) -> str:
+    return f"{number:,}".replace(",", " ")
+
+
+def row(figures: Figures, least: Figures, touched: tuple[int, int] | None) -> str:
     """A row of the table, beside the least that a call takes."""
-    half, slow = figures.quantile(0.5), figures.quantile(0.99)
+    half, slow = (quantile(figures.http, part) for part in (0.5, 0.99))
     cells = [
-        f"`{figures.read.name}`" if "," not in figures.read.name else figures.read.name,
-        f"{figures.size:,}".replace(",", " "),
-        "" if reads is None else str(reads),
-        f"{figures.times[0] * 1e3:.2f}",
-        f"{half * 1e3:.2f}",
-        f"{slow * 1e3:.2f}",
-        f"{figures.times[0] / least.times[0]:.1f}",
+        figures.read.name if "," in figures.read.name else f"`{figures.read.name}`",
+        spaced(figures.size),
+        *(["", ""] if touched is None else map(spaced, touched)),
+        *(f"{seconds * 1e3:.2f}" for seconds in (figures.http[0], half, slow)),
+        f"{figures.http[0] / least.http[0]:.1f}",
+        f"{quantile(figures.web_socket, 0.5) * 1e3:.2f}",
         f"{figures.rate:.1f}",
         f"{least.rate / figures.rate:.1f}",
     ]
     return "| " + " | ".join(cells) + " |"
 
 
-async def measure_all(url: str, reads: list[Read]) -> tuple[Figures, list[Figures]]:
+def measure_all(node: Sealed, reads: list[Read]) -> tuple[Figures, list[Figures]]:
     """The least, and every read, one after the other."""
-    least = await measure(url, floor())
+    least = measure(node, floor())
     found = []
     for read in reads:
-        found.append(await measure(url, read))
-        half = found[-1].quantile(0.5) * 1e3
-        print(f"{read.name}: {half:.2f} ms, {found[-1].rate:.1f}/s", file=sys.stderr, flush=True)
+        found.append(figures := measure(node, read))
+        told = f"{quantile(figures.http, 0.5) * 1e3:.2f} ms, {figures.rate:.1f}/s"
+        print(f"{read.name}: {told}", file=sys.stderr, flush=True)
     return least, found
 
 
@@ -72,14 +74,14 @@ def main(arguments: list[str]) -> int:
         with Sealed(find_binary(), copied(chain, Path(folder)), RHYTHM) as node:
             every = catalogue(size, Root(node).storage_key)
             reads = [read for read in every if not wanted or any(name in read.name for name in wanted)]
-            least, found = asyncio.run(measure_all(node.url, reads))
-            state = node.rpc("chain_getHeader")["stateRoot"]
+            least, found = measure_all(node, reads)
     counts = count_reads(chain, reads)
-    print(f"{size.subnets} subnets of {size.uids} uids, {size.validators} of them validators; state {state[:10]}\n")
-    print(
-        "| Read | Bytes of the answer | Items read | Fastest, ms | p50 | p99 | To the least"
-        f" | Answers a second, {CLIENTS} clients | The least to it |\n|---|---|---|---|---|---|---|---|---|"
+    print(f"{size.subnets} subnets of {size.uids} uids, {size.validators} of them validators\n")
+    columns = (
+        *("Read", "Bytes", "Looks", "at items", "Fastest, ms", "p50", "p99", "Ratio", "p50, WebSocket"),
+        *(f"Answers a second, {CLIENTS} clients", "Ratio"),
     )
+    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
     for figures in found:
         print(row(figures, least, counts.get(figures.read.name)))
     return 0

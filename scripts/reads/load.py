@@ -1,20 +1,27 @@
-"""Asks a node over WebSocket connections that stay open, one client or many at a time."""
+"""Asks a node over connections that stay open: one client, or many at a time."""
 
 from __future__ import annotations
 
 import asyncio
+import http.client
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from catalogue import Read
+from support.node import Node
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.sync.client import connect as connect_alone
 
 # Answers that are thrown away before one client is timed: they fill the node's caches.
 WARM_UP = 3
 # Seconds that one client asks for, and the most and fewest times that it does.
-ALONE, MOST, FEWEST = 8.0, 300, 5
+ALONE, MOST, FEWEST = 4.0, 300, 5
 # Clients that ask at the same time, and for how long.
-CLIENTS, TOGETHER = 16, 5.0
+CLIENTS, TOGETHER = 16, 4.0
+JSON = {"Content-Type": "application/json"}
+# Without what would take the client's time.
+PLAIN = {"compression": None, "max_size": None, "ping_interval": None}
 
 
 @dataclass(frozen=True)
@@ -25,43 +32,60 @@ class Figures:
     # Of an answer, as text.
     size: int
     # Seconds from request to answer, of one client alone, in order.
-    times: tuple[float, ...]
-    # Answers a second, for all clients together.
+    http: tuple[float, ...]
+    web_socket: tuple[float, ...]
+    # Answers a second, for all clients together, over WebSocket.
     rate: float
 
-    def quantile(self, part: float) -> float:
-        return self.times[min(len(self.times) - 1, int(part * len(self.times)))]
+
+def quantile(times: tuple[float, ...], part: float) -> float:
+    return times[min(len(times) - 1, int(part * len(times)))]
 
 
-async def ask(connection: ClientConnection, request: str) -> bytes:
-    """One answer, as text. RuntimeError if it is none."""
-    await connection.send(request)
-    answer = await connection.recv(decode=False)
-    # The result of a big answer stands at its end or in its middle: an error is short.
+def checked(answer: bytes) -> bytes:
+    """RuntimeError if an answer is an error, which is short."""
     if len(answer) < 2_000 and b'"error"' in answer:
-        raise RuntimeError(f"{request[:200]}: {answer.decode()}")
+        raise RuntimeError(answer.decode())
     return answer
 
 
-def opened(url: str):
-    return connect(url, compression=None, max_size=None, ping_interval=None)
-
-
-async def alone(url: str, read: Read) -> tuple[int, list[float]]:
+def alone(read: Read, ask: Callable[[str], bytes]) -> tuple[int, tuple[float, ...]]:
     """Size of the largest answer, and how long each took."""
     times, size = [], 0
     requests = read.requests()
-    async with opened(url) as connection:
-        for _ in range(WARM_UP):
-            await ask(connection, next(requests))
-        end = time.monotonic() + ALONE
-        while len(times) < FEWEST or (len(times) < MOST and time.monotonic() < end):
-            request = next(requests)
-            begun = time.perf_counter()
-            answer = await ask(connection, request)
-            times.append(time.perf_counter() - begun)
-            size = max(size, len(answer))
-    return size, times
+    for _ in range(WARM_UP):
+        checked(ask(next(requests)))
+    end = time.monotonic() + ALONE
+    while len(times) < FEWEST or (len(times) < MOST and time.monotonic() < end):
+        request = next(requests)
+        begun = time.perf_counter()
+        answer = ask(request)
+        times.append(time.perf_counter() - begun)
+        size = max(size, len(checked(answer)))
+    return size, tuple(sorted(times))
+
+
+def over_http(node: Node, read: Read) -> tuple[int, tuple[float, ...]]:
+    connection = http.client.HTTPConnection("127.0.0.1", node.rpc_port)
+
+    def ask(request: str) -> bytes:
+        connection.request("POST", "/", request, JSON)
+        return connection.getresponse().read()
+
+    try:
+        return alone(read, ask)
+    finally:
+        connection.close()
+
+
+def over_web_socket(node: Node, read: Read) -> tuple[int, tuple[float, ...]]:
+    with connect_alone(node.url, **PLAIN) as connection:
+
+        def ask(request: str) -> bytes:
+            connection.send(request)
+            return connection.recv(decode=False)
+
+        return alone(read, ask)
 
 
 async def together(url: str, read: Read) -> float:
@@ -71,11 +95,12 @@ async def together(url: str, read: Read) -> float:
     async def one(connection: ClientConnection, end: float) -> int:
         count = 0
         while time.monotonic() < end:
-            await ask(connection, next(requests))
+            await connection.send(next(requests))
+            checked(await connection.recv(decode=False))
             count += 1
         return count
 
-    connections = [await opened(url) for _ in range(CLIENTS)]
+    connections = [await connect(url, **PLAIN) for _ in range(CLIENTS)]
     try:
         begun = time.monotonic()
         counts = await asyncio.gather(*(one(c, begun + TOGETHER) for c in connections))
@@ -86,7 +111,8 @@ async def together(url: str, read: Read) -> float:
             await connection.close()
 
 
-async def measure(url: str, read: Read) -> Figures:
-    size, times = await alone(url, read)
-    rate = await together(url, read)
-    return Figures(read, size, tuple(sorted(times)), rate)
+def measure(node: Node, read: Read) -> Figures:
+    size, http_times = over_http(node, read)
+    _, web_socket_times = over_web_socket(node, read)
+    rate = asyncio.run(together(node.url, read))
+    return Figures(read, size, http_times, web_socket_times, rate)
