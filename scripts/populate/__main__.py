@@ -17,12 +17,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "e2e"))
 
 from plan import Size  # noqa: E402
-from root import Root  # noqa: E402
+from root import Patient, Root  # noqa: E402
 from steps import STEPS  # noqa: E402
-from support.node import Sealed, find_binary  # noqa: E402
+from support.node import find_binary  # noqa: E402
 
 
-class Kept(Sealed):
+class Kept(Patient):
     """A sealed node whose chain stays when it stops."""
 
     def __exit__(self, *_exc) -> None:

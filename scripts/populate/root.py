@@ -18,6 +18,12 @@ PATIENCE = 900.0
 SAID_WEIGHT = {"ref_time": 1_000_000_000, "proof_size": 0}
 
 
+class Patient(Sealed):
+    """A sealed node that may start slowly: measurements are the last to get a busy machine."""
+
+    patience = PATIENCE
+
+
 class Root:
     """Makes blocks of calls on a node, as the owner of the sudo key `//Alice`."""
 

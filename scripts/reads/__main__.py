@@ -19,9 +19,9 @@ sys.path += [str(SCRIPTS / "populate"), str(SCRIPTS.parent / "e2e")]
 from catalogue import Read, catalogue, floor  # noqa: E402
 from load import CLIENTS, Figures, measure, quantile  # noqa: E402
 from plan import Size  # noqa: E402
-from root import Root  # noqa: E402
-from support.node import Sealed, find_binary  # noqa: E402
-from trace import count_reads  # noqa: E402
+from root import Patient, Root  # noqa: E402
+from support.node import find_binary  # noqa: E402
+from trace import TELLING, count_reads  # noqa: E402
 
 # Milliseconds between two blocks, as on the public network.
 RHYTHM = "12000"
@@ -53,15 +53,22 @@ def row(figures: Figures, least: Figures, touched: tuple[int, int] | None) -> st
     return "| " + " | ".join(cells) + " |"
 
 
-def measure_all(node: Sealed, reads: list[Read]) -> tuple[Figures, list[Figures]]:
-    """The least, and every read, one after the other."""
+def columns() -> tuple[str, ...]:
+    times = ("Fastest, ms", "p50", "p99", "Ratio", "p50, WebSocket")
+    return ("Read", "Bytes", "Looks", "at items", *times, f"Answers a second, {CLIENTS} clients", "Ratio")
+
+
+def measure_all(node: Patient, reads: list[Read], counts: dict[str, tuple[int, int]]) -> None:
+    """Prints a row for every read, one after the other."""
+    print(f"| {' | '.join(columns())} |\n|{'---|' * len(columns())}", flush=True)
     least = measure(node, floor())
-    found = []
     for read in reads:
-        found.append(figures := measure(node, read))
-        told = f"{quantile(figures.http, 0.5) * 1e3:.2f} ms, {figures.rate:.1f}/s"
-        print(f"{read.name}: {told}", file=sys.stderr, flush=True)
-    return least, found
+        print(row(measure(node, read), least, counts.get(read.name)), flush=True)
+
+
+def wanted_reads(size: Size, node: Patient, names: list[str]) -> list[Read]:
+    every = catalogue(size, Root(node).storage_key)
+    return [read for read in every if not names or any(name in read.name for name in names)]
 
 
 def main(arguments: list[str]) -> int:
@@ -69,21 +76,14 @@ def main(arguments: list[str]) -> int:
         print("expected a folder made by scripts/populate", file=sys.stderr)
         return 2
     size = Size(*map(int, (chain / "complete").read_text().split()))
-    wanted = arguments[1:]
-    with tempfile.TemporaryDirectory(prefix="subtensor-reads-") as folder:
-        with Sealed(find_binary(), copied(chain, Path(folder)), RHYTHM) as node:
-            every = catalogue(size, Root(node).storage_key)
-            reads = [read for read in every if not wanted or any(name in read.name for name in wanted)]
-            least, found = measure_all(node, reads)
-    counts = count_reads(chain, reads)
     print(f"{size.subnets} subnets of {size.uids} uids, {size.validators} of them validators\n")
-    columns = (
-        *("Read", "Bytes", "Looks", "at items", "Fastest, ms", "p50", "p99", "Ratio", "p50, WebSocket"),
-        *(f"Answers a second, {CLIENTS} clients", "Ratio"),
-    )
-    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for figures in found:
-        print(row(figures, least, counts.get(figures.read.name)))
+    with tempfile.TemporaryDirectory(prefix="subtensor-reads-") as name:
+        folder = Path(name)
+        with Patient(find_binary(), copied(chain, folder / "told"), "manual", extra=TELLING) as node:
+            reads = wanted_reads(size, node, arguments[1:])
+            counts = count_reads(node, reads)
+        with Patient(find_binary(), copied(chain, folder / "timed"), RHYTHM) as node:
+            measure_all(node, reads, counts)
     return 0
 
 

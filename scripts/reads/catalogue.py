@@ -101,7 +101,6 @@ def catalogue(size: Size, key: Callable[..., bytes]) -> list[Read]:
         call(f"{info} get_dynamic_info", subnet),
         call(f"{info} get_subnets_info_v2"),
         call(f"{info} get_subnet_hyperparams_v3", subnet),
-        call(f"{info} get_all_metagraphs"),
         call("SwapRuntimeApi current_alpha_price_all"),
         call("SwapRuntimeApi current_alpha_price", subnet),
         call("StakeInfoRuntimeApi get_stake_info_for_coldkey", lambda n: coldkeys(1)(n)[1:]),
@@ -111,4 +110,5 @@ def catalogue(size: Size, key: Callable[..., bytes]) -> list[Read]:
         direct("subnetInfo_getAllDynamicInfo"),
         direct("neuronInfo_getNeuronsLite", lambda n: [netuid(n)]),
         direct("swap_currentAlphaPriceAll"),
+        call(f"{info} get_all_metagraphs"),
     ]

@@ -16,9 +16,9 @@ from websockets.sync.client import connect as connect_alone
 # Answers that are thrown away before one client is timed: they fill the node's caches.
 WARM_UP = 3
 # Seconds that one client asks for, and the most and fewest times that it does.
-ALONE, MOST, FEWEST = 4.0, 300, 5
+ALONE, MOST, FEWEST = 3.0, 300, 5
 # Clients that ask at the same time, and for how long.
-CLIENTS, TOGETHER = 16, 4.0
+CLIENTS, TOGETHER = 16, 3.0
 JSON = {"Content-Type": "application/json"}
 # Without what would take the client's time.
 PLAIN = {"compression": None, "max_size": None, "ping_interval": None}

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import shutil
-import tempfile
 import time
-from pathlib import Path
 
 from catalogue import Read, floor
-from support.node import Sealed, find_binary
+from support.node import Sealed
 
 # One access to state, and its key.
 ACCESS = re.compile(rb'state: method="(?:Get|Exists|NextKey|ChildGet)" \S+ key=(\w+)')
+# Flags of a node that tells them.
+TELLING = ("-lstate=trace",)
 # What it says of the call that marks the end.
 MARK = re.compile(rb"method=Core_version .*\n")
 # Seconds until the log has what a call said.
@@ -48,11 +47,9 @@ class Listener:
             time.sleep(0.05)
 
 
-def count_reads(chain: Path, reads: list[Read]) -> dict[str, tuple[int, int]]:
-    """Accesses to state of each read that calls into the runtime, and how many items they look at."""
-    with tempfile.TemporaryDirectory(prefix="subtensor-trace-") as folder:
-        shutil.copytree(chain / "base", Path(folder) / "base")
-        with Sealed(find_binary(), Path(folder), "manual", extra=("-lstate=trace",)) as node:
-            listener = Listener(node)
-            keys = {read.name: listener.heard(read) for read in reads}
+def count_reads(node: Sealed, reads: list[Read]) -> dict[str, tuple[int, int]]:
+    """Accesses to state of each read that calls into the runtime, and how many items they look at.
+    The node was started with the flags `TELLING`."""
+    listener = Listener(node)
+    keys = {read.name: listener.heard(read) for read in reads}
     return {name: (len(found), len(set(found))) for name, found in keys.items() if found}
