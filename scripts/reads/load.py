@@ -21,7 +21,7 @@ ALONE, MOST, FEWEST = 3.0, 300, 5
 CLIENTS, TOGETHER = 16, 3.0
 JSON = {"Content-Type": "application/json"}
 # Without what would take the client's time.
-PLAIN = {"compression": None, "max_size": None, "ping_interval": None}
+PLAIN = {"compression": None, "max_size": None, "ping_interval": None, "open_timeout": None}
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ ACCESS = re.compile(rb'state: method="(?:Get|Exists|NextKey|ChildGet)" \S+ key=(
 TELLING = ("-lstate=trace",)
 # What it says of the call that marks the end.
 MARK = re.compile(rb"method=Core_version .*\n")
-# Seconds until the log has what a call said.
-PATIENCE = 120.0
+# Seconds until a call is answered, and the log has what it said, on a busy machine.
+PATIENCE = 900.0
 
 
 class Listener:
@@ -33,7 +33,7 @@ class Listener:
 
     def skip(self) -> bytes:
         """What the log said since the last time. A call marks the end, as the log comes later."""
-        self.node.post(next(floor().requests()).encode())
+        self.node.post(next(floor().requests()).encode(), timeout=PATIENCE)
         deadline = time.monotonic() + PATIENCE
         while True:
             with open(self.node.log_path, "rb") as log:
