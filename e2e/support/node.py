@@ -68,6 +68,9 @@ class RpcError(Exception):
 class Node:
     """Use as a context manager; `url` is its WebSocket address."""
 
+    # Seconds that it may take to start.
+    patience = START_TIMEOUT
+
     def __init__(self, binary: str, folder: Path, *, chain: str = "dev", extra: tuple = ()):
         self.binary = binary
         self.base_path = Path(folder) / "base"
@@ -106,7 +109,7 @@ class Node:
             self.process = subprocess.Popen(
                 self.arguments(), stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
             )
-        while time.monotonic() - begun < START_TIMEOUT:
+        while time.monotonic() - begun < self.patience:
             if self.process.poll() is not None:
                 raise RuntimeError(f"the node ended with {self.process.returncode}:\n{self.log_tail()}")
             try:
@@ -117,7 +120,7 @@ class Node:
                 pass
             time.sleep(0.1)
         self.stop()
-        raise TimeoutError(f"no block within {START_TIMEOUT} s:\n{self.log_tail()}")
+        raise TimeoutError(f"no block within {self.patience} s:\n{self.log_tail()}")
 
     def is_up(self) -> bool:
         """Whether it answers as it should some time after its start: with a block."""
