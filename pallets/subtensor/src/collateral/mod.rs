@@ -138,6 +138,13 @@ impl<T: Config> Collateral<T> {
         Ok(())
     }
 
+    /// Whether there is any collateral on a subnet: one look, instead of one for each neuron.
+    pub(crate) fn is_on(netuid: NetUid) -> bool {
+        MinerCollateral::<T>::iter_key_prefix((netuid,))
+            .next()
+            .is_some()
+    }
+
     /// After a hotkey has earned `earned` rao: collateral comes free, or where it is below the
     /// floor, as much as it lacks becomes collateral, of at most `capturable` rao. Returns that;
     /// it is the owner's stake on the hotkey, and the caller sees to it that it is there.

@@ -126,6 +126,7 @@ impl<T: Config> Payout<T> {
     fn pay_miners(netuid: NetUid, earned: &[Earned<T::AccountId>], parts: &[AlphaBalance]) {
         let subnet_owner = Subnets::<T>::owner(netuid);
         let owner_hotkey = Subnets::<T>::owner_hotkey(netuid);
+        let has_collateral = Collateral::<T>::is_on(netuid);
         let mut withheld = AlphaBalance::ZERO;
         for (Earned { hotkey, .. }, amount) in earned
             .iter()
@@ -137,7 +138,11 @@ impl<T: Config> Payout<T> {
                 withheld = withheld.saturating_add(*amount);
                 continue;
             }
-            let captured = Collateral::<T>::settle(netuid, hotkey, &owner, *amount, *amount);
+            let captured = if has_collateral {
+                Collateral::<T>::settle(netuid, hotkey, &owner, *amount, *amount)
+            } else {
+                AlphaBalance::ZERO
+            };
             Shares::<T>::increase_stake(hotkey, &owner, netuid, captured);
             let rest = amount.saturating_sub(captured);
             if rest.is_zero() {
