@@ -49,6 +49,9 @@ def texts(record: dict | None) -> dict | None:
 class World(State):
     """What clients should be told at the end of one block."""
 
+    # Of chains with fast blocks (docs/deviations.md).
+    defaults = {"Tempo": 10, "WeightsSetRateLimit": 1, "ServingRateLimit": 1}
+
     def __init__(self, node: Node, population: Population):
         super().__init__(node, population.block)
         self.population = population
