@@ -9,6 +9,8 @@ from support.chain import Chain
 from support.node import Node
 from support.population import Population, populate
 
+from .world import World
+
 
 @pytest.fixture(scope="package")
 def node(binary, tmp_path_factory):
@@ -35,3 +37,15 @@ def btcli(node, tmp_path_factory) -> Btcli:
 @pytest.fixture(scope="package")
 def population(node, chain) -> Population:
     return populate(node, chain)
+
+
+@pytest.fixture(scope="package")
+def world(node, population) -> World:
+    """What is stored at the block of the population."""
+    return World(node, population)
+
+
+@pytest.fixture(scope="package")
+def view(client, population):
+    """The client at that block."""
+    return client.at(population.block)

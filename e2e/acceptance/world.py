@@ -8,19 +8,16 @@ from functools import cached_property
 from math import floor
 
 import pytest
-from bittensor.sp_core import ss58_decode, ss58_encode
+from bittensor.sp_core import ss58_encode
 from support.keys import RAO
 from support.node import Node
-from support.population import FIRST, ROOT, SECOND, THIRD, Population
-from support.state import NOBODY, State
+from support.population import ROOT, Population
+from support.state import State
 
 getcontext().prec = 60
 U16, U64 = 65_535, 2**64 - 1
 FIXED_32, FIXED_64 = 1 << 32, 1 << 64
-HALF_WEIGHT = 10**18 // 2
 ESCROW = ss58_encode((b"modlsubtensr" + b"beta/esc").ljust(32, b"\0"), 42)
-# Of `LastRateLimitedBlock`.
-NETWORK_REGISTERED = "0x02"
 MISSING = 99
 # Powers and fixed point lose some rao of an amount.
 SLACK = 1e-9
@@ -49,13 +46,11 @@ def texts(record: dict | None) -> dict | None:
     return record and {name: text(value) for name, value in record.items()}
 
 
-def account(address: str) -> str | None:
-    """Nobody is the zero account in storage, and that account for the client."""
-    return address
-
-
 class World(State):
     """What clients should be told at the end of one block."""
+
+    # Of chains with fast blocks (docs/deviations.md).
+    defaults = {"Tempo": 10, "WeightsSetRateLimit": 1, "ServingRateLimit": 1}
 
     def __init__(self, node: Node, population: Population):
         super().__init__(node, population.block)

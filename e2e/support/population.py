@@ -32,7 +32,7 @@ SPLIT = [40_000, 25_535]
 COOLDOWN = 1_000_000
 CLAIM_THRESHOLD = 700_000
 # The fourth validator has less, so that its child gets nothing.
-STAKE_THRESHOLD = 10 * RAO
+STAKE_THRESHOLD = 20 * RAO
 # Its pulse is years away.
 FAR_ROUND = 500_000_000
 CALLS_AT_ONCE = 60
@@ -307,10 +307,13 @@ def _lend(chain: Chain) -> None:
         CORE.set_pending_childkey_cooldown(cooldown=0),
         (cold(parent), CORE.set_children(hotkey=hot(parent), netuid=FIRST, children=lend)),
         (cold(poor), CORE.set_children(hotkey=hot(poor), netuid=FIRST, children=lend)),
-        ADMIN.sudo_set_stake_threshold(min_stake=STAKE_THRESHOLD),
         CORE.set_pending_childkey_cooldown(cooldown=COOLDOWN),
         (cold(parent), CORE.set_children(hotkey=hot(parent), netuid=SECOND, children=lend)),
     )
+    chain.wait_until(lambda: chain.get("ChildKeys", hot(poor), FIRST))
+    # A parent is valued when it has less than before.
+    less = CORE.remove_stake(hotkey=hot(poor), netuid=FIRST, amount_unstaked=RAO // 4)
+    act(chain, ADMIN.sudo_set_stake_threshold(min_stake=STAKE_THRESHOLD), (cold(poor), less))
 
 
 def _lock(chain: Chain) -> None:

@@ -17,6 +17,7 @@ from bittensor.sp_core import ss58_decode, ss58_encode
 from .node import Node
 
 INTERFACE = Path(__file__).parents[2] / "runtime" / "interface.txt"
+# The account that stands for none where an item has no value.
 NOBODY = ss58_encode(bytes(32), 42)
 PAGE = 500
 MASK = 2**64 - 1
@@ -272,22 +273,33 @@ def items() -> dict[tuple[str, str], Item]:
 class State:
     """The state at the end of one block. A name without a pallet is one of SubtensorModule."""
 
+    # Where they are not those of the interface, which has the ones of slow chains.
+    defaults: dict[str, int] = {}
+
     def __init__(self, node: Node, block: int):
         self.node, self.block = node, block
         self.hash = node.rpc("chain_getBlockHash", [block])
         self._known: dict[bytes, bytes | None] = {}
+        self._rows: dict[tuple, dict] = {}
 
     def get(self, name: str, *keys):
-        """A value, by default that of the interface, and None where that has none."""
+        """A value; what was never written has its default, or is None."""
         item = self._item(name)
         assert len(keys) == len(item.keys), f"{name} has {len(item.keys)} keys"
         found = self._value(item.key(*keys))
         if found is None:
+            if name in self.defaults:
+                return self.defaults[name]
             found = item.default
         return None if found is None else decoded(item.value, found)
 
     def rows(self, name: str, *first) -> dict:
         """All values whose keys begin with these, by what follows: alone if it is one key."""
+        if (name, first) not in self._rows:
+            self._rows[name, first] = self._read_rows(name, first)
+        return self._rows[name, first]
+
+    def _read_rows(self, name: str, first: tuple) -> dict:
         item = self._item(name)
         keys = self._keys(item.key(*first))
         for begin in range(0, len(keys), PAGE):

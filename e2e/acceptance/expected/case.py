@@ -18,16 +18,19 @@ class Case:
     name: str
     parameters: dict
     expected: Callable
+    # Why the node answers something else, if it does.
+    defect: str | None = None
 
 
-def case(name: str, **parameters):
+def case(name: str, *, defect: str | None = None, **parameters):
     """Says that the function works out what a read with these parameters answers.
 
-    The function is given the world and the parameters. A read has any number of cases.
+    The function is given the world and the parameters; a parameter that only the chain knows is a
+    function of the world. A read has any number of cases.
     """
 
     def register(function: Callable) -> Callable:
-        CASES.setdefault(name, []).append(Case(name, parameters, function))
+        CASES.setdefault(name, []).append(Case(name, parameters, function, defect))
         return function
 
     return register

@@ -9,7 +9,7 @@ from support.keys import RAO, cold, hot
 from support.population import NOMINATORS, ROOT, VALIDATORS
 from support.state import NOBODY
 
-from ..world import FIXED_32, FIXED_64, U16, World, about, alpha, tao
+from ..world import FIXED_32, U16, World, about, alpha, tao
 from .case import case
 
 REFILL_BLOCKS = 7_200

@@ -60,7 +60,7 @@ def commitment(world: World, netuid: int, hotkey_ss58: str):
         "block": stored["block"],
         "deposit": tao(stored["deposit"]),
         "data": text(b"".join(field[1] for field in stored["fields"] if field[0] == "Raw")),
-        "fields": [[shown(field)] for field in stored["fields"]],
+        "fields": [shown(field) for field in stored["fields"]],
     }
 
 
@@ -156,8 +156,13 @@ def childkey_threshold_suspended(world: World, hotkey_ss58: str):
 
 
 def _nominators(world: World, hotkey: str) -> set[str]:
+    """Whoever has stake on it. Nobody is shown the escrow of funds (spec 90 §2)."""
     positions = world.rows("AlphaV2", hotkey)
-    return {coldkey for (coldkey, netuid), _ in positions.items() if world.stake(coldkey, hotkey, netuid)}
+    return {
+        coldkey
+        for coldkey, netuid in positions
+        if coldkey != ESCROW and world.stake(coldkey, hotkey, netuid)
+    }
 
 
 def _delegate(world: World, hotkey: str, with_nominators: bool = True) -> dict:
@@ -219,5 +224,6 @@ def delegated(world: World, coldkey_ss58: str):
         }
         for hotkey in world.rows("Delegates")
         for netuid in world.subnets
+        if coldkey_ss58 != ESCROW
         if (stake := world.stake(coldkey_ss58, hotkey, netuid))
     ]

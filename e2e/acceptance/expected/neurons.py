@@ -6,7 +6,7 @@ from math import floor
 
 from support.population import FIRST, ROOT, SECOND, THIRD
 
-from ..world import MISSING, World, about, alpha, text
+from ..world import MISSING, World, about, alpha, text, texts
 from .case import case
 from .subnets import NO_WEIGHT_LIMIT
 
@@ -109,10 +109,6 @@ CONSTANTS = {
 }
 
 
-def _worded(record: dict | None) -> dict | None:
-    return record and {name: text(value) for name, value in record.items()}
-
-
 def _of_neurons(world: World, netuid: int) -> dict:
     """The columns that are not stored as they are."""
     hotkeys = world.hotkeys(netuid)
@@ -126,7 +122,7 @@ def _of_neurons(world: World, netuid: int) -> dict:
     return {
         "hotkeys": hotkeys,
         "coldkeys": coldkeys,
-        "identities": [_worded(world.get("IdentitiesV2", coldkey)) for coldkey in coldkeys],
+        "identities": [texts(world.get("IdentitiesV2", coldkey)) for coldkey in coldkeys],
         "axons": [world.get("Axons", netuid, hotkey) or NO_ENDPOINT for hotkey in hotkeys],
         "block_at_registration": [world.get("BlockAtRegistration", netuid, uid) for uid in uids],
         "alpha_stake": [about(floor(of_alpha), 2) for of_alpha, _, _ in weights],
@@ -153,7 +149,7 @@ def metagraph(world: World, netuid: int):
     graph = {name: world.get(item, netuid) for name, item in VALUES.items()}
     low, high = world.get("AlphaValues", netuid)
     pending = ("PendingValidatorEmission", "PendingServerEmission")
-    identity = _worded(graph["identity"])
+    identity = texts(graph["identity"])
     unnamed = "root" if netuid == ROOT else "unknown"
     return graph | CONSTANTS | _of_neurons(world, netuid) | {
         "netuid": netuid,

@@ -7,14 +7,15 @@ from math import floor
 from support.keys import RAO
 from support.population import FIRST, ROOT, SECOND, THIRD
 
-from ..world import FIXED_32, FIXED_64, MISSING, U16, World, about, alpha, tao, text, texts
+from ..world import FIXED_64, MISSING, U16, World, about, tao, text, texts
 from .case import case
 from .identities import time_of_round
 
 MECHANISMS = 4_096  # the index of a mechanism is that many times its number, plus the netuid
 NO_WEIGHT_LIMIT = 65_535
-# Of the keys of `LastRateLimitedBlock`.
-NETWORK_REGISTERED = "0x02"
+ZEROS = "a quote on a subnet that does not exist has no slippage (spec 70 §7.2)"
+# Which of the keys of `LastRateLimitedBlock` is that of the last new subnet.
+NETWORK_REGISTERED = 2
 
 
 @case("subnet", netuid=FIRST)
@@ -58,7 +59,7 @@ def subnet_registration_cost(world: World):
     """Spec 70 §7.1; a block creates 1 TAO."""
     last, least = world.get("NetworkLastLockCost"), world.get("NetworkMinLockCost")
     limits = world.rows("LastRateLimitedBlock")
-    [since] = [block for (index, _), block in limits.items() if index == 2]
+    [since] = [block for (index, _), block in limits.items() if index == NETWORK_REGISTERED]
     decay = last // world.get("NetworkLockReductionInterval") * (world.block - since)
     return tao(max(least, 2 * last - decay))
 
@@ -160,7 +161,7 @@ def _quote(netuid: int, **amounts) -> dict:
 @case("quote_stake", netuid=FIRST, amount_tao=0)
 @case("quote_stake", netuid=FIRST, amount_tao=10_000_000)
 @case("quote_stake", netuid=ROOT, amount_tao=2)
-@case("quote_stake", netuid=MISSING, amount_tao=2)
+@case("quote_stake", netuid=MISSING, amount_tao=2, defect=ZEROS)
 def quote_stake(world: World, netuid: int, amount_tao):
     """Spec 70 §7.2."""
     amount = floor(float(amount_tao) * RAO)
@@ -183,7 +184,7 @@ def quote_stake(world: World, netuid: int, amount_tao):
 @case("quote_unstake", netuid=FIRST, amount_alpha=0)
 @case("quote_unstake", netuid=FIRST, amount_alpha=10_000_000)
 @case("quote_unstake", netuid=ROOT, amount_alpha=2)
-@case("quote_unstake", netuid=MISSING, amount_alpha=2)
+@case("quote_unstake", netuid=MISSING, amount_alpha=2, defect=ZEROS)
 def quote_unstake(world: World, netuid: int, amount_alpha):
     amount = floor(float(amount_alpha) * RAO)
     if netuid not in world.subnets:
