@@ -30,7 +30,7 @@ use subtensor_shield::{KeyHash, ShieldedTransaction};
 use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, MevShield, Nonce,
     Runtime, RuntimeCall, RuntimeGenesisConfig, Swap, System, TransactionPayment, VERSION,
-    configs::proxy_report, extensions::fee_of, genesis, opaque::SessionKeys, shield,
+    configs::proxy_report, extensions::fee_of, genesis, metadata, opaque::SessionKeys, shield,
 };
 
 impl_runtime_apis! {
@@ -50,11 +50,11 @@ impl_runtime_apis! {
 
     impl sp_api::Metadata<Block> for Runtime {
         fn metadata() -> OpaqueMetadata {
-            OpaqueMetadata::new(Runtime::metadata().into())
+            metadata::oldest()
         }
 
         fn metadata_at_version(version: u32) -> Option<OpaqueMetadata> {
-            Runtime::metadata_at_version(version)
+            metadata::at_version(version)
         }
 
         fn metadata_versions() -> Vec<u32> {

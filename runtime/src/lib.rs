@@ -19,6 +19,7 @@ pub mod fees;
 pub mod filters;
 pub mod genesis;
 pub mod guard;
+mod metadata;
 pub mod migrations;
 pub mod shield;
 #[cfg(test)]

@@ -19,15 +19,16 @@ use super::{apply, dev_chain};
 use crate::{
     Runtime, RuntimeCall, SignedPayload, UncheckedExtrinsic, VERSION,
     extensions::{self, TxExtension},
+    metadata,
 };
 
 /// Symbol and decimals that a signer shows amounts with.
 const TOKEN: (&str, u8) = ("TAO", 9);
 
-fn metadata() -> RuntimeMetadata {
+fn shown() -> RuntimeMetadata {
     // Constants that depend on the profile ask the chain; the hash leaves constants out.
     let encoded = dev_chain()
-        .execute_with(|| Runtime::metadata_at_version(15))
+        .execute_with(|| metadata::at_version(15))
         .expect("version 15 is there");
     let prefixed = RuntimeMetadataPrefixed::decode(&mut &encoded[..]);
     prefixed.expect("metadata decodes").1
@@ -42,7 +43,7 @@ fn hash(symbol: &str) -> [u8; 32] {
         decimals: TOKEN.1,
         token_symbol: symbol.into(),
     };
-    let digest = generate_metadata_digest(&metadata(), about);
+    let digest = generate_metadata_digest(&shown(), about);
     digest.expect("the metadata has a digest").hash()
 }
 
@@ -123,7 +124,7 @@ fn calls_and_extensions_can_be_shown_by_a_signer() {
             amount_staked: 1.into(),
         }),
     ];
-    let metadata = metadata();
+    let metadata = shown();
     dev_chain().execute_with(|| {
         for call in calls {
             let extension: TxExtension = extensions::plain(0);

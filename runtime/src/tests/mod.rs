@@ -15,6 +15,7 @@ mod fees;
 mod free;
 mod halving;
 mod interface;
+mod metadata;
 mod metadata_hash;
 mod payers;
 mod pool;

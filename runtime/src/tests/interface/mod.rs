@@ -17,7 +17,7 @@ use alloc::{
 use codec::Decode;
 use frame_metadata::{RuntimeMetadata, RuntimeMetadataPrefixed, v16::RuntimeMetadataV16};
 
-use crate::Runtime;
+use crate::metadata;
 
 /// The newest version says most: it has the runtime API and the versions of both.
 const VERSION: u32 = 16;
@@ -29,10 +29,10 @@ Generated; to write it anew: UPDATE_INTERFACE=1 SKIP_WASM_BUILD=1 \\
 cargo test --release --locked --workspace --lib -- interface_is_as_committed
 ";
 
-fn metadata() -> RuntimeMetadataV16 {
+fn newest() -> RuntimeMetadataV16 {
     // Constants that depend on the timing profile read it from storage.
     let encoded = sp_io::TestExternalities::default()
-        .execute_with(|| Runtime::metadata_at_version(VERSION))
+        .execute_with(|| metadata::at_version(VERSION))
         .expect("the version is there");
     match RuntimeMetadataPrefixed::decode(&mut &encoded[..]) {
         Ok(RuntimeMetadataPrefixed(_, RuntimeMetadata::V16(metadata))) => metadata,
@@ -51,7 +51,7 @@ fn added(sign: char, then: &str, now: &str) -> Vec<String> {
 
 #[test]
 fn interface_is_as_committed() {
-    let interface = HEAD.to_string() + &render::interface(&metadata());
+    let interface = HEAD.to_string() + &render::interface(&newest());
     if std::env::var_os("UPDATE_INTERFACE").is_some() {
         std::fs::write(PATH, &interface).unwrap();
     }
