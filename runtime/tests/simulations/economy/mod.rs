@@ -6,29 +6,14 @@
 //! `ECONOMY_SEEDS` sets how many seeds run and `ECONOMY_FIRST_SEED` which is the first. A seed that
 //! fails is reduced to the few calls that bring the failure about, and these are printed.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may fail by a panic"
-)]
-
-#[path = "economy/chain.rs"]
 mod chain;
-#[path = "economy/draw/mod.rs"]
 mod draw;
-#[path = "economy/invariants.rs"]
 mod invariants;
-#[path = "economy/people.rs"]
 mod people;
-#[path = "economy/play.rs"]
 mod play;
-#[path = "economy/promises.rs"]
 mod promises;
-#[path = "economy/random.rs"]
 mod random;
-#[path = "economy/reduce.rs"]
 mod reduce;
-#[path = "economy/stage.rs"]
 mod stage;
 
 use std::{

@@ -17,7 +17,7 @@ use sp_runtime::{
 
 use subtensor_timelock::public_key;
 
-use crate::{invariants, promises::Promise};
+use crate::economy::{invariants, promises::Promise};
 
 /// Secret of the beacon whose pulses the chain takes.
 pub(crate) const BEACON_SECRET: [u8; 32] = [7; 32];

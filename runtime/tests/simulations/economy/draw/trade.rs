@@ -6,7 +6,7 @@ use pallet_subtensor::Call as Core;
 use subtensor_primitives::TaoBalance;
 
 use super::Draw;
-use crate::people::{Person, TAO};
+use crate::economy::people::{Person, TAO};
 
 impl Draw<'_> {
     pub(super) fn buy(&mut self) -> (Person, RuntimeCall) {

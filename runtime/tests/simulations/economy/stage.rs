@@ -8,7 +8,7 @@ use pallet_subtensor::{Call as Core, Subnets};
 use subtensor_fixed::I96F32;
 use subtensor_primitives::{NetUid, TaoBalance};
 
-use crate::{
+use crate::economy::{
     chain,
     people::{COLDKEYS, HOTKEYS, Person, SUDO, TAO, sudo},
 };
@@ -163,7 +163,7 @@ fn by_root<const N: usize>(calls: [impl Into<RuntimeCall>; N]) -> Vec<(Person, R
 }
 
 fn play(calls: Vec<(Person, RuntimeCall)>) {
-    let marks = crate::invariants::Marks::take();
+    let marks = crate::economy::invariants::Marks::take();
     chain::start_block();
     for (who, call) in calls {
         chain::submit(&who.key(), call.clone())

@@ -11,7 +11,7 @@ use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use super::{Draw, person_of};
-use crate::people::{HOTKEYS, Person, SUDO, TAO, sudo};
+use crate::economy::people::{HOTKEYS, Person, SUDO, TAO, sudo};
 
 impl Draw<'_> {
     /// What the owner of a hotkey does about its collateral.

@@ -1,17 +1,12 @@
 //! A full subnet with 2000 stakers is dissolved: in how many blocks, and what each of them weighs
 //! (spec 30 §7).
 
-#![allow(dead_code, reason = "the population serves the benchmarks too")]
-
-#[path = "../benches/runtime/population.rs"]
-mod population;
-
+use crate::population::{self, START, Size, TAO, hotkey};
 use codec::Encode;
 use frame_support::{traits::Hooks, weights::Weight};
 use frame_system::RawOrigin;
 use node_subtensor_runtime::{AccountId, Balances, Runtime, SubtensorModule, System, genesis};
 use pallet_subtensor::{DissolveCleanupQueue, StakePositions};
-use population::{START, Size, TAO, hotkey};
 use sp_keyring::Sr25519Keyring::Alice;
 use subtensor_primitives::{NetUid, TaoBalance};
 

@@ -10,7 +10,7 @@ use pallet_subtensor::{
 };
 use subtensor_primitives::{AlphaBalance, NetUid};
 
-use crate::people::TAO;
+use crate::economy::people::TAO;
 
 /// A fund, its worth in rao and its shares.
 struct Fund {

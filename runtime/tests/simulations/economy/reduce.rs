@@ -1,6 +1,6 @@
 //! Finds the few calls of a failed game that already make it fail.
 
-use crate::play::{Game, Step, replay};
+use crate::economy::play::{Game, Step, replay};
 
 /// Leaves out ever smaller parts of a failed game as long as the rest still fails.
 pub(crate) fn reduce(game: &Game) -> Vec<Step> {

@@ -7,7 +7,7 @@ use pallet_subtensor::{Call as Core, Funds, Hotkeys, Keys};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::{Draw, person_of};
-use crate::people::{Person, SUDO, TAO, all_coldkeys, sudo};
+use crate::economy::people::{Person, SUDO, TAO, all_coldkeys, sudo};
 
 /// Where from, where to, how much, and the least to get.
 type Leg = (NetUid, NetUid, AlphaBalance, u64);

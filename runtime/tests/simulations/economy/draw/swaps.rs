@@ -9,7 +9,7 @@ use sp_core::H256;
 use subtensor_primitives::TaoBalance;
 
 use super::Draw;
-use crate::people::{Person, SUDO, TAO, all_coldkeys, sudo};
+use crate::economy::people::{Person, SUDO, TAO, all_coldkeys, sudo};
 
 fn hash_of(who: Person) -> H256 {
     who.account()

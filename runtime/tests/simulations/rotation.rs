@@ -1,20 +1,10 @@
 //! Every subnet that there can be, all of them full: hooks stay within their part of a block, and
 //! every subnet has its epochs though all of them are due at once (design 7.1, 8.4).
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may fail by a panic"
-)]
-#![allow(dead_code, reason = "the population serves the benchmarks too")]
-
-#[path = "../benches/runtime/population.rs"]
-mod population;
-
+use crate::population::{self, FULL, START};
 use frame_support::{traits::Hooks, weights::Weight};
 use node_subtensor_runtime::{Runtime, SubtensorModule, System, genesis};
 use pallet_subtensor::{LastEpochBlock, MaxEpochsPerBlock, SubnetEpochIndex, Tempo, WeightInfo};
-use population::{FULL, START};
 use subtensor_primitives::NetUid;
 
 /// Blocks between two epochs: all epochs of a tempo fit, but never all at once.

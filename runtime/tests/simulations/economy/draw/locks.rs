@@ -5,7 +5,7 @@ use pallet_subtensor::{Call as Core, LockHotkey, Shares};
 use subtensor_primitives::AlphaBalance;
 
 use super::Draw;
-use crate::people::Person;
+use crate::economy::people::Person;
 
 impl Draw<'_> {
     pub(super) fn convince(&mut self) -> (Person, RuntimeCall) {

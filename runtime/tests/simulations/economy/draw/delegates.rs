@@ -5,7 +5,7 @@ use node_subtensor_runtime::{ProxyType, Runtime, RuntimeCall};
 use pallet_subtensor_proxy::{Call as Proxy, Proxies};
 
 use super::{Draw, person_of};
-use crate::people::{COLDKEYS, Person};
+use crate::economy::people::{COLDKEYS, Person};
 
 impl Draw<'_> {
     /// A change of relations, or something done through one.

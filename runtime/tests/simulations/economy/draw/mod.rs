@@ -9,7 +9,7 @@ use pallet_subtensor::{
 use sp_runtime::{DispatchError, traits::Dispatchable};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{
+use crate::economy::{
     people::{HOTKEYS, Person, TAO, all_coldkeys},
     random::Random,
 };

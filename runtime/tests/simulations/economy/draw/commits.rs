@@ -16,7 +16,7 @@ use subtensor_primitives::{List, MechId, NetUid, NetUidStorageIndex};
 use subtensor_timelock::{Secrets, public_key, randomness, seal, sign};
 
 use super::Draw;
-use crate::{
+use crate::economy::{
     chain::BEACON_SECRET,
     people::{HOTKEYS, Person, SUDO, sudo},
 };

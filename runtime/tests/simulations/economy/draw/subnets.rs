@@ -12,7 +12,7 @@ use subtensor_pow::{Challenge, Difficulty};
 use subtensor_primitives::{MechId, NetUid};
 
 use super::Draw;
-use crate::people::{Person, SUDO, TAO, sudo};
+use crate::economy::people::{Person, SUDO, TAO, sudo};
 
 /// Hashes that somebody tries for a proof of work.
 const MOST_HASHES: u64 = 500;

@@ -8,7 +8,7 @@ use subtensor_fixed::I96F32;
 use subtensor_primitives::{MechId, NetUid};
 
 use super::Draw;
-use crate::people::{Person, SUDO, TAO, sudo};
+use crate::economy::people::{Person, SUDO, TAO, sudo};
 
 impl Draw<'_> {
     /// A hyperparameter, by root or by the owner of the subnet.

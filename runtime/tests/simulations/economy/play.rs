@@ -17,7 +17,7 @@ use pallet_transaction_payment::Event as Payment;
 use sp_runtime::ApplyExtrinsicResult;
 use subtensor_primitives::NetUid;
 
-use crate::{chain, draw, invariants::Marks, people::Person, random::Random, stage};
+use crate::economy::{chain, draw, invariants::Marks, people::Person, random::Random, stage};
 
 /// Most calls of a block.
 const CALLS_PER_BLOCK: u64 = 16;
