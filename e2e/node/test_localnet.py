@@ -113,7 +113,7 @@ class Localnet:
         self.revived = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        (self.folder / f"{NAMES[index]}.pid").write_text(str(self.revived.pid))
+        (self.folder / f"{NAMES[index]}.pid").write_text(f"{self.revived.pid}\n")
 
 
 def _command_line(pid: int) -> str:
