@@ -139,7 +139,7 @@ impl<T: Config> Collateral<T> {
     }
 
     /// Whether there is any collateral on a subnet: one look, instead of one for each neuron.
-    pub(crate) fn is_on(netuid: NetUid) -> bool {
+    pub(crate) fn is_anywhere_on(netuid: NetUid) -> bool {
         MinerCollateral::<T>::iter_key_prefix((netuid,))
             .next()
             .is_some()

@@ -126,7 +126,7 @@ impl<T: Config> Payout<T> {
     fn pay_miners(netuid: NetUid, earned: &[Earned<T::AccountId>], parts: &[AlphaBalance]) {
         let subnet_owner = Subnets::<T>::owner(netuid);
         let owner_hotkey = Subnets::<T>::owner_hotkey(netuid);
-        let has_collateral = Collateral::<T>::is_on(netuid);
+        let has_collateral = Collateral::<T>::is_anywhere_on(netuid);
         let mut withheld = AlphaBalance::ZERO;
         for (Earned { hotkey, .. }, amount) in earned
             .iter()
@@ -175,14 +175,21 @@ impl<T: Config> Payout<T> {
     }
 
     /// A validator takes its part, the rest belongs to everybody who staked on it.
-    fn pay_validator(hotkey: &T::AccountId, netuid: NetUid, amount: AlphaBalance) {
+    fn pay_validator(
+        hotkey: &T::AccountId,
+        netuid: NetUid,
+        amount: AlphaBalance,
+        has_collateral: bool,
+    ) {
         if amount.is_zero() {
             return;
         }
         let owner = Hotkeys::<T>::owner_of(hotkey);
         let rest = Self::pay_take(hotkey, &owner, netuid, amount);
-        // What becomes collateral is of the take, which is staked there already.
-        Collateral::<T>::settle(netuid, hotkey, &owner, amount, amount.saturating_sub(rest));
+        if has_collateral {
+            // What becomes collateral is of the take, which is staked there already.
+            Collateral::<T>::settle(netuid, hotkey, &owner, amount, amount.saturating_sub(rest));
+        }
         Shares::<T>::increase_stake_for_hotkey(hotkey, netuid, rest);
         // A hotkey that took the place of another may be paid twice.
         AlphaDividendsPerSubnet::<T>::mutate(netuid, hotkey, |sum: &mut AlphaBalance| {

@@ -13,7 +13,7 @@ use frame_support::{traits::Get, weights::WeightMeter};
 use subtensor_primitives::{AlphaBalance, NetUid};
 
 use crate::{
-    Config, Payout, PayoutStatus, WeightInfo,
+    Collateral, Config, Payout, PayoutStatus, WeightInfo,
     domain::{Domain, HotkeySwap, Renumbering, drain, spend},
     pallet::{AlphaDividendsPerSubnet, PayoutRows, Payouts, RootAlphaDividendsPerSubnet},
 };
@@ -118,6 +118,7 @@ impl<T: Config> Payout<T> {
             }
             payout.is_cleared = true;
         }
+        let has_collateral = Collateral::<T>::is_anywhere_on(netuid);
         while payout.next < payout.pieces {
             if !spend(meter, T::WeightInfo::payout_piece()) {
                 return false;
@@ -127,7 +128,7 @@ impl<T: Config> Payout<T> {
                 let Some((hotkey, alpha, root)) = piece.pop() else {
                     break;
                 };
-                Self::pay_validator(&hotkey, netuid, alpha);
+                Self::pay_validator(&hotkey, netuid, alpha, has_collateral);
                 Self::pay_root(&hotkey, netuid, root);
                 payout.owed = payout.owed.saturating_sub(alpha.saturating_add(root));
             }
