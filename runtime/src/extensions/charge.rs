@@ -208,17 +208,19 @@ impl TransactionExtension<RuntimeCall> for ChargeFee {
         len: usize,
         result: &DispatchResult,
     ) -> Result<Weight, TransactionValidityError> {
-        let post_info = if claims {
-            &with_claim_fees(post_info)
+        let due = due(info, undue);
+        let mut post_info = if claims {
+            with_claim_fees(post_info)
         } else {
-            post_info
+            *post_info
         };
+        // Who is charged for less than what was declared is charged for no more than that, which
+        // otherwise each node would log as an error.
+        post_info.actual_weight = post_info
+            .actual_weight
+            .map(|weight| weight.min(due.total_weight()));
         <Stock as TransactionExtension<RuntimeCall>>::post_dispatch_details(
-            paid,
-            &due(info, undue),
-            post_info,
-            len,
-            result,
+            paid, &due, &post_info, len, result,
         )
     }
 }
