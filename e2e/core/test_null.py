@@ -42,7 +42,8 @@ def subnet(chain, btcli):
         ADMIN.sudo_set_immunity_period(netuid=NETUID, immunity_period=0),
         ADMIN.sudo_set_owner_hparam_rate_limit(epochs=0),
         ADMIN.sudo_set_admin_freeze_window(window=0),
-        ADMIN.sudo_set_tempo(netuid=NETUID, tempo=TEMPO),
+        # No epoch pays anybody before there are weights.
+        ADMIN.sudo_set_tempo(netuid=NETUID, tempo=25 * TEMPO),
     )
 
 
@@ -84,6 +85,7 @@ def test_the_permit_holder_alone_sets_raw_weights(chain):
 
 
 def test_three_epochs_pay_miners_in_proportion(chain):
+    chain.sudo(ADMIN.sudo_set_tempo(netuid=NETUID, tempo=TEMPO))
     chain.wait_epoch(NETUID)
     for _ in range(3):
         block = chain.wait_epoch(NETUID)
