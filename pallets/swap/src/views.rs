@@ -29,13 +29,19 @@ impl<T: Config> Pallet<T> {
         T::Reserves::netuids().into_iter().map(price).collect()
     }
 
-    /// What buying with `tao` would do; all zero if it would fail.
+    /// What buying with `tao` would do; all zero if it would fail. A subnet that does not exist
+    /// gives nothing at a price of one, so all of it is slippage (spec 70 §7.2).
     pub fn sim_swap_tao_for_alpha(netuid: NetUid, tao: TaoBalance) -> SimSwapResult {
-        let quote = Self::buy(netuid, tao, MAX_PRICE, SwapFee::Charged).ok();
-        let Some(swap) = quote.filter(|_| T::Reserves::exists(netuid)) else {
+        let ideal = Self::alpha_for_tao(netuid, tao);
+        if !T::Reserves::exists(netuid) {
+            return SimSwapResult {
+                alpha_slippage: ideal,
+                ..Default::default()
+            };
+        }
+        let Ok(swap) = Self::buy(netuid, tao, MAX_PRICE, SwapFee::Charged) else {
             return SimSwapResult::default();
         };
-        let ideal = Self::alpha_for_tao(netuid, tao);
         SimSwapResult {
             tao_amount: swap.paid_in,
             alpha_amount: swap.paid_out,
@@ -45,18 +51,24 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// What selling `alpha` would do; all zero if it would fail.
+    /// What selling `alpha` would do, likewise.
     pub fn sim_swap_alpha_for_tao(netuid: NetUid, alpha: AlphaBalance) -> SimSwapResult {
-        let quote = Self::sell(netuid, alpha, MIN_PRICE, SwapFee::Charged).ok();
-        let Some(swap) = quote.filter(|_| T::Reserves::exists(netuid)) else {
+        let value = U64F64::from_num(alpha.to_u64()).saturating_mul(Self::price(netuid));
+        let ideal = TaoBalance::new(value.to_u64());
+        if !T::Reserves::exists(netuid) {
+            return SimSwapResult {
+                tao_slippage: ideal,
+                ..Default::default()
+            };
+        }
+        let Ok(swap) = Self::sell(netuid, alpha, MIN_PRICE, SwapFee::Charged) else {
             return SimSwapResult::default();
         };
-        let value = U64F64::from_num(alpha.to_u64()).saturating_mul(Self::price(netuid));
         SimSwapResult {
             tao_amount: swap.paid_out,
             alpha_amount: swap.paid_in,
             alpha_fee: swap.fee,
-            tao_slippage: TaoBalance::new(value.to_u64()).saturating_sub(swap.paid_out),
+            tao_slippage: ideal.saturating_sub(swap.paid_out),
             ..Default::default()
         }
     }

@@ -86,12 +86,26 @@ fn simulations_are_one_to_one_without_a_pool() {
 }
 
 #[test]
+fn all_is_lost_where_there_is_no_subnet() {
+    test(|| {
+        let buy = SimSwapResult {
+            alpha_slippage: alpha(7),
+            ..Default::default()
+        };
+        assert_eq!(Swap::sim_swap_tao_for_alpha(NOWHERE, tao(7)), buy);
+        let sell = SimSwapResult {
+            tao_slippage: tao(7),
+            ..Default::default()
+        };
+        assert_eq!(Swap::sim_swap_alpha_for_tao(NOWHERE, alpha(7)), sell);
+    });
+}
+
+#[test]
 fn simulations_that_fail_are_all_zero() {
     test(|| {
         let nothing = SimSwapResult::default();
         assert_eq!(nothing.encode(), [0; 48]);
-        assert_eq!(Swap::sim_swap_tao_for_alpha(NOWHERE, tao(7)), nothing);
-        assert_eq!(Swap::sim_swap_alpha_for_tao(NOWHERE, alpha(7)), nothing);
         // Too large, too small, a price at the bound, reserves too small.
         assert_eq!(
             Swap::sim_swap_tao_for_alpha(POOL, tao(1_001 * E12)),
