@@ -84,9 +84,8 @@ def test_arguments_that_end_too_early_are_an_error(node, population, method):
 
 @pytest.mark.parametrize(("name", "parameters"), NONSENSE)
 def test_nonsense_is_an_error_at_once(view, name, parameters):
-    with pytest.raises(Exception) as failure:
+    with pytest.raises((ValueError, TypeError, OverflowError)):
         timely(view.read, name, **parameters)
-    assert not isinstance(failure.value, AssertionError)
 
 
 def test_a_block_that_is_not_there_is_an_error_or_nothing(client, population):

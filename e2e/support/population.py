@@ -102,7 +102,7 @@ def _composed(chain: Chain, what):
 
 
 def populate(node: Node, chain: Chain) -> Population:
-    """Fills a fresh development chain; takes about 60 of its blocks."""
+    """Fills a fresh development chain; takes about 30 of its blocks."""
     _fund(chain)
     _open_subnets(chain)
     _register(chain)

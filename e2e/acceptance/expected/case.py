@@ -18,11 +18,9 @@ class Case:
     name: str
     parameters: dict
     expected: Callable
-    # Why the node answers something else, if it does.
-    defect: str | None = None
 
 
-def case(name: str, *, defect: str | None = None, **parameters):
+def case(name: str, **parameters):
     """Says that the function works out what a read with these parameters answers.
 
     The function is given the world and the parameters; a parameter that only the chain knows is a
@@ -30,7 +28,7 @@ def case(name: str, *, defect: str | None = None, **parameters):
     """
 
     def register(function: Callable) -> Callable:
-        CASES.setdefault(name, []).append(Case(name, parameters, function, defect))
+        CASES.setdefault(name, []).append(Case(name, parameters, function))
         return function
 
     return register

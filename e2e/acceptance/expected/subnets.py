@@ -13,7 +13,6 @@ from .identities import time_of_round
 
 MECHANISMS = 4_096  # the index of a mechanism is that many times its number, plus the netuid
 NO_WEIGHT_LIMIT = 65_535
-ZEROS = "a quote on a subnet that does not exist has no slippage (spec 70 §7.2)"
 # Which of the keys of `LastRateLimitedBlock` is that of the last new subnet.
 NETWORK_REGISTERED = 2
 
@@ -161,7 +160,7 @@ def _quote(netuid: int, **amounts) -> dict:
 @case("quote_stake", netuid=FIRST, amount_tao=0)
 @case("quote_stake", netuid=FIRST, amount_tao=10_000_000)
 @case("quote_stake", netuid=ROOT, amount_tao=2)
-@case("quote_stake", netuid=MISSING, amount_tao=2, defect=ZEROS)
+@case("quote_stake", netuid=MISSING, amount_tao=2)
 def quote_stake(world: World, netuid: int, amount_tao):
     """Spec 70 §7.2."""
     amount = floor(float(amount_tao) * RAO)
@@ -184,7 +183,7 @@ def quote_stake(world: World, netuid: int, amount_tao):
 @case("quote_unstake", netuid=FIRST, amount_alpha=0)
 @case("quote_unstake", netuid=FIRST, amount_alpha=10_000_000)
 @case("quote_unstake", netuid=ROOT, amount_alpha=2)
-@case("quote_unstake", netuid=MISSING, amount_alpha=2, defect=ZEROS)
+@case("quote_unstake", netuid=MISSING, amount_alpha=2)
 def quote_unstake(world: World, netuid: int, amount_alpha):
     amount = floor(float(amount_alpha) * RAO)
     if netuid not in world.subnets:
