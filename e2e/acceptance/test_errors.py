@@ -87,7 +87,7 @@ REVEAL = CORE.reveal_weights(netuid=THIRD, uids=[5], values=[1], salt=[7], versi
         (axon(), STRANGER, "hotkey", "HotKeyNotRegisteredInNetwork", "not_registered"),
         (axon(ip=LOOPBACK), VALIDATOR, "hotkey", "InvalidIpAddress", "invalid_argument"),
         (axon(port=0), VALIDATOR, "hotkey", "InvalidPort", "invalid_argument"),
-        (weights(), STRANGER, "hotkey", "HotKeyNotRegisteredInSubNet", "not_registered"),
+        (weights(), STRANGER, "hotkey", "StakeAmountTooLow", "limit_exceeded"),
         (weights(77), VALIDATOR, "hotkey", "BadRequest", "invalid_argument"),
         (PROOF, STRANGER, "coldkey", "SubnetNotExists", "subnet_not_exists"),
         (REVEAL, VALIDATOR, "hotkey", "NoWeightsCommitFound", "not_found"),
