@@ -62,7 +62,9 @@ class Localnet:
 
     def start(self, *arguments: str) -> None:
         """Starts it in the background and waits for the text that client suites wait for."""
-        with open(self.output, "wb") as output:
+        self.output.unlink(missing_ok=True)
+        # Appending, for one that is started again writes behind the others.
+        with open(self.output, "ab") as output:
             self.process = subprocess.Popen(
                 [SCRIPT, *arguments],
                 env=self.environment,
@@ -110,9 +112,10 @@ class Localnet:
 
     def revive(self, index: int, command: list[str]) -> None:
         """Starts one of the three again, as part of the network that the script stops."""
-        self.revived = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        with open(self.output, "ab") as output:
+            self.revived = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+            )
         (self.folder / f"{NAMES[index]}.pid").write_text(f"{self.revived.pid}\n")
 
 
