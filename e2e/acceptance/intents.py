@@ -5,7 +5,6 @@ A plan is the client's dry run: the call is composed, its fee estimated, its pre
 
 from __future__ import annotations
 
-import pytest
 from support.keys import DevWallet, cold, hot, wallet
 from support.population import (
     DELEGATE,
@@ -183,13 +182,6 @@ LATER = {
     "associate_evm_key": "call SubtensorModule.associate_evm_key not found",
     "evm_withdraw": NO_EVM,
 }
-
-# The calls that the client cannot compose, which is a defect of the node.
-NESTED = ("multisig_approve", "multisig_execute", "multisig_threshold_1")
-NESTED_CALLS = pytest.mark.xfail(
-    strict=True, raises=ValueError,
-    reason="runtime/src/guard.rs: Box<GuardedCall> is a second type beside RuntimeCall in metadata",
-)
 
 # The other tests that execute an operation and look at what it did.
 EXECUTED_ELSEWHERE = {

@@ -7,18 +7,14 @@ import pytest
 from bittensor.intents import REGISTRY, build
 
 from .evidence import exists
-from .intents import EXECUTED_ELSEWHERE, EXECUTED_HERE, LATER, NESTED, NESTED_CALLS, PLANS
+from .intents import EXECUTED_ELSEWHERE, EXECUTED_HERE, LATER, PLANS
 
 # Free for who makes them: the checks of the pool keep out what would fail.
 FREE = {
     "pow_register", "commit_weights", "reveal_weights", "set_weights", "reset_axon", "serve_axon",
     "serve_axon_tls", "serve_prometheus", "decrease_take", "increase_take", "set_take",
 }
-WORKING = [
-    pytest.param(op, marks=NESTED_CALLS if op in NESTED else ())
-    for op in sorted(REGISTRY)
-    if op not in LATER
-]
+WORKING = sorted(op for op in REGISTRY if op not in LATER)
 
 
 def test_every_operation_of_the_client_is_in_the_tables():

@@ -9,7 +9,6 @@ import pytest
 from acceptance.intents import (
     ALICE,
     EVM_ADDRESS,
-    NESTED_CALLS,
     PAYMENT,
     PLANS,
     RELATION,
@@ -206,7 +205,6 @@ def test_who_opened_an_operation_cancels_it(chain, population):
     assert reserved(chain, cold(opener)) == 0
 
 
-@NESTED_CALLS
 def test_two_of_three_make_a_payment(chain, population):
     first, second, _ = SHARED
     fund(chain, population.multisig)
@@ -221,7 +219,6 @@ def test_two_of_three_make_a_payment(chain, population):
     assert reserved(chain, cold(first)) == 0
 
 
-@NESTED_CALLS
 def test_one_of_three_makes_a_payment_alone(chain):
     account = multisig_address(SIGNATORIES, 1)
     fund(chain, account)

@@ -1,0 +1,1 @@
+"""Clients of other makers: polkadot.js and subxt."""
