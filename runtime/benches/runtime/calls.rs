@@ -245,7 +245,7 @@ fn swaps() -> Vec<Row> {
     .into()
 }
 
-/// Charlie's hotkey gets a uid on every subnet, and 256 accounts stake on it, on eight subnets each.
+/// Charlie's hotkey gets a uid on each subnet, and 256 accounts stake on it, on eight subnets each.
 fn nominate_newcomer_everywhere() {
     let signed = |who| RawOrigin::Signed(who).into();
     let subnets = SubnetLimit::<Runtime>::get();
