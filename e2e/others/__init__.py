@@ -1,1 +1,1 @@
-"""Clients of other makers: polkadot.js and subxt."""
+"""Clients of other makers: polkadot.js."""

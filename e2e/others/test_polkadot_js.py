@@ -27,6 +27,10 @@ KNOWN_COMPLAINTS = ("Unknown signed extensions", "RPC methods not decorated")
 # They take lists and structures, which the script has none of.
 NOT_CALLED = {
     "BetaBasketRuntimeApi.get_all_beta_pricing",
+    "PagedReadsRuntimeApi.get_delegate_page",
+    "PagedReadsRuntimeApi.get_mechagraph_page",
+    "PagedReadsRuntimeApi.get_metagraph_page",
+    "PagedReadsRuntimeApi.get_nominator_page",
     "ProxyFilterRuntimeApi.get_proxy_filter",
     "ProxyFilterRuntimeApi.get_proxy_filters",
     "StakeInfoRuntimeApi.get_stake_availability_for_coldkeys",
