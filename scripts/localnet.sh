@@ -103,6 +103,7 @@ claim() {
     exec 9>"$BASE/lock"
     flock --nonblock 9 ||
         refuse 1 "the local network in $BASE runs already; stop it with: scripts/localnet.sh stop"
+    rm -f "$BASE/stopping"
     local i port
     for i in 0 1 2; do
         for port in $((RPC_PORT + i)) $((P2P_PORT + i)); do
@@ -161,8 +162,7 @@ watch_all() {
                 note "'$name' ended with code $status, $left of three go on" >&2
         done
     done
-    # `stop` takes the records away.
-    ! compgen -G "$BASE/*.pid" >/dev/null || fail "all three have ended; their logs are above"
+    [ -e "$BASE/stopping" ] || fail "all three have ended; their logs are above"
 }
 
 run() {
@@ -200,7 +200,11 @@ case ${1:-} in
     stop | status | -h | --help)
         [ $# -eq 1 ] || refuse 2 "'$1' stands alone"
         case $1 in
-            stop) stop_all ;;
+            stop)
+                # Tells the script that watches them that this is meant.
+                [ ! -d "$BASE" ] || touch "$BASE/stopping"
+                stop_all
+                ;;
             status) status ;;
             *) usage ;;
         esac
