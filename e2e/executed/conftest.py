@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-import bittensor
 import pytest
 from bittensor import calls
-from support.btcli import Btcli
-from support.chain import Chain
+from support.folder import btcli, chain, client, node  # noqa: F401
 from support.keys import RAO, cold, wallet
-from support.node import Node
 from support.population import SUCCESSOR, Population, populate
-
-@pytest.fixture(scope="package")
-def node(binary, tmp_path_factory):
-    with Node(binary, tmp_path_factory.mktemp("executed")) as running:
-        yield running
-
-
-@pytest.fixture(scope="package")
-def client(node):
-    with bittensor.SyncClient(node.url, fallback_endpoints=[], archive_endpoints=[]) as connected:
-        yield connected
-
-
-@pytest.fixture(scope="package")
-def chain(client) -> Chain:
-    return Chain(client, wait_for_finality=False)
-
-
-@pytest.fixture(scope="package")
-def btcli(node, tmp_path_factory) -> Btcli:
-    return Btcli(node.url, tmp_path_factory.mktemp("executed-home"))
 
 
 @pytest.fixture(scope="package", autouse=True)

@@ -5,39 +5,14 @@ The tests build on each other: of each module, and the modules in the order of t
 
 from __future__ import annotations
 
-import bittensor
 import pytest
 from bittensor import calls
-from support.btcli import Btcli
-from support.chain import Chain
+from support.folder import btcli, chain, client, node  # noqa: F401
 from support.keys import cold, hot
-from support.node import Node
 
 from .state import BOB, STAKER, SUBNETS
 
 STAKER_SEED = "0xbc1ede780f784bb6991a585e4f6e61522c14e1cae6ad0895fb57b9a205a8f938"
-
-
-@pytest.fixture(scope="package")
-def node(binary, tmp_path_factory):
-    with Node(binary, tmp_path_factory.mktemp("funds")) as running:
-        yield running
-
-
-@pytest.fixture(scope="package")
-def client(node):
-    with bittensor.SyncClient(node.url, fallback_endpoints=[], archive_endpoints=[]) as connected:
-        yield connected
-
-
-@pytest.fixture(scope="package")
-def chain(client) -> Chain:
-    return Chain(client, wait_for_finality=False)
-
-
-@pytest.fixture(scope="package")
-def btcli(node, tmp_path_factory) -> Btcli:
-    return Btcli(node.url, tmp_path_factory.mktemp("funds-home"))
 
 
 @pytest.fixture(scope="package", autouse=True)

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-import bittensor
 import pytest
 from support.books import check_books
 from support.chain import Chain
+from support.folder import chain, client, node  # noqa: F401
 from support.market import Market
-from support.node import Node
-
-
-@pytest.fixture(scope="package")
-def node(binary, tmp_path_factory):
-    with Node(binary, tmp_path_factory.mktemp("staking")) as running:
-        yield running
-
-
-@pytest.fixture(scope="package")
-def client(node):
-    with bittensor.SyncClient(node.url, fallback_endpoints=[], archive_endpoints=[]) as connected:
-        yield connected
-
-
-@pytest.fixture(scope="package")
-def chain(client) -> Chain:
-    return Chain(client, wait_for_finality=False)
 
 
 @pytest.fixture(scope="package")

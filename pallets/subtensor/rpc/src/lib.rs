@@ -167,7 +167,8 @@ pub trait SwapRpc<BlockHash> {
     /// The same for every subnet, as objects with `netuid` and `price`.
     #[method(name = "currentAlphaPriceAll", blocking)]
     fn current_alpha_price_all(&self, at: Option<BlockHash>) -> RpcResult<Vec<SubnetPrice>>;
-    /// What buying alpha with `tao` would do; six zeros if it would fail.
+    /// What buying alpha with `tao` would do; six zeros if it would fail, and `tao` as slippage
+    /// where there is no subnet.
     #[method(name = "simSwapTaoForAlpha", blocking)]
     fn sim_swap_tao_for_alpha(
         &self,
@@ -175,7 +176,7 @@ pub trait SwapRpc<BlockHash> {
         tao: TaoBalance,
         at: Option<BlockHash>,
     ) -> RpcResult<Vec<u8>>;
-    /// What selling `alpha` would do; six zeros if it would fail.
+    /// What selling `alpha` would do; likewise.
     #[method(name = "simSwapAlphaForTao", blocking)]
     fn sim_swap_alpha_for_tao(
         &self,
