@@ -7,6 +7,7 @@ use sp_runtime::{
     DispatchError, DispatchResult,
     traits::{AccountIdConversion, UniqueSaturatedInto},
 };
+#[cfg(feature = "try-runtime")]
 use subtensor_primitives::TaoBalance;
 
 use super::create::{Creation, DYNAMIC_MECHANISM};
