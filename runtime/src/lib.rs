@@ -164,14 +164,20 @@ mod runtime {
     pub type AdminUtils = pallet_admin_utils;
     #[runtime::pallet_index(20)]
     pub type SafeMode = pallet_safe_mode;
+    #[runtime::pallet_index(23)]
+    pub type EVMChainId = pallet_evm_chain_id;
     #[runtime::pallet_index(26)]
     pub type Drand = pallet_drand;
+    #[runtime::pallet_index(27)]
+    pub type Crowdloan = pallet_crowdloan;
     #[runtime::pallet_index(28)]
     pub type Swap = pallet_subtensor_swap;
     #[runtime::pallet_index(30)]
     pub type MevShield = pallet_shield;
     #[runtime::pallet_index(31)]
     pub type AlphaAssets = pallet_alpha_assets;
+    #[runtime::pallet_index(32)]
+    pub type LimitOrders = pallet_limit_orders;
     #[runtime::pallet_index(64)]
     pub type Timing = pallet_timing;
 }

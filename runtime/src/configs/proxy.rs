@@ -143,7 +143,10 @@ impl ProxyType {
                 held_by(call).all(|held| self.permits(kinds, held, true))
             }
             Kind::Proxies => self.may_change_proxies(call),
-            kind => kinds.contains(&kind),
+            // Of the others, some store a call that the account makes later.
+            kind => {
+                kinds.contains(&kind) && held_by(call).all(|held| self.permits(kinds, held, true))
+            }
         }
     }
 

@@ -131,6 +131,8 @@ impl pallet_subtensor::Config for Runtime {
     type InitialMaxEpochsPerBlock = timing::InitialMaxEpochsPerBlock;
 }
 
+impl pallet_evm_chain_id::Config for Runtime {}
+
 impl pallet_admin_utils::Config for Runtime {
     type Authorities = Authorities;
     type WeightInfo = pallet_admin_utils::ProvisionalWeights<Runtime>;
