@@ -38,12 +38,12 @@ class Order:
             return given[name].to_bytes(size, "little")
 
         relayers = given["relayer"]
-        listed = b"\0" if relayers is None else bytes([1, 4 * len(relayers)]) + b"".join(map(key_of, relayers))
+        listed = b"\0" if relayers is None else bytes([1, 4 * len(relayers)]) + b"".join(map(ss58_decode, relayers))
         slippage = given["max_slippage"]
         return b"".join([
-            b"\0", key_of(given["signer"]), key_of(given["hotkey"]), number("netuid", 2),
+            b"\0", ss58_decode(given["signer"]), ss58_decode(given["hotkey"]), number("netuid", 2),
             bytes([given["order_type"]]), number("amount", 8), number("limit_price", 8),
-            number("expiry", 8), number("fee_rate", 4), key_of(given["fee_recipient"]), listed,
+            number("expiry", 8), number("fee_rate", 4), ss58_decode(given["fee_recipient"]), listed,
             b"\0" if slippage is None else b"\1" + slippage.to_bytes(4, "little"),
             number("chain_id", 8), bytes([given["partial_fills_enabled"]]),
         ])
@@ -61,11 +61,6 @@ class Order:
             "signature": {"Sr25519": f"0x{bytes(signature).hex()}"},
             "partial_fill": fill,
         }
-
-
-def key_of(address: str) -> bytes:
-    decoded = ss58_decode(address)
-    return bytes.fromhex(decoded.removeprefix("0x")) if isinstance(decoded, str) else bytes(decoded)
 
 
 @pytest.fixture(scope="module")
