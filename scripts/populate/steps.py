@@ -70,7 +70,8 @@ def settings(root: Root, size: Size, netuid: int) -> list[bytes]:
     """Hyperparameters that differ from those of a new subnet; forms of the bonds take turns."""
     fields = {
         "sudo_set_tempo": {"tempo": TEMPO},
-        "sudo_set_max_allowed_validators": {"max_allowed_validators": size.validators},
+        # The owner's uid has stake too, from the first payment to it on.
+        "sudo_set_max_allowed_validators": {"max_allowed_validators": size.validators + 1},
         "sudo_set_commit_reveal_weights_enabled": {"enabled": False},
         "sudo_set_weights_set_rate_limit": {"weights_set_rate_limit": 0},
         "sudo_set_subnet_emission_enabled": {"enabled": True},
@@ -221,7 +222,6 @@ def outcome(root: Root, size: Size) -> None:
     """Looks at what has come of it: who may validate, weights, bonds, incentives."""
     for netuid in size.netuids:
         permits = root.get("ValidatorPermit", netuid)
-        # The owner's uid may validate whatever its stake.
         missing = [uid for uid in size.validating if not permits[uid]]
         expect(f"validators of subnet {netuid} without a permit", missing, [])
         for uid in (size.validating[0], size.validating[-1]):
