@@ -15,7 +15,10 @@ fn accounts_of_funds_are_those_of_the_public_chain() {
     .into_iter()
     .enumerate()
     {
-        assert_eq!(funds(id as u32).to_ss58check_with_version(42u16.into()), address);
+        assert_eq!(
+            funds(id as u32).to_ss58check_with_version(42u16.into()),
+            address
+        );
     }
 }
 
@@ -43,33 +46,54 @@ fn a_crowdloan_is_opened_with_its_deposit() {
 fn a_creation_is_checked_in_order() {
     chain(|| {
         let mut terms = (49, 9, 49, 10, false, 2);
-        let call = |(deposit, least, cap, end, with_call, targets): (u64, u64, u64, u32, bool, u8)| {
-            Call::<Test>::create {
-                deposit: deposit.into(),
-                min_contribution: least.into(),
-                cap: cap.into(),
-                end,
-                call: with_call.then(|| Box::new(take_call(TARGET, 0, 0))),
-                target_address: (targets == 1).then_some(TARGET),
-            }
-        };
+        let call =
+            |(deposit, least, cap, end, with_call, targets): (u64, u64, u64, u32, bool, u8)| {
+                Call::<Test>::create {
+                    deposit: deposit.into(),
+                    min_contribution: least.into(),
+                    cap: cap.into(),
+                    end,
+                    call: with_call.then(|| Box::new(take_call(TARGET, 0, 0))),
+                    target_address: (targets == 1).then_some(TARGET),
+                }
+            };
         let poor = account(30);
         fails(poor.clone(), call(terms), Error::<Test>::DepositTooLow);
         terms.0 = 50;
         terms.2 = 50;
         fails(poor.clone(), call(terms), Error::<Test>::CapTooLow);
         terms.2 = 51;
-        fails(poor.clone(), call(terms), Error::<Test>::MinimumContributionTooLow);
+        fails(
+            poor.clone(),
+            call(terms),
+            Error::<Test>::MinimumContributionTooLow,
+        );
         terms.1 = 10;
-        fails(poor.clone(), call(terms), Error::<Test>::InvalidFinalizationConfig);
+        fails(
+            poor.clone(),
+            call(terms),
+            Error::<Test>::InvalidFinalizationConfig,
+        );
         (terms.4, terms.5) = (true, 1);
-        fails(poor.clone(), call(terms), Error::<Test>::InvalidFinalizationConfig);
+        fails(
+            poor.clone(),
+            call(terms),
+            Error::<Test>::InvalidFinalizationConfig,
+        );
         terms.4 = false;
         fails(poor.clone(), call(terms), Error::<Test>::CannotEndInPast);
         terms.3 = 29;
-        fails(poor.clone(), call(terms), Error::<Test>::BlockDurationTooShort);
+        fails(
+            poor.clone(),
+            call(terms),
+            Error::<Test>::BlockDurationTooShort,
+        );
         terms.3 = 111;
-        fails(poor.clone(), call(terms), Error::<Test>::BlockDurationTooLong);
+        fails(
+            poor.clone(),
+            call(terms),
+            Error::<Test>::BlockDurationTooLong,
+        );
         terms.3 = 110;
         fails(poor, call(terms), Error::<Test>::InsufficientBalance);
         crate::NextCrowdloanId::<Test>::put(u32::MAX);
@@ -97,10 +121,7 @@ fn a_call_that_is_too_heavy_is_refused() {
 #[test]
 fn contributions_add_up() {
     chain(|| {
-        open(
-            create_call(300),
-            &[(CREATOR, 50), (BOB, 100), (CAROL, 50)],
-        );
+        open(create_call(300), &[(CREATOR, 50), (BOB, 100), (CAROL, 50)]);
         let all = [CREATOR, BOB, CAROL].map(|who| given(0, &who));
         assert_eq!(all, [Some(100), Some(100), Some(50)]);
         assert_eq!(info(0).raised, 250.into());
@@ -144,7 +165,11 @@ fn nobody_gives_more_than_the_most() {
                 assert_eq!(given(0, &BOB), Some(first + second));
                 assert_eq!(info(0).raised, 155.into());
             }
-            fails(BOB, contribute_call(0, 10), Error::<Test>::MaxContributionReached);
+            fails(
+                BOB,
+                contribute_call(0, 10),
+                Error::<Test>::MaxContributionReached,
+            );
         });
     }
 }
@@ -152,20 +177,40 @@ fn nobody_gives_more_than_the_most() {
 #[test]
 fn a_contribution_is_checked_in_order() {
     chain(|| {
-        fails(BOB, contribute_call(0, 1), Error::<Test>::InvalidCrowdloanId);
+        fails(
+            BOB,
+            contribute_call(0, 1),
+            Error::<Test>::InvalidCrowdloanId,
+        );
         open(create_call(60), &[(CREATOR, 10)]);
         System::set_block_number(END);
-        fails(BOB, contribute_call(0, 1), Error::<Test>::ContributionPeriodEnded);
+        fails(
+            BOB,
+            contribute_call(0, 1),
+            Error::<Test>::ContributionPeriodEnded,
+        );
         System::set_block_number(END - 1);
         fails(BOB, contribute_call(0, 1), Error::<Test>::CapRaised);
         change(0, |info| info.cap = 2_000.into());
         MaxContributors::set(1);
-        fails(BOB, contribute_call(0, 9), Error::<Test>::ContributionTooLow);
-        fails(BOB, contribute_call(0, 10), Error::<Test>::MaxContributorsReached);
+        fails(
+            BOB,
+            contribute_call(0, 9),
+            Error::<Test>::ContributionTooLow,
+        );
+        fails(
+            BOB,
+            contribute_call(0, 10),
+            Error::<Test>::MaxContributorsReached,
+        );
         // The creator is no new contributor.
         assert_ok!(send(CREATOR, contribute_call(0, 10)));
         MaxContributors::set(10);
-        fails(BOB, contribute_call(0, FUNDS + 1), Error::<Test>::InsufficientBalance);
+        fails(
+            BOB,
+            contribute_call(0, FUNDS + 1),
+            Error::<Test>::InsufficientBalance,
+        );
         assert_ok!(send(BOB, contribute_call(0, FUNDS)));
         assert_eq!(free(&BOB), 0);
     });
@@ -191,7 +236,11 @@ fn contributions_are_taken_back_at_any_time() {
         assert_eq!((free(&BOB), given(0, &BOB)), (FUNDS, None));
         assert_ok!(send(CREATOR, withdraw_call(0)));
         assert_eq!(given(0, &CREATOR), Some(50));
-        fails(CREATOR, withdraw_call(0), Error::<Test>::DepositCannotBeWithdrawn);
+        fails(
+            CREATOR,
+            withdraw_call(0),
+            Error::<Test>::DepositCannotBeWithdrawn,
+        );
         assert_eq!(info(0).raised, 50.into());
         assert_eq!(info(0).contributors_count, 1);
     });

@@ -45,7 +45,9 @@ fn a_call_is_made_short_or_long() {
             assert!(!crate::CurrentCrowdloanId::<Test>::exists());
             assert!(!frame_system::Account::<Test>::contains_key(funds(0)));
             if let Some(hash) = hash {
-                assert!(!pallet_preimage::RequestStatusFor::<Test>::contains_key(hash));
+                assert!(!pallet_preimage::RequestStatusFor::<Test>::contains_key(
+                    hash
+                ));
             }
             let rows = vec![(CREATOR, 50.into()), (BOB, 100.into())];
             assert_eq!(Crowdloan::contributions(0), rows);
@@ -109,9 +111,17 @@ fn a_crowdloan_has_one_route() {
         change(0, |info| {
             info.call = Some(Bounded::Inline(Default::default()));
         });
-        fails(CREATOR, finalize_call(0), Error::<Test>::InvalidFinalizationConfig);
+        fails(
+            CREATOR,
+            finalize_call(0),
+            Error::<Test>::InvalidFinalizationConfig,
+        );
         change(0, |info| (info.call, info.target_address) = (None, None));
-        fails(CREATOR, finalize_call(0), Error::<Test>::InvalidFinalizationConfig);
+        fails(
+            CREATOR,
+            finalize_call(0),
+            Error::<Test>::InvalidFinalizationConfig,
+        );
         crate::Crowdloans::<Test>::insert(0, whole);
     });
 }
@@ -152,7 +162,10 @@ fn a_call_that_has_become_heavier_is_not_made() {
     chain(|| {
         Heavy::set(1_000);
         open(
-            create_for(150, batch(vec![spender::Call::heavy {}.into(), long_take()])),
+            create_for(
+                150,
+                batch(vec![spender::Call::heavy {}.into(), long_take()]),
+            ),
             &[(BOB, 100)],
         );
         Heavy::set(MaxCall::get());
@@ -197,7 +210,10 @@ fn what_is_dissolved_leaves_nothing() {
         assert!(crate::Crowdloans::<Test>::get(0).is_none());
         assert!(crate::MaxContributions::<Test>::get(0).is_none());
         assert!(!frame_system::Account::<Test>::contains_key(funds(0)));
-        assert_eq!(pallet_preimage::RequestStatusFor::<Test>::iter().count(), before);
+        assert_eq!(
+            pallet_preimage::RequestStatusFor::<Test>::iter().count(),
+            before
+        );
         fails(CREATOR, dissolve_call(0), Error::<Test>::InvalidCrowdloanId);
     });
 }

@@ -1,9 +1,9 @@
 //! The pallet on a chain of a few accounts, with a pallet whose calls spend what was raised.
 
-#[path = "../../../subtensor/src/weight_info/tests/counting.rs"]
-mod counting;
 mod attacks;
 mod calls;
+#[path = "../../../subtensor/src/weight_info/tests/counting.rs"]
+mod counting;
 mod ending;
 mod sequences;
 mod terms;

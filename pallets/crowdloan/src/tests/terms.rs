@@ -35,7 +35,14 @@ fn most(amount: Option<u64>) -> Call<Test> {
 #[test]
 fn only_the_creator_changes_an_open_crowdloan() {
     chain(|| {
-        let all = [least(20), end(60), cap(100), most(None), refund_call(0), dissolve_call(0)];
+        let all = [
+            least(20),
+            end(60),
+            cap(100),
+            most(None),
+            refund_call(0),
+            dissolve_call(0),
+        ];
         for call in all.clone() {
             fails(CREATOR, call, Error::<Test>::InvalidCrowdloanId);
         }
@@ -62,17 +69,29 @@ fn terms_stay_within_their_bounds() {
             new_min_contribution: 90.into(),
         };
         assert_eq!(last_event(), event);
-        fails(CREATOR, most(Some(89)), Error::<Test>::MaximumContributionTooLow);
+        fails(
+            CREATOR,
+            most(Some(89)),
+            Error::<Test>::MaximumContributionTooLow,
+        );
         assert_ok!(send(CREATOR, least(20)));
         // What the creator has given.
-        fails(CREATOR, most(Some(79)), Error::<Test>::MaximumContributionTooLow);
+        fails(
+            CREATOR,
+            most(Some(79)),
+            Error::<Test>::MaximumContributionTooLow,
+        );
         assert_ok!(send(CREATOR, most(Some(80))));
         let event = Event::MaxContributionUpdated {
             crowdloan_id: 0,
             new_max_contribution: Some(80.into()),
         };
         assert_eq!(last_event(), event);
-        fails(CREATOR, least(81), Error::<Test>::MinimumContributionTooHigh);
+        fails(
+            CREATOR,
+            least(81),
+            Error::<Test>::MinimumContributionTooHigh,
+        );
         assert_ok!(send(CREATOR, least(80)));
         assert_ok!(send(CREATOR, most(None)));
         assert_ok!(send(CREATOR, least(81)));
