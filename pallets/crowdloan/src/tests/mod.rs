@@ -161,6 +161,11 @@ const fn account(id: u8) -> AccountId32 {
 }
 
 fn externalities() -> sp_io::TestExternalities {
+    DbPrices::set(RuntimeDbWeight { read: 1, write: 1 });
+    Deposit::set(1);
+    Heavy::set(1_000);
+    MaxContributors::set(10);
+    MaxCall::set(10_000_000_000);
     let mut storage = frame_system::GenesisConfig::<Test>::default()
         .build_storage()
         .unwrap();

@@ -27,10 +27,10 @@ fn long_take() -> RuntimeCall {
 
 #[test]
 fn no_call_touches_more_than_it_declares() {
-    DbPrices::set(counting::PRICES);
-    MaxCall::set(u64::MAX);
     let crowd: Vec<_> = (2..8).map(|id| (account(id), 50)).collect();
     let mut state = externalities();
+    MaxCall::set(u64::MAX);
+    DbPrices::set(counting::PRICES);
     state.execute_with(|| {
         open(create_for(400, long_take()), &crowd);
         let most = Call::set_max_contribution {
@@ -83,13 +83,12 @@ fn no_call_touches_more_than_it_declares() {
         }
     });
     ensure_weighed(&mut state, CREATOR, dissolve_call(0));
-    DbPrices::set(RuntimeDbWeight { read: 1, write: 1 });
 }
 
 #[test]
 fn finalizing_for_a_target_touches_no_more_than_it_declares() {
-    DbPrices::set(counting::PRICES);
     let mut state = externalities();
+    DbPrices::set(counting::PRICES);
     state.execute_with(|| open(create_call(150), &[(BOB, 100)]));
     ensure_weighed(&mut state, CREATOR, finalize_call(0));
 }
