@@ -77,6 +77,9 @@ RETIRED = {
         "InvalidLiquidityValue": POSITIONS,
         "SubtokenDisabled": "`SubtensorModule.SubtokenDisabled` says so, before the pool is asked",
     },
+    "pallets/crowdloan": {
+        "ContributionPeriodNotEnded": "nothing waits for the end of a crowdloan",
+    },
     "pallets/drand": {
         "NoneValue": TEMPLATE,
         "StorageOverflow": TEMPLATE,
