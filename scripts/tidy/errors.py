@@ -45,7 +45,6 @@ RETIRED = {
         "InvalidRecoveredPublicKey": NO_EVM,
         "EvmKeyAssociateRateLimitExceeded": NO_EVM,
         "EvmKeyAssociationLimitExceeded": NO_EVM,
-        "LeaseNetuidNotFound": "a creation says which netuid it has opened",
         "UidMapCouldNotBeCleared": "a trimming renumbers all uids in its own block",
         "SubnetBuybackRateLimitExceeded": "buying and burning has no interval",
         "AddStakeBurnRateLimitExceeded": "buying and burning has no interval",
@@ -86,6 +85,7 @@ RETIRED = {
 UNREACHABLE = {
     "pallets/subtensor": {
         "BalanceWithdrawalError": "what can be withdrawn is checked before",
+        "LeaseNetuidNotFound": "any 32 bytes are an account, and a creation says its netuid",
     },
     "pallets/commitments": {
         "TooManyFieldsInCommitmentInfo": "a longer list of fields does not decode",

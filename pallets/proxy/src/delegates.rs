@@ -51,7 +51,8 @@ impl<T: Config> Pallet<T> {
     /// Lets a delegate act for an account, which deposits TAO for that. Other pallets call it for
     /// accounts of theirs.
     ///
-    /// Errors, in order: `NoSelfProxy`, `Duplicate`, `TooMany`, and the currency's if it cannot pay.
+    /// Errors, in order: `NoSelfProxy`, `Duplicate`, `TooMany`, and the currency's if it cannot
+    /// pay.
     pub fn add_delegate(who: T::AccountId, new: DefinitionOf<T>) -> DispatchResult {
         ensure!(new.delegate != who, Error::<T>::NoSelfProxy);
         let (mut definitions, deposit) = Proxies::<T>::get(&who);

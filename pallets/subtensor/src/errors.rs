@@ -219,7 +219,7 @@ mod errors {
         InvalidLeaseBeneficiary,
         /// A new lease would end now or earlier.
         LeaseCannotEndInThePast,
-        /// Reserved: the subnet that was created for the lease is not there.
+        /// The keys of a lease would be no accounts, which they always are.
         LeaseNetuidNotFound,
         /// No lease that is in force has this number.
         LeaseDoesNotExist,

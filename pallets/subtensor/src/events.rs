@@ -455,7 +455,8 @@ mod events {
             netuid: NetUid,
             end_block: Option<BlockNumberFor<T>>,
         },
-        /// A leased subnet has another owner; what contributors are owed is paid in the next blocks.
+        /// A leased subnet has another owner; what contributors are owed is paid in the next
+        /// blocks.
         SubnetLeaseTerminated {
             beneficiary: T::AccountId,
             netuid: NetUid,

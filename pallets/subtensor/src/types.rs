@@ -329,7 +329,7 @@ stored! {
     /// Dividends of a lease that are being paid, over as many blocks as it takes.
     #[derive(MaxEncodedLen)]
     struct LeasePayout<AccountId> {
-        /// The lease.
+        /// Number that the lease was given when it began.
         pub lease_id: u32,
         /// Whether its pot has been divided.
         pub is_open: bool,

@@ -1044,8 +1044,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     /// Read are the lists of hotkeys, and of each subnet that it exists and is the next one, whose
-    /// it is, the lists of positions and of collateral, the hotkey for auto-stake, the lock, and its
-    /// lease with share and debt.
+    /// it is, the lists of positions and of collateral, the hotkey for auto-stake, the lock, and
+    /// its lease with share and debt.
     fn look_at_coldkey() -> Weight {
         Self::db(
             u64::from(MAX_SUBNETS).saturating_mul(14).saturating_add(6),

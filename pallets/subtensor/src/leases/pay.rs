@@ -128,6 +128,9 @@ impl<T: Config> Leases<T> {
     /// shares. What is too little for these remains the lease's.
     fn convert(id: u32, lease: &LeaseOf<T>, to: &T::AccountId, amount: AlphaBalance) {
         let amount = amount.min(Self::held(lease));
+        if amount.is_zero() {
+            return;
+        }
         let (hotkey, netuid) = (&lease.hotkey, lease.netuid);
         match Shares::<T>::decrease_stake(hotkey, &lease.coldkey, netuid, amount) {
             Ok(()) => {

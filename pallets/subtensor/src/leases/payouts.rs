@@ -28,17 +28,17 @@ impl<T: Config> Leases<T> {
     /// Queues the leases whose time has come in block `now`, and goes on with those in the queue;
     /// returns the weight of that.
     pub(crate) fn go_on_paying(now: u64) -> Weight {
-        let mut meter = Self::payout_meter();
-        meter.consume(T::WeightInfo::look_for_lease_payouts(0));
+        let mut look = T::WeightInfo::look_for_lease_payouts(0);
         let mut queue = LeasePayouts::<T>::get();
         let interval: u64 = T::LeaseDividendsDistributionInterval::get().unique_saturated_into();
         if now.checked_rem(interval) == Some(0) {
             let leases = Self::queue_leases(&mut queue);
-            meter.consume(T::WeightInfo::look_for_lease_payouts(leases));
+            look = T::WeightInfo::look_for_lease_payouts(leases);
         }
         if queue.is_empty() {
-            return meter.consumed();
+            return look;
         }
+        let mut meter = Self::payout_meter();
         let mut is_spent = false;
         queue.retain_mut(|payout| {
             is_spent = is_spent || !Self::go_on(payout, &mut meter);
@@ -49,7 +49,7 @@ impl<T: Config> Leases<T> {
         } else {
             LeasePayouts::<T>::put(queue);
         }
-        meter.consumed()
+        look.saturating_add(meter.consumed())
     }
 
     /// What a block can spare, or what the largest step takes if that is more: no block is without
@@ -61,9 +61,10 @@ impl<T: Config> Leases<T> {
         let most = Self::max_contributors();
         let step = T::WeightInfo::open_lease_pot(most)
             .max(T::WeightInfo::end_lease(most))
-            .saturating_add(T::WeightInfo::pay_lease_dividend(true).saturating_mul(2));
-        let min = T::WeightInfo::look_for_lease_payouts(0).saturating_add(step);
-        WeightMeter::with_limit(share.max(min))
+            .saturating_add(T::WeightInfo::pay_lease_dividend(true))
+            .saturating_add(T::WeightInfo::look_at_lease())
+            .saturating_add(T::WeightInfo::erase_row().saturating_mul(2));
+        WeightMeter::with_limit(share.max(step))
     }
 
     /// Queues every lease with something to pay that is not in the queue; returns how many there

@@ -12,7 +12,7 @@ mod leases_storage {
     #[pallet::storage]
     pub type SubnetLeaseShares<T: Config> =
         StorageDoubleMap<_, Twox64Concat, u32, Identity, T::AccountId, U64F64, ValueQuery>;
-    /// The lease of a subnet.
+    /// Which lease a subnet is under, in force or not.
     #[pallet::storage]
     pub type SubnetUidToLeaseId<T: Config> = StorageMap<_, Twox64Concat, NetUid, u32, OptionQuery>;
     /// Number of the next lease.
