@@ -16,5 +16,5 @@ pub use list::List;
 pub use subtensor_fixed as fixed;
 pub use traits::{
     AlphaAssetsInterface, CommitmentsInterface, CrowdloansInterface, FinalizingCrowdloan,
-    MoveOutcome, PoolReserves, RatioLimit, SwapFee, SwapInterface, SwapOutcome,
+    MoveOutcome, PoolReserves, ProxyInterface, RatioLimit, SwapFee, SwapInterface, SwapOutcome,
 };

@@ -204,3 +204,37 @@ pub trait CrowdloansInterface<AccountId> {
     /// How many contributors a crowdloan can have.
     fn max_contributors() -> u32;
 }
+
+/// Who may run a leased subnet for the coldkey that owns it, which nobody has the key of (spec 30
+/// §13.1, 60 §10.4): proxies of the type `SubnetLeaseBeneficiary`, without a delay.
+pub trait ProxyInterface<AccountId> {
+    /// Lets the beneficiary act for the lease, which deposits TAO for that.
+    fn add_lease_beneficiary_proxy(lease: &AccountId, beneficiary: &AccountId) -> DispatchResult;
+    /// Ends that, and gives the deposit back to the lease.
+    fn remove_lease_beneficiary_proxy(lease: &AccountId, beneficiary: &AccountId)
+    -> DispatchResult;
+}
+
+impl<AccountId> CrowdloansInterface<AccountId> for () {
+    fn finalizing() -> Result<FinalizingCrowdloan<AccountId>, DispatchError> {
+        Err(DispatchError::Unavailable)
+    }
+
+    fn contributions(_: u32) -> Vec<(AccountId, TaoBalance)> {
+        Vec::new()
+    }
+
+    fn max_contributors() -> u32 {
+        0
+    }
+}
+
+impl<AccountId> ProxyInterface<AccountId> for () {
+    fn add_lease_beneficiary_proxy(_: &AccountId, _: &AccountId) -> DispatchResult {
+        Ok(())
+    }
+
+    fn remove_lease_beneficiary_proxy(_: &AccountId, _: &AccountId) -> DispatchResult {
+        Ok(())
+    }
+}
