@@ -1,11 +1,7 @@
 //! Crowdloans (spec 60 §12.1). A coldkey under an announced swap makes no call by one either.
 
-use frame_support::{
-    PalletId, parameter_types,
-    traits::{ConstU32, IsType},
-    weights::Weight,
-};
-use pallet_crowdloan::{CallChecks, ProvisionalWeights};
+use frame_support::{PalletId, parameter_types, traits::ConstU32, weights::Weight};
+use pallet_crowdloan::ProvisionalWeights;
 use sp_runtime::Perbill;
 use subtensor_primitives::TaoBalance;
 
@@ -28,7 +24,7 @@ impl pallet_crowdloan::Config for Runtime {
     type RuntimeCall = GuardedCall;
     type Currency = Balances;
     type Preimages = Preimage;
-    type CallChecks = Guarding;
+    type CallChecks = SwapGuard;
     type WeightInfo = ProvisionalWeights<Runtime>;
     type MaxCallWeight = MaxCallWeight;
     type PalletId = CrowdloanPalletId;
@@ -38,13 +34,4 @@ impl pallet_crowdloan::Config for Runtime {
     type MaximumBlockDuration = timing::CrowdloanMaximumDuration;
     type RefundContributorsLimit = ConstU32<50>;
     type MaxContributors = ConstU32<500>;
-}
-
-/// The check that a [`GuardedCall`] makes for its account.
-pub struct Guarding;
-
-impl CallChecks<GuardedCall> for Guarding {
-    fn weight(call: &GuardedCall) -> Weight {
-        SwapGuard::weight(call.into_ref())
-    }
 }

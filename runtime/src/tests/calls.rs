@@ -149,7 +149,10 @@ fn what_holds_calls_is_known_to_hold_them() {
             if holds {
                 let kinds = [Kind::Bundle, Kind::Carrier, Kind::Sudo, Kind::Chain];
                 let is_stored = (pallet.as_str(), name.as_str()) == ("Crowdloan", "create");
-                assert!(is_stored || kinds.contains(&kind_of(&call)), "{pallet}.{name}");
+                assert!(
+                    is_stored || kinds.contains(&kind_of(&call)),
+                    "{pallet}.{name}"
+                );
             }
         }
     });
