@@ -181,7 +181,6 @@ fn crowdloans_share_a_preimage() {
         open(create_for(150, long_take()), &[(BOB, 100)]);
         assert_ok!(send(CAROL, create_for(150, long_take())));
         assert!(stored(0).is_some());
-        // Who has noted it too takes nothing away either.
         assert_ok!(send(CAROL, dissolve_call(1)));
         assert!(stored(0).is_some());
         assert_ok!(send(CREATOR, finalize_call(0)));

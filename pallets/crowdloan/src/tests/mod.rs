@@ -27,6 +27,10 @@ use crate as pallet_crowdloan;
 use crate::{Call, CallChecks, Error, Event, InfoOf};
 
 /// Spends what a crowdloan has raised, as the core pallet does for leases.
+#[allow(
+    unreachable_pub,
+    reason = "the macro of a pallet makes its parts public"
+)]
 #[frame_support::pallet(dev_mode)]
 pub mod spender {
     use frame_support::pallet_prelude::*;
