@@ -16,6 +16,8 @@ BATCH = 1_000
 # Blocks after which children that were named are in force on the fast profile, and some for paying.
 COOLDOWN = 20
 U64_MAX = 2**64 - 1
+# The take that everybody has unless it says otherwise, of 65535; who says so is a delegate.
+DEFAULT_TAKE = 11_796
 # Who pays for the stakes: `//Bob`, who is rich on a development chain.
 BOB = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty"
 
@@ -135,6 +137,7 @@ def stakes(root: Root, size: Size) -> None:
         calls.append(root.by(BOB, "transfer_keep_alive", "Balances", dest=cold, value=needed))
         calls.append(root.by(cold, "add_stake", hotkey=hot, netuid=0, amount_staked=root_stake(uid)))
         calls.append(root.by(cold, "set_identity", **person(uid)))
+        calls.append(root.by(cold, "decrease_take", hotkey=hot, take=DEFAULT_TAKE))
     seal_all(root, calls)
     seal_all(
         root,
@@ -220,6 +223,8 @@ def spread(root: Root, size: Size) -> None:
 
 def outcome(root: Root, size: Size) -> None:
     """Looks at what has come of it: who may validate, weights, bonds, incentives."""
+    delegates = [root.get("Delegates", size.hotkey(1, uid)) for uid in size.validating]
+    expect("takes of the delegates", set(delegates), {DEFAULT_TAKE})
     for netuid in size.netuids:
         permits = root.get("ValidatorPermit", netuid)
         missing = [uid for uid in size.validating if not permits[uid]]
