@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 31] = [
+const OURS: [&str; 33] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -58,6 +58,9 @@ const OURS: [&str; 31] = [
     "SubtensorModule.TimelockedCommitOutlines",
     "SubtensorModule.WaitingCommitQueues",
     "SubtensorModule.RevealCursor",
+    // How much a lease may have to do, and which leases are being paid out.
+    "SubtensorModule.LeaseContributors",
+    "SubtensorModule.LeasePayouts",
     // Let the hook of commitments wait for what it has to do.
     "Commitments.TimelockChanges",
     "Commitments.NextRevealRound",
@@ -76,7 +79,7 @@ const OURS: [&str; 31] = [
 ];
 
 /// Pallets whose items are all listed, or in [`OURS`].
-const OWN_PALLETS: [&str; 8] = [
+const OWN_PALLETS: [&str; 10] = [
     "SubtensorModule",
     "AdminUtils",
     "Swap",
@@ -85,6 +88,8 @@ const OWN_PALLETS: [&str; 8] = [
     "Drand",
     "Commitments",
     "Proxy",
+    "Crowdloan",
+    "EVMChainId",
 ];
 
 /// Amounts are plain integers in stock pallets; they are encoded alike.

@@ -20,11 +20,11 @@ mod leases_calls {
         /// `InvalidLeaseBeneficiary`, `LeaseCannotEndInThePast`, `Overflow`,
         /// `NonAssociatedColdKey` (somebody owns all hotkeys that the lease could have),
         /// `InsufficientTaoBalance` (the crowdloan has less than it raised), those of
-        /// `register_network`, where `SubnetLimitReached` says that there are as many subnets as
+        /// opening a subnet, where `SubnetLimitReached` says that there are as many subnets as
         /// may be and `WaitingForDissolvedSubnetCleanup` that a netuid is to come free, and those
         /// of the proxy.
         ///
-        /// Events: those of `register_network`, `SubnetLeaseCreated`.
+        /// Events: those of opening a subnet, `SubnetLeaseCreated`.
         #[pallet::call_index(110)]
         #[pallet::weight(
             T::WeightInfo::register_leased_network(Leases::<T>::max_contributors())

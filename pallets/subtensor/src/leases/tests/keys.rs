@@ -63,11 +63,14 @@ fn shares_and_debts_of_two_coldkeys_become_one() {
 #[test]
 fn nobody_takes_the_place_of_a_lease() {
     test(|lease| {
-        for (old, new) in [
-            (lease.coldkey.clone(), account(70)),
-            (account(FIRST), lease.coldkey.clone()),
-        ] {
-            assert_noop!(swap(old, new), Error::<Test>::CannotUseSystemAccount);
-        }
+        assert_noop!(
+            swap(lease.coldkey.clone(), account(70)),
+            Error::<Test>::CannotUseSystemAccount
+        );
+        // It has stake, as long as it lasts.
+        assert_noop!(
+            swap(account(FIRST), lease.coldkey.clone()),
+            Error::<Test>::ColdKeyAlreadyAssociated
+        );
     });
 }

@@ -61,8 +61,6 @@ fn lease() -> crate::SubnetLease<AccountId, u64> {
     ));
     let lease = SubnetLeases::<Test>::get(0).unwrap();
     let netuid = lease.netuid;
-    let owner = RuntimeOrigin::signed(lease.coldkey.clone());
-    assert_ok!(SubtensorModule::start_call(owner, netuid));
     Tempo::<Test>::insert(netuid, 0);
     Ledger::<Test>::mint_alpha_out(netuid, alpha(1_000 * TAO));
     Shares::<Test>::increase_stake(&lease.hotkey, &lease.coldkey, netuid, alpha(1_000 * TAO));
