@@ -46,7 +46,7 @@ impl<T: Config> Leases<T> {
 
     /// Pays a contributor what it is owed, or as much as the lease has, which the rounding of
     /// shares may leave short of a rao. What cannot be paid stays owed; of a lease that is over
-    /// and has nothing left it is forgotten.
+    /// what is too little to be seen in the shares is forgotten.
     pub(super) fn pay_debt(
         id: u32,
         lease: &LeaseOf<T>,
@@ -55,7 +55,8 @@ impl<T: Config> Leases<T> {
     ) {
         let is_last = !Self::is_in_force(lease);
         let amount = owed.min(Self::held(lease));
-        if amount.is_zero() && is_last {
+        let is_precise = Staking::<T>::check_credit(&lease.hotkey, lease.netuid, amount).is_ok();
+        if is_last && !is_precise {
             SubnetLeaseUnpaidDividends::<T>::remove(id, contributor);
         } else if let Err(error) = Self::pay(id, lease, contributor, amount) {
             log::debug!(target: "leases", "lease {id} owes {owed:?}: {error:?}");

@@ -98,8 +98,8 @@ impl<T: Config> Leases<T> {
         let owed: AlphaBalance = SubnetLeaseUnpaidDividends::<T>::iter_prefix_values(id).sum();
         let rest = Self::held(lease).saturating_sub(owed);
         let (hotkey, netuid, to) = (&lease.hotkey, lease.netuid, &lease.beneficiary);
-        if !rest.is_zero() {
-            Staking::<T>::check_credit(hotkey, netuid, rest)?;
+        // What is too little to be seen in the shares stays.
+        if Staking::<T>::check_credit(hotkey, netuid, rest).is_ok() {
             Shares::<T>::ensure_may_stake_on(hotkey, to, Giver::Another)?;
             Shares::<T>::decrease_stake(hotkey, &lease.coldkey, netuid, rest)?;
             Shares::<T>::increase_stake(hotkey, to, netuid, rest);

@@ -1,7 +1,6 @@
 //! Registration (spec 30 §13.1).
 
 use frame_support::assert_noop;
-use sp_core::crypto::Ss58Codec;
 use subtensor_fixed::U64F64;
 
 use super::*;
@@ -76,7 +75,6 @@ fn shares_and_keys_are_those_of_the_vectors() {
         };
         assert_eq!(hex(&lease.coldkey), coldkey);
         assert_eq!(hex(&lease.hotkey), hotkey);
-        assert!(!lease.coldkey.to_ss58check().is_empty());
     });
 }
 
