@@ -51,7 +51,7 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 45] = [
+const IMPORTANT: [&str; 44] = [
     "Proxy.proxy",
     "Proxy.remove_proxy",
     "Proxy.set_real_pays_fee",
@@ -62,7 +62,6 @@ const IMPORTANT: [&str; 45] = [
     "Crowdloan.refund",
     "Crowdloan.dissolve",
     "Crowdloan.update_cap",
-    "SubtensorModule.terminate_lease",
     "SubtensorModule.root_register",
     "SubtensorModule.stake_into_basket",
     "SubtensorModule.claim_root",

@@ -646,11 +646,12 @@ fn every_value_that_is_keyed_by_a_netuid_is_erased() {
     new_test_ext().execute_with(|| {
         let netuid = NetUid::new(7);
         // How often the netuid was given out stays; the others go when the subnet stops and when it
-        // is paid out.
+        // is paid out, or with the lease that is there.
         let elsewhere = [
             "RegisteredSubnetCounter",
             "NetworksAdded",
             "PendingChildKeysCursor",
+            "SubnetUidToLeaseId",
         ];
         let paid_out = ["SubnetAlphaIn", "SubnetAlphaOut", "SubnetProtocolAlpha"];
         let mut keys = BTreeMap::new();

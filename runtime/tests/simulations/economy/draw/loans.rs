@@ -26,10 +26,10 @@ impl Draw<'_> {
         match self.random.below(16) {
             0..=6 => self.contribute(id),
             7 => self.withdraw(id),
-            8..=10 => (who, Call::finalize { crowdloan_id: id }.into()),
+            8..=10 => self.finalize(id, who),
             11 => (who, Call::refund { crowdloan_id: id }.into()),
             12 => (who, Call::dissolve { crowdloan_id: id }.into()),
-            13 => self.terminate(),
+            13 | 14 => self.terminate(),
             _ => (who, self.other_terms(id).into()),
         }
     }
@@ -60,7 +60,7 @@ impl Draw<'_> {
     fn open_loan(&mut self) -> (Person, RuntimeCall) {
         let pays_for_subnet = !self.random.once_in(3);
         let call = pays_for_subnet.then(|| {
-            let end_block = (!self.random.once_in(4)).then(|| self.block_within(150));
+            let end_block = (!self.random.once_in(4)).then(|| self.block_within(120));
             let emissions_share = Percent::from_percent(self.random.below(101) as u8);
             let lease = Core::register_leased_network {
                 emissions_share,
@@ -73,7 +73,7 @@ impl Draw<'_> {
         let call = Call::create {
             deposit,
             min_contribution: TaoBalance::new(TAO / 10).saturating_add(self.tao(1)),
-            cap: deposit.saturating_add(self.tao(400)),
+            cap: deposit.saturating_add(self.tao(300)),
             end: self.block_within(200).saturating_add(45),
             call,
             target_address,
@@ -88,6 +88,20 @@ impl Draw<'_> {
             amount,
         };
         (self.cold(), call.into())
+    }
+
+    /// Usually one whose cap is raised, by its creator.
+    fn finalize(&mut self, id: CrowdloanId, who: Person) -> (Person, RuntimeCall) {
+        let mut ready: Vec<_> = Crowdloans::<Runtime>::iter()
+            .filter(|(_, loan)| loan.raised == loan.cap && !loan.finalized)
+            .filter_map(|(id, loan)| Some((id, person_of(&loan.creator, all_coldkeys())?)))
+            .collect();
+        ready.sort_unstable();
+        let (crowdloan_id, who) = match ready.is_empty() {
+            true => (id, who),
+            false => *self.random.pick(&ready),
+        };
+        (who, Call::finalize { crowdloan_id }.into())
     }
 
     fn withdraw(&mut self, crowdloan_id: CrowdloanId) -> (Person, RuntimeCall) {
