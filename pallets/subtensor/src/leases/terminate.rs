@@ -139,7 +139,6 @@ impl<T: Config> Leases<T> {
             return false;
         }
         let Some((id, lease)) = Self::on(netuid) else {
-            SubnetUidToLeaseId::<T>::remove(netuid);
             return true;
         };
         if !Self::forget_shares(id, meter) || !spend(meter, T::WeightInfo::end_lease(0)) {
