@@ -151,7 +151,7 @@ impl<T: Config> OrderTrades<T::AccountId> for Staking<T> {
         let sold = max_weight_of_remove_stake::<T>(ANY_SUBNET);
         let moved = T::WeightInfo::relocate_stake()
             .saturating_add(max_weight_of_locks::<T>(ANY_SUBNET, ANY_SUBNET));
-        // Whether the account was swapped, beside what the guard of calls looks at.
+        // Two rows say whether an account is frozen, a subnet and its pool what the price is.
         let look = T::WeightInfo::swap_guard()
             .saturating_add(T::WeightInfo::look_at_position())
             .saturating_add(T::WeightInfo::value_stakes(0, 1));
