@@ -16,5 +16,6 @@ pub use list::List;
 pub use subtensor_fixed as fixed;
 pub use traits::{
     AlphaAssetsInterface, CommitmentsInterface, CrowdloansInterface, FinalizingCrowdloan,
-    MoveOutcome, PoolReserves, ProxyInterface, RatioLimit, SwapFee, SwapInterface, SwapOutcome,
+    MoveOutcome, OrderTrades, PoolReserves, ProxyInterface, RatioLimit, SwapFee, SwapInterface,
+    SwapOutcome,
 };

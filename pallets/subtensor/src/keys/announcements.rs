@@ -58,6 +58,12 @@ impl<T: Config> ColdkeySwaps<T> {
         ColdkeySwapAnnouncements::<T>::contains_key(coldkey)
     }
 
+    /// Whether what an account has signed to be done for it later is void: it has announced a swap,
+    /// or has given all it had to another coldkey.
+    pub(crate) fn is_bound(who: &T::AccountId) -> bool {
+        Self::is_announced(who) || Self::has_successor(who)
+    }
+
     /// Announces a swap to the coldkey of that hash. Another announcement costs nothing, but waits
     /// for its turn.
     pub(crate) fn do_announce(who: &T::AccountId, new_coldkey_hash: H256) -> DispatchResult {

@@ -191,6 +191,11 @@ impl<T: Config> ColdkeySwaps<T> {
         Ok(())
     }
 
+    /// Whether a coldkey has given all it had to another, and was not swapped to since.
+    pub(super) fn has_successor(coldkey: &T::AccountId) -> bool {
+        ColdkeySuccessor::<T>::contains_key(coldkey)
+    }
+
     /// Remembers which coldkey followed which (spec 90 §20.1). The new one is the last of its line
     /// from now on, whatever it was swapped to before, so that no line closes to a ring.
     fn record_successor(old: &T::AccountId, new: &T::AccountId) {

@@ -1,7 +1,7 @@
 //! Buying stake (spec 50 §6.2, §6.4, §6.6). One quote is computed, checked and executed; TAO beyond
 //! it never leaves the coldkey.
 
-use frame_support::{ensure, traits::Get};
+use frame_support::ensure;
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
 
@@ -44,7 +44,7 @@ impl<T: Config> Staking<T> {
             !Subnets::<T>::is_dynamic(netuid) || amount <= max,
             Error::<T>::InsufficientLiquidity
         );
-        let min = T::InitialMinStake::get();
+        let min = Self::least_trade(coldkey);
         let fee = TaoBalance::new(T::Swap::fee(netuid, min.to_u64()));
         let is_large_enough = amount >= min.saturating_add(fee);
 

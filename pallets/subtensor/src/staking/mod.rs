@@ -8,6 +8,7 @@ mod destroy;
 mod fees;
 mod nomination_sweep;
 mod nominations;
+mod orders;
 mod relocate;
 mod remove;
 pub mod storage;

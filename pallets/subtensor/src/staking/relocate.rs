@@ -185,6 +185,27 @@ impl<T: Config> Staking<T> {
         Self::move_within_subnet(from, to, alpha, lock, least).map(|_| ())
     }
 
+    /// Moves stake between two positions on one subnet for those who agreed on it elsewhere: any
+    /// amount, whether or not the subnet keeps its stake from other coldkeys. What is locked or is
+    /// collateral of the sender stays.
+    ///
+    /// Errors, in order: `SameNetuid` for one position twice, `CannotUseSystemAccount`,
+    /// `SubnetNotExists`, `SubtokenDisabled`, `HotKeyAccountNotExists`; `AmountTooLow` for none;
+    /// `NotEnoughStakeToWithdraw`, `StakeUnavailable`; `InsufficientLiquidity` for stake too small
+    /// or too large beside that on the hotkey; `ColdkeySwapAnnounced`, `TooManyStakingHotkeys`.
+    pub(super) fn move_as_agreed(
+        from: &Position<'_, T>,
+        to: &Position<'_, T>,
+        alpha: AlphaBalance,
+    ) -> DispatchResult {
+        Self::check_ends(from, to)?;
+        ensure!(!alpha.is_zero(), Error::<T>::AmountTooLow);
+        let held = Shares::<T>::stake_of(from.hotkey, from.coldkey, from.netuid);
+        ensure!(alpha <= held, Error::<T>::NotEnoughStakeToWithdraw);
+        Shares::<T>::ensure_available(from.hotkey, from.coldkey, from.netuid, alpha)?;
+        Self::move_within_subnet(from, to, alpha, None, TaoBalance::ZERO).map(|_| ())
+    }
+
     /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in
     /// TAO.
     fn relocate_stake(

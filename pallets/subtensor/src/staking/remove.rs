@@ -1,8 +1,7 @@
 //! Selling stake (spec 50 §6.3, §6.4, §6.6).
 
 use frame_support::{
-    dispatch::DispatchResultWithPostInfo, ensure, storage::with_storage_layer, traits::Get,
-    weights::Weight,
+    dispatch::DispatchResultWithPostInfo, ensure, storage::with_storage_layer, weights::Weight,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
@@ -77,7 +76,10 @@ impl<T: Config> Staking<T> {
         Ok(Some(weight).into())
     }
 
-    fn check_sale(
+    /// What up to `amount` rao of a coldkey's stake on a hotkey sell for.
+    ///
+    /// Errors: those of `remove_stake`, with a limit those of `remove_stake_limit`.
+    pub(super) fn check_sale(
         coldkey: &T::AccountId,
         hotkey: &T::AccountId,
         netuid: NetUid,
@@ -111,7 +113,7 @@ impl<T: Config> Staking<T> {
         let sold = swap.spent();
         let is_partial = limit.is_none_or(|limit| limit.is_partial);
         ensure!(is_partial || sold == amount, Error::<T>::SlippageTooHigh);
-        let is_large_enough = swap.paid_out >= T::InitialMinStake::get();
+        let is_large_enough = swap.paid_out >= Self::least_trade(coldkey);
         ensure!(is_large_enough || sold == held, Error::<T>::AmountTooLow);
         ensure!(
             Hotkeys::<T>::hotkey_account_exists(hotkey),

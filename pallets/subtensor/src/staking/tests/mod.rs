@@ -4,6 +4,7 @@ mod alpha_fees;
 mod auto_stake;
 mod destroy;
 mod nominations;
+mod orders;
 mod positions;
 mod random;
 mod relocate;
