@@ -5,7 +5,7 @@
 use crate::{AlphaBalance, NetUid, TaoBalance};
 use alloc::vec::Vec;
 use sp_runtime::{DispatchError, DispatchResult};
-use sp_weights::WeightMeter;
+use sp_weights::{Weight, WeightMeter};
 use subtensor_fixed::U64F64;
 
 /// Counters of alpha created and destroyed per subnet.
@@ -178,4 +178,38 @@ impl<AccountId> CommitmentsInterface<AccountId> for () {
     fn get_commitments(_: NetUid) -> Vec<(AccountId, Vec<u8>)> {
         Vec::new()
     }
+}
+
+/// Trading and paying for accounts that have signed an order. Amounts are rao, limits rao per whole
+/// alpha. All of an amount is traded, or nothing.
+pub trait OrderTrades<AccountId> {
+    /// Current price in TAO per alpha.
+    fn price(netuid: NetUid) -> U64F64;
+    /// Whether the account may move nothing, because a swap of its coldkey is announced.
+    fn is_frozen(coldkey: &AccountId) -> bool;
+    /// Buys stake on a hotkey for `tao`, at a price of at most `limit`; returns what was bought.
+    fn buy_alpha(
+        coldkey: &AccountId,
+        hotkey: &AccountId,
+        netuid: NetUid,
+        tao: TaoBalance,
+        limit: TaoBalance,
+    ) -> Result<AlphaBalance, DispatchError>;
+    /// Sells `alpha` of the stake on a hotkey, at a price of at least `limit`; returns what was
+    /// paid. What is locked or is collateral stays.
+    fn sell_alpha(
+        coldkey: &AccountId,
+        hotkey: &AccountId,
+        netuid: NetUid,
+        alpha: AlphaBalance,
+        limit: TaoBalance,
+    ) -> Result<TaoBalance, DispatchError>;
+    /// Moves TAO between accounts; the sender may be reaped.
+    fn transfer_tao(from: &AccountId, to: &AccountId, amount: TaoBalance) -> DispatchResult;
+    /// Whether `coldkey` owns `hotkey`.
+    fn owns_hotkey(coldkey: &AccountId, hotkey: &AccountId) -> bool;
+    /// Makes the coldkey owner of the hotkey if nobody owns it.
+    fn claim_hotkey(coldkey: &AccountId, hotkey: &AccountId) -> DispatchResult;
+    /// Most that a purchase, a sale or a look at a price or a freeze weighs.
+    fn trade_weight() -> Weight;
 }
