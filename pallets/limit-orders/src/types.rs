@@ -4,8 +4,11 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::traits::ConstU32;
 use scale_info::TypeInfo;
-use sp_core::{H256, hashing::blake2_256};
-use sp_runtime::{BoundedVec, MultiSignature, Perbill};
+use sp_core::H256;
+use sp_runtime::{
+    BoundedVec, MultiSignature, Perbill,
+    traits::{BlakeTwo256, Hash},
+};
 use subtensor_primitives::NetUid;
 
 /// Most accounts that an order can name to execute it.
@@ -165,7 +168,7 @@ impl<AccountId: Clone + Encode> VersionedOrder<AccountId> {
     /// The bytes that are signed, and the id, their hash.
     pub fn payload_and_id(&self) -> (Vec<u8>, H256) {
         let payload = self.encode();
-        let id = H256(blake2_256(&payload));
+        let id = BlakeTwo256::hash(&payload);
         (payload, id)
     }
 
