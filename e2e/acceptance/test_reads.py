@@ -14,14 +14,6 @@ from .expected import CASES, Case, plain
 from .world import World
 
 READS = 102
-# Reads of what this chain does not have yet, and what the client says then.
-NEEDS_A_LATER_FEATURE = {
-    "crowdloan": ({"crowdloan_id": 0}, "Crowdloan.Crowdloans"),
-    "crowdloans": ({}, "Crowdloan.Crowdloans"),
-    "crowdloan_contributors": ({"crowdloan_id": 0}, "Crowdloan.Contributions"),
-    "lease": ({"lease_id": 0}, "SubtensorModule.SubnetLeases"),
-    "leases": ({}, "SubtensorModule.SubnetLeases"),
-}
 
 
 def given(one: Case, world: World) -> dict:
@@ -37,9 +29,7 @@ def of_cases(name: str) -> list:
 
 
 def test_every_read_is_known():
-    known = set(CASES) | set(NEEDS_A_LATER_FEATURE)
-    assert set(REGISTRY) == known
-    assert not set(CASES) & set(NEEDS_A_LATER_FEATURE)
+    assert set(REGISTRY) == set(CASES)
     assert len(REGISTRY) == READS
 
 
@@ -53,14 +43,6 @@ def test_a_read_answers_what_is_stored(world, view, name, one):
     assert plain(answer) == one.expected(world, **parameters)
 
 
-@pytest.mark.parametrize("name", sorted(set(REGISTRY) & set(NEEDS_A_LATER_FEATURE)))
-def test_a_read_of_a_later_feature_says_what_is_missing(view, name):
-    parameters, item = NEEDS_A_LATER_FEATURE[name]
-    with pytest.raises(Exception, match=f"^storage function {item} not found$") as failure:
-        timely(view.read, name, **parameters)
-    assert type(failure.value).__name__ == "StorageFunctionNotFound"
-
-
 def test_the_population_is_there(world):
     """What the cases look at is not nothing."""
     assert sum(world.get("SubnetworkN", netuid) for netuid in (2, 3, 4)) == 40
@@ -69,6 +51,6 @@ def test_the_population_is_there(world):
         "Prometheus", "Lock", "HotkeyLock", "DecayingHotkeyLock", "MinerCollateral", "BasketShares",
         "ChildkeyThresholdSuspended", "TimelockedWeightCommits", "ColdkeySwapDisputes",
         "AutoStakeDestination", "Proxy.Proxies", "Multisig.Multisigs", "Commitments.CommitmentOf",
-        "Commitments.RevealedCommitments",
+        "Commitments.RevealedCommitments", "Crowdloan.Contributions", "SubnetLeaseShares",
     ):
         assert world.rows(name), f"nobody has {name}"

@@ -1,1 +1,1 @@
-"""Clients of other makers: polkadot.js."""
+"""Clients of other makers: polkadot.js and subxt."""

@@ -51,6 +51,9 @@ LEAVER, VICTIM = wallet("//Crowd//leaver"), wallet("//Crowd//victim")
 SUCCESSOR = wallet("//Crowd//successor")
 SIGNATORIES = [wallet(f"//Crowd//signatory{index}") for index in range(3)]
 DELEGATE = wallet("//Crowd//delegate")
+LENDERS = [wallet(f"//Crowd//lender{index}") for index in range(3)]
+# Crowdloans by number, and the subnet that one of them leases.
+OPEN_LOAN, LEASE_LOAN, LEASE, LEASED = 0, 1, 0, 5
 
 # By subnet and uid, 20, 12 and 8 of them; the owner comes first.
 NEURONS = {
@@ -114,6 +117,7 @@ def populate(node: Node, chain: Chain) -> Population:
     _weigh(chain)
     _lend(chain)
     _lock(chain)
+    _raise(chain)
     _commit(node, chain)
     chain.wait_until(lambda: chain.rows("ChildkeyThresholdSuspended"))
     for netuid in (FIRST, SECOND):
@@ -335,6 +339,27 @@ def _lock(chain: Chain) -> None:
             CORE.burn_alpha(hotkey=target, amount=2 * RAO, netuid=FIRST),
         ),
         (cold(miner), CORE.set_min_collateral(netuid=SECOND, hotkey=hot(miner), min_locked=1_000)),
+    )
+
+
+def _raise(chain: Chain) -> None:
+    """A crowdloan that is open, and one that leased a subnet."""
+    loans, transfer = calls.Crowdloan, calls.Balances.transfer_keep_alive
+    cost = chain.client.read("subnet_registration_cost").rao
+    end = chain.client.block + 10_000
+    terms = dict(deposit=10 * RAO, min_contribution=RAO, end=end)
+    lease = CORE.register_leased_network(emissions_share=30, end_block=end)
+    for_lease = dict(cap=2 * cost, call=chain.client.compose(lease), target_address=None)
+    for_account = dict(cap=100 * RAO, call=None, target_address=cold(SUCCESSOR))
+    chain.batch([transfer(dest=cold(who), value=2 * cost) for who in LENDERS], wallet("//Alice"))
+    act(
+        chain,
+        (cold(LENDERS[0]), loans.create(**terms, **for_account)),
+        (cold(LENDERS[0]), loans.create(**terms, **for_lease)),
+        (cold(LENDERS[1]), loans.contribute(crowdloan_id=OPEN_LOAN, amount=7 * RAO)),
+        (cold(LENDERS[1]), loans.contribute(crowdloan_id=LEASE_LOAN, amount=cost // 2)),
+        (cold(LENDERS[2]), loans.contribute(crowdloan_id=LEASE_LOAN, amount=2 * cost)),
+        (cold(LENDERS[0]), loans.finalize(crowdloan_id=LEASE_LOAN)),
     )
 
 

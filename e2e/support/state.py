@@ -62,6 +62,15 @@ STRUCTS = {
         height="u32", index="u32", deposit="u64", depositor="AccountId32",
         approvals="Vec<AccountId32>",
     ),
+    "CrowdloanInfo": dict(
+        creator="AccountId32", deposit="u64", min_contribution="u64", end="u32", cap="u64",
+        funds_account="AccountId32", raised="u64", target_address="Option<AccountId32>",
+        call="Option<Bounded>", finalized="bool", contributors_count="u32",
+    ),
+    "SubnetLease": dict(
+        beneficiary="AccountId32", coldkey="AccountId32", hotkey="AccountId32",
+        emissions_share="u8", end_block="Option<u32>", netuid="u16", cost="u64",
+    ),
     "ProxyDefinition": dict(delegate="AccountId32", proxy_type="u8", delay="u32"),
     "Registration": dict(deposit="u64", block="u32", fields="Vec<Data>"),
     "SafeFloat": dict(mantissa="u128", exponent="i64"),
@@ -171,6 +180,10 @@ class Bytes:
             return {field: self.read(of) for field, of in STRUCTS[name].items()}
         if name == "RateLimitKey":
             return self._rate_limit()
+        if name == "Option":
+            return self.read(kind[kind.index("<") + 1 : -1]) if self.read("bool") else None
+        if name == "Bounded":
+            return self._stored_call()
         if name == "bool":
             return {0: False, 1: True}[self.number(1)]
         if name == "AccountId32":
@@ -184,6 +197,11 @@ class Bytes:
     def _list(self, kind: str):
         count = self.compact()
         return self.take(count) if kind == "u8" else [self.read(kind) for _ in range(count)]
+
+    def _stored_call(self):
+        """A call that is stored with what needs it, or the hash and the length of one that is not."""
+        index = self.number(1)
+        return self.read("Vec<u8>") if index == 1 else (self.read("H256"), self.number(4))
 
     def _rate_limit(self) -> tuple:
         """Which limit, and of what."""

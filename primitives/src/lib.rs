@@ -15,6 +15,7 @@ pub use ids::{MechId, NetUid, NetUidStorageIndex};
 pub use list::List;
 pub use subtensor_fixed as fixed;
 pub use traits::{
-    AlphaAssetsInterface, CommitmentsInterface, MoveOutcome, OrderTrades, PoolReserves, RatioLimit,
-    SwapFee, SwapInterface, SwapOutcome,
+    AlphaAssetsInterface, CommitmentsInterface, CrowdloansInterface, FinalizingCrowdloan,
+    MoveOutcome, OrderTrades, PoolReserves, ProxyInterface, RatioLimit, SwapFee, SwapInterface,
+    SwapOutcome,
 };

@@ -180,6 +180,65 @@ impl<AccountId> CommitmentsInterface<AccountId> for () {
     }
 }
 
+/// A crowdloan whose stored call is running (spec 60 §12.3, `finalize`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinalizingCrowdloan<AccountId> {
+    /// Number of the crowdloan.
+    pub id: u32,
+    /// Who opened it and signs its call.
+    pub creator: AccountId,
+    /// Where its TAO is.
+    pub funds_account: AccountId,
+    /// Sum of its contributions, rao.
+    pub raised: TaoBalance,
+}
+
+/// What the call that a crowdloan pays for may ask about it (spec 30 §13.1).
+pub trait CrowdloansInterface<AccountId> {
+    /// The crowdloan that is being finalized right now, or its pallet's error
+    /// `InvalidCrowdloanId` if none is.
+    fn finalizing() -> Result<FinalizingCrowdloan<AccountId>, DispatchError>;
+    /// Who gave how much to it, rao, the creator too, in order of storage; at most as many as
+    /// the constant `MaxContributors` says.
+    fn contributions(id: u32) -> Vec<(AccountId, TaoBalance)>;
+    /// How many contributors a crowdloan can have.
+    fn max_contributors() -> u32;
+}
+
+/// Who may run a leased subnet for the coldkey that owns it, which nobody has the key of (spec 30
+/// §13.1, 60 §10.4): proxies of the type `SubnetLeaseBeneficiary`, without a delay.
+pub trait ProxyInterface<AccountId> {
+    /// Lets the beneficiary act for the lease, which deposits TAO for that.
+    fn add_lease_beneficiary_proxy(lease: &AccountId, beneficiary: &AccountId) -> DispatchResult;
+    /// Ends that, and gives the deposit back to the lease.
+    fn remove_lease_beneficiary_proxy(lease: &AccountId, beneficiary: &AccountId)
+    -> DispatchResult;
+}
+
+impl<AccountId> CrowdloansInterface<AccountId> for () {
+    fn finalizing() -> Result<FinalizingCrowdloan<AccountId>, DispatchError> {
+        Err(DispatchError::Unavailable)
+    }
+
+    fn contributions(_: u32) -> Vec<(AccountId, TaoBalance)> {
+        Vec::new()
+    }
+
+    fn max_contributors() -> u32 {
+        0
+    }
+}
+
+impl<AccountId> ProxyInterface<AccountId> for () {
+    fn add_lease_beneficiary_proxy(_: &AccountId, _: &AccountId) -> DispatchResult {
+        Ok(())
+    }
+
+    fn remove_lease_beneficiary_proxy(_: &AccountId, _: &AccountId) -> DispatchResult {
+        Ok(())
+    }
+}
+
 /// Trading and paying for accounts that have signed an order. Amounts are rao, limits rao per whole
 /// alpha. All of an amount is traded, or nothing.
 pub trait OrderTrades<AccountId> {
@@ -204,6 +263,17 @@ pub trait OrderTrades<AccountId> {
         alpha: AlphaBalance,
         limit: TaoBalance,
     ) -> Result<TaoBalance, DispatchError>;
+    /// Moves stake between positions on one subnet, for a batch that gathers it and deals it out:
+    /// neither a least amount nor the switch of transfers holds it up, but what is locked or is
+    /// collateral of the sender stays.
+    fn move_stake(
+        from: (&AccountId, &AccountId),
+        to: (&AccountId, &AccountId),
+        netuid: NetUid,
+        alpha: AlphaBalance,
+    ) -> DispatchResult;
+    /// Stake of a position, rao of alpha.
+    fn stake_of(coldkey: &AccountId, hotkey: &AccountId, netuid: NetUid) -> AlphaBalance;
     /// Moves TAO between accounts; the sender may be reaped.
     fn transfer_tao(from: &AccountId, to: &AccountId, amount: TaoBalance) -> DispatchResult;
     /// Whether `coldkey` owns `hotkey`.

@@ -58,6 +58,12 @@ impl pallet_subtensor_proxy::Guard<AccountId, RuntimeCall> for SwapGuard {
     }
 }
 
+impl pallet_crowdloan::CallChecks<GuardedCall> for SwapGuard {
+    fn weight(call: &GuardedCall) -> Weight {
+        Self::weight(call.into_ref())
+    }
+}
+
 /// The calls of a coldkey that has announced a swap. What an encrypted transaction holds is checked
 /// in turn.
 fn is_about_swaps(call: &RuntimeCall) -> bool {

@@ -164,8 +164,12 @@ mod runtime {
     pub type AdminUtils = pallet_admin_utils;
     #[runtime::pallet_index(20)]
     pub type SafeMode = pallet_safe_mode;
+    #[runtime::pallet_index(23)]
+    pub type EVMChainId = pallet_evm_chain_id;
     #[runtime::pallet_index(26)]
     pub type Drand = pallet_drand;
+    #[runtime::pallet_index(27)]
+    pub type Crowdloan = pallet_crowdloan;
     #[runtime::pallet_index(28)]
     pub type Swap = pallet_subtensor_swap;
     #[runtime::pallet_index(30)]

@@ -39,6 +39,10 @@ by_profile! {
     InitialColdkeySwapAnnouncementDelay: u32 = 36_000, 50;
     /// Blocks until it may be announced again.
     InitialColdkeySwapReannouncementDelay: u32 = 7_200, 10;
+    /// Least blocks until a crowdloan ends.
+    CrowdloanMinimumDuration: u32 = 50_400, 50;
+    /// Most blocks until a crowdloan ends.
+    CrowdloanMaximumDuration: u32 = 432_000, 20_000;
     /// Blocks between two swaps of a hotkey on one subnet.
     HotkeySwapOnSubnetInterval: u64 = 7_200, 1;
 }

@@ -16,6 +16,8 @@ BATCH = 1_000
 # Blocks after which children that were named are in force on the fast profile, and some for paying.
 COOLDOWN = 20
 U64_MAX = 2**64 - 1
+# The take that everybody has unless it says otherwise, of 65535; who says so is a delegate.
+DEFAULT_TAKE = 11_796
 # Who pays for the stakes: `//Bob`, who is rich on a development chain.
 BOB = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty"
 
@@ -70,7 +72,8 @@ def settings(root: Root, size: Size, netuid: int) -> list[bytes]:
     """Hyperparameters that differ from those of a new subnet; forms of the bonds take turns."""
     fields = {
         "sudo_set_tempo": {"tempo": TEMPO},
-        "sudo_set_max_allowed_validators": {"max_allowed_validators": size.validators},
+        # The owner's uid has stake too, from the first payment to it on.
+        "sudo_set_max_allowed_validators": {"max_allowed_validators": size.validators + 1},
         "sudo_set_commit_reveal_weights_enabled": {"enabled": False},
         "sudo_set_weights_set_rate_limit": {"weights_set_rate_limit": 0},
         "sudo_set_subnet_emission_enabled": {"enabled": True},
@@ -134,6 +137,7 @@ def stakes(root: Root, size: Size) -> None:
         calls.append(root.by(BOB, "transfer_keep_alive", "Balances", dest=cold, value=needed))
         calls.append(root.by(cold, "add_stake", hotkey=hot, netuid=0, amount_staked=root_stake(uid)))
         calls.append(root.by(cold, "set_identity", **person(uid)))
+        calls.append(root.by(cold, "decrease_take", hotkey=hot, take=DEFAULT_TAKE))
     seal_all(root, calls)
     seal_all(
         root,
@@ -219,9 +223,10 @@ def spread(root: Root, size: Size) -> None:
 
 def outcome(root: Root, size: Size) -> None:
     """Looks at what has come of it: who may validate, weights, bonds, incentives."""
+    delegates = [root.get("Delegates", size.hotkey(1, uid)) for uid in size.validating]
+    expect("takes of the delegates", set(delegates), {DEFAULT_TAKE})
     for netuid in size.netuids:
         permits = root.get("ValidatorPermit", netuid)
-        # The owner's uid may validate whatever its stake.
         missing = [uid for uid in size.validating if not permits[uid]]
         expect(f"validators of subnet {netuid} without a permit", missing, [])
         for uid in (size.validating[0], size.validating[-1]):

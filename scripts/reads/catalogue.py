@@ -13,6 +13,8 @@ from plan import Size, account_id
 # Fields of a metagraph by number (spec 70 §5): what a miner's dashboard shows, and all of them.
 FEW_FIELDS = (5, 6, 7, 52, 53, 57, 60, 67, 68, 69)
 ALL_FIELDS = tuple(range(77))
+# The limit of a page, of four bytes.
+EIGHT = struct.pack("<I", 8)
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def direct(name: str, params: Callable[[int], list] = lambda _: []) -> Read:
 
 def floor() -> Read:
     """The least that a call into the runtime can take, which everything is compared with."""
-    return call("Core version")
+    version = call("Core version")
+    return Read("Core_version", version.method, version.params)
 
 
 def catalogue(size: Size, key: Callable[..., bytes]) -> list[Read]:
@@ -110,5 +113,9 @@ def catalogue(size: Size, key: Callable[..., bytes]) -> list[Read]:
         direct("subnetInfo_getAllDynamicInfo"),
         direct("neuronInfo_getNeuronsLite", lambda n: [netuid(n)]),
         direct("swap_currentAlphaPriceAll"),
+        direct("neuronInfo_getNeurons", lambda n: [netuid(n)]),
+        direct("delegateInfo_getDelegates"),
+        # Eight subnets after one that takes turns.
+        call("PagedReadsRuntimeApi get_metagraph_page", lambda n: b"\1" + subnet(n) + EIGHT),
         call(f"{info} get_all_metagraphs"),
     ]

@@ -21,7 +21,6 @@ OWNERS = {"SubtensorError": SUBTENSOR, "subtensor": SUBTENSOR, "admin": ADMIN}
 # Whoever raises an error may be tested there: it is where pallets meet.
 RUNTIME = "runtime/"
 
-NO_CROWDLOANS = "of leases, which come with crowdloans"
 NO_EVM = "of EVM keys, which come with the EVM"
 OLD_FUNDS = "of funds that root validators gave weights to"
 POSITIONS = "of positions in a pool, which the pool of spec 50 has not"
@@ -46,21 +45,11 @@ RETIRED = {
         "InvalidRecoveredPublicKey": NO_EVM,
         "EvmKeyAssociateRateLimitExceeded": NO_EVM,
         "EvmKeyAssociationLimitExceeded": NO_EVM,
-        "InvalidLeaseBeneficiary": NO_CROWDLOANS,
-        "LeaseCannotEndInThePast": NO_CROWDLOANS,
-        "LeaseNetuidNotFound": NO_CROWDLOANS,
-        "LeaseDoesNotExist": NO_CROWDLOANS,
-        "LeaseHasNoEndBlock": NO_CROWDLOANS,
-        "LeaseHasNotEnded": NO_CROWDLOANS,
-        "BeneficiaryDoesNotOwnHotkey": NO_CROWDLOANS,
-        "ExpectedBeneficiaryOrigin": NO_CROWDLOANS,
-        "Overflow": NO_CROWDLOANS,
         "UidMapCouldNotBeCleared": "a trimming renumbers all uids in its own block",
         "SubnetBuybackRateLimitExceeded": "buying and burning has no interval",
         "AddStakeBurnRateLimitExceeded": "buying and burning has no interval",
         "DisabledTemporarily": "a call that is switched off is filtered before it runs",
         "UnlockAmountTooHigh": "no call unlocks an amount: locks decay",
-        "WaitingForDissolvedSubnetCleanup": "a creation that must wait is queued, not refused",
         "LockIdOverFlow": "a creation that waits keeps its price without an escrow's number",
         "StartCallNotReady": "newer name of `NeedWaitingMoreBlocksToStarCall`",
         "InsufficientAlphaBalance": "`NotEnoughStakeToWithdraw` says so",
@@ -76,6 +65,9 @@ RETIRED = {
         "InvalidTickRange": POSITIONS,
         "InvalidLiquidityValue": POSITIONS,
         "SubtokenDisabled": "`SubtensorModule.SubtokenDisabled` says so, before the pool is asked",
+    },
+    "pallets/crowdloan": {
+        "ContributionPeriodNotEnded": "nothing waits for the end of a crowdloan",
     },
     "pallets/drand": {
         "NoneValue": TEMPLATE,
@@ -96,6 +88,7 @@ RETIRED = {
 UNREACHABLE = {
     "pallets/subtensor": {
         "BalanceWithdrawalError": "what can be withdrawn is checked before",
+        "LeaseNetuidNotFound": "any 32 bytes are an account, and a creation says its netuid",
     },
     "pallets/commitments": {
         "TooManyFieldsInCommitmentInfo": "a longer list of fields does not decode",

@@ -1,4 +1,4 @@
 """What every registered read of the client answers, worked out from stored items."""
 
-from . import accounts, funds, identities, neurons, stakes, subnets  # noqa: F401
+from . import accounts, funds, identities, loans, neurons, stakes, subnets  # noqa: F401
 from .case import CASES, Case, plain  # noqa: F401

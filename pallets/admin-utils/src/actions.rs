@@ -27,6 +27,17 @@ mod actions {
             Err(Error::<T>::Deprecated.into())
         }
 
+        /// Gives the chain another number. What was signed for the one before, such as limit
+        /// orders, is void.
+        #[pallet::call_index(58)]
+        #[pallet::weight(<T as Config>::WeightInfo::setter())]
+        pub fn sudo_set_evm_chain_id(origin: OriginFor<T>, chain_id: u64) -> DispatchResult {
+            ensure_root(origin)?;
+            pallet_evm_chain_id::Pallet::<T>::set(chain_id);
+            Self::note_parameter(None, "evm_chain_id", chain_id);
+            Ok(())
+        }
+
         /// Names who finalizes blocks, from the end of this one on.
         #[pallet::call_index(59)]
         #[pallet::weight(<T as Config>::WeightInfo::setter())]

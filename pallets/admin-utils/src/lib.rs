@@ -71,7 +71,9 @@ pub mod pallet {
 
     #[pallet::config]
     pub trait Config:
-        frame_system::Config<RuntimeEvent: From<Event<Self>>> + pallet_subtensor::Config
+        frame_system::Config<RuntimeEvent: From<Event<Self>>>
+        + pallet_subtensor::Config
+        + pallet_evm_chain_id::Config
     {
         /// The keys that make and finalize blocks.
         type Authorities: ChangeAuthorities<BlockNumberFor<Self>>;

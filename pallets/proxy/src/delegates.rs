@@ -48,7 +48,12 @@ impl<T: Config> Pallet<T> {
         RealPaysFeeConsentV1::<T>::contains_key(real, delegate)
     }
 
-    pub(crate) fn add_delegate(who: T::AccountId, new: DefinitionOf<T>) -> DispatchResult {
+    /// Lets a delegate act for an account, which deposits TAO for that. Other pallets call it for
+    /// accounts of theirs.
+    ///
+    /// Errors, in order: `NoSelfProxy`, `Duplicate`, `TooMany`, and the currency's if it cannot
+    /// pay.
+    pub fn add_delegate(who: T::AccountId, new: DefinitionOf<T>) -> DispatchResult {
         ensure!(new.delegate != who, Error::<T>::NoSelfProxy);
         let (mut definitions, deposit) = Proxies::<T>::get(&who);
         let Err(place) = definitions.binary_search(&new) else {
@@ -69,7 +74,10 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    pub(crate) fn remove_delegate(who: T::AccountId, old: DefinitionOf<T>) -> DispatchResult {
+    /// Ends the relation of an account to a delegate, and gives the deposit back.
+    ///
+    /// Errors: `NotFound`.
+    pub fn remove_delegate(who: T::AccountId, old: DefinitionOf<T>) -> DispatchResult {
         let (mut definitions, deposit) = Proxies::<T>::get(&who);
         let place = definitions
             .binary_search(&old)

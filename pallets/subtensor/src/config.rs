@@ -31,6 +31,12 @@ mod config {
         /// What hotkeys publish about themselves.
         #[pallet::no_default_bounds]
         type Commitments: CommitmentsInterface<Self::AccountId>;
+        /// Crowdloans, which pay for leased subnets.
+        #[pallet::no_default_bounds]
+        type Crowdloans: CrowdloansInterface<Self::AccountId>;
+        /// Who may act for the coldkeys of leases.
+        #[pallet::no_default_bounds]
+        type Proxies: ProxyInterface<Self::AccountId>;
         /// Whether the chain runs with the short intervals of a fast profile.
         type FastTiming: Get<bool>;
         /// Weights of calls and hooks.
@@ -234,7 +240,7 @@ mod config {
         /// Value of the public constant `HotkeySwapOnSubnetInterval`.
         #[pallet::constant]
         type HotkeySwapOnSubnetInterval: Get<u64>;
-        /// Value of the public constant `LeaseDividendsDistributionInterval`.
+        /// Blocks between two payouts of what leases earn.
         #[pallet::constant]
         #[pallet::no_default_bounds]
         type LeaseDividendsDistributionInterval: Get<BlockNumberFor<Self>>;

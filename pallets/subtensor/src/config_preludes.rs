@@ -40,6 +40,8 @@ impl frame_system::DefaultConfig for TestDefaultConfig {}
 #[register_default_impl(TestDefaultConfig)]
 impl DefaultConfig for TestDefaultConfig {
     type Commitments = ();
+    type Crowdloans = ();
+    type Proxies = ();
     type FastTiming = ConstBool<true>;
     type InitialIssuance = InitialIssuance;
     type InitialMinAllowedWeights = ConstU16<1024>;

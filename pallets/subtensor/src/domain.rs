@@ -12,7 +12,7 @@ use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use crate::{
     AutoStake, Children, Coinbase, ColdkeySwaps, Collateral, Config, Dissolution, Funds, Hotkeys,
-    Ledger, Locks, Mechanisms, Neurons, Payout, RateLimits, Registration, Schedule, Scores,
+    Leases, Ledger, Locks, Mechanisms, Neurons, Payout, RateLimits, Registration, Schedule, Scores,
     Serving, Shares, Subnets, ValidatorWeights, Voting, hyperparameters::Hyperparameters,
 };
 
@@ -26,6 +26,7 @@ pub(crate) type Domains<T> = (
     Funds<T>,
     Payout<T>,
     Dissolution<T>,
+    Leases<T>,
     Subnets<T>,
     Registration<T>,
     Children<T>,

@@ -215,23 +215,23 @@ mod errors {
         SameNetuid,
         /// The account has less TAO than is to leave it.
         InsufficientTaoBalance,
-        /// Reserved: only the creator of a crowdloan can take the lease that it pays for.
+        /// Who signs is not the creator of the crowdloan that pays for the lease.
         InvalidLeaseBeneficiary,
-        /// Reserved: the last block of a new lease is not in the future.
+        /// A new lease would end now or earlier.
         LeaseCannotEndInThePast,
-        /// Reserved: the subnet that was created for the lease is not there.
+        /// The keys of a lease would be no accounts, which they always are.
         LeaseNetuidNotFound,
-        /// Reserved: no lease has this number.
+        /// No lease that is in force has this number.
         LeaseDoesNotExist,
-        /// Reserved: a perpetual lease is to be terminated.
+        /// A perpetual lease is to be terminated.
         LeaseHasNoEndBlock,
-        /// Reserved: a lease is to be terminated before its last block.
+        /// A lease is to be terminated before its end.
         LeaseHasNotEnded,
-        /// Reserved: a sum leaves the range of its type.
+        /// The numbers of leases are used up.
         Overflow,
-        /// Reserved: the hotkey that is to own the subnet after its lease is not the beneficiary's.
+        /// The hotkey that is to speak for the owner after a lease is not the beneficiary's.
         BeneficiaryDoesNotOwnHotkey,
-        /// Reserved: the signer is not the beneficiary of the lease.
+        /// The signer is not the beneficiary of the lease.
         ExpectedBeneficiaryOrigin,
         /// The owner changes something so near to an epoch that validators could not react.
         AdminActionProhibitedDuringWeightsWindow,
@@ -306,7 +306,7 @@ mod errors {
         CannotUseSystemAccount,
         /// Reserved: more alpha is to be unlocked than is locked.
         UnlockAmountTooHigh,
-        /// Reserved: the netuid is free only when the dissolved subnet is erased.
+        /// A netuid for a leased subnet comes free only when a dissolved one is erased.
         WaitingForDissolvedSubnetCleanup,
         /// The tempo is outside `MinTempo` to `MaxTempo`.
         TempoOutOfBounds,

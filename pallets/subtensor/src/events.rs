@@ -448,5 +448,30 @@ mod events {
         ColdkeySwapReset { who: T::AccountId },
         /// A coldkey took back the swap that it had announced.
         ColdkeySwapCleared { who: T::AccountId },
+        /// A crowdloan has paid for a subnet, which its creator runs.
+        SubnetLeaseCreated {
+            beneficiary: T::AccountId,
+            lease_id: u32,
+            netuid: NetUid,
+            end_block: Option<BlockNumberFor<T>>,
+        },
+        /// A leased subnet has another owner; what contributors are owed is paid in the next
+        /// blocks.
+        SubnetLeaseTerminated {
+            beneficiary: T::AccountId,
+            netuid: NetUid,
+        },
+        /// Somebody got a part of the owner's cut of a leased subnet, rao, as stake on its hotkey.
+        SubnetLeaseDividendsDistributed {
+            lease_id: u32,
+            contributor: T::AccountId,
+            alpha: AlphaBalance,
+        },
+        /// A contributor could not be paid, and is owed so much, rao.
+        SubnetLeaseDividendSkipped {
+            lease_id: u32,
+            contributor: T::AccountId,
+            alpha: AlphaBalance,
+        },
     }
 }

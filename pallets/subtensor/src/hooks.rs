@@ -10,6 +10,7 @@ mod hooks {
             let now: u64 = block.unique_saturated_into();
             Registration::<T>::on_block_registrations(now);
             Coinbase::<T>::run_coinbase(now)
+                .saturating_add(Leases::<T>::go_on_paying(now))
                 .saturating_add(Funds::<T>::flush_next())
                 .saturating_add(Funds::<T>::sweep_index())
                 .saturating_add(Nominations::<T>::sweep_nominations())

@@ -23,6 +23,7 @@
 //! - [`funds`]: what stake on root earns, kept by funds of root validators, [`Funds`] (spec 90 A)
 //! - [`keys`]: which coldkey owns which hotkey, [`Hotkeys`] (spec 30 §5); coldkeys that give all
 //!   they have to another, [`ColdkeySwaps`] (spec 50 §13.4)
+//! - [`leases`]: subnets that crowdloans paid for, and who earns by them, [`Leases`] (spec 30 §13)
 //! - [`ledger`]: all that mints, destroys or moves TAO and alpha, [`Ledger`] (spec 10 §5)
 //! - [`locks`]: locked stake, its conviction, and who wins a subnet by it, [`Locks`] (spec 50 §11)
 //! - [`neurons`]: uids, [`Neurons`]; how one gets them, [`Registration`] (spec 30 §8 to §10, §21)
@@ -70,6 +71,7 @@ pub mod genesis;
 pub mod hooks;
 pub mod hyperparameters;
 pub mod keys;
+pub mod leases;
 pub mod ledger;
 pub mod locks;
 pub mod neurons;
@@ -98,6 +100,7 @@ pub use consensus::{Mechanisms, Scores, StakeWeights};
 pub use emission::{Coinbase, Payout};
 pub use funds::Funds;
 pub use keys::{ColdkeySwaps, Freeze, Hotkeys};
+pub use leases::Leases;
 pub use ledger::Ledger;
 pub use locks::Locks;
 pub use neurons::{Neurons, Registration};
@@ -127,6 +130,7 @@ pub use weights::ValidatorWeights;
 #[import_section(calls::epochs::epochs_calls)]
 #[import_section(calls::identity::identity_calls)]
 #[import_section(calls::keys::keys_calls)]
+#[import_section(calls::leases::leases_calls)]
 #[import_section(calls::locks::locks_calls)]
 #[import_section(calls::neurons::neurons_calls)]
 #[import_section(calls::relocation::relocation_calls)]
@@ -155,13 +159,14 @@ pub use weights::ValidatorWeights;
 #[import_section(emission::storage::emission_storage)]
 #[import_section(consensus::storage::consensus_storage)]
 #[import_section(voting::storage::voting_storage)]
+#[import_section(leases::storage::leases_storage)]
 #[join_calls]
 #[frame_support::pallet]
 pub mod pallet {
     use crate::{
         AutoStake, Children, Coinbase, ColdkeySwaps, Collateral, Dissolution, Funds, Hotkeys,
-        Ledger, Locks, Nominations, Registration, Schedule, Serving, Staking, Subnets, Takes,
-        ValidatorWeights, Voting,
+        Leases, Ledger, Locks, Nominations, Registration, Schedule, Serving, Staking, Subnets,
+        Takes, ValidatorWeights, Voting,
         calls::staking::{max_weight_of_add_stake, weight_of_add_stake},
         children::max_rivals,
         collateral::MAX_COLLATERAL_HOTKEYS,
@@ -204,8 +209,8 @@ pub mod pallet {
         index::{BetaIndexFundSampleOf, BetaIndexSnapshotOf, BetaIndexSweepOf},
     };
     use subtensor_primitives::{
-        AlphaAssetsInterface, AlphaBalance, CommitmentsInterface, MechId, NetUid,
-        NetUidStorageIndex, SwapInterface, TaoBalance,
+        AlphaAssetsInterface, AlphaBalance, CommitmentsInterface, CrowdloansInterface, MechId,
+        NetUid, NetUidStorageIndex, ProxyInterface, SwapInterface, TaoBalance,
     };
     use subtensor_shares::SafeFloat;
     use subtensor_timelock::{Beacon, CurveHooks};

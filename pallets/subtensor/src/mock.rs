@@ -3,19 +3,24 @@
 
 /// The domains that tests of others than their own use.
 pub(crate) use crate::{
-    Admission, Coinbase, ColdkeySwaps, Dissolution, Funds, Hotkeys, Ledger, Locks, Mechanisms,
-    Neurons, Nominations, Payout, RateLimits, Registration, Schedule, Scores, Shares, Staking,
-    Subnets, ValidatorWeights,
+    Admission, Coinbase, ColdkeySwaps, Dissolution, Funds, Hotkeys, Leases, Ledger, Locks,
+    Mechanisms, Neurons, Nominations, Payout, RateLimits, Registration, Schedule, Scores, Shares,
+    Staking, Subnets, ValidatorWeights,
 };
 use core::num::NonZeroU64;
 
 use frame_support::{
     PalletId, derive_impl, parameter_types,
-    traits::{ConstU16, ConstU64, Get, Hooks},
+    traits::{ConstU16, ConstU64, Get, Hooks, ReservableCurrency},
     weights::{RuntimeDbWeight, Weight, WeightMeter, constants::RocksDbWeight},
 };
-use sp_runtime::{AccountId32, BuildStorage, traits::IdentityLookup};
-use subtensor_primitives::{CommitmentsInterface, List, NetUid};
+use sp_runtime::{
+    AccountId32, BuildStorage, DispatchError, DispatchResult, traits::IdentityLookup,
+};
+use subtensor_primitives::{
+    CommitmentsInterface, CrowdloansInterface, FinalizingCrowdloan, List, NetUid, ProxyInterface,
+    TaoBalance,
+};
 use subtensor_timelock::{Beacon, Plain, sign};
 
 use crate as pallet_subtensor;
@@ -129,6 +134,65 @@ impl CommitmentsInterface<AccountId> for Published {
     }
 }
 
+/// A crowdloan that is being finalized, and who gave how much.
+type Loan = (FinalizingCrowdloan<AccountId>, Vec<(AccountId, TaoBalance)>);
+
+parameter_types! {
+    /// The crowdloan that is being finalized.
+    pub static Finalizing: Option<Loan> = None;
+    /// Who may act for the coldkeys of leases.
+    pub static LeaseProxies: Vec<(AccountId, AccountId)> = Vec::new();
+}
+
+/// Most contributors of a crowdloan.
+pub(crate) const MAX_CONTRIBUTORS: u32 = 20;
+/// What the proxy of a lease deposits, rao.
+pub(crate) const PROXY_DEPOSIT: u64 = TAO / 10;
+
+/// The crowdloan that a test has set.
+pub struct Loans;
+
+impl CrowdloansInterface<AccountId> for Loans {
+    fn finalizing() -> Result<FinalizingCrowdloan<AccountId>, DispatchError> {
+        let loan = Finalizing::get().map(|(loan, _)| loan);
+        loan.ok_or(DispatchError::Other("InvalidCrowdloanId"))
+    }
+
+    fn contributions(id: u32) -> Vec<(AccountId, TaoBalance)> {
+        let loan = Finalizing::get().filter(|(loan, _)| loan.id == id);
+        loan.map(|(_, given)| given).unwrap_or_default()
+    }
+
+    fn max_contributors() -> u32 {
+        MAX_CONTRIBUTORS
+    }
+}
+
+/// A list of proxies.
+pub struct Agents;
+
+impl ProxyInterface<AccountId> for Agents {
+    fn add_lease_beneficiary_proxy(lease: &AccountId, beneficiary: &AccountId) -> DispatchResult {
+        Balances::reserve(lease, PROXY_DEPOSIT)?;
+        LeaseProxies::mutate(|proxies| proxies.push((lease.clone(), beneficiary.clone())));
+        Ok(())
+    }
+
+    fn remove_lease_beneficiary_proxy(
+        lease: &AccountId,
+        beneficiary: &AccountId,
+    ) -> DispatchResult {
+        let proxy = (lease.clone(), beneficiary.clone());
+        let mut proxies = LeaseProxies::get();
+        let place = proxies.iter().position(|one| *one == proxy);
+        let place = place.ok_or(DispatchError::Other("NotFound"))?;
+        proxies.remove(place);
+        LeaseProxies::set(proxies);
+        Balances::unreserve(lease, PROXY_DEPOSIT);
+        Ok(())
+    }
+}
+
 impl pallet_alpha_assets::Config for Test {}
 
 parameter_types! {
@@ -153,6 +217,8 @@ impl pallet_subtensor::Config for Test {
     type BlockAuthor = Author;
     type Commitments = Published;
     type Beacon = TestBeacon;
+    type Crowdloans = Loans;
+    type Proxies = Agents;
     type Curve = Plain;
     type WeightInfo = crate::weight_info::ProvisionalWeights<Test>;
 }

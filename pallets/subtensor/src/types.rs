@@ -8,6 +8,7 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{BoundedVec, traits::ConstU32};
 use scale_info::TypeInfo;
+use sp_runtime::Percent;
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
@@ -304,6 +305,36 @@ stored! {
         /// The last block in which the hotkey was the subnet owner's, if that was since it has
         /// locks.
         pub owned_until: Option<u64>,
+    }
+
+    /// A subnet that a crowdloan has paid for, and who has what of it (spec 30 §13).
+    #[derive(MaxEncodedLen)]
+    struct SubnetLease<AccountId, BlockNumber> {
+        /// Who opened the crowdloan, runs the subnet, and gets it in the end.
+        pub beneficiary: AccountId,
+        /// Coldkey of the lease, which owns the subnet; nobody has its key.
+        pub coldkey: AccountId,
+        /// Hotkey that speaks for it; nobody has its key.
+        pub hotkey: AccountId,
+        /// Part of the owner's cut that is divided.
+        pub emissions_share: Percent,
+        /// First block that is no more the lease's; none if it is perpetual.
+        pub end_block: Option<BlockNumber>,
+        /// The subnet.
+        pub netuid: NetUid,
+        /// What of the crowdloan was paid for it, with the deposit of its proxy, rao.
+        pub cost: TaoBalance,
+    }
+
+    /// Dividends of a lease that are being paid, over as many blocks as it takes.
+    #[derive(MaxEncodedLen)]
+    struct LeasePayout<AccountId> {
+        /// Number that the lease was given when it began.
+        pub lease_id: u32,
+        /// Whether its pot has been divided.
+        pub is_open: bool,
+        /// The contributor, in the order of storage, who was the last to be paid.
+        pub last: Option<AccountId>,
     }
 
     /// Alpha that a coldkey has locked, and the conviction it earned by that.

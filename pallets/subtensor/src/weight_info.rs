@@ -56,6 +56,21 @@ pub trait WeightInfo {
     fn payout_piece() -> Weight;
     /// Paying dividends to `hotkeys` hotkeys.
     fn pay_dividends(hotkeys: u32) -> Weight;
+    /// Opening a leased subnet and dividing a crowdloan among `contributors`.
+    fn register_leased_network(contributors: u32) -> Weight;
+    /// Ending a lease of so many `contributors`, but for paying them.
+    fn terminate_lease(contributors: u32) -> Weight;
+    /// Finding which leases are being paid out, and which of `leases` have something to pay.
+    fn look_for_lease_payouts(leases: u32) -> Weight;
+    /// Looking at the lease of a subnet.
+    fn look_at_lease() -> Weight;
+    /// Dividing the pot of a lease of so many `contributors`, and paying the beneficiary.
+    fn open_lease_pot(contributors: u32) -> Weight;
+    /// Paying what a lease owes a contributor, or finding that nobody is owed more; where
+    /// something of the lease `is_locked`, with the locks.
+    fn pay_lease_dividend(is_locked: bool) -> Weight;
+    /// Giving the beneficiary what is left of a lease of so many `contributors`, and forgetting it.
+    fn end_lease(contributors: u32) -> Weight;
     /// Finding the next queue of root dividends, of which `queued` wait.
     fn find_queue(queued: u32) -> Weight;
     /// Going on to `funds` funds with `rows` holdings in the sweep that moves their index.
@@ -367,8 +382,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(17)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(39),
-            uids.saturating_mul(12).saturating_add(23),
+                .saturating_add(42),
+            uids.saturating_mul(12).saturating_add(24),
         )
         .saturating_add(Self::lock_stake())
         .saturating_add(Weight::from_parts(
@@ -383,8 +398,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         Self::db(
             uids.saturating_mul(17)
                 .saturating_add(stakers.saturating_mul(2))
-                .saturating_add(87),
-            uids.saturating_mul(10).saturating_add(42),
+                .saturating_add(90),
+            uids.saturating_mul(10).saturating_add(43),
         )
         .saturating_add(Self::lock_stake())
         .saturating_add(Weight::from_parts(
@@ -418,6 +433,62 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             hotkeys.saturating_mul(23).saturating_add(1),
             hotkeys.saturating_mul(18),
         )
+    }
+
+    fn register_leased_network(contributors: u32) -> Weight {
+        let contributors = u64::from(contributors);
+        // The keys, the proxy and the lease; of each contributor what it gave, its account and its
+        // share.
+        Self::register_network().saturating_add(Self::db(
+            contributors.saturating_mul(5).saturating_add(60),
+            contributors.saturating_mul(3).saturating_add(24),
+        ))
+    }
+
+    fn terminate_lease(contributors: u32) -> Weight {
+        let rows = u64::from(contributors).saturating_mul(2);
+        Self::take_over(0)
+            .saturating_add(Self::open_lease_pot(contributors))
+            .saturating_add(Self::end_lease(contributors))
+            .saturating_add(Self::db(rows.saturating_add(20), rows.saturating_add(10)))
+    }
+
+    fn look_for_lease_payouts(leases: u32) -> Weight {
+        Self::db(u64::from(leases).saturating_mul(8).saturating_add(3), 1)
+    }
+
+    fn look_at_lease() -> Weight {
+        Self::db(6, 0)
+    }
+
+    fn open_lease_pot(contributors: u32) -> Weight {
+        let contributors = u64::from(contributors);
+        Self::db(
+            contributors.saturating_mul(3).saturating_add(4),
+            contributors.saturating_add(2),
+        )
+        .saturating_add(Self::pay_lease_dividend(true))
+    }
+
+    fn pay_lease_dividend(is_locked: bool) -> Weight {
+        let paid = Self::db(34, 18).saturating_add(Weight::from_parts(QUOTE_PS, 0));
+        if is_locked {
+            paid.saturating_add(Self::look_at_lock())
+                .saturating_add(Self::transfer_lock())
+        } else {
+            paid
+        }
+    }
+
+    fn end_lease(contributors: u32) -> Weight {
+        // Whom it owes how much; stake, locks, TAO, the hotkey, the proxy, and the lease.
+        Self::pay_lease_dividend(true)
+            .saturating_add(Self::look_at_lock())
+            .saturating_add(Self::transfer_lock())
+            .saturating_add(Self::db(
+                u64::from(contributors).saturating_mul(2).saturating_add(40),
+                40,
+            ))
     }
 
     fn find_queue(queued: u32) -> Weight {
@@ -622,8 +693,8 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
             walked
                 .saturating_add(parents)
                 .saturating_add(ROOT_SEATS.saturating_mul(2))
-                .saturating_add(60),
-            ROOT_SEATS.saturating_mul(3).saturating_add(50),
+                .saturating_add(74),
+            ROOT_SEATS.saturating_mul(3).saturating_add(58),
         )
     }
 
@@ -973,10 +1044,11 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
     }
 
     /// Read are the lists of hotkeys, and of each subnet that it exists and is the next one, whose
-    /// it is, the lists of positions and of collateral, the hotkey for auto-stake, and the lock.
+    /// it is, the lists of positions and of collateral, the hotkey for auto-stake, the lock, and
+    /// its lease with share and debt.
     fn look_at_coldkey() -> Weight {
         Self::db(
-            u64::from(MAX_SUBNETS).saturating_mul(10).saturating_add(6),
+            u64::from(MAX_SUBNETS).saturating_mul(14).saturating_add(6),
             0,
         )
     }
@@ -988,9 +1060,9 @@ impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
         // lock with the sums that it is part of.
         let on_subnets = Self::db(
             subnets
-                .saturating_mul(11)
-                .saturating_add(touched.saturating_mul(40)),
-            touched.saturating_mul(44),
+                .saturating_mul(17)
+                .saturating_add(touched.saturating_mul(48)),
+            touched.saturating_mul(54),
         );
         // Watermarks and root stake; owners; shares and collateral, of the old key and of the new.
         let of_lists = Self::db(

@@ -151,9 +151,10 @@ table! {
         Transfer: transfer_stake transfer_stake_and_hotkey;
         Burn: add_stake_burn recycle_alpha burn_alpha;
         Registration: burned_register register_limit root_register pow_register;
-        Creation: register_network register_network_with_identity;
+        Creation: register_network register_network_with_identity register_leased_network;
         Subnet: set_subnet_identity update_symbol start_call set_tempo set_activity_cutoff_factor
             trigger_epoch enable_voting_power_tracking disable_voting_power_tracking;
+        Ownership: terminate_lease;
         Handover: announce_coldkey_swap swap_coldkey_announced dispute_coldkey_swap
             clear_coldkey_swap_announcement schedule_swap_coldkey;
         Chain: dissolve_network root_dissolve_network sudo_set_tx_childkey_take_rate_limit
@@ -225,7 +226,8 @@ table! {
             sudo_set_commit_reveal_version sudo_set_admin_freeze_window
             sudo_set_owner_hparam_rate_limit sudo_set_max_mechanism_count
             sudo_set_max_epochs_per_block swap_authorities sudo_set_total_issuance
-            schedule_grandpa_change sudo_set_basket_claim_dust sudo_set_basket_trading_frozen
+            schedule_grandpa_change sudo_set_evm_chain_id sudo_set_basket_claim_dust
+            sudo_set_basket_trading_frozen
             sudo_set_basket_concentration_cap sudo_set_basket_trading_enabled
             sudo_set_basket_daily_turnover_cap sudo_set_basket_liquidity_cap
             sudo_set_basket_min_trade_tao;
@@ -240,6 +242,12 @@ table! {
     }
     Drand(pallet_drand) {
         Chain: write_pulse set_beacon_config set_oldest_stored_round;
+    }
+    Crowdloan(pallet_crowdloan) {
+        Harmless: update_min_contribution update_end update_cap set_max_contribution;
+        Stake: withdraw refund dissolve;
+        // What `create` stores is judged with it.
+        Transfer: create contribute finalize;
     }
     Swap(pallet_subtensor_swap) {
         Chain: set_fee_rate add_liquidity remove_liquidity modify_position toggle_user_liquidity

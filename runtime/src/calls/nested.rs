@@ -5,6 +5,7 @@
 mod tests;
 
 use frame_support::traits::IsType;
+use pallet_crowdloan::Call as Crowdloan;
 use pallet_multisig::Call as Multisig;
 use pallet_scheduler::Call as Scheduler;
 use pallet_subtensor_proxy::Call as Proxy;
@@ -44,6 +45,9 @@ pub fn held_by(call: &RuntimeCall) -> impl Iterator<Item = &RuntimeCall> {
             | Scheduler::schedule_after { call, .. }
             | Scheduler::schedule_named_after { call, .. },
         ) => one(&**call),
+        RuntimeCall::Crowdloan(Crowdloan::create {
+            call: Some(call), ..
+        }) => one(&**call),
         _ => Default::default(),
     };
     let list = list.iter().map(IsType::into_ref);

@@ -3,6 +3,7 @@
 mod commitments;
 mod consensus;
 mod drand;
+mod loans;
 mod payment;
 pub(crate) mod proxy;
 pub(crate) mod proxy_report;

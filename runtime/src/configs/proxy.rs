@@ -9,15 +9,17 @@ use frame_support::{
     parameter_types,
     traits::{ConstU32, InstanceFilter},
 };
-use pallet_subtensor_proxy::Call as Proxy;
+use pallet_subtensor_proxy::{Call as Proxy, DefinitionOf, ProxyDefinition};
 use scale_info::TypeInfo;
+use sp_runtime::DispatchResult;
+use subtensor_primitives::ProxyInterface;
 
 use super::{
     proxy_rules::{self as rules, Rule, matches_any},
     utility::deposit,
 };
 use crate::{
-    Balance, Balances, Runtime, RuntimeCall,
+    AccountId, Balance, Balances, Proxy as Delegates, Runtime, RuntimeCall,
     calls::{Kind, held_by, kind_of},
     guard::SwapGuard,
 };
@@ -143,7 +145,10 @@ impl ProxyType {
                 held_by(call).all(|held| self.permits(kinds, held, true))
             }
             Kind::Proxies => self.may_change_proxies(call),
-            kind => kinds.contains(&kind),
+            // Of the others, some store a call that the account makes later.
+            kind => {
+                kinds.contains(&kind) && held_by(call).all(|held| self.permits(kinds, held, true))
+            }
         }
     }
 
@@ -178,4 +183,30 @@ impl pallet_subtensor_proxy::Config for Runtime {
     type MaxPending = ConstU32<75>;
     type AnnouncementDepositBase = AnnouncementDepositBase;
     type AnnouncementDepositFactor = AnnouncementDepositFactor;
+}
+
+/// Gives the beneficiaries of leases the type of theirs.
+pub struct LeaseProxies;
+
+impl LeaseProxies {
+    fn relation(beneficiary: &AccountId) -> DefinitionOf<Runtime> {
+        ProxyDefinition {
+            delegate: beneficiary.clone(),
+            proxy_type: ProxyType::SubnetLeaseBeneficiary,
+            delay: 0,
+        }
+    }
+}
+
+impl ProxyInterface<AccountId> for LeaseProxies {
+    fn add_lease_beneficiary_proxy(lease: &AccountId, beneficiary: &AccountId) -> DispatchResult {
+        Delegates::add_delegate(lease.clone(), Self::relation(beneficiary))
+    }
+
+    fn remove_lease_beneficiary_proxy(
+        lease: &AccountId,
+        beneficiary: &AccountId,
+    ) -> DispatchResult {
+        Delegates::remove_delegate(lease.clone(), Self::relation(beneficiary))
+    }
 }

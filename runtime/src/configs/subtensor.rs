@@ -11,8 +11,10 @@ use sp_crypto_ec_utils::bls12_381::HostHooks;
 use sp_runtime::Percent;
 use subtensor_primitives::TaoBalance;
 
-use super::consensus::Authorities;
-use crate::{AlphaAssets, Balances, Commitments, Drand, Runtime, Swap, fees::BlockAuthor, timing};
+use super::{consensus::Authorities, proxy::LeaseProxies};
+use crate::{
+    AlphaAssets, Balances, Commitments, Crowdloan, Drand, Runtime, Swap, fees::BlockAuthor, timing,
+};
 
 impl pallet_alpha_assets::Config for Runtime {}
 
@@ -57,6 +59,8 @@ impl pallet_subtensor::Config for Runtime {
     type Beacon = Drand;
     type Curve = HostHooks;
     type Commitments = Commitments;
+    type Crowdloans = Crowdloan;
+    type Proxies = LeaseProxies;
     type FastTiming = timing::IsFast;
     type WeightInfo = pallet_subtensor::weight_info::ProvisionalWeights<Runtime>;
     type InitialIssuance = InitialIssuance;
@@ -130,6 +134,8 @@ impl pallet_subtensor::Config for Runtime {
     type BurnAccountId = BurnAccountId;
     type InitialMaxEpochsPerBlock = timing::InitialMaxEpochsPerBlock;
 }
+
+impl pallet_evm_chain_id::Config for Runtime {}
 
 impl pallet_admin_utils::Config for Runtime {
     type Authorities = Authorities;

@@ -79,6 +79,8 @@ fn undue_weight(signer: Option<&AccountId>, call: &RuntimeCall) -> Weight {
 fn uncharged_weight(call: &RuntimeCall) -> Weight {
     match call {
         RuntimeCall::SubtensorModule(call) => Funds::<Runtime>::uncharged_weight(call),
+        // Stores a call, and declares nothing for it.
+        RuntimeCall::Crowdloan(_) => Weight::zero(),
         _ => held_by(call).fold(Weight::zero(), |sum, held| {
             sum.saturating_add(uncharged_weight(held))
         }),
@@ -91,6 +93,7 @@ fn is_claim(call: &RuntimeCall) -> bool {
         RuntimeCall::SubtensorModule(
             Core::claim_root { .. } | Core::claim_root_with_hotkey { .. },
         ) => true,
+        RuntimeCall::Crowdloan(_) => false,
         _ => held_by(call).any(is_claim),
     }
 }

@@ -10,6 +10,7 @@ mod commitments;
 mod conformance;
 #[path = "../../../pallets/subtensor/src/weight_info/tests/counting.rs"]
 mod counting;
+mod crowdloans;
 mod drand;
 mod fees;
 mod free;

@@ -24,6 +24,7 @@ pub mod destruction;
 pub mod epochs;
 pub mod identity;
 pub mod keys;
+pub mod leases;
 pub mod locks;
 pub mod neurons;
 pub mod relocation;

@@ -22,8 +22,8 @@ use subtensor_primitives::{NetUid, TaoBalance};
 
 use super::announcements::small_failure;
 use crate::{
-    AutoStake, Collateral, Config, Error, Event, Hotkeys, Ledger, Locks, Pallet, Shares, Subnets,
-    WeightInfo,
+    AutoStake, Collateral, Config, Error, Event, Hotkeys, Leases, Ledger, Locks, Pallet, Shares,
+    Subnets, WeightInfo,
     domain::{Domain, Domains},
     pallet::{ColdkeyRoot, ColdkeySuccessor},
     shares::MAX_HOTKEYS,
@@ -86,6 +86,7 @@ impl SwapSize {
         Subnets::<T>::owner(netuid) == *coldkey
             || AutoStake::<T>::destination(coldkey, netuid).is_some()
             || Locks::<T>::get_coldkey_lock(coldkey.clone(), netuid).is_some()
+            || Leases::<T>::is_party(netuid, coldkey)
     }
 
     fn fits(&self) -> bool {

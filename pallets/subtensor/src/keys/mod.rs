@@ -23,7 +23,7 @@ use sp_runtime::{
 use crate::{
     Config, Error, Funds, Shares,
     pallet::{OwnedHotkeys, Owner},
-    shares::MAX_HOTKEYS,
+    shares::{MAX_HOTKEYS, without},
 };
 
 pub use announcements::Freeze;
@@ -131,6 +131,20 @@ impl<T: Config> Hotkeys<T> {
     pub(crate) fn claim_hotkey(coldkey: &T::AccountId, hotkey: &T::AccountId) -> DispatchResult {
         Self::check_claim_of_hotkey(coldkey, hotkey)?;
         Self::create_account_if_non_existent(coldkey, hotkey)
+    }
+
+    /// Gives a hotkey to another coldkey, unless that owns as many as it may.
+    pub(crate) fn give_hotkey(hotkey: &T::AccountId, from: &T::AccountId, to: &T::AccountId) {
+        let mut owned = OwnedHotkeys::<T>::get(to);
+        if owned.len() >= MAX_HOTKEYS || !Self::coldkey_owns_hotkey(from, hotkey) {
+            return;
+        }
+        push_unique(&mut owned, hotkey.clone());
+        OwnedHotkeys::<T>::insert(to, owned);
+        Owner::<T>::insert(hotkey, to);
+        Shares::<T>::list_hotkey(hotkey, to);
+        OwnedHotkeys::<T>::mutate_exists(from, |owned| without(owned, hotkey));
+        Shares::<T>::forget_staking_hotkey(hotkey, from);
     }
 
     /// Hotkeys that a coldkey owns, the oldest first.

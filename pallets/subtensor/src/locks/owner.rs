@@ -9,7 +9,7 @@ use subtensor_primitives::NetUid;
 
 use super::pack;
 use crate::{
-    Config, Hotkeys, Ledger, Locks, Neurons, Schedule, Subnets, WeightInfo,
+    Config, Hotkeys, Leases, Ledger, Locks, Neurons, Schedule, Subnets, WeightInfo,
     pallet::{DecayingHotkeyLock, DecayingOwnerLock, HotkeyLock, LocksOnHotkey, OwnerLock},
 };
 
@@ -82,7 +82,10 @@ impl<T: Config> Locks<T> {
         };
         let weight = T::WeightInfo::take_over(Neurons::<T>::uids_to_compare(netuid));
         match Self::seat(netuid, &hotkey) {
-            Ok(()) => Subnets::<T>::hand_over(netuid, coldkey, hotkey),
+            Ok(()) => {
+                Subnets::<T>::hand_over(netuid, coldkey, hotkey);
+                Leases::<T>::note_loss(netuid);
+            }
             Err(error) => log::info!(
                 target: "subnets",
                 "{hotkey:?} has won subnet {netuid}, and gets no uid: {error:?}"

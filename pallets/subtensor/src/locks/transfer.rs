@@ -105,6 +105,53 @@ impl<T: Config> Locks<T> {
         Self::write(netuid, to, destination, Some(received));
     }
 
+    /// Lets the lock of a coldkey on a subnet leave `amount` rao of its stake free.
+    pub(crate) fn make_room(netuid: NetUid, coldkey: &T::AccountId, amount: AlphaBalance) {
+        let Some(locked) = Self::locked_mass(netuid, coldkey) else {
+            return;
+        };
+        let free = Shares::<T>::alpha_for_locks(coldkey, netuid).saturating_sub(locked);
+        Self::give_way(netuid, coldkey, amount.saturating_sub(free));
+    }
+
+    /// Gives the lock of a coldkey on a subnet to another, which has got its stake. If that has
+    /// locked for another hotkey, it is locked for that one from now on, and conviction is lost; no
+    /// more is locked than the other has.
+    pub(crate) fn join_locks(netuid: NetUid, from: &T::AccountId, to: &T::AccountId) {
+        let Some(source) = Self::held(netuid, from) else {
+            return;
+        };
+        Self::write(netuid, from, Some(source.clone()), None);
+        if source.lock.is_dust() {
+            return;
+        }
+        let destination = Self::held(netuid, to);
+        let standing = destination.as_ref().filter(|held| !held.lock.is_dust());
+        let hotkey = standing.map_or(&source.hotkey, |held| &held.hotkey).clone();
+        let lock = standing.map_or_else(Self::nothing, |held| held.lock);
+        let most = Shares::<T>::alpha_for_locks(to, netuid)
+            .saturating_sub(Collateral::<T>::locked_by(netuid, to));
+        let conviction = if hotkey == source.hotkey {
+            source.lock.conviction
+        } else {
+            U64F64::ZERO
+        };
+        let received = Held {
+            hotkey,
+            perpetual: Self::is_perpetual(netuid, to),
+            lock: Lock {
+                mass: lock
+                    .mass
+                    .saturating_add(source.lock.mass)
+                    .min(most.to_u64())
+                    .max(lock.mass),
+                conviction: lock.conviction.saturating_add(conviction),
+                ..lock
+            },
+        };
+        Self::write(netuid, to, destination, Some(received));
+    }
+
     /// After a coldkey lost `lost` rao of its stake on a subnet by no will of its own, such as by
     /// the rounding of shares: so much less is locked, and conviction shrinks alike.
     pub(crate) fn give_way(netuid: NetUid, coldkey: &T::AccountId, lost: AlphaBalance) {

@@ -170,6 +170,21 @@ impl<T: Config> Staking<T> {
         Ok(Some(weight).into())
     }
 
+    /// Gives stake to another coldkey on the same subnet by the rules of `transfer_stake`, but for
+    /// the `least` that has to move, TAO at the current price.
+    pub(crate) fn give_within_subnet(
+        from: &Position<'_, T>,
+        to: &Position<'_, T>,
+        alpha: AlphaBalance,
+        least: TaoBalance,
+    ) -> DispatchResult {
+        Self::check_ends(from, to)?;
+        let held = Shares::<T>::stake_of(from.hotkey, from.coldkey, from.netuid);
+        ensure!(alpha <= held, Error::<T>::NotEnoughStakeToWithdraw);
+        let lock = Self::check_transfer(from, to, alpha)?;
+        Self::move_within_subnet(from, to, alpha, lock, least).map(|_| ())
+    }
+
     /// Moves `alpha` rao of stake, the greatest amount meaning all there is; returns its worth in
     /// TAO.
     fn relocate_stake(
@@ -184,7 +199,7 @@ impl<T: Config> Staking<T> {
         ensure!(alpha <= held, Error::<T>::NotEnoughStakeToWithdraw);
         if from.netuid == to.netuid {
             let lock = Self::check_transfer(from, to, alpha)?;
-            Self::move_within_subnet(from, to, alpha, lock)
+            Self::move_within_subnet(from, to, alpha, lock, T::InitialMinTransfer::get())
         } else {
             let legs = Self::quote_legs(from, to, alpha, limit)?;
             Self::check_transfer(from, to, alpha)?;
@@ -266,14 +281,12 @@ impl<T: Config> Staking<T> {
         to: &Position<'_, T>,
         alpha: AlphaBalance,
         lock: Option<LockTransfer<T::AccountId>>,
+        least: TaoBalance,
     ) -> Result<TaoBalance, DispatchError> {
         let netuid = from.netuid;
         let worth = U64F64::from_num(alpha.to_u64()).saturating_mul(T::Swap::price(netuid));
         let worth = TaoBalance::new(worth.to_u64());
-        ensure!(
-            worth >= T::InitialMinTransfer::get(),
-            Error::<T>::AmountTooLow
-        );
+        ensure!(worth >= least, Error::<T>::AmountTooLow);
         Self::check_credit(to.hotkey, netuid, alpha)?;
         Shares::<T>::ensure_may_stake_on(
             to.hotkey,

@@ -107,6 +107,11 @@ impl<T: Config> Takes<T> {
         Delegates::<T>::insert(hotkey, take);
     }
 
+    /// Lets a hotkey that nobody has the key of take nothing.
+    pub(crate) fn waive_take(hotkey: &T::AccountId) {
+        Delegates::<T>::insert(hotkey, PerU16::zero());
+    }
+
     /// Stores the take of a hotkey that never set one, so that clients see it.
     pub(crate) fn show_take(hotkey: &T::AccountId) {
         if !Delegates::<T>::contains_key(hotkey) {

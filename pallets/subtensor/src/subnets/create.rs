@@ -51,6 +51,42 @@ impl<T: Config> Subnets<T> {
         identity: Option<SubnetIdentityV3>,
     ) -> DispatchResult {
         let slot = Self::check_register_network(&coldkey, &hotkey, identity.as_ref())?;
+        let creation = Self::price_creation(coldkey, hotkey, identity)?;
+        match slot {
+            Slot::Free => {
+                let payer = creation.coldkey.clone();
+                return Self::create_subnet(creation, &payer).map(|_| ());
+            }
+            Slot::Coming => {}
+            Slot::InPlaceOf(netuid) => Dissolution::<T>::begin_dissolution(netuid),
+        }
+        Self::queue_creation(creation)
+    }
+
+    /// The same for a lease, which does not wait: what a crowdloan has raised is divided at once.
+    /// Returns the netuid.
+    ///
+    /// Errors: those of `register_network`; `SubnetLimitReached` while there are as many subnets as
+    /// may be, `WaitingForDissolvedSubnetCleanup` while a netuid is to come free.
+    pub(crate) fn register_at_once(
+        coldkey: T::AccountId,
+        hotkey: T::AccountId,
+    ) -> Result<NetUid, DispatchError> {
+        match Self::check_register_network(&coldkey, &hotkey, None)? {
+            Slot::Free => {}
+            Slot::Coming => return Err(Error::<T>::WaitingForDissolvedSubnetCleanup.into()),
+            Slot::InPlaceOf(_) => return Err(Error::<T>::SubnetLimitReached.into()),
+        }
+        let creation = Self::price_creation(coldkey.clone(), hotkey, None)?;
+        Self::create_subnet(creation, &coldkey)
+    }
+
+    /// What a creation costs, which the coldkey has; from now on the next one costs more.
+    fn price_creation(
+        coldkey: T::AccountId,
+        hotkey: T::AccountId,
+        identity: Option<SubnetIdentityV3>,
+    ) -> Result<Creation<T>, DispatchError> {
         let lock = Self::lock_cost();
         ensure!(
             Ledger::<T>::spendable_keep_alive(&coldkey) >= lock,
@@ -64,26 +100,20 @@ impl<T: Config> Subnets<T> {
         Hotkeys::<T>::create_account_if_non_existent(&coldkey, &hotkey)?;
         RateLimits::<T>::note_network();
         NetworkLastLockCost::<T>::put(lock);
-        let creation = Creation::<T> {
+        Ok(Creation {
             coldkey,
             hotkey,
             identity,
             lock,
             price: Self::median_alpha_price(),
-        };
-        match slot {
-            Slot::Free => {
-                let payer = creation.coldkey.clone();
-                return Self::create_subnet(creation, &payer);
-            }
-            Slot::Coming => {}
-            Slot::InPlaceOf(netuid) => Dissolution::<T>::begin_dissolution(netuid),
-        }
-        Self::queue_creation(creation)
+        })
     }
 
-    /// Opens a subnet on a free netuid with TAO of `payer`.
-    pub(super) fn create_subnet(creation: Creation<T>, payer: &T::AccountId) -> DispatchResult {
+    /// Opens a subnet on a free netuid, which is returned, with TAO of `payer`.
+    pub(super) fn create_subnet(
+        creation: Creation<T>,
+        payer: &T::AccountId,
+    ) -> Result<NetUid, DispatchError> {
         let Creation {
             coldkey,
             hotkey,
@@ -107,7 +137,7 @@ impl<T: Config> Subnets<T> {
         }
         Children::<T>::lend_root_to_owner(netuid, &hotkey);
         Pallet::<T>::deposit_event(Event::NetworkAdded(netuid, DYNAMIC_MECHANISM));
-        Ok(())
+        Ok(netuid)
     }
 
     /// Every check of a creation but its price; says how there is room.

@@ -131,7 +131,7 @@ impl<T: Config> Subnets<T> {
                 lock: waiting.lock_amount,
                 price: waiting.median_subnet_alpha_price,
             };
-            Self::create_subnet(creation, &Self::registration_escrow())
+            Self::create_subnet(creation, &Self::registration_escrow()).map(|_| ())
         })
     }
 

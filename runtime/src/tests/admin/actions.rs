@@ -1,7 +1,10 @@
 //! Calls of `AdminUtils` that do more than to set a value, or less.
 
 use alloc::vec;
-use frame_support::{BoundedVec, assert_noop, assert_ok, traits::OnFinalize};
+use frame_support::{
+    BoundedVec, assert_noop, assert_ok,
+    traits::{Get, OnFinalize},
+};
 use pallet_admin_utils::{Call, Error};
 use pallet_subtensor::{
     self as subtensor, EpochConsensus, Error as SubtensorError, Event, Hyperparameter,
@@ -16,19 +19,30 @@ use subtensor_primitives::{NetUid, TaoBalance};
 use super::{
     SUBNET, chain_with_subnet, dispatch, go_to, owner, root, said, stranger, weights::full_subnet,
 };
-use crate::{Aura, Grandpa, Runtime, RuntimeEvent, System};
+use crate::{Aura, EVMChainId, Grandpa, Runtime, RuntimeEvent, System};
 
 /// The calls of this file.
-pub(super) const NAMES: [&str; 8] = [
+pub(super) const NAMES: [&str; 9] = [
     "swap_authorities",
     "sudo_set_total_issuance",
     "schedule_grandpa_change",
+    "sudo_set_evm_chain_id",
     "sudo_set_sn_owner_hotkey",
     "sudo_set_basket_claim_dust",
     "sudo_set_basket_trading_frozen",
     "sudo_set_epoch_consensus",
     "sudo_trim_null_uids_batch",
 ];
+
+#[test]
+fn root_gives_the_chain_another_number() {
+    chain_with_subnet().execute_with(|| {
+        let give = Call::sudo_set_evm_chain_id { chain_id: 945 };
+        assert_noop!(dispatch(owner(), &give), DispatchError::BadOrigin);
+        assert_ok!(dispatch(root(), &give));
+        assert_eq!(<EVMChainId as Get<u64>>::get(), 945);
+    });
+}
 
 #[test]
 fn root_freezes_a_fund() {

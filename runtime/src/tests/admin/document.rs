@@ -70,6 +70,8 @@ forfeit_cap_rao: u64)` \
 | Sets what epochs go by: Yuma consensus, or Null consensus, where the uid with the largest stake \
 alone says what miners earn. | once in 2 tempos |
 | `swap_authorities`, `schedule_grandpa_change` | Name who makes and who finalizes blocks. | no |
+| `sudo_set_evm_chain_id` | Sets the number by which signed messages such as limit orders name the \
+chain. | no |
 | `sudo_set_total_issuance` | Retired; fails. | no |
 
 On fast chains the first four wait one block, and so do an owner's tempo and version key. The first

@@ -71,6 +71,7 @@ fn no_other_call_touches_more_than_it_declares() {
             in_blocks: 0,
             forced: None,
         },
+        Call::sudo_set_evm_chain_id { chain_id: 945 },
         Call::sudo_set_basket_trading_frozen {
             hotkey: Alice.to_account_id(),
             frozen: true,

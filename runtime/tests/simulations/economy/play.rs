@@ -51,10 +51,18 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 37] = [
+const IMPORTANT: [&str; 45] = [
     "Proxy.proxy",
     "Proxy.remove_proxy",
     "Proxy.set_real_pays_fee",
+    "Crowdloan.create",
+    "Crowdloan.contribute",
+    "Crowdloan.withdraw",
+    "Crowdloan.finalize",
+    "Crowdloan.refund",
+    "Crowdloan.dissolve",
+    "Crowdloan.update_cap",
+    "SubtensorModule.terminate_lease",
     "SubtensorModule.root_register",
     "SubtensorModule.stake_into_basket",
     "SubtensorModule.claim_root",

@@ -19,8 +19,8 @@ use self::{
 };
 use super::Pots;
 use crate::{
-    AutoStake, Collateral, Config, Event, Funds, Hotkeys, Ledger, Locks, Pallet, RecycleOrBurnEnum,
-    Shares, Subnets, Takes,
+    AutoStake, Collateral, Config, Event, Funds, Hotkeys, Leases, Ledger, Locks, Pallet,
+    RecycleOrBurnEnum, Shares, Subnets, Takes,
     consensus::Earned,
     pallet::{
         AlphaDividendsPerSubnet, MinerBurned, OwnerCutAutoLockEnabled, RecycleOrBurn,
@@ -109,12 +109,14 @@ impl<T: Config> Payout<T> {
         (parts, rest)
     }
 
-    /// The owner's part, as stake on the owner hotkey; recycled if the subnet has no owner.
+    /// The owner's part, as stake on the owner hotkey; recycled if the subnet has no owner. What of
+    /// it a lease divides among its contributors is not locked.
     fn pay_owner(netuid: NetUid, amount: AlphaBalance) {
         if let Some((coldkey, hotkey)) = Subnets::<T>::owner_keys(netuid) {
             Shares::<T>::increase_stake(&hotkey, &coldkey, netuid, amount);
+            let kept = Leases::<T>::share_owner_cut(netuid, &coldkey, amount);
             if OwnerCutAutoLockEnabled::<T>::get(netuid) {
-                Locks::<T>::lock_owner_cut(netuid, &coldkey, &hotkey, amount);
+                Locks::<T>::lock_owner_cut(netuid, &coldkey, &hotkey, kept);
             }
         } else {
             Ledger::<T>::recycle_subnet_alpha(netuid, amount);

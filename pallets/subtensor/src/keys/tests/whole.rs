@@ -131,6 +131,11 @@ const TABLE: &[(&str, Fate)] = &[
     // An account that was noted once is looked for until the subnet is dissolved.
     ("SubnetAccounts", Copied),
     ("NetworkRegistrationEscrow", Others),
+    // Nobody has the keys of leases.
+    ("SubnetLeases", Others),
+    ("SubnetLeaseShares", Others),
+    ("SubnetLeaseUnpaidDividends", Others),
+    ("LeasePayouts", Others),
     ("NetworkRegistrationQueue", Moves),
     // Limits.
     ("LastRateLimitedBlock", Moves),

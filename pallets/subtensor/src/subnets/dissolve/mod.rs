@@ -49,6 +49,7 @@ impl<T: Config> Dissolution<T> {
     fn dissolution_steps() -> impl Iterator<Item = Step> {
         let payout = [
             Self::pay_dividends,
+            Self::settle_lease,
             Self::open_payout,
             Self::pay_positions,
             Self::erase_pools,

@@ -4,8 +4,8 @@ use frame_support::weights::WeightMeter;
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
-    Config, Dissolution, DissolveCleanupStatus, Funds, Ledger, Payout, Shares, Subnets, WeightInfo,
-    domain::spend,
+    Config, Dissolution, DissolveCleanupStatus, Funds, Leases, Ledger, Payout, Shares, Subnets,
+    WeightInfo, domain::spend,
 };
 
 /// Part of a pot that belongs to the next `value` of `total`, after `counted` of it: rounded so
@@ -24,6 +24,14 @@ impl<T: Config> Dissolution<T> {
         meter: &mut WeightMeter,
     ) -> bool {
         Payout::<T>::finish_payout(status.netuid, meter)
+    }
+
+    /// Stake of a lease becomes that of those to whom it belongs.
+    pub(super) fn settle_lease(
+        status: &mut DissolveCleanupStatus,
+        meter: &mut WeightMeter,
+    ) -> bool {
+        Leases::<T>::settle(status.netuid, meter)
     }
 
     /// Takes the pool's TAO out of the books and sees how much alpha shares it.

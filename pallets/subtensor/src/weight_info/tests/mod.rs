@@ -5,6 +5,7 @@
 mod coldkeys;
 mod commits;
 pub(crate) mod counting;
+mod leases;
 mod locks;
 mod reveals;
 mod rows;

@@ -10,6 +10,7 @@ use subtensor_primitives::{AlphaBalance, MechId, TaoBalance};
 use super::{
     coldkeys::{announcements, swaps},
     commits::{commits, reveals, timelocked_commits},
+    leases::leases,
     locks::{held_back, locks, moved},
     stakes::{funds, moves, purchases, sales, sales_of_all, trades, transfers},
     states::*,
@@ -43,6 +44,7 @@ pub(super) fn rows() -> Vec<Row> {
         held_back(),
         moved(),
         lives_of_subnets(),
+        leases(),
         descriptions(),
         epochs(),
         keys(),
@@ -301,7 +303,7 @@ fn collateral() -> Vec<Row> {
 }
 
 /// Makes room for one more subnet.
-fn free_a_netuid() {
+pub(super) fn free_a_netuid() {
     let last = subnets().last().unwrap();
     NetworksAdded::<Test>::remove(last);
     TotalNetworks::<Test>::mutate(|count| *count -= 1);

@@ -17,6 +17,7 @@ use crate::economy::{
 mod commits;
 mod delegates;
 mod funds;
+mod loans;
 mod locks;
 mod reforms;
 mod rules;
@@ -53,7 +54,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(174) {
+    match draw.random.below(182) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -77,6 +78,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         152..=157 => draw.promising(4, Draw::swap),
         158..=163 => draw.promising(2, Draw::convince),
         164..=167 => draw.promising(3, Draw::hand_over),
+        168..=175 => draw.promising(2, Draw::raise),
         _ => draw.reform(),
     }
 }

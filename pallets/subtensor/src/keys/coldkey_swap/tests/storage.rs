@@ -113,6 +113,11 @@ const BY_RULE: &[(&str, &str)] = &[
         "rows_of_ended_generations_do_not_follow_a_coldkey",
     ),
     ("NetworkRegistrationQueue", "what_a_rule_says_is_so"),
+    ("SubnetLeases", "leases_follow_a_coldkey"),
+    ("SubnetLeaseShares", "leases_follow_a_coldkey"),
+    ("SubnetLeaseUnpaidDividends", "leases_follow_a_coldkey"),
+    // A place in the order of storage, where a payout goes on.
+    ("LeasePayouts", "leases_follow_a_coldkey"),
 ];
 
 /// Items of locks, which `Locks` moves and tests.
