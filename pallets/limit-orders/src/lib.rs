@@ -7,6 +7,7 @@
 //! - `types`: what is signed
 //! - `validate`: whether an order may be executed
 //! - `single`: executing orders one by one
+//! - `batch`: executing orders of a subnet together
 //! - `linked`: orders that spend what others have brought
 
 #![cfg_attr(not(feature = "std"), no_std)]
@@ -14,6 +15,7 @@
 
 extern crate alloc;
 
+mod batch;
 #[cfg(feature = "try-runtime")]
 mod invariants;
 mod linked;
@@ -101,8 +103,12 @@ pub mod pallet {
     #[pallet::genesis_build]
     impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
         fn build(&self) {
-            let claimed = T::Trades::claim_hotkey(&Pallet::<T>::account(), &T::PalletHotkey::get());
-            LimitOrdersEnabled::<T>::put(claimed.is_ok());
+            let claimed = T::Trades::claim_hotkey(&Pallet::<T>::account(), &Pallet::<T>::hotkey());
+            assert!(
+                claimed.is_ok(),
+                "the hotkey of limit orders cannot be claimed: {claimed:?}"
+            );
+            LimitOrdersEnabled::<T>::put(true);
         }
     }
 
@@ -271,8 +277,13 @@ pub mod pallet {
         /// Errors, in order: `BadOrigin`, `LimitOrdersDisabled`; with `should_fail` those of an
         /// order: `RootNetUidNotAllowed`, `ChainIdMismatch`, `InvalidSignature`,
         /// `OrderAlreadyProcessed`, `OrderCancelled`, `OrderExpired`, `PriceConditionNotMet`,
-        /// `RelayerMissMatch`, `OrderSignerFrozen`, those of the amount, those of the trade,
-        /// `SwapReturnedZero`, those of the fee's transfer.
+        /// `RelayerMissMatch`, `OrderSignerFrozen`; with a linked amount
+        /// `PartialFillNotSupportedForLinkedAmount`, `NoLinkedOutput`,
+        /// `LinkedOutputSignerMismatch`, `LinkedOutputAssetMismatch`, `LinkedOutputExpired`,
+        /// `LinkedAmountResolvedToZero`; of a part `PartialFillNotSupportedForProvider`,
+        /// `RelayerRequiredForPartialFill`, `PartialFillsNotEnabled`,
+        /// `IncorrectPartialFillAmount`; those of the trade, `SwapReturnedZero`, those of the
+        /// fee's transfer. What was not traded is not paid for.
         ///
         /// Events: `OrderExecuted` or `OrderSkipped` for each; `LinkedOutputConsumed`,
         /// `LinkedOutputRecorded`.
@@ -285,9 +296,47 @@ pub mod pallet {
             origin: OriginFor<T>,
             orders: BoundedVec<SignedOrder<AccountId32>, T::MaxOrdersPerBatch>,
             should_fail: bool,
+        ) -> DispatchResultWithPostInfo {
+            let who = ensure_signed(origin)?;
+            let trades = Self::do_execute_orders(&who, &orders, should_fail)?;
+            let checked = T::WeightInfo::execute_orders(orders.len() as u32);
+            let traded = T::Trades::trade_weight().saturating_mul(trades);
+            Ok(Some(checked.saturating_add(traded)).into())
+        }
+
+        /// Executes orders of one subnet together, all or none: they are set off against each other
+        /// at the price, and only the rest is traded with the pool, at the strictest limit of the
+        /// orders on its side. What rounding leaves of alpha goes to the last purchase, what it
+        /// leaves of TAO to the last sale.
+        ///
+        /// Origin: signed, by the relayer.
+        ///
+        /// Parameters:
+        /// - `netuid`: the subnet of all orders, not root.
+        /// - `orders`: signed orders, each with the part to execute.
+        ///
+        /// Errors, in order: `BadOrigin`, `LimitOrdersDisabled`, `RootNetUidNotAllowed`; for each
+        /// order `DuplicateOrderInBatch`, `OrderNetUidMismatch`, then as `execute_orders` before
+        /// the trade; those of gathering; `ArithmeticOverflow`, those of the trade,
+        /// `SwapReturnedZero`; `ZeroShareInBatch`, `NoLinkedOutput` where another order of the
+        /// batch has drawn on the output, `ArithmeticOverflow`, those of transfers.
+        ///
+        /// Events: `OrderExecuted` for each, `LinkedOutputConsumed`, `LinkedOutputRecorded`;
+        /// `GroupExecutionSummary`. None for no orders.
+        #[pallet::call_index(1)]
+        #[pallet::weight(
+            T::WeightInfo::execute_batched_orders(orders.len() as u32).saturating_add(
+                T::Trades::trade_weight()
+                    .saturating_mul((orders.len() as u64).saturating_add(1))
+            )
+        )]
+        pub fn execute_batched_orders(
+            origin: OriginFor<T>,
+            netuid: NetUid,
+            orders: BoundedVec<SignedOrder<AccountId32>, T::MaxOrdersPerBatch>,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::do_execute_orders(&who, &orders, should_fail)
+            Self::do_execute_batch(&who, netuid, &orders)
         }
 
         /// Takes an order back, executed in part or not at all. Works while the pallet is off.
@@ -325,7 +374,7 @@ pub mod pallet {
         pub fn set_pallet_status(origin: OriginFor<T>, enabled: bool) -> DispatchResult {
             ensure_root(origin)?;
             ensure!(
-                !enabled || T::Trades::owns_hotkey(&Self::account(), &T::PalletHotkey::get()),
+                !enabled || T::Trades::owns_hotkey(&Self::account(), &Self::hotkey()),
                 Error::<T>::PalletHotkeyNotRegistered
             );
             LimitOrdersEnabled::<T>::put(enabled);
@@ -376,6 +425,11 @@ pub mod pallet {
         /// The account through which batches go.
         pub(crate) fn account() -> AccountId32 {
             T::PalletId::get().into_account_truncating()
+        }
+
+        /// The hotkey on which batches gather stake.
+        pub(crate) fn hotkey() -> AccountId32 {
+            T::PalletHotkey::get()
         }
     }
 }

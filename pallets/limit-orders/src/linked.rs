@@ -42,12 +42,12 @@ impl<T: Config> Pallet<T> {
     }
 
     /// After the trade: the record that was drawn on is gone, whatever the part was, and what the
-    /// order has brought is recorded if it is to be.
-    pub(crate) fn settle_links(ready: &Ready, output: u64, now: u64) {
+    /// order has brought is recorded if it is to be. Of two orders of a batch that draw on the same
+    /// record the second finds none.
+    pub(crate) fn settle_links(ready: &Ready, output: u64, now: u64) -> DispatchResult {
         let terms = &ready.terms;
-        if let OrderAmount::LinkedPercentage { provider, .. } = terms.amount
-            && let Some(record) = LinkedOutputs::<T>::take(provider)
-        {
+        if let OrderAmount::LinkedPercentage { provider, .. } = terms.amount {
+            let record = LinkedOutputs::<T>::take(provider).ok_or(Error::<T>::NoLinkedOutput)?;
             Self::deposit_event(Event::LinkedOutputConsumed {
                 provider,
                 consumer: ready.id,
@@ -56,7 +56,7 @@ impl<T: Config> Pallet<T> {
             });
         }
         if !terms.has_linked_order {
-            return;
+            return Ok(());
         }
         let record = LinkedOutput {
             signer: terms.signer.clone(),
@@ -72,6 +72,7 @@ impl<T: Config> Pallet<T> {
             total: record.total,
             expires_at: record.expires_at,
         });
+        Ok(())
     }
 
     /// Forgets a record, for its signer at any time and for anybody after it has expired.

@@ -2,12 +2,13 @@
 
 use frame_support::{ensure, storage::with_storage_layer, traits::Time};
 use sp_core::H256;
-use sp_runtime::{AccountId32, DispatchResult, traits::SaturatedConversion};
+use sp_runtime::{AccountId32, DispatchError, DispatchResult, traits::SaturatedConversion};
 use subtensor_primitives::{AlphaBalance, OrderTrades, TaoBalance};
 
 use crate::{
     Config, Error, Event, LimitOrdersEnabled, OrderExpiries, OrderStatus, Orders, Pallet,
-    SignedOrder, VersionedOrder, validate::Moment,
+    SignedOrder, VersionedOrder,
+    validate::{Moment, Ready},
 };
 
 impl<T: Config> Pallet<T> {
@@ -16,40 +17,43 @@ impl<T: Config> Pallet<T> {
         T::Time::now().saturated_into()
     }
 
-    /// Executes orders in turn; each is done as a whole or leaves nothing.
+    /// Executes orders in turn; each is done as a whole or leaves nothing. Returns how many of them
+    /// came as far as a trade.
     pub(crate) fn do_execute_orders(
         relayer: &AccountId32,
         orders: &[SignedOrder<AccountId32>],
         should_fail: bool,
-    ) -> DispatchResult {
+    ) -> Result<u64, DispatchError> {
         ensure!(
             LimitOrdersEnabled::<T>::get(),
             Error::<T>::LimitOrdersDisabled
         );
-        for order in orders {
-            let Err(reason) = with_storage_layer(|| Self::execute_one(relayer, order)) else {
+        let (now, mut trades) = (Self::now(), 0_u64);
+        for signed in orders {
+            let (payload, order_id) = signed.order.payload_and_id();
+            let terms = signed.order.terms();
+            let moment = Moment {
+                now,
+                price: T::Trades::price(terms.netuid),
+                relayer,
+            };
+            let done = Self::check_order(signed, terms, (&payload, order_id), &moment);
+            let done = done.and_then(|ready| {
+                trades = trades.saturating_add(1);
+                with_storage_layer(|| Self::execute_one(&ready, now))
+            });
+            let Err(reason) = done else {
                 continue;
             };
             if should_fail {
                 return Err(reason);
             }
-            let (_, order_id) = order.order.payload_and_id();
             Self::deposit_event(Event::OrderSkipped { order_id, reason });
         }
-        Ok(())
+        Ok(trades)
     }
 
-    fn execute_one(relayer: &AccountId32, order: &SignedOrder<AccountId32>) -> DispatchResult {
-        let now = Self::now();
-        let price = T::Trades::price(order.order.terms().netuid);
-        let ready = Self::check_order(
-            order,
-            &Moment {
-                now,
-                price,
-                relayer,
-            },
-        )?;
+    fn execute_one(ready: &Ready, now: u64) -> DispatchResult {
         let (terms, limit) = (&ready.terms, TaoBalance::new(ready.terms.worst_price()));
         let (signer, hotkey, netuid) = (&terms.signer, &terms.hotkey, terms.netuid);
         let (amount_in, amount_out, fee) = if terms.is_buy() {
@@ -69,7 +73,7 @@ impl<T: Config> Pallet<T> {
         if fee > 0 {
             T::Trades::transfer_tao(signer, &terms.fee_recipient, TaoBalance::new(fee))?;
         }
-        Self::settle_links(&ready, amount_out, now);
+        Self::settle_links(ready, amount_out, now)?;
         Self::note(ready.id, ready.status, terms.expiry);
         Self::deposit_event(Event::OrderExecuted {
             order_id: ready.id,
@@ -83,7 +87,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Keeps the status of an order until it has expired and somebody prunes it.
-    fn note(id: H256, status: OrderStatus, expiry: u64) {
+    pub(crate) fn note(id: H256, status: OrderStatus, expiry: u64) {
         Orders::<T>::insert(id, status);
         OrderExpiries::<T>::insert(id, expiry);
     }

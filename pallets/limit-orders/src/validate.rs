@@ -1,7 +1,7 @@
 //! Whether an order may be executed now (spec 80 B.4, 90 §21.3).
 
 use alloc::vec::Vec;
-use frame_support::ensure;
+use frame_support::{ensure, traits::Get};
 use sp_core::H256;
 use sp_runtime::{AccountId32, DispatchError, MultiSignature, traits::Verify};
 use subtensor_fixed::U64F64;
@@ -10,7 +10,6 @@ use subtensor_primitives::OrderTrades;
 use crate::{
     Config, Error, OrderAmount, OrderStatus, OrderType, OrderV2, Orders, Pallet, SignedOrder,
 };
-use frame_support::traits::Get;
 
 /// Rao in a whole coin.
 const RAO: u64 = 1_000_000_000;
@@ -44,20 +43,21 @@ fn is_signed(payload: &[u8], signature: &MultiSignature, signer: &AccountId32) -
 }
 
 impl<T: Config> Pallet<T> {
-    /// Checks an order that is to be executed as a whole or in a part.
+    /// Checks an order that is to be executed as a whole or in a part: `terms`, `payload` and `id`
+    /// are those of the order.
     pub(crate) fn check_order(
         signed: &SignedOrder<AccountId32>,
+        terms: OrderV2<AccountId32>,
+        (payload, id): (&[u8], H256),
         moment: &Moment<'_>,
     ) -> Result<Ready, DispatchError> {
-        let terms = signed.order.terms();
         ensure!(!terms.netuid.is_root(), Error::<T>::RootNetUidNotAllowed);
         ensure!(
             terms.chain_id == T::ChainId::get(),
             Error::<T>::ChainIdMismatch
         );
-        let (payload, id) = signed.order.payload_and_id();
         ensure!(
-            is_signed(&payload, &signed.signature, &terms.signer),
+            is_signed(payload, &signed.signature, &terms.signer),
             Error::<T>::InvalidSignature
         );
         let filled = match Orders::<T>::get(id) {

@@ -14,6 +14,8 @@ const ORDER_PS: u64 = 160_000_000;
 pub trait WeightInfo {
     /// Executing orders one by one.
     fn execute_orders(orders: u32) -> Weight;
+    /// Executing orders together.
+    fn execute_batched_orders(orders: u32) -> Weight;
     /// Taking an order back.
     fn cancel_order() -> Weight;
     /// Switching the pallet.
@@ -35,14 +37,26 @@ impl<T: frame_system::Config> ProvisionalWeights<T> {
 }
 
 impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
-    /// Read are the switch, the time and the chain; of each order the status, two outputs and three
-    /// accounts, written its status and expiry, two outputs and the accounts.
+    /// Read are the switch, the time and the chain; of each order the status, two outputs, three
+    /// accounts, what says its price (5) and whether its signer is frozen (2), written its status
+    /// and expiry, two outputs and the accounts.
     fn execute_orders(orders: u32) -> Weight {
         let each = u64::from(orders);
         Self::call(
             orders,
-            each.saturating_mul(6).saturating_add(3),
+            each.saturating_mul(13).saturating_add(3),
             each.saturating_mul(7),
+        )
+    }
+
+    /// As one by one, but for one price; of each order stake moves, which reads both positions,
+    /// their pools, lists and locks (14) and writes the positions, pools and lists (8).
+    fn execute_batched_orders(orders: u32) -> Weight {
+        let each = u64::from(orders);
+        Self::call(
+            orders,
+            each.saturating_mul(22).saturating_add(8),
+            each.saturating_mul(15),
         )
     }
 
