@@ -20,6 +20,8 @@ mod batch;
 mod invariants;
 mod linked;
 mod single;
+#[cfg(test)]
+mod tests;
 mod types;
 mod validate;
 mod weight_info;
@@ -117,7 +119,7 @@ pub mod pallet {
     pub enum Event<T: Config> {
         /// An order was executed, or a part of it.
         OrderExecuted {
-            /// Its id.
+            /// Hash of the order as it is signed.
             order_id: H256,
             /// Who signed it.
             signer: AccountId32,
@@ -132,14 +134,14 @@ pub mod pallet {
         },
         /// An order was passed over.
         OrderSkipped {
-            /// Its id.
+            /// Hash of the order as it is signed.
             order_id: H256,
             /// Why.
             reason: DispatchError,
         },
         /// An order was taken back.
         OrderCancelled {
-            /// Its id.
+            /// Hash of the order as it is signed.
             order_id: H256,
             /// Who signed it.
             signer: AccountId32,
@@ -164,7 +166,7 @@ pub mod pallet {
         },
         /// What an order has brought can be drawn on.
         LinkedOutputRecorded {
-            /// Its id.
+            /// Hash of the order as it is signed.
             order_id: H256,
             /// Whose it is.
             signer: AccountId32,

@@ -59,7 +59,7 @@ wire! {
 
     /// An order with the signature of its signer. What part of it to execute is not signed.
     pub struct SignedOrder<AccountId> {
-        /// The order.
+        /// What is executed.
         pub order: VersionedOrder<AccountId>,
         /// Signature of its encoding.
         pub signature: MultiSignature,
