@@ -35,13 +35,13 @@ type Alpha =
     StorageMap<Books, Blake2_128Concat, Position, u64, frame_support::pallet_prelude::ValueQuery>;
 
 /// Has all TAO and alpha that traders have not.
-pub const POOL: AccountId32 = account(251);
+pub(super) const POOL: AccountId32 = account(251);
 const SLIPPAGE: DispatchError = DispatchError::Other("SlippageTooHigh");
-pub const TOO_LITTLE: DispatchError = DispatchError::Other("not enough");
+pub(super) const TOO_LITTLE: DispatchError = DispatchError::Other("not enough");
 
 pub struct Books;
 
-pub fn reset() {
+pub(super) fn reset() {
     Price::set(U64F64::ONE);
     Returns::set(None);
     Frozen::set(None);
@@ -50,28 +50,28 @@ pub fn reset() {
     Transfers::set(0);
 }
 
-pub fn tao(who: &AccountId32) -> u64 {
+pub(super) fn tao(who: &AccountId32) -> u64 {
     Tao::get(who)
 }
 
-pub fn alpha(coldkey: &AccountId32, hotkey: &AccountId32) -> u64 {
+pub(super) fn alpha(coldkey: &AccountId32, hotkey: &AccountId32) -> u64 {
     Alpha::get((coldkey, hotkey, NETUID))
 }
 
-pub fn give_tao(who: &AccountId32, amount: u64) {
+pub(super) fn give_tao(who: &AccountId32, amount: u64) {
     Tao::mutate(who, |held| *held += amount);
 }
 
-pub fn give_alpha(coldkey: &AccountId32, hotkey: &AccountId32, amount: u64) {
+pub(super) fn give_alpha(coldkey: &AccountId32, hotkey: &AccountId32, amount: u64) {
     Alpha::mutate((coldkey, hotkey, NETUID), |held| *held += amount);
 }
 
-/// All TAO, and all stake; the pool may owe.
-pub fn totals() -> (u64, u64) {
+/// All TAO, and all stake.
+pub(super) fn totals() -> (u64, u64) {
     (Tao::iter_values().sum(), Alpha::iter_values().sum())
 }
 
-pub fn stock_pool(amount: u64) {
+pub(super) fn stock_pool(amount: u64) {
     give_tao(&POOL, amount);
     give_alpha(&POOL, &POOL, amount);
 }

@@ -118,7 +118,6 @@ fn the_price_is_compared_in_rao() {
     let runs = |order_type, limit_price, rao: u64| {
         let mut result = Ok(());
         externalities().execute_with(|| {
-            books::stock_pool(FUNDS);
             books::Price::set(U64F64::from_ratio(rao, 1_000_000_000));
             let mut order = order(1, order_type, 1_000);
             order.limit_price = limit_price;

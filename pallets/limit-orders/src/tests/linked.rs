@@ -111,7 +111,6 @@ fn linked_orders_have_no_parts() {
 #[test]
 fn in_a_batch_an_output_must_be_there_and_is_drawn_on_once() {
     chain(|| {
-        books::stock_pool(FUNDS);
         let first = provider(buy(1, 1_000));
         let second = consumer(sell(1, 0), id(&first), 50);
         let third = consumer(sell(1, 0), id(&first), 20);

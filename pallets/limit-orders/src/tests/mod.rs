@@ -74,7 +74,7 @@ impl crate::Config for Test {
     type LinkedOutputTtl = Ttl;
 }
 
-/// What everybody has of TAO, and of stake on `HOTKEY`.
+/// What everybody has of TAO, and of stake on `HOTKEY`; also the pool.
 const FUNDS: u64 = 10_000_000;
 const NETUID: NetUid = NetUid::new(1);
 const HOTKEY: AccountId32 = account(101);
@@ -105,6 +105,7 @@ fn externalities() -> sp_io::TestExternalities {
     let mut state = sp_io::TestExternalities::new(storage.expect("the genesis can be built"));
     state.execute_with(|| {
         System::set_block_number(10);
+        books::stock_pool(FUNDS);
         for id in 1..=9 {
             give_tao(&signer(id), FUNDS);
             give_alpha(&signer(id), &HOTKEY, FUNDS);
