@@ -14,7 +14,7 @@ from support.keys import cold, hot, wallet
 from support.population import FIRST, SUCCESSOR, THIRD, VALIDATORS
 
 CORE = calls.SubtensorModule
-LATER_PALLETS = {"Contracts", "Ethereum", "EVM", "LimitOrders"}
+LATER_PALLETS = {"Contracts", "Ethereum", "EVM"}
 # Stock pallets are the SDK's, and some calls of the shield do not exist (docs/deviations.md).
 NEVER = {
     ("Utility", "InvalidDerivedAccount"),

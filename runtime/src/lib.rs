@@ -176,6 +176,8 @@ mod runtime {
     pub type MevShield = pallet_shield;
     #[runtime::pallet_index(31)]
     pub type AlphaAssets = pallet_alpha_assets;
+    #[runtime::pallet_index(32)]
+    pub type LimitOrders = pallet_limit_orders;
     #[runtime::pallet_index(64)]
     pub type Timing = pallet_timing;
 }

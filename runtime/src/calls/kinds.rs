@@ -257,4 +257,10 @@ table! {
         Harmless: submit_encrypted;
         Chain: announce_next_key;
     }
+    LimitOrders(pallet_limit_orders) {
+        // What is traded is what others have signed for.
+        Harmless: execute_orders execute_batched_orders cancel_order prune_linked_output
+            prune_orders;
+        Chain: set_pallet_status;
+    }
 }

@@ -4,6 +4,7 @@ mod commitments;
 mod consensus;
 mod drand;
 mod loans;
+mod orders;
 mod payment;
 pub(crate) mod proxy;
 pub(crate) mod proxy_report;

@@ -79,7 +79,7 @@ const OURS: [&str; 33] = [
 ];
 
 /// Pallets whose items are all listed, or in [`OURS`].
-const OWN_PALLETS: [&str; 10] = [
+const OWN_PALLETS: [&str; 11] = [
     "SubtensorModule",
     "AdminUtils",
     "Swap",
@@ -90,6 +90,7 @@ const OWN_PALLETS: [&str; 10] = [
     "Proxy",
     "Crowdloan",
     "EVMChainId",
+    "LimitOrders",
 ];
 
 /// Amounts are plain integers in stock pallets; they are encoded alike.

@@ -102,7 +102,7 @@ fn an_order_is_of_one_chain() {
         Chain::set(43);
         fails(
             RELAYER,
-            execute(&[order.clone()]),
+            execute(core::slice::from_ref(&order)),
             Error::<Test>::ChainIdMismatch,
         );
         fails(
@@ -148,7 +148,7 @@ fn parts_add_up_to_the_whole() {
         let bad = Error::<Test>::IncorrectPartialFillAmount;
         fails(RELAYER, execute(&[signed(order.clone())]), bad);
         let last = part(order, 400);
-        assert_ok!(send(RELAYER, execute(&[last.clone()])));
+        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&last))));
         assert_eq!(status(&last), Some(OrderStatus::Fulfilled));
         fails(
             RELAYER,

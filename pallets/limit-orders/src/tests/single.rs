@@ -6,7 +6,7 @@ use super::*;
 fn a_purchase_pays_its_fee_first() {
     chain(|| {
         let order = signed(with_fee(buy(1, 1_000), 1, RECIPIENT));
-        assert_ok!(send(RELAYER, execute(&[order.clone()])));
+        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&order))));
         assert_eq!(tao(&RECIPIENT), 10);
         assert_eq!(tao(&books::POOL), FUNDS + 990);
         assert_eq!(tao(&signer(1)), FUNDS - 1_000);

@@ -37,7 +37,7 @@ fn only_the_signer_takes_an_order_back() {
         );
         fails(
             RELAYER,
-            execute(&[order.clone()]),
+            execute(core::slice::from_ref(&order)),
             Error::<Test>::OrderCancelled,
         );
         fails(
@@ -46,7 +46,7 @@ fn only_the_signer_takes_an_order_back() {
             Error::<Test>::OrderCancelled,
         );
         let done = signed(buy(1, 5));
-        assert_ok!(send(RELAYER, execute(&[done.clone()])));
+        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&done))));
         fails(
             signer(1),
             cancel(&done),
@@ -59,7 +59,7 @@ fn only_the_signer_takes_an_order_back() {
 fn what_is_left_of_an_order_is_taken_back() {
     chain(|| {
         let order = part(in_parts(buy(1, 1_000)), 300);
-        assert_ok!(send(RELAYER, execute(&[order.clone()])));
+        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&order))));
         assert_ok!(send(signer(1), cancel(&order)));
         fails(RELAYER, execute(&[order]), Error::<Test>::OrderCancelled);
     });
@@ -123,7 +123,7 @@ fn what_has_expired_is_forgotten_and_stays_unusable() {
         for order in all {
             fails(
                 RELAYER,
-                execute(&[order.clone()]),
+                execute(core::slice::from_ref(order)),
                 Error::<Test>::OrderExpired,
             );
         }

@@ -51,10 +51,13 @@ pub(crate) struct Report {
 }
 
 /// Calls that must succeed in the games together.
-const IMPORTANT: [&str; 44] = [
+const IMPORTANT: [&str; 47] = [
     "Proxy.proxy",
     "Proxy.remove_proxy",
     "Proxy.set_real_pays_fee",
+    "LimitOrders.execute_orders",
+    "LimitOrders.execute_batched_orders",
+    "LimitOrders.cancel_order",
     "Crowdloan.create",
     "Crowdloan.contribute",
     "Crowdloan.withdraw",

@@ -19,6 +19,7 @@ mod delegates;
 mod funds;
 mod loans;
 mod locks;
+mod orders;
 mod reforms;
 mod rules;
 mod subnets;
@@ -54,7 +55,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
     if block < 20 && draw.random.once_in(2) {
         return draw.register();
     }
-    match draw.random.below(182) {
+    match draw.random.below(190) {
         0..=11 => draw.register(),
         12..=26 => draw.buy(),
         27..=41 => draw.sell(),
@@ -79,6 +80,7 @@ fn draw(random: &mut Random, block: u32) -> (Person, RuntimeCall) {
         158..=163 => draw.promising(2, Draw::convince),
         164..=167 => draw.promising(3, Draw::hand_over),
         168..=175 => draw.promising(2, Draw::raise),
+        176..=183 => draw.promising(3, Draw::relay),
         _ => draw.reform(),
     }
 }
