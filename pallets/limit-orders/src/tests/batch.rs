@@ -182,6 +182,26 @@ fn the_last_has_the_dust() {
 }
 
 #[test]
+fn stake_whose_shares_are_rounded_is_dealt_out_as_it_arrives() {
+    chain(|| {
+        market(1, 300);
+        books::Rounding::set(1);
+        // Of 200 + 300 arrive 199 + 299, of which all are dealt out.
+        let orders = [
+            signed(buy(1, 300)),
+            signed(buy(2, 200)),
+            signed(sell(3, 200)),
+        ];
+        assert_eq!(batch(&orders), (OrderSide::Buy, 300, 300, 3));
+        assert_eq!(outputs(), [298, 200, 200]);
+        books::Returns::set(Some(150));
+        let orders = [signed(sell(3, 100)), signed(sell(4, 100))];
+        // What has not arrived cannot be sold.
+        assert_eq!(batch(&orders), (OrderSide::Sell, 198, 150, 2));
+    });
+}
+
+#[test]
 fn what_others_sent_to_the_pallet_stays_there() {
     chain(|| {
         market(1, 10);

@@ -16,6 +16,8 @@ parameter_types! {
     pub static Limit: Option<u64> = None;
     /// Whether the pallet's hotkey is the pallet's.
     pub static Owns: bool = true;
+    /// What the pool gains wherever stake moves, as shares are rounded.
+    pub static Rounding: u64 = 0;
     /// How often TAO was moved.
     pub static Transfers: u32 = 0;
 }
@@ -47,6 +49,7 @@ pub(super) fn reset() {
     Frozen::set(None);
     Limit::set(None);
     Owns::set(true);
+    Rounding::set(0);
     Transfers::set(0);
 }
 
@@ -139,7 +142,9 @@ impl OrderTrades<AccountId32> for Books {
         let (from, to) = ((from.0, from.1, netuid), (to.0, to.1, netuid));
         let left = Alpha::get(from).checked_sub(alpha.to_u64());
         Alpha::insert(from, left.ok_or(TOO_LITTLE)?);
-        Alpha::mutate(to, |held| *held += alpha.to_u64());
+        let lost = Rounding::get().min(alpha.to_u64());
+        Alpha::mutate(to, |held| *held += alpha.to_u64() - lost);
+        give_alpha(&POOL, &POOL, lost);
         Ok(())
     }
 
