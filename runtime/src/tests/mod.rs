@@ -18,6 +18,7 @@ mod halving;
 mod interface;
 mod metadata;
 mod metadata_hash;
+mod orders;
 mod payers;
 mod pool;
 mod presets;
