@@ -307,7 +307,7 @@ fn parts_of_orders() {
     chain(|| {
         market(1, 30);
         let order = part(in_parts(buy(1, 100)), 30);
-        let call = execute_batch(core::slice::from_ref(&order));
+        let call = execute_batch(one(&order));
         assert_ok!(send(RELAYER, call));
         assert_eq!(status(&order), Some(OrderStatus::PartiallyFilled(30)));
         let error = Error::<Test>::RelayerMissMatch;

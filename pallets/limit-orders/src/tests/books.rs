@@ -18,9 +18,12 @@ parameter_types! {
     pub static Owns: bool = true;
     /// What the pool gains wherever stake moves, as shares are rounded.
     pub static Rounding: u64 = 0;
+    pub static TradeWeight: Weight = TRADE;
     /// How often TAO was moved.
     pub static Transfers: u32 = 0;
 }
+
+pub(super) const TRADE: Weight = Weight::from_parts(1_000_000_000_000, 0);
 
 type Position = (AccountId32, AccountId32, NetUid);
 
@@ -51,6 +54,7 @@ pub(super) fn reset() {
     Owns::set(true);
     Rounding::set(0);
     Transfers::set(0);
+    TradeWeight::set(TRADE);
 }
 
 pub(super) fn tao(who: &AccountId32) -> u64 {
@@ -169,7 +173,7 @@ impl OrderTrades<AccountId32> for Books {
     }
 
     fn trade_weight() -> Weight {
-        Weight::from_parts(1_000_000_000_000, 0)
+        TradeWeight::get()
     }
 }
 

@@ -20,7 +20,7 @@ fn checks_are_made_in_order() {
             signed
         };
         let says = |signed: &SignedOrder<AccountId32>, error: Error<Test>| {
-            fails(RELAYER, execute(core::slice::from_ref(signed)), error);
+            fails(RELAYER, execute(one(signed)), error);
         };
         says(&with(&order), Error::RootNetUidNotAllowed);
         order.netuid = NETUID;
@@ -47,7 +47,7 @@ fn checks_are_made_in_order() {
         order.partial_fills_enabled = true;
         says(&with(&order), Error::IncorrectPartialFillAmount);
         let good = part(order, 1);
-        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&good))));
+        assert_ok!(send(RELAYER, execute(one(&good))));
         assert_eq!(status(&good), Some(OrderStatus::PartiallyFilled(1)));
     });
 }
@@ -102,7 +102,7 @@ fn an_order_is_of_one_chain() {
         Chain::set(43);
         fails(
             RELAYER,
-            execute(core::slice::from_ref(&order)),
+            execute(one(&order)),
             Error::<Test>::ChainIdMismatch,
         );
         fails(
@@ -148,7 +148,7 @@ fn parts_add_up_to_the_whole() {
         let bad = Error::<Test>::IncorrectPartialFillAmount;
         fails(RELAYER, execute(&[signed(order.clone())]), bad);
         let last = part(order, 400);
-        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&last))));
+        assert_ok!(send(RELAYER, execute(one(&last))));
         assert_eq!(status(&last), Some(OrderStatus::Fulfilled));
         fails(
             RELAYER,

@@ -54,7 +54,7 @@ fn who_may_draw_on_an_output() {
         let of = id(&first);
         let with = |order, percent| execute(&[consumer(order, of, percent)]);
         fails(RELAYER, with(sell(1, 0), 50), Error::<Test>::NoLinkedOutput);
-        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&first))));
+        assert_ok!(send(RELAYER, execute(one(&first))));
         fails(
             RELAYER,
             with(sell(2, 0), 50),
@@ -116,7 +116,7 @@ fn in_a_batch_an_output_must_be_there_and_is_drawn_on_once() {
         let third = consumer(sell(1, 0), id(&first), 20);
         let together = execute_batch(&[first.clone(), second.clone()]);
         fails(RELAYER, together, Error::<Test>::NoLinkedOutput);
-        assert_ok!(send(RELAYER, execute_batch(core::slice::from_ref(&first))));
+        assert_ok!(send(RELAYER, execute_batch(one(&first))));
         let asset = LinkedAsset::Alpha {
             netuid: NETUID,
             hotkey: HOTKEY,
@@ -127,7 +127,7 @@ fn in_a_batch_an_output_must_be_there_and_is_drawn_on_once() {
         );
         let both = execute_batch(&[second.clone(), third]);
         fails(RELAYER, both, Error::<Test>::NoLinkedOutput);
-        assert_ok!(send(RELAYER, execute_batch(core::slice::from_ref(&second))));
+        assert_ok!(send(RELAYER, execute_batch(one(&second))));
         assert_eq!(record(&first), None);
         assert_eq!(status(&second), Some(OrderStatus::Fulfilled));
     });
@@ -137,7 +137,7 @@ fn in_a_batch_an_output_must_be_there_and_is_drawn_on_once() {
 fn a_trade_that_fails_leaves_the_output() {
     chain(|| {
         let first = provider(sell(1, 1_000));
-        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&first))));
+        assert_ok!(send(RELAYER, execute(one(&first))));
         books::Returns::set(Some(0));
         let second = consumer(buy(1, 0), id(&first), 50);
         fails(RELAYER, execute(&[second]), Error::<Test>::SwapReturnedZero);

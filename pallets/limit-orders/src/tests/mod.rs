@@ -4,15 +4,19 @@
 mod batch;
 mod books;
 mod checks;
+#[path = "../../../subtensor/src/weight_info/tests/counting.rs"]
+mod counting;
 mod genesis;
 mod linked;
 mod sequences;
 mod single;
 mod status;
+mod weights;
 mod wire;
 
 use frame_support::{
     PalletId, assert_ok, derive_impl, dispatch::DispatchResult, parameter_types, traits::Hooks,
+    weights::RuntimeDbWeight,
 };
 use sp_core::{H256, Pair, sr25519};
 use sp_runtime::{
@@ -50,6 +54,7 @@ impl frame_support::traits::Time for Clock {
 parameter_types! {
     pub static Now: u64 = 1_000;
     pub static Chain: u64 = 42;
+    pub static DbPrices: RuntimeDbWeight = RuntimeDbWeight { read: 1, write: 1 };
     pub const Pallet: PalletId = PalletId(*b"bt/limit");
     pub const Batch: u32 = 100;
     pub const Ttl: u64 = 5_000;
@@ -61,6 +66,7 @@ impl frame_system::Config for Test {
     type AccountId = AccountId32;
     type Lookup = IdentityLookup<AccountId32>;
     type Block = frame_system::mocking::MockBlockU32<Test>;
+    type DbWeight = DbPrices;
 }
 
 impl crate::Config for Test {
@@ -100,6 +106,7 @@ fn signer(id: u8) -> AccountId32 {
 fn externalities() -> sp_io::TestExternalities {
     Now::set(1_000);
     Chain::set(42);
+    DbPrices::set(RuntimeDbWeight { read: 1, write: 1 });
     books::reset();
     let storage = RuntimeGenesisConfig::default().build_storage();
     let mut state = sp_io::TestExternalities::new(storage.expect("the genesis can be built"));
@@ -227,6 +234,10 @@ fn part(order: Order<AccountId32>, amount: u64) -> SignedOrder<AccountId32> {
 
 fn id(order: &SignedOrder<AccountId32>) -> H256 {
     order.order.payload_and_id().1
+}
+
+fn one(order: &SignedOrder<AccountId32>) -> &[SignedOrder<AccountId32>] {
+    core::slice::from_ref(order)
 }
 
 /// Executes one by one; the first failure counts.

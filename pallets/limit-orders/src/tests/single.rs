@@ -6,7 +6,7 @@ use super::*;
 fn a_purchase_pays_its_fee_first() {
     chain(|| {
         let order = signed(with_fee(buy(1, 1_000), 1, RECIPIENT));
-        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&order))));
+        assert_ok!(send(RELAYER, execute(one(&order))));
         assert_eq!(tao(&RECIPIENT), 10);
         assert_eq!(tao(&books::POOL), FUNDS + 990);
         assert_eq!(tao(&signer(1)), FUNDS - 1_000);
@@ -127,7 +127,7 @@ fn only_trades_that_were_tried_are_paid_for() {
                 done.actual_weight.expect("it is said").ref_time(),
             )
         };
-        let trade = 1_000_000_000_000;
+        let trade = books::TRADE.ref_time();
         let expired = signed(Order {
             expiry: 1,
             ..buy(3, 5)

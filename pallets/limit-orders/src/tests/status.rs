@@ -35,18 +35,14 @@ fn only_the_signer_takes_an_order_back() {
             cancel(&order),
             Error::<Test>::OrderAlreadyProcessed,
         );
-        fails(
-            RELAYER,
-            execute(core::slice::from_ref(&order)),
-            Error::<Test>::OrderCancelled,
-        );
+        fails(RELAYER, execute(one(&order)), Error::<Test>::OrderCancelled);
         fails(
             RELAYER,
             execute_batch(&[order]),
             Error::<Test>::OrderCancelled,
         );
         let done = signed(buy(1, 5));
-        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&done))));
+        assert_ok!(send(RELAYER, execute(one(&done))));
         fails(
             signer(1),
             cancel(&done),
@@ -59,7 +55,7 @@ fn only_the_signer_takes_an_order_back() {
 fn what_is_left_of_an_order_is_taken_back() {
     chain(|| {
         let order = part(in_parts(buy(1, 1_000)), 300);
-        assert_ok!(send(RELAYER, execute(core::slice::from_ref(&order))));
+        assert_ok!(send(RELAYER, execute(one(&order))));
         assert_ok!(send(signer(1), cancel(&order)));
         fails(RELAYER, execute(&[order]), Error::<Test>::OrderCancelled);
     });
@@ -121,11 +117,7 @@ fn what_has_expired_is_forgotten_and_stays_unusable() {
         assert_eq!(Orders::<Test>::iter().count(), 0);
         assert_eq!(OrderExpiries::<Test>::iter().count(), 0);
         for order in all {
-            fails(
-                RELAYER,
-                execute(core::slice::from_ref(order)),
-                Error::<Test>::OrderExpired,
-            );
+            fails(RELAYER, execute(one(order)), Error::<Test>::OrderExpired);
         }
     });
 }
