@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 33] = [
+const OURS: [&str; 35] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.
@@ -64,6 +64,9 @@ const OURS: [&str; 33] = [
     // Let the hook of commitments wait for what it has to do.
     "Commitments.TimelockChanges",
     "Commitments.NextRevealRound",
+    // Forget orders that have expired.
+    "LimitOrders.OrderExpiries",
+    "LimitOrders.prune_orders",
     // Which pools keep liquidity back, without a look at each.
     "Swap.ReservoirPools",
     // Rounds that are removed with the next pulses.
