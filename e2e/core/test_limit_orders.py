@@ -79,7 +79,8 @@ def market(chain):
 
 
 def price(chain) -> int:
-    return int(chain.client.read("subnet_price", netuid=NETUID).rao)
+    """Rao of TAO for a whole alpha."""
+    return int(chain.client.read("alpha_price", netuid=NETUID)["price_rao"])
 
 
 def status(chain, order: Order):
