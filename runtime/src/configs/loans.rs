@@ -16,7 +16,7 @@ parameter_types! {
     pub const CrowdloanPalletId: PalletId = PalletId(*b"bt/cloan");
     pub const MinimumDeposit: TaoBalance = TaoBalance::new(10_000_000_000);
     pub const AbsoluteMinimumContribution: TaoBalance = TaoBalance::new(100_000_000);
-    /// Several times what a leased subnet with all contributors takes.
+    /// More than a leased subnet with all contributors takes, as a test of the runtime shows.
     pub MaxCallWeight: Weight = Perbill::from_percent(10) * MAX_BLOCK_WEIGHT;
 }
 
