@@ -51,6 +51,7 @@ RETIRED = {
         "DisabledTemporarily": "a call that is switched off is filtered before it runs",
         "UnlockAmountTooHigh": "no call unlocks an amount: locks decay",
         "LockIdOverFlow": "a creation that waits keeps its price without an escrow's number",
+        "WaitingForDissolvedSubnetCleanup": "a creation waits, a leased one as well",
         "StartCallNotReady": "newer name of `NeedWaitingMoreBlocksToStarCall`",
         "InsufficientAlphaBalance": "`NotEnoughStakeToWithdraw` says so",
         "BasketHasNoWeights": OLD_FUNDS,

@@ -306,7 +306,7 @@ mod errors {
         CannotUseSystemAccount,
         /// Reserved: more alpha is to be unlocked than is locked.
         UnlockAmountTooHigh,
-        /// A netuid for a leased subnet comes free only when a dissolved one is erased.
+        /// Reserved: a netuid comes free only when a dissolved subnet is erased.
         WaitingForDissolvedSubnetCleanup,
         /// The tempo is outside `MinTempo` to `MaxTempo`.
         TempoOutOfBounds,

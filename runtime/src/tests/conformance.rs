@@ -58,9 +58,11 @@ const OURS: [&str; 35] = [
     "SubtensorModule.TimelockedCommitOutlines",
     "SubtensorModule.WaitingCommitQueues",
     "SubtensorModule.RevealCursor",
-    // How much a lease may have to do, and which leases are being paid out.
+    // How much a lease may have to do, which leases are being paid out, and which wait for their
+    // subnet.
     "SubtensorModule.LeaseContributors",
     "SubtensorModule.LeasePayouts",
+    "SubtensorModule.WaitingLeases",
     // Let the hook of commitments wait for what it has to do.
     "Commitments.TimelockChanges",
     "Commitments.NextRevealRound",

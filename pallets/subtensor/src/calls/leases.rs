@@ -7,7 +7,8 @@ mod leases_calls {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
         /// Opens a subnet with what a crowdloan has raised; a part of its owner's cut is divided
-        /// among the contributors from then on, and what is left of the TAO at once.
+        /// among the contributors from then on, and what is left of the TAO at once. Where there
+        /// are as many subnets as may be, the lease begins when another has been dissolved.
         ///
         /// Origin: the creator of the crowdloan, through the crowdloan that is being finalized.
         ///
@@ -20,15 +21,16 @@ mod leases_calls {
         /// `InvalidLeaseBeneficiary`, `LeaseCannotEndInThePast`, `Overflow`,
         /// `NonAssociatedColdKey` (somebody owns all hotkeys that the lease could have),
         /// `InsufficientTaoBalance` (the crowdloan has less than it raised), those of
-        /// opening a subnet, where `SubnetLimitReached` says that there are as many subnets as
-        /// may be and `WaitingForDissolvedSubnetCleanup` that a netuid is to come free, and those
-        /// of the proxy.
+        /// opening a subnet, and those of the proxy.
         ///
-        /// Events: those of opening a subnet, `SubnetLeaseCreated`.
+        /// Events: those of opening a subnet, `SubnetLeaseCreated`; or
+        /// `NetworkRegistrationQueued`, and later those or `NetworkRegistrationCancelled`, when
+        /// the price is divided, too.
         #[pallet::call_index(110)]
         #[pallet::weight(
             T::WeightInfo::register_leased_network(Leases::<T>::max_contributors())
                 .saturating_add(T::WeightInfo::find_subnet_to_prune())
+                .saturating_add(T::WeightInfo::stop_subnet())
         )]
         pub fn register_leased_network(
             origin: OriginFor<T>,
@@ -38,7 +40,8 @@ mod leases_calls {
             let who = ensure_signed(origin)?;
             let contributors = Leases::<T>::do_register(&who, emissions_share, end_block)?;
             let weight = T::WeightInfo::register_leased_network(contributors)
-                .saturating_add(T::WeightInfo::find_subnet_to_prune());
+                .saturating_add(T::WeightInfo::find_subnet_to_prune())
+                .saturating_add(T::WeightInfo::stop_subnet());
             Ok(Some(weight).into())
         }
 

@@ -34,7 +34,7 @@ mod subnets_calls {
         )]
         pub fn register_network(origin: OriginFor<T>, hotkey: T::AccountId) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Subnets::<T>::do_register_network(who, hotkey, None)
+            Subnets::<T>::do_register_network(who, hotkey, None).map(|_| ())
         }
 
         /// Stops a subnet at once, and pays it out and erases it over the next blocks.
@@ -95,7 +95,7 @@ mod subnets_calls {
             identity: Option<SubnetIdentityV3>,
         ) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Subnets::<T>::do_register_network(who, hotkey, identity)
+            Subnets::<T>::do_register_network(who, hotkey, identity).map(|_| ())
         }
 
         /// Lets a subnet trade at once and emit from the next block on.

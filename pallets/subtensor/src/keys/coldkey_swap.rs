@@ -36,10 +36,13 @@ pub(crate) const MAX_ROWS: u32 = 8_192;
 /// because it owns them, and those that it named for auto-stake. No list is longer.
 pub(crate) const MAX_STAKED: u32 = 2 * MAX_HOTKEYS as u32 + MAX_SUBNETS;
 
+/// Rows of a lease that waits: the lease, a share, and a proxy that is of two accounts.
+const ROWS_OF_LEASE: u32 = 3;
+
 /// How much of a coldkey there is to move.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct SwapSize {
-    /// Subnets to look at.
+    /// Subnets to look at, and leases that wait for theirs.
     pub subnets: u32,
     /// Those on which it has something.
     pub touched: u32,
@@ -47,14 +50,14 @@ pub(crate) struct SwapSize {
     pub staked: u32,
     /// Hotkeys that it owns.
     pub owned: u32,
-    /// Positions and rows of collateral.
+    /// Positions, rows of collateral, and of leases that wait.
     pub rows: u32,
 }
 
 impl SwapSize {
     /// The most that is moved.
     const MAX: Self = Self {
-        subnets: MAX_SUBNETS,
+        subnets: MAX_SUBNETS.saturating_mul(2),
         touched: MAX_SUBNETS,
         staked: MAX_STAKED,
         owned: MAX_HOTKEYS as u32,
@@ -79,6 +82,9 @@ impl SwapSize {
                 size.touched = size.touched.saturating_add(1);
             }
         }
+        let (waiting, its) = Leases::<T>::count_waiting(coldkey);
+        size.subnets = size.subnets.saturating_add(waiting);
+        size.rows = size.rows.saturating_add(its.saturating_mul(ROWS_OF_LEASE));
         size
     }
 

@@ -12,6 +12,7 @@ use crate::{
     pallet::{
         AccumulatedLeaseDividends, LeaseContributors, LeasePayouts, NextSubnetLeaseId,
         SubnetLeaseShares, SubnetLeaseUnpaidDividends, SubnetLeases, SubnetUidToLeaseId,
+        WaitingLeases,
     },
 };
 
@@ -36,7 +37,21 @@ impl<T: Config> Leases<T> {
             );
             Self::check_lease(id, &lease)?;
         }
-        let is_known = |id: u32| SubnetLeases::<T>::contains_key(id);
+        for (coldkey, (id, lease)) in WaitingLeases::<T>::iter() {
+            ensure!(
+                id < next && coldkey == lease.coldkey && !SubnetLeases::<T>::contains_key(id),
+                "a lease that waits is another"
+            );
+            ensure!(
+                Subnets::<T>::is_waiting(&coldkey),
+                "a lease waits for no subnet"
+            );
+            Self::check_shares(id)?;
+        }
+        let waiting: BTreeSet<u32> = WaitingLeases::<T>::iter_values()
+            .map(|(id, _)| id)
+            .collect();
+        let is_known = |id: u32| SubnetLeases::<T>::contains_key(id) || waiting.contains(&id);
         ensure!(
             SubnetUidToLeaseId::<T>::iter_values()
                 .chain(SubnetLeaseShares::<T>::iter_keys().map(|(id, _)| id))
@@ -52,7 +67,7 @@ impl<T: Config> Leases<T> {
         Ok(())
     }
 
-    fn check_lease(id: u32, lease: &LeaseOf<T>) -> Result<(), TryRuntimeError> {
+    fn check_shares(id: u32) -> Result<(), TryRuntimeError> {
         let (mut sum, mut count) = (U64F64::ZERO, 0u32);
         for (_, share) in SubnetLeaseShares::<T>::iter_prefix(id) {
             sum = sum.saturating_add(share);
@@ -66,6 +81,11 @@ impl<T: Config> Leases<T> {
             count <= LeaseContributors::<T>::get(id),
             "a lease has more contributors than it had"
         );
+        Ok(())
+    }
+
+    fn check_lease(id: u32, lease: &LeaseOf<T>) -> Result<(), TryRuntimeError> {
+        Self::check_shares(id)?;
         let debts: AlphaBalance = SubnetLeaseUnpaidDividends::<T>::iter_prefix_values(id).sum();
         let owed = debts.saturating_add(AccumulatedLeaseDividends::<T>::get(id));
         let most = Self::held(lease).saturating_add(AlphaBalance::new(LOST_TO_ROUNDING));

@@ -10,12 +10,16 @@ use sp_runtime::{
     traits::{BlakeTwo256, Hash, TrailingZeroInput},
 };
 use subtensor_fixed::U64F64;
-use subtensor_primitives::{CrowdloansInterface, ProxyInterface, TaoBalance};
+use subtensor_primitives::{
+    CrowdloansInterface, FinalizingCrowdloan, NetUid, ProxyInterface, TaoBalance,
+};
 
+use super::LeaseOf;
 use crate::{
     Config, Error, Event, Hotkeys, Leases, Ledger, Pallet, SubnetLease, Subnets, Takes,
     pallet::{
         LeaseContributors, NextSubnetLeaseId, SubnetLeaseShares, SubnetLeases, SubnetUidToLeaseId,
+        WaitingLeases,
     },
 };
 
@@ -26,10 +30,11 @@ const HOTKEY: &str = "leasing/hotkey";
 const OTHER_HOTKEYS: u8 = 32;
 
 impl<T: Config> Leases<T> {
-    /// Opens a subnet with what the crowdloan that is being finalized has raised. What is left goes
-    /// back to the contributors by what they gave, rounded down, and the rest to the creator, who
-    /// also gets what strangers have sent to the lease beforehand. Returns how many others than the
-    /// creator contributed.
+    /// Opens a subnet with what the crowdloan that is being finalized has raised; if that has to
+    /// wait until another subnet is dissolved, so does the lease. What is left goes back to the
+    /// contributors by what they gave, rounded down, and the rest to the creator, who also gets
+    /// what strangers have sent to the lease beforehand. Returns how many others than the creator
+    /// contributed.
     pub(crate) fn do_register(
         who: &T::AccountId,
         emissions_share: Percent,
@@ -52,7 +57,7 @@ impl<T: Config> Leases<T> {
         frame_system::Pallet::<T>::inc_providers(&coldkey);
         frame_system::Pallet::<T>::inc_providers(&hotkey);
         Ledger::<T>::transfer_tao(&loan.funds_account, &coldkey, loan.raised)?;
-        let netuid = Subnets::<T>::register_at_once(coldkey.clone(), hotkey.clone())?;
+        let netuid = Subnets::<T>::do_register_network(coldkey.clone(), hotkey.clone(), None)?;
         T::Proxies::add_lease_beneficiary_proxy(&coldkey, who)?;
         Takes::<T>::waive_take(&hotkey);
 
@@ -63,52 +68,89 @@ impl<T: Config> Leases<T> {
             hotkey,
             emissions_share,
             end_block,
-            netuid,
+            netuid: netuid.unwrap_or(NetUid::ROOT),
             cost: loan.raised.saturating_sub(leftover),
         };
-        let contributors = Self::divide_loan(id, &lease.coldkey, leftover, &loan);
+        let shares = Self::shares(&loan);
+        for (contributor, share) in &shares {
+            SubnetLeaseShares::<T>::insert(id, contributor, share);
+        }
+        Self::divide_tao(&lease.coldkey, leftover, &shares);
         Ledger::<T>::move_spendable(&lease.coldkey, who)?;
-        SubnetLeases::<T>::insert(id, lease);
-        SubnetUidToLeaseId::<T>::insert(netuid, id);
+        let contributors = shares.len() as u32;
         LeaseContributors::<T>::insert(id, contributors);
-        Pallet::<T>::deposit_event(Event::SubnetLeaseCreated {
-            beneficiary: who.clone(),
-            lease_id: id,
-            netuid,
-            end_block,
-        });
+        if netuid.is_some() {
+            Self::begin(id, lease);
+        } else {
+            WaitingLeases::<T>::insert(lease.coldkey.clone(), (id, lease));
+        }
         Ok(contributors)
     }
 
-    /// Gives every contributor but the creator a share, and its part of what is left; returns how
-    /// many. What an account cannot receive, because it is gone and would have too little, stays.
-    fn divide_loan(
-        id: u32,
-        coldkey: &T::AccountId,
-        leftover: TaoBalance,
-        loan: &subtensor_primitives::FinalizingCrowdloan<T::AccountId>,
-    ) -> u32 {
-        let others: Vec<_> = T::Crowdloans::contributions(loan.id)
+    /// A lease is in force.
+    fn begin(id: u32, lease: LeaseOf<T>) {
+        Pallet::<T>::deposit_event(Event::SubnetLeaseCreated {
+            beneficiary: lease.beneficiary.clone(),
+            lease_id: id,
+            netuid: lease.netuid,
+            end_block: lease.end_block,
+        });
+        SubnetUidToLeaseId::<T>::insert(lease.netuid, id);
+        SubnetLeases::<T>::insert(id, lease);
+    }
+
+    /// A subnet that had to wait was opened for a coldkey; if that is a lease's, it begins.
+    pub(crate) fn begin_if_waiting(coldkey: &T::AccountId, netuid: NetUid) {
+        if let Some((id, lease)) = WaitingLeases::<T>::take(coldkey) {
+            Self::begin(id, SubnetLease { netuid, ..lease });
+        }
+    }
+
+    /// The price of a subnet that had to wait was paid back to a coldkey; if that is a lease's, all
+    /// it has is divided like the rest of its crowdloan, and it is forgotten. Returns how many
+    /// others than the beneficiary contributed.
+    pub(crate) fn give_back_if_waiting(coldkey: &T::AccountId) -> u32 {
+        let Some((id, lease)) = WaitingLeases::<T>::take(coldkey) else {
+            return 0;
+        };
+        if let Err(error) = T::Proxies::remove_lease_beneficiary_proxy(coldkey, &lease.beneficiary)
+        {
+            log::error!(target: "leases", "the proxy of lease {id} stays: {error:?}");
+        }
+        let shares: Vec<_> = SubnetLeaseShares::<T>::drain_prefix(id).collect();
+        Self::divide_tao(coldkey, Ledger::<T>::spendable(coldkey), &shares);
+        Self::release_tao(&lease);
+        Hotkeys::<T>::give_hotkey(&lease.hotkey, coldkey, &lease.beneficiary);
+        Self::forget(id, &lease);
+        shares.len() as u32
+    }
+
+    /// Parts of a crowdloan that others than its creator gave.
+    fn shares(loan: &FinalizingCrowdloan<T::AccountId>) -> Vec<(T::AccountId, U64F64)> {
+        let raised = U64F64::from_num(loan.raised.to_u64());
+        T::Crowdloans::contributions(loan.id)
             .into_iter()
             .filter(|(who, amount)| *who != loan.creator && !amount.is_zero())
-            .collect();
-        for (contributor, amount) in &others {
-            let share =
-                U64F64::from_num(amount.to_u64()).safe_div(U64F64::from_num(loan.raised.to_u64()));
-            SubnetLeaseShares::<T>::insert(id, contributor, share);
-            let refund = share.saturating_mul(U64F64::from_num(leftover.to_u64()));
-            let refund = TaoBalance::new(refund.to_u64());
-            if refund.is_zero() {
+            .map(|(who, amount)| (who, U64F64::from_num(amount.to_u64()).safe_div(raised)))
+            .collect()
+    }
+
+    /// Gives contributors their parts of some rao of a lease. What an account cannot receive,
+    /// because it is gone and would have too little, stays.
+    fn divide_tao(coldkey: &T::AccountId, tao: TaoBalance, shares: &[(T::AccountId, U64F64)]) {
+        let whole = U64F64::from_num(tao.to_u64());
+        for (contributor, share) in shares {
+            let part = TaoBalance::new(share.saturating_mul(whole).to_u64());
+            if part.is_zero() {
                 continue;
             }
-            if let Err(error) = Ledger::<T>::transfer_tao(coldkey, contributor, refund) {
+            if let Err(error) = Ledger::<T>::transfer_tao(coldkey, contributor, part) {
                 log::debug!(
                     target: "leases",
-                    "{contributor:?} cannot receive {refund:?} of lease {id}: {error:?}"
+                    "{contributor:?} cannot receive {part:?} of {coldkey:?}: {error:?}"
                 );
             }
         }
-        others.len() as u32
     }
 
     fn derived(origin: &impl codec::Encode) -> Result<T::AccountId, DispatchError> {

@@ -8,6 +8,16 @@ mod leases_storage {
     #[pallet::storage]
     pub type SubnetLeases<T: Config> =
         StorageMap<_, Twox64Concat, u32, SubnetLease<T::AccountId, BlockNumberFor<T>>, OptionQuery>;
+    /// Leases whose subnet waits for another to be dissolved, by their coldkeys, with their
+    /// numbers. Their netuids are root's until they are known.
+    #[pallet::storage]
+    pub type WaitingLeases<T: Config> = StorageMap<
+        _,
+        Identity,
+        T::AccountId,
+        (u32, SubnetLease<T::AccountId, BlockNumberFor<T>>),
+        OptionQuery,
+    >;
     /// Part of what a lease divides that a contributor gets; the beneficiary gets the rest.
     #[pallet::storage]
     pub type SubnetLeaseShares<T: Config> =

@@ -109,7 +109,7 @@ impl<T: Config> Leases<T> {
     }
 
     /// TAO of a lease, such as the deposit of its proxy, is the beneficiary's.
-    fn release_tao(lease: &LeaseOf<T>) {
+    pub(super) fn release_tao(lease: &LeaseOf<T>) {
         if let Err(error) = Ledger::<T>::move_spendable(&lease.coldkey, &lease.beneficiary) {
             log::error!(target: "leases", "TAO of {:?} stays: {error:?}", lease.coldkey);
         }
@@ -121,7 +121,7 @@ impl<T: Config> Leases<T> {
     }
 
     /// Forgets a lease whose shares and debts are gone.
-    fn forget(id: u32, lease: &LeaseOf<T>) {
+    pub(super) fn forget(id: u32, lease: &LeaseOf<T>) {
         SubnetLeases::<T>::remove(id);
         SubnetUidToLeaseId::<T>::remove(lease.netuid);
         AccumulatedLeaseDividends::<T>::remove(id);

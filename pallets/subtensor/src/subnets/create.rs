@@ -45,40 +45,23 @@ enum Slot {
 impl<T: Config> Subnets<T> {
     /// Opens a subnet: the coldkey pays the lock cost into its pool, the hotkey gets uid 0. Where
     /// there are as many subnets as may be, the price waits in escrow until one has been dissolved.
+    /// Returns the netuid of a subnet that need not wait.
     pub(crate) fn do_register_network(
         coldkey: T::AccountId,
         hotkey: T::AccountId,
         identity: Option<SubnetIdentityV3>,
-    ) -> DispatchResult {
+    ) -> Result<Option<NetUid>, DispatchError> {
         let slot = Self::check_register_network(&coldkey, &hotkey, identity.as_ref())?;
         let creation = Self::price_creation(coldkey, hotkey, identity)?;
         match slot {
             Slot::Free => {
                 let payer = creation.coldkey.clone();
-                return Self::create_subnet(creation, &payer).map(|_| ());
+                return Self::create_subnet(creation, &payer).map(Some);
             }
             Slot::Coming => {}
             Slot::InPlaceOf(netuid) => Dissolution::<T>::begin_dissolution(netuid),
         }
-        Self::queue_creation(creation)
-    }
-
-    /// The same for a lease, which does not wait: what a crowdloan has raised is divided at once.
-    /// Returns the netuid.
-    ///
-    /// Errors: those of `register_network`; `SubnetLimitReached` while there are as many subnets as
-    /// may be, `WaitingForDissolvedSubnetCleanup` while a netuid is to come free.
-    pub(crate) fn register_at_once(
-        coldkey: T::AccountId,
-        hotkey: T::AccountId,
-    ) -> Result<NetUid, DispatchError> {
-        match Self::check_register_network(&coldkey, &hotkey, None)? {
-            Slot::Free => {}
-            Slot::Coming => return Err(Error::<T>::WaitingForDissolvedSubnetCleanup.into()),
-            Slot::InPlaceOf(_) => return Err(Error::<T>::SubnetLimitReached.into()),
-        }
-        let creation = Self::price_creation(coldkey.clone(), hotkey, None)?;
-        Self::create_subnet(creation, &coldkey)
+        Self::queue_creation(creation).map(|()| None)
     }
 
     /// What a creation costs, which the coldkey has; from now on the next one costs more.

@@ -12,8 +12,8 @@ use subtensor_primitives::TaoBalance;
 
 use super::create::{Creation, DYNAMIC_MECHANISM};
 use crate::{
-    Config, Error, Event, Hotkeys, Ledger, NetworkRegistrationInfo, Pallet, Schedule, Subnets,
-    WeightInfo,
+    Config, Error, Event, Hotkeys, Leases, Ledger, NetworkRegistrationInfo, Pallet, Schedule,
+    Subnets, WeightInfo,
     pallet::{
         DissolveCleanupQueue, NetworkRegistrationEscrow, NetworkRegistrationLockId,
         NetworkRegistrationQueue,
@@ -114,10 +114,10 @@ impl<T: Config> Subnets<T> {
         } else {
             Err(Error::<T>::SubnetLimitReached.into())
         };
-        if let Err(error) = opened {
-            Self::cancel_creation(waiting, number, error);
-        }
-        weight.saturating_add(T::WeightInfo::register_network())
+        weight.saturating_add(match opened {
+            Ok(()) => T::WeightInfo::register_network(),
+            Err(error) => Self::cancel_creation(waiting, number, error),
+        })
     }
 
     /// Opens a subnet with what was paid for it.
@@ -131,29 +131,41 @@ impl<T: Config> Subnets<T> {
                 lock: waiting.lock_amount,
                 price: waiting.median_subnet_alpha_price,
             };
-            Self::create_subnet(creation, &Self::registration_escrow()).map(|_| ())
+            let coldkey = creation.coldkey.clone();
+            let netuid = Self::create_subnet(creation, &Self::registration_escrow())?;
+            Leases::<T>::begin_if_waiting(&coldkey, netuid);
+            Ok(())
         })
     }
 
-    /// Pays back what was paid for a creation that has become impossible.
-    fn cancel_creation(waiting: Waiting<T>, lock_id: u32, error: DispatchError) {
+    /// Pays back what was paid for a creation that has become impossible; returns the weight of
+    /// that.
+    fn cancel_creation(waiting: Waiting<T>, lock_id: u32, error: DispatchError) -> Weight {
         let (coldkey, lock) = (waiting.coldkey, waiting.lock_amount);
         let escrow = Self::registration_escrow();
         if let Err(error) = Ledger::<T>::transfer_tao(&escrow, &coldkey, lock) {
             log::error!(target: "subnets", "{lock:?} stay in escrow: {error:?}");
-            return;
+            return T::WeightInfo::register_network();
         }
+        let contributors = Leases::<T>::give_back_if_waiting(&coldkey);
         Pallet::<T>::deposit_event(Event::NetworkRegistrationCancelled {
             coldkey,
             hotkey: waiting.hotkey,
             lock_id,
             error,
         });
+        T::WeightInfo::register_leased_network(contributors)
     }
 }
 
 #[cfg(feature = "try-runtime")]
 impl<T: Config> Subnets<T> {
+    /// Whether a creation of a coldkey waits.
+    pub(crate) fn is_waiting(coldkey: &T::AccountId) -> bool {
+        let queue = NetworkRegistrationQueue::<T>::get();
+        queue.iter().any(|waiting| waiting.coldkey == *coldkey)
+    }
+
     /// Creations that wait are those in escrow, and the account holds what was paid for them.
     pub(crate) fn check_registration_queue() -> Result<(), sp_runtime::TryRuntimeError> {
         use frame_support::{ensure, traits::fungible::Inspect};

@@ -136,6 +136,7 @@ const TABLE: &[(&str, Fate)] = &[
     ("SubnetLeaseShares", Others),
     ("SubnetLeaseUnpaidDividends", Others),
     ("LeasePayouts", Others),
+    ("WaitingLeases", Others),
     ("NetworkRegistrationQueue", Moves),
     // Limits.
     ("LastRateLimitedBlock", Moves),

@@ -5,6 +5,7 @@ mod keys;
 mod pay;
 mod random;
 mod register;
+mod waiting;
 
 use frame_support::{assert_ok, weights::WeightMeter};
 use sp_runtime::{DispatchError, Percent};

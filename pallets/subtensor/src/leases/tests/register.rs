@@ -119,11 +119,8 @@ fn checks_come_in_their_order() {
         assert!(short(Error::SubNetRegistrationDisabled));
         NetworkRegistrationStartBlock::<Test>::kill();
         SubnetLimit::<Test>::put(1);
-        NetworkImmunityPeriod::<Test>::put(0);
+        NetworkImmunityPeriod::<Test>::put(u64::MAX);
         assert!(short(Error::SubnetLimitReached));
-        // The netuid of a subnet that is being dissolved is not free yet.
-        SubtensorModule::root_dissolve_network(RuntimeOrigin::root(), NetUid::new(1)).unwrap();
-        assert!(short(Error::WaitingForDissolvedSubnetCleanup));
         SubnetLimit::<Test>::kill();
         assert!(short(Error::CannotAffordLockCost));
         assert_ok!(Balances::transfer_allow_death(

@@ -3,6 +3,7 @@
 use codec::Encode;
 use frame_support::BoundedVec;
 use sp_io::hashing::blake2_256;
+use sp_runtime::Percent;
 use subtensor_fixed::U64F64;
 
 use super::{
@@ -10,7 +11,7 @@ use super::{
     states::{ROOT, all_subnets, alpha, chain, own_all, subnets, tao},
 };
 use crate::{
-    Call, ChainIdentityV2, MinerCollateralState, NetworkRegistrationInfo,
+    Call, ChainIdentityV2, MinerCollateralState, NetworkRegistrationInfo, SubnetLease,
     collateral::MAX_COLLATERAL_HOTKEYS,
     keys::{MAX_ROWS, MAX_STAKED},
     mock::*,
@@ -23,6 +24,8 @@ const OLD: u64 = 4;
 const NEW: u64 = 70;
 /// First of the hotkeys on which the coldkey stakes.
 const STAKED: u64 = 60_000;
+/// First of the coldkeys of leases; their hotkeys have the numbers before.
+const LEASES: u64 = 70_000;
 
 fn announce() {
     let hash = sp_core::H256::from(account(NEW).using_encoded(blake2_256));
@@ -112,6 +115,27 @@ fn bond(netuid: subtensor_primitives::NetUid, coldkey: &AccountId, hotkeys: &[Ac
     ColdkeyMinerCollateral::<Test>::insert(netuid, coldkey, alpha(hotkeys.len() as u64));
 }
 
+/// Leases that wait for their subnets; half of them are run by the coldkey, and to the others it
+/// contributed.
+fn await_leases() {
+    for id in 0..100 {
+        let runs = id % 2 == 0;
+        let lease = SubnetLease {
+            beneficiary: account(if runs { OLD } else { 5 }),
+            coldkey: account(LEASES + u64::from(id)),
+            hotkey: account(LEASES - 1 - u64::from(id)),
+            emissions_share: Percent::from_percent(1),
+            end_block: None,
+            netuid: ROOT,
+            cost: tao(1),
+        };
+        if !runs {
+            SubnetLeaseShares::<Test>::insert(id, account(OLD), U64F64::ONE);
+        }
+        WaitingLeases::<Test>::insert(lease.coldkey.clone(), (id, lease));
+    }
+}
+
 pub(super) fn announcements() -> Vec<Row> {
     vec![
         ("announce_coldkey_swap", "the first", || {
@@ -165,6 +189,13 @@ pub(super) fn swaps() -> Vec<Row> {
         ("swap_coldkey_announced", "nothing but TAO", || {
             chain();
             announce();
+            let new_coldkey = account(NEW);
+            (signed(OLD), Call::swap_coldkey_announced { new_coldkey })
+        }),
+        ("swap_coldkey_announced", "leases that wait", || {
+            chain();
+            announce();
+            await_leases();
             let new_coldkey = account(NEW);
             (signed(OLD), Call::swap_coldkey_announced { new_coldkey })
         }),

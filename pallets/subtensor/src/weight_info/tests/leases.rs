@@ -82,6 +82,13 @@ pub(super) fn leases() -> Vec<Row> {
             raise();
             (signed(CREATOR), register())
         }),
+        ("register_leased_network", "in place of another", || {
+            all_subnets();
+            NetworkImmunityPeriod::<Test>::put(0);
+            full_root();
+            raise();
+            (signed(CREATOR), register())
+        }),
         ("terminate_lease", "as many contributors as can be", || {
             lease();
             System::set_block_number(END);

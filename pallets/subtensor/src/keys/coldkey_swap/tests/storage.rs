@@ -114,6 +114,7 @@ const BY_RULE: &[(&str, &str)] = &[
     ),
     ("NetworkRegistrationQueue", "what_a_rule_says_is_so"),
     ("SubnetLeases", "leases_follow_a_coldkey"),
+    ("WaitingLeases", "leases_that_wait_follow_a_coldkey"),
     ("SubnetLeaseShares", "leases_follow_a_coldkey"),
     ("SubnetLeaseUnpaidDividends", "leases_follow_a_coldkey"),
     // A place in the order of storage, where a payout goes on.
