@@ -154,7 +154,12 @@ impl<T: Config> SubnetView<T> {
             .collect()
     }
 
+    /// Most subnets have none, which one look tells.
     fn read_collateral(&self) -> Vec<Option<MinerCollateralState>> {
+        let mut rows = MinerCollateral::<T>::iter_key_prefix((self.netuid,));
+        if rows.next().is_none() {
+            return vec![None; usize::from(*self.size())];
+        }
         let keys = self.hotkeys().iter().zip(self.coldkeys());
         keys.map(|(hotkey, coldkey)| MinerCollateral::<T>::get((self.netuid, hotkey, coldkey)))
             .collect()

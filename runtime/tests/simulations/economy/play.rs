@@ -11,7 +11,7 @@ use node_subtensor_runtime::{Runtime, RuntimeCall, RuntimeEvent, System};
 use pallet_commitments::Event as Published;
 use pallet_subtensor::{
     BasketRate, Call, ChildkeyThresholdSuspended, CollateralLockShare, EpochConsensus, Event,
-    Hotkeys, MinerCollateral, Scores, SubnetworkN, TotalVotingPower,
+    Hotkeys, MinerCollateral, Scores, SubnetworkN, TotalVotingPower, WaitingLeases,
 };
 use pallet_transaction_payment::Event as Payment;
 use sp_runtime::ApplyExtrinsicResult;
@@ -102,7 +102,7 @@ const IMPORTANT: [&str; 47] = [
 ];
 
 /// What must have happened in the games together.
-const DEEDS: [&str; 13] = [
+const DEEDS: [&str; 14] = [
     "an account paid for its delegate",
     "an owner paid for a hotkey",
     "a fund took in dividends",
@@ -116,6 +116,7 @@ const DEEDS: [&str; 13] = [
     "weights were set under Null consensus",
     "a parent was suspended",
     "validators had voting power",
+    "a lease began",
 ];
 
 #[derive(Clone, Default)]
@@ -272,6 +273,10 @@ impl Report {
                 ChildkeyThresholdSuspended::<Runtime>::count() > 0,
             ),
             (
+                "a lease waited for its subnet",
+                WaitingLeases::<Runtime>::iter_keys().next().is_some(),
+            ),
+            (
                 "validators had voting power",
                 TotalVotingPower::<Runtime>::iter_values().any(|total| total > 0),
             ),
@@ -305,6 +310,13 @@ impl Report {
                 }) if removed > 0 => "uids were pruned under Null consensus",
                 RuntimeEvent::SubtensorModule(Event::VotingPowerTrackingDisabled { .. }) => {
                     "voting power was given up"
+                }
+                RuntimeEvent::SubtensorModule(Event::SubnetLeaseCreated { .. }) => "a lease began",
+                RuntimeEvent::SubtensorModule(Event::SubnetLeaseDividendsDistributed {
+                    ..
+                }) => "a lease paid somebody",
+                RuntimeEvent::SubtensorModule(Event::SubnetLeaseTerminated { .. }) => {
+                    "a lease ended"
                 }
                 _ => continue,
             };
