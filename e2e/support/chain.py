@@ -8,7 +8,7 @@ import bittensor
 from bittensor import calls, storage
 from bittensor.intents import Intent
 
-from .keys import wallet
+from .keys import key, wallet
 
 WAIT = 60.0
 
@@ -69,6 +69,14 @@ class Chain:
         result = self.client.execute(intent, signer, **self.waiting)
         assert result.success, f"{intent}: {result.message}"
         return result
+
+    def stand_still(self) -> int:
+        """Leaves the making of blocks to nobody; returns the last block, which is final."""
+        nobody = "0x" + bytes(key("//Nobody").public_key).hex()
+        self.sudo(calls.AdminUtils.swap_authorities(new_authorities=[nobody]))
+        last = self.client.block
+        self.wait_final(last)
+        return last
 
     # Reading -----------------------------------------------------------------
 
