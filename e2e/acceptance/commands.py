@@ -70,7 +70,8 @@ EXECUTED_ELSEWHERE = {
         "core/test_locks.py::test_btcli_locks_shows_and_moves",
     ),
     "hparams set": "core/test_hyperparameters.py::test_the_owner_sets",
-    "hparams start": "core/test_subnets.py::test_an_owner_starts_its_subnet_and_decides_about_epochs",
+    "hparams start":
+        "core/test_subnets.py::test_an_owner_starts_its_subnet_and_decides_about_epochs",
     "hparams set-symbol": "core/test_subnets.py::test_an_owner_chooses_a_symbol",
     "hparams set-identity": "core/test_subnets.py::test_an_owner_names_its_subnet",
     "hparams trim-null-batch": "core/test_null.py::test_the_owner_prunes_and_switches_back",

@@ -1,4 +1,4 @@
-"""Every command of btcli: what it shows is what is stored, and none fails that has its feature here.
+"""Every command of btcli: what it shows is what is stored; none fails that has its feature here.
 
 The chain stands still meanwhile, which is why this module is the last of its folder. What commands
 that change the chain did is checked by the tests that the tables name.

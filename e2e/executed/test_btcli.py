@@ -13,7 +13,7 @@ from support.population import MINERS, SUCCESSOR, act
 CORE, ADMIN = calls.SubtensorModule, calls.AdminUtils
 COLD_SEED, HOT_SEED = b"\x51" * 32, b"\x52" * 32
 OWNER = DevWallet(seeded(COLD_SEED), seeded(HOT_SEED))
-NETUID = 5
+NETUID = 6
 ON_IT = ("--netuid", str(NETUID))
 U16 = 65_535
 CLEAR = "--no-mev-shield"

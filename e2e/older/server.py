@@ -1,7 +1,7 @@
-"""Runs btcli of the older generation, a process for each command, forked from one that has it loaded.
+"""Runs btcli of the older generation, each command in a process forked from one that has it loaded.
 
-For the Python of `.venv-older`, where loading btcli takes longer than most commands. A line of input
-names a function of this file and its arguments; a line of output is what it returns.
+For the Python of `.venv-older`, where loading btcli takes longer than most commands. A line of
+input names a function of this file and its arguments; a line of output is what it returns.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def commands() -> list[tuple[list[str], list[str]]]:
         function = command.callback.__wrapped__.__qualname__
         names, hidden, options = found.setdefault(function, ([], [], []))
         (hidden if command.hidden else names).append(" ".join(name))
-        options[:] = [text for option in command.params for text in option.opts + option.secondary_opts]
+        options[:] = [
+            text for option in command.params for text in (*option.opts, *option.secondary_opts)
+        ]
     return [(names + hidden, options) for names, hidden, options in found.values()]
 
 
@@ -40,7 +42,7 @@ def _below(command, name: tuple):
 
 
 def make_wallet(folder: str, name: str, coldkey: str, hotkeys: dict[str, str]) -> str:
-    """Writes keys, named by URIs, which btcli does not take, without passwords; returns an address."""
+    """Writes keys of URIs, which btcli does not take, without passwords; returns an address."""
     options = {"use_password": False, "overwrite": True, "suppress": True}
     wallet = Wallet(name=name, path=folder)
     wallet.create_coldkey_from_uri(coldkey, **options)

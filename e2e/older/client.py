@@ -9,7 +9,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
 # What it prints for people breaks at the width of a terminal, JSON too.
 WIDE = "20000"
 COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -17,7 +17,7 @@ COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 def older_python() -> str:
     """The interpreter that has the older generation."""
-    path = ROOT / ".venv-older" / "bin" / "python"
+    path = HERE.parents[1] / ".venv-older" / "bin" / "python"
     if not path.exists():
         raise FileNotFoundError(f"no {path}; run scripts/setup.sh")
     return str(path)
@@ -76,7 +76,7 @@ class OlderBtcli:
 
     def __enter__(self) -> "OlderBtcli":
         self.process = subprocess.Popen(
-            [older_python(), str(ROOT / "e2e" / "support" / "older_btcli_server.py")],
+            [older_python(), str(HERE / "server.py")],
             env=environment(self.home), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )
         self.options, self.names = {}, []

@@ -1,8 +1,8 @@
 """Calls every public method of the older SDK's `Subtensor` that sends nothing; for `.venv-older`.
 
 Input is JSON: where the chain is, `arguments` by the name of a parameter, and `special` ones by
-method, which also name the methods that take a wallet and send nothing. Output is JSON: by method the
-value, or what went wrong.
+method, which also name the methods that take a wallet and send nothing. Output is JSON: by method
+the value, or what went wrong.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ MISSING = inspect.Parameter.empty
 
 def plain(value):
     """What JSON can hold: balances in rao, bytes as hex, the fields of objects."""
-    if value is None or isinstance(value, (bool, int, float, str)) and not isinstance(value, enum.Enum):
+    if isinstance(value, enum.Enum):
+        return plain(value.value)
+    if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, Balance):
         return value.rao
@@ -38,9 +40,8 @@ def plain(value):
     if isinstance(value, (list, tuple, set)):
         return [plain(part) for part in value]
     if dataclasses.is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    if isinstance(value, enum.Enum):
-        return plain(value.value)
+        names = [field.name for field in dataclasses.fields(value)]
+        return {name: plain(getattr(value, name)) for name in names}
     if hasattr(value, "records"):
         return [[plain(key), plain(getattr(part, "value", part))] for key, part in value]
     return plain(value.value) if hasattr(value, "value") else repr(value)
@@ -58,7 +59,7 @@ def reads(special: dict) -> list[str]:
 
 
 def typed(chain, name: str, value):
-    """An argument as the SDK takes it, where JSON cannot say it: amounts are in rao, keys are URIs."""
+    """An argument as the SDK takes it, where JSON cannot say it: amounts in rao, keys as URIs."""
     if name == "amount":
         return Balance.from_rao(value)
     if name == "keypair":
@@ -76,9 +77,9 @@ def typed(chain, name: str, value):
 def ask(chain, name: str, arguments: dict, special: dict):
     method = getattr(chain, name)
     parameters = inspect.signature(method).parameters.values()
-    wanted = {p.name: arguments[p.name] for p in parameters if p.default is MISSING and p.name in arguments}
-    wanted |= special.get(name, {})
-    return method(**{parameter: typed(chain, parameter, value) for parameter, value in wanted.items()})
+    needed = [p.name for p in parameters if p.default is MISSING and p.name in arguments]
+    wanted = {parameter: arguments[parameter] for parameter in needed} | special.get(name, {})
+    return method(**{parameter: typed(chain, parameter, of) for parameter, of in wanted.items()})
 
 
 def main() -> None:
