@@ -91,7 +91,7 @@ EXECUTED_HERE = {
 }
 
 # Commands that need a later feature, how they are called, and what they say.
-NO_ETHEREUM = "Method not found"
+NO_ETHEREUM, NO_PALLET = "Method not found", 'pallet \\"EVM\\" not found'
 LATER: dict[str, tuple[tuple[str, ...], str]] = {
     "evm balance": ((EVM_ADDRESS,), NO_ETHEREUM),
     "evm doctor": ((), NO_ETHEREUM),
@@ -99,9 +99,9 @@ LATER: dict[str, tuple[tuple[str, ...], str]] = {
     "evm send-to-ss58": (("--to", cold(OWNER), "--amount-tao", "1"), NO_ETHEREUM),
     "evm associate": (ON_FIRST, "SubtensorModule.associate_evm_key not found"),
     "evm call": (("staking", "getTotalColdkeyStake", "0x" + "00" * 32), NO_ETHEREUM),
-    "evm deploy": (("contract.json",), NO_ETHEREUM),
+    "evm deploy": (("{home}/contract.bin",), NO_ETHEREUM),
     "evm setup-localnet": ((), "not found"),
-    "evm claim-deposit": (("--amount-tao", "1"), 'pallet "EVM" not found'),
+    "evm claim-deposit": (("--amount-tao", "1"), NO_PALLET),
     "evm stake add": ((*ON_FIRST, "--amount-tao", "1", "--hotkey", hot(SEATED)), NO_ETHEREUM),
     "evm stake remove": ((*ON_FIRST, "--amount-alpha", "1", "--hotkey", hot(SEATED)), NO_ETHEREUM),
     "evm stake show": ((*ON_FIRST, "--hotkey", hot(SEATED)), NO_ETHEREUM),

@@ -31,11 +31,17 @@ AT_ONCE = 3
 
 @pytest.fixture(scope="module")
 def wallets(btcli):
+    """Two without secrets, for commands that read, and one with a key of each kind."""
     for name, who in WALLETS.items():
         public = who.coldkey
         of = ("--ss58", public.ss58_address, "--public-key", "0x" + bytes(public.public_key).hex())
         btcli("wallet", "regen-coldkeypub", *of, wallet=name)
     btcli("multisig", "add", "shared", "--threshold", "2", *SHARED)
+    btcli.add_wallet("novice", f"0x{'61' * 32}")
+    btcli.add_hotkey("novice", f"0x{'62' * 32}")
+    btcli.environment["BT_WALLET_PASSWORD"] = "of the key store"
+    btcli("evm", "key", "new", wallet="novice")
+    (btcli.home / "contract.bin").write_text("0x00")
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +52,10 @@ def answers(btcli, node, still, wallets) -> dict[object, Future]:
         for case in SHOWN:
             given = case.arguments(node) if callable(case.arguments) else case.arguments
             asked[case] = pool.submit(btcli, *case.command.split(), *given, wallet=case.wallet)
-        for command, (given, _) in LATER.items():
+        for command, (words, _) in LATER.items():
+            given = [word.format(home=btcli.home) for word in words]
             asked[command] = pool.submit(
-                btcli, *command.split(), *given, wallet="crowd", fails=True
+                btcli, *command.split(), *given, wallet="novice", fails=True
             )
         return asked
 

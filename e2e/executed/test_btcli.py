@@ -32,7 +32,6 @@ def subnet(chain, btcli):
         (who, CORE.start_call(netuid=NETUID)),
         ADMIN.sudo_set_max_registrations_per_block(netuid=NETUID, max_registrations_per_block=8),
         ADMIN.sudo_set_immunity_period(netuid=NETUID, immunity_period=0),
-        ADMIN.sudo_set_min_allowed_uids(netuid=NETUID, min_allowed_uids=1),
         ADMIN.sudo_set_owner_hparam_rate_limit(epochs=0),
         ADMIN.sudo_set_admin_freeze_window(window=0),
         ADMIN.sudo_set_serving_rate_limit(netuid=NETUID, serving_rate_limit=0),
@@ -40,6 +39,8 @@ def subnet(chain, btcli):
             (cold(miner), CORE.burned_register(netuid=NETUID, hotkey=hot(miner)))
             for miner in MINERS[:3]
         ),
+        # Not before there are more.
+        ADMIN.sudo_set_min_allowed_uids(netuid=NETUID, min_allowed_uids=1),
         (who, CORE.add_stake(hotkey=hotkey, netuid=NETUID, amount_staked=50 * RAO)),
         (who, CORE.add_stake(hotkey=hotkey, netuid=0, amount_staked=50 * RAO)),
     )

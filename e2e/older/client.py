@@ -112,7 +112,7 @@ class OlderBtcli:
         added = ["--network", self.url] if "--network" in known else []
         added += ["--no-prompt"] if "--no-prompt" in known else []
         added += ["--json-output"] if command.wants_json and "--json-output" in known else []
-        if command.wallet:
+        if command.wallet and "--wallet-name" in known:
             added += ["--wallet-name", command.wallet, "--wallet-path", str(self.wallets)]
             if command.hotkey and "--hotkey" in known:
                 added += ["--hotkey", command.hotkey]

@@ -9,7 +9,7 @@ from acceptance.world import World
 from bittensor import calls
 from support.folder import chain, client, node  # noqa: F401
 from support.keys import RAO, cold, wallet
-from support.population import Population, populate
+from support.population import LONG_TEMPO, Population, populate
 
 from .client import Command, OlderBtcli
 from .people import FUNDS, OF_POPULATION, OTHER_HOTKEY, WHO
@@ -49,14 +49,17 @@ def older(node, population, tmp_path_factory):
 
 @pytest.fixture(scope="package")
 def netuid(older, chain) -> int:
-    """A subnet that the client has opened and put two on, and that earns nothing.
+    """A subnet that the client has opened and put two on.
 
-    So its price stays where trades leave it.
+    It earns no TAO and has no epoch that nobody asks for, so price and stake stay where trades
+    leave them.
     """
     [made] = older(Command(f"subnets create {IDENTITY}", "owner"))
     number = made.done["netuid"]
+    admin = calls.AdminUtils
     chain.sudo(
-        calls.AdminUtils.sudo_set_subnet_emission_enabled(netuid=number, enabled=False)
+        admin.sudo_set_subnet_emission_enabled(netuid=number, enabled=False),
+        admin.sudo_set_tempo(netuid=number, tempo=LONG_TEMPO),
     )
     older(Command(f"subnets start --netuid {number}", "owner"))
     for name in ("validator", "miner"):

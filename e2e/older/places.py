@@ -23,11 +23,11 @@ OFF_CHAIN = {
     "utils convert", "utils latency",
 }
 # Commands that the client no longer has working whatever the chain says (spec 70 §16.1): how they
-# are called, and how they end. One is switched off; two ask for storage items under names that
-# never existed, or for a field that the chain has never had.
+# are called, and how they end. One is switched off, one takes an answer for what it never was, and
+# one asks for a storage item by a name that never existed.
 BROKEN = {
     "wallet history": ("", "This command is currently disabled"),
-    "wallet inspect": ("", "hotkey_ss58"),
+    "wallet inspect": ("", "'tuple' object has no attribute 'get'"),
     "weights commit": (
         "--netuid 2 --uids 5 --weights 1 --salt 1", "get_commit_reveal_weights_enabled"
     ),
@@ -37,9 +37,9 @@ NO_SENATE = 'Pallet "SenateMembers" not found'
 GONE = {
     "sudo senate": ("", NO_SENATE),
     "sudo proposals": ("", NO_SENATE),
-    "sudo senate-vote": ("--proposal 0x00 --vote-aye", NO_SENATE),
+    "sudo senate-vote": (f"--proposal 0x{32 * '00'} --vote-aye", NO_SENATE),
     "stake set-claim": (
-        "Keep", 'Call function "SubtensorModule.set_root_claim_type" not found'
+        "Keep", "Call function 'SubtensorModule.set_root_claim_type' not found"
     ),
 }
 

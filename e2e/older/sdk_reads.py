@@ -79,7 +79,10 @@ def ask(chain, name: str, arguments: dict, special: dict):
     parameters = inspect.signature(method).parameters.values()
     needed = [p.name for p in parameters if p.default is MISSING and p.name in arguments]
     wanted = {parameter: arguments[parameter] for parameter in needed} | special.get(name, {})
-    return method(**{parameter: typed(chain, parameter, of) for parameter, of in wanted.items()})
+    given = {parameter: typed(chain, parameter, of) for parameter, of in wanted.items()}
+    several = [p.name for p in parameters if p.kind is inspect.Parameter.VAR_POSITIONAL]
+    listed = [each for parameter in several for each in given.pop(parameter, ())]
+    return method(*listed, **given)
 
 
 def main() -> None:

@@ -15,10 +15,10 @@ def test_a_coldkey_pays_and_names_itself_and_its_hotkey(older, chain, netuid):
     before = chain.free(cold(WHO["receiver"]))
     paid, associated = older(
         Command(f"wallet transfer --dest {cold(WHO['receiver'])} --amount 2.5", "staker"),
-        Command("wallet associate-hotkey", "staker"),
+        Command("wallet associate-hotkey", "lender"),
     )
     assert paid.done and chain.free(cold(WHO["receiver"])) - before == 5 * RAO // 2
-    assert chain.get("Owner", hot(WHO["staker"])) == cold(WHO["staker"]), associated
+    assert chain.get("Owner", hot(WHO["lender"])) == cold(WHO["lender"]), associated
     [named] = older(
         Command(
             "wallet set-identity --id-name Validator --web-url https://o.example"

@@ -1,8 +1,9 @@
 """Hotkeys at work: endpoints, children and weights."""
 
+import pytest
 from bittensor import calls
 from support.commits import hash_of_row
-from support.keys import cold, hot
+from support.keys import RAO, cold, hot
 from support.population import act
 
 from .client import Command
@@ -12,6 +13,23 @@ from .places import covers
 CORE, ADMIN = calls.SubtensorModule, calls.AdminUtils
 # What it puts into weights, of its version.
 VERSION = 9_023_002
+# Blocks from one change of children to the next, and one for the transaction.
+BETWEEN_CHANGES = 16
+
+
+@pytest.fixture(scope="module", autouse=True)
+def staked(chain, netuid):
+    """Those who lend stake or set weights have more than the population lets one do without."""
+    act(
+        chain,
+        *(
+            (
+                cold(WHO[name]),
+                CORE.add_stake(hotkey=hot(WHO[name]), netuid=netuid, amount_staked=200 * RAO),
+            )
+            for name in ("validator", "miner")
+        ),
+    )
 
 
 @covers("axon set", "axon reset")
@@ -43,6 +61,7 @@ def test_children_are_named_and_given_up(older, chain, netuid):
     chain.wait_until(lambda: chain.get("ChildKeys", parent, netuid))
     [(part, named)] = chain.get("ChildKeys", parent, netuid)
     assert (round(int(part) / 2**64, 9), named) == (0.25, child)
+    chain.client.wait_for_block(lent.json[str(netuid)]["set_block"] + BETWEEN_CHANGES)
     [taken_back] = older(Command(f"stake child revoke --netuid {netuid}", "miner"))
     assert taken_back.json[str(netuid)]["success"], taken_back
     chain.wait_until(lambda: not chain.get("ChildKeys", parent, netuid))
@@ -58,7 +77,12 @@ def test_weights_are_revealed(older, chain, netuid):
         CORE.commit_weights(netuid=netuid, commit_hash="0x" + row.hex()), validator, role="hotkey"
     )
     ran = int(chain.get("LastEpochBlock", netuid))
-    act(chain, (cold(WHO["owner"]), CORE.trigger_epoch(netuid=netuid)))
+    # Nobody asks for an epoch where epochs count for commits.
+    act(
+        chain, switch(netuid=netuid, enabled=False),
+        (cold(WHO["owner"]), CORE.trigger_epoch(netuid=netuid)),
+        switch(netuid=netuid, enabled=True),
+    )
     chain.wait_until(lambda: int(chain.get("LastEpochBlock", netuid)) > ran)
     # It neither waits nor says more than that it has sent them.
     words = f"weights reveal --netuid {netuid} --uids 0,2 --weights 1,3 --salt 1,2,3"

@@ -19,7 +19,7 @@ def test_a_subnet_is_opened_started_and_joined(chain, netuid):
 @covers("subnets set-symbol", "subnets set-identity")
 def test_a_subnet_is_named(older, chain, netuid):
     [symbol] = older(Command(f"subnets set-symbol --netuid {netuid} ב", "owner"))
-    assert symbol.done and bytes(chain.get("TokenSymbol", netuid)).decode() == "ב"
+    assert symbol.done and chain.get("TokenSymbol", netuid) == "ב"
     [identity] = older(
         Command(
             f"subnets set-identity --netuid {netuid} --subnet-name New"

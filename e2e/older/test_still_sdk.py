@@ -6,11 +6,12 @@ import json
 import subprocess
 
 import pytest
-from acceptance.world import about, text, texts
+from acceptance.world import about, texts
 from support.keys import RAO, cold, hot
 from support.population import (
     DELEGATE,
     FIRST,
+    LEASE_LOAN,
     LEAVER,
     MINERS,
     OPEN_LOAN,
@@ -26,8 +27,21 @@ from .client import HERE, environment, older_python
 from .sdk_arguments import ARGUMENTS, COLDKEY, HOTKEY, LOCKED_TO, SPECIAL, UID
 
 TIMEOUT = 300
-# What asks for what the public network has removed.
-GONE = {"get_vote_data": 'Pallet "Triumvirate" not found'}
+# What asks for what the public network has removed,
+GONE = {
+    "get_vote_data": 'Pallet "Triumvirate" not found',
+    "get_max_epochs_per_block": "Unable to retrieve MaxEpochsPerBlock constant",
+}
+# and what the SDK itself no longer reads: it takes rows for objects, notes that are texts for
+# hexadecimal digits, and a flow that was never stored for a pair.
+NOT_HEX = "non-hexadecimal number found"
+BROKEN = {
+    "get_all_revealed_commitments": NOT_HEX,
+    "get_revealed_commitment": NOT_HEX,
+    "get_revealed_commitment_by_hotkey": NOT_HEX,
+    "get_coldkey_swap_announcements": "'tuple' object has no attribute 'value'",
+    "get_ema_tao_inflow": "cannot unpack non-iterable NoneType",
+}
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +64,10 @@ def values(answers) -> dict:
 
 def test_every_read_works_or_is_known_not_to(answers):
     failed = {name: answer["error"] for name, answer in answers.items() if "error" in answer}
-    assert failed.keys() == GONE.keys(), failed
-    assert all(said in failed[name] for name, said in GONE.items())
-    assert len(answers) - len(failed) >= 150
+    expected = GONE | BROKEN
+    assert failed.keys() == expected.keys(), failed
+    assert all(said in failed[name] for name, said in expected.items())
+    assert len(answers) - len(failed) == 155
 
 
 def test_balances_and_stake(values, still):
@@ -113,9 +128,12 @@ def test_neurons(values, still):
         stored = {uid: [list(pair) for pair in row] for uid, row in still.rows(item, FIRST).items()}
         assert {uid: row for uid, row in values[name]} == stored
     assert values["get_metagraph_info"]["hotkeys"] == hotkeys
-    certificates = still.rows("NeuronCertificates", SECOND)
-    assert values["get_all_neuron_certificates"].keys() == certificates.keys()
-    assert values["get_neuron_certificate"] and hot(OWNERS[SECOND]) in certificates
+    certificates = {
+        hotkey: chr(row["algorithm"]) + "0x" + row["public_key"].hex()
+        for hotkey, row in still.rows("NeuronCertificates", SECOND).items()
+    }
+    assert values["get_all_neuron_certificates"] == certificates
+    assert values["get_neuron_certificate"] == certificates[hot(OWNERS[SECOND])]
 
 
 def test_delegation_and_identities(values, still):
@@ -134,9 +152,6 @@ def test_delegation_and_identities(values, still):
     identity = texts(still.get("IdentitiesV2", cold(VALIDATORS[0])))
     assert values["query_identity"]["name"] == identity["name"]
     assert values["get_commitment"] == values["get_all_commitments"][hot(MINERS[0])] == "hello"
-    assert values["get_revealed_commitment"] == values["get_revealed_commitment_by_hotkey"]
-    [(note, block)] = still.get("Commitments.RevealedCommitments", FIRST, hot(MINERS[2]))
-    assert values["get_revealed_commitment"] == [[block, text(note[1:])]]
     announced = values["get_coldkey_swap_announcement"]
     at, new_hash = still.get("ColdkeySwapAnnouncements", cold(LEAVER))
     assert (announced["execution_block"], announced["new_coldkey_hash"]) == (at, new_hash)
@@ -163,6 +178,7 @@ def test_crowdloans(values, still):
     assert values["get_crowdloan_next_id"] == still.get("Crowdloan.NextCrowdloanId")
     shown = {row["id"]: row for row in values["get_crowdloans"]}
     assert shown.keys() == rows.keys() and shown[OPEN_LOAN] == values["get_crowdloan_by_id"]
+    assert shown[LEASE_LOAN]["call"]["call_function"] == "register_leased_network"
     for loan, row in rows.items():
         for name in ("creator", "deposit", "min_contribution", "cap", "raised", "finalized", "end"):
             assert shown[loan][name] == row[name]
