@@ -14,6 +14,7 @@ from support.population import LONG_TEMPO, Population, populate
 from .client import Command, OlderBtcli
 from .people import FUNDS, OF_POPULATION, OTHER_HOTKEY, WHO
 
+ADMIN = calls.AdminUtils
 IDENTITY = (
     "--subnet-name Older --github-repo https://github.com/o/o --subnet-contact o@o.example"
     " --subnet-url https://o.example --discord-handle older --description words"
@@ -49,23 +50,24 @@ def older(node, population, tmp_path_factory):
 
 @pytest.fixture(scope="package")
 def netuid(older, chain) -> int:
-    """A subnet that the client has opened and put two on.
+    """A subnet that the client has opened and put two on, and that earns no TAO.
 
-    It earns no TAO and has no epoch that nobody asks for, so price and stake stay where trades
-    leave them.
+    So its price stays where trades leave it.
     """
     [made] = older(Command(f"subnets create {IDENTITY}", "owner"))
     number = made.done["netuid"]
-    admin = calls.AdminUtils
-    chain.sudo(
-        admin.sudo_set_subnet_emission_enabled(netuid=number, enabled=False),
-        admin.sudo_set_tempo(netuid=number, tempo=LONG_TEMPO),
-    )
+    chain.sudo(ADMIN.sudo_set_subnet_emission_enabled(netuid=number, enabled=False))
     older(Command(f"subnets start --netuid {number}", "owner"))
     for name in ("validator", "miner"):
         [joined] = older(Command(f"subnets register --netuid {number}", name))
         assert joined.done["msg"], joined
     return number
+
+
+@pytest.fixture(scope="package")
+def quiet(chain, netuid) -> None:
+    """From here on that subnet has an epoch only if somebody asks for one."""
+    chain.sudo(ADMIN.sudo_set_tempo(netuid=netuid, tempo=LONG_TEMPO))
 
 
 @pytest.fixture(autouse=True)

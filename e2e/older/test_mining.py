@@ -68,7 +68,7 @@ def test_children_are_named_and_given_up(older, chain, netuid):
 
 
 @covers("weights reveal")
-def test_weights_are_revealed(older, chain, netuid):
+def test_weights_are_revealed(older, chain, netuid, quiet):
     validator, uids, weights, salt = WHO["validator"], [0, 2], [1, 3], [1, 2, 3]
     row = hash_of_row(validator.hotkey, netuid, uids, weights, salt, VERSION)
     switch = ADMIN.sudo_set_commit_reveal_weights_enabled

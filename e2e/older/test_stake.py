@@ -13,7 +13,7 @@ NONE = None
 
 
 @pytest.fixture(scope="module")
-def bought(older, chain, netuid):
+def bought(older, chain, quiet, netuid):
     """Positions of the validator on two subnets, and of the staker on one."""
     on = f"--hotkey-ss58-address {hot(WHO['validator'])}"
     own, other = older(
