@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what building and testing need, and nothing that is there already:
-# system packages, the WebAssembly target, and (unless --no-e2e) a Python
-# environment in .venv with the client the end-to-end tests drive, and polkadot.js.
+# system packages, the WebAssembly target, and (unless --no-e2e) the clients that
+# the end-to-end tests drive: the newest in .venv, the generation before it in
+# .venv-older, and polkadot.js.
 # Safe to run again at any time. As root it uses apt-get directly, else sudo.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
@@ -100,11 +101,14 @@ rust_toolchain() {
     note "$(rustc --version), wanted $channel"
 }
 
+# Makes one of the environments of the end-to-end tests: its folder, what it needs, and the package
+# of the client in it.
 python_environment() {
-    say "Python environment for the end-to-end tests (.venv)"
-    local stamp=$VENV/requirements.sha256 wanted
-    wanted=$(sha256sum <e2e/requirements.txt)
-    if [ -x "$VENV/bin/python" ] && [ -x "$VENV/bin/btcli" ] &&
+    local venv=$1 requirements=$2 client=$3
+    say "Python environment for the end-to-end tests (${venv##*/})"
+    local stamp=$venv/requirements.sha256 wanted
+    wanted=$(sha256sum <"$requirements")
+    if [ -x "$venv/bin/python" ] && [ -x "$venv/bin/btcli" ] &&
         [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
         note "up to date"
         return
@@ -112,16 +116,16 @@ python_environment() {
     python3 -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] < (3, 15))' ||
         fail "$(python3 --version) is not supported by the client" "Python 3.10 to 3.14 is needed"
     # A half-made environment is not worth repairing.
-    [ -x "$VENV/bin/python" ] && "$VENV/bin/python" -m pip --version >/dev/null 2>&1 || {
-        rm -rf "$VENV"
-        python3 -m venv "$VENV" || fail "python3 could not make a virtual environment in $VENV"
+    [ -x "$venv/bin/python" ] && "$venv/bin/python" -m pip --version >/dev/null 2>&1 || {
+        rm -rf "$venv"
+        python3 -m venv "$venv" || fail "python3 could not make a virtual environment in $venv"
     }
-    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -r e2e/requirements.txt ||
-        fail "pip could not install e2e/requirements.txt" "check the network, then run scripts/setup.sh again"
-    "$VENV/bin/btcli" --version >/dev/null ||
-        fail "the installed client does not start" "remove .venv and run scripts/setup.sh again"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r "$requirements" ||
+        fail "pip could not install $requirements" "check the network, then run scripts/setup.sh again"
+    "$venv/bin/btcli" --version >/dev/null ||
+        fail "the installed client does not start" "remove ${venv##*/} and run scripts/setup.sh again"
     printf '%s\n' "$wanted" >"$stamp"
-    note "installed $("$VENV/bin/python" -m pip list --format=freeze --disable-pip-version-check | grep -i '^bittensor==')"
+    note "installed $("$venv/bin/python" -m pip list --format=freeze --disable-pip-version-check | grep -i "^$client==")"
 }
 
 javascript_client() {
@@ -143,7 +147,8 @@ javascript_client() {
 system_packages
 rust_toolchain
 if [ "$WITH_E2E" -eq 1 ]; then
-    python_environment
+    python_environment "$VENV" e2e/requirements.txt bittensor
+    python_environment "$OLDER_VENV" e2e/requirements-older.txt bittensor-cli
     javascript_client
 fi
 say "Ready"

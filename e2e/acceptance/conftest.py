@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from support.folder import btcli, chain, client, node  # noqa: F401
 from support.population import Population, populate
@@ -24,3 +26,9 @@ def world(node, population) -> World:
 def view(client, population):
     """The client at that block."""
     return client.at(population.block)
+
+
+@pytest.fixture(scope="package")
+def still(node, chain, population) -> World:
+    """What is stored at the last block: nobody makes one any more. For the last module alone."""
+    return World(node, replace(population, block=chain.stand_still()))

@@ -28,6 +28,8 @@ class Btcli:
         self.url = url
         self.home = home
         self.wallets = home / "wallets"
+        # Variables that it gets beside its home.
+        self.environment: dict[str, str] = {}
 
     def __call__(
         self, *arguments: str, wallet: str | None = None, fails: bool = False, clock: int | None = None
@@ -60,7 +62,10 @@ class Btcli:
     def _run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
         return subprocess.run(
             [str(EXECUTABLE), *arguments],
-            env={"PATH": os.environ["PATH"], "HOME": str(self.home), **environment},
+            env={
+                "PATH": os.environ["PATH"], "HOME": str(self.home), **self.environment,
+                **environment,
+            },
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

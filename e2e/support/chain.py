@@ -8,7 +8,7 @@ import bittensor
 from bittensor import calls, storage
 from bittensor.intents import Intent
 
-from .keys import wallet
+from .keys import key, wallet
 
 WAIT = 60.0
 
@@ -69,6 +69,12 @@ class Chain:
         result = self.client.execute(intent, signer, **self.waiting)
         assert result.success, f"{intent}: {result.message}"
         return result
+
+    def stand_still(self) -> int:
+        """Leaves the making of blocks to nobody; returns the last one."""
+        nobody = "0x" + bytes(key("//Nobody").public_key).hex()
+        done = self.sudo(calls.AdminUtils.swap_authorities(new_authorities=[nobody]))
+        return included_at(done)
 
     # Reading -----------------------------------------------------------------
 

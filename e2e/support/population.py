@@ -346,7 +346,9 @@ def _raise(chain: Chain) -> None:
     """A crowdloan that is open, and one that leased a subnet."""
     loans, transfer = calls.Crowdloan, calls.Balances.transfer_keep_alive
     cost = chain.client.read("subnet_registration_cost").rao
-    end = chain.client.block + 10_000
+    # Its bytes, and so those of the call that is stored, are no text: older clients take stored
+    # calls for texts where they could be some.
+    end = chain.client.block + 10_128
     terms = dict(deposit=10 * RAO, min_contribution=RAO, end=end)
     lease = CORE.register_leased_network(emissions_share=30, end_block=end)
     for_lease = dict(cap=2 * cost, call=chain.client.compose(lease), target_address=None)

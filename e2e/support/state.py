@@ -73,6 +73,7 @@ STRUCTS = {
     ),
     "ProxyDefinition": dict(delegate="AccountId32", proxy_type="u8", delay="u32"),
     "Registration": dict(deposit="u64", block="u32", fields="Vec<Data>"),
+    "NeuronCertificate": dict(public_key="Vec<u8>", algorithm="u8"),
     "SafeFloat": dict(mantissa="u128", exponent="i64"),
     "Balancer": dict(quote="Perquintill"),
 }

@@ -5,6 +5,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$ROOT"
 
 VENV=$ROOT/.venv
+OLDER_VENV=$ROOT/.venv-older
 TARGET_DIR=${CARGO_TARGET_DIR:-$ROOT/target}
 NODE=$TARGET_DIR/release/node-subtensor
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-SKIPPED = {"target", ".git", ".venv", "__pycache__"}
+SKIPPED = {"target", ".git", ".venv", ".venv-older", "__pycache__"}
 
 TOKEN = re.compile(
     r"""
