@@ -85,9 +85,11 @@ class Network:
         self.folder = Path(folder)
         spec = self._spec(binary, authors, genesis or {})
         flags = flags or [()] * authors
-        self.authors = [
-            Author(binary, self._place(index), spec, index, flags[index]) for index in range(authors)
-        ]
+        self.authors = [self.author(binary, spec, index, flags[index]) for index in range(authors)]
+
+    def author(self, binary: str, spec: Path, index: int, flags: tuple) -> Author:
+        """One of them, not started yet."""
+        return Author(binary, self.place(NAMES[index]), spec, index, flags)
 
     def __enter__(self) -> "Network":
         try:
@@ -124,8 +126,9 @@ class Network:
         for author, own in zip(self.authors, addresses):
             author.boot_nodes = tuple(address for address in addresses if address != own)
 
-    def _place(self, index: int) -> Path:
-        place = self.folder / NAMES[index]
+    def place(self, name: str) -> Path:
+        """A folder for a node."""
+        place = self.folder / name
         place.mkdir()
         return place
 
