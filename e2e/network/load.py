@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from hashlib import blake2b
 
 import bittensor
 from bittensor import calls
 from support.chain import Chain
 from support.keys import RAO, key
 from support.node import Node
-from support.raw import Ledger, Sender, call_data, send_all
+from support.raw import Sender, call_data, send_all
 
-from .isolated import PATIENCE, UNREACHABLE
+from .isolated import ACCOUNTS, UNREACHABLE, wait_for
 
 
 def transfer_to(node: Node, uris: Sequence[str], amount: int) -> bytes:
@@ -26,10 +27,26 @@ def transfer_to(node: Node, uris: Sequence[str], amount: int) -> bytes:
         return call_data(Chain(client), alice, calls.Utility.batch_all(calls=composed))
 
 
+class Payer(Sender):
+    """Somebody who makes a call now and then, without a tip."""
+
+    def final_nonce(self) -> int:
+        public = bytes(self.pair.public_key)
+        row = ACCOUNTS + blake2b(public, digest_size=16).hexdigest() + public.hex()
+        account = self.node.rpc("state_getStorage", [row, self.node.rpc("chain_getFinalizedHead")])
+        return int.from_bytes(bytes.fromhex(account[2:10]), "little") if account else 0
+
+    def pay(self, call: bytes) -> int:
+        """Makes a call and waits until it is final; returns how many blocks came meanwhile."""
+        before, nonce = self.node.height(), self.nonce()
+        self.send(call, nonce)
+        wait_for(lambda: self.final_nonce() > nonce, "final", [self.node])
+        return self.node.height() - before
+
+
 def endow(node: Node, uris: Sequence[str]) -> None:
     """Gives each of the accounts 10 TAO."""
-    alice, ledger = Sender(node, "//Alice"), Ledger(node)
-    ledger.wait(alice.send(transfer_to(node, uris, 10 * RAO), alice.nonce()), seconds=PATIENCE)
+    Payer(node, "//Alice").pay(transfer_to(node, uris, 10 * RAO))
 
 
 class Load:
