@@ -1,6 +1,6 @@
 """Network namespaces, one for each node, with a cable each to a switch that tests can part in two.
 
-Each node also has a cable to the tests, for its RPC, which stays whatever happens between them.
+Each node also has a cable to the tests, its clients, which stays whatever happens between them.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import subprocess
 from dataclasses import dataclass
 
 # Addresses for tests of networks (RFC 2544), which nothing else uses.
-TO_TESTS = "198.18"
-AMONG_NODES = "198.19.0"
+CLIENTS = "198.18"
+PEERS = "198.19.0"
 MISSING = (
     "network namespaces are not available here ({}): run scripts/test.sh network, which makes some "
     "without being root, or run as root, with the package iproute2"
@@ -20,11 +20,14 @@ MISSING = (
 
 @dataclass(frozen=True)
 class Socket:
-    """Where a node runs: its namespace, its address for its peers, and that for the tests."""
+    """Where a node runs: its namespace, its address for its peers, and that for its clients, who have two
+    addresses, one for those who do no harm."""
 
     namespace: str
     peers: str
-    tests: str
+    clients: str
+    friend: str
+    stranger: str
 
     def command(self) -> list[str]:
         """What starts a program there, in the same process."""
@@ -38,12 +41,11 @@ class Cables:
         self.prefix = f"sn{os.getpid()}"
         self.switch = f"{self.prefix}s"
         taken = _ip("-oneline", "-4", "address")
-        block = next(n for n in range(256) if f" {TO_TESTS}.{n}." not in taken)
+        block = next(n for n in range(256) if f" {CLIENTS}.{n}." not in taken)
         self.sockets = [
-            Socket(f"{self.prefix}n{i}", f"{AMONG_NODES}.{i + 1}", f"{TO_TESTS}.{block}.{2 * i + 1}")
+            Socket(f"{self.prefix}n{i}", f"{PEERS}.{i + 1}", *(f"{CLIENTS}.{block}.{8 * i + k}" for k in (1, 2, 3)))
             for i in range(count)
         ]
-        self.gateways = [f"{TO_TESTS}.{block}.{2 * i}" for i in range(count)]
 
     def __enter__(self) -> "Cables":
         try:
@@ -89,11 +91,13 @@ class Cables:
         _ip("address", "add", f"{socket.peers}/24", "dev", "peers", namespace=name)
         _ip("link", "set", "peers", "up", namespace=name)
         self._connect(index, "left")
-        _ip("link", "add", name, "type", "veth", "peer", "name", "tests", "netns", name)
-        _ip("address", "add", f"{self.gateways[index]}/31", "dev", name)
+        _ip("link", "add", name, "type", "veth", "peer", "name", "clients", "netns", name)
+        # The first of two is that of a client which does not say from where it connects.
+        for address in (socket.friend, socket.stranger):
+            _ip("address", "add", f"{address}/29", "dev", name)
         _ip("link", "set", name, "up")
-        _ip("address", "add", f"{socket.tests}/31", "dev", "tests", namespace=name)
-        _ip("link", "set", "tests", "up", namespace=name)
+        _ip("address", "add", f"{socket.clients}/29", "dev", "clients", namespace=name)
+        _ip("link", "set", "clients", "up", namespace=name)
 
 
 def _ip(*arguments: str, namespace: str | None = None) -> str:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from support.network import NAMES, Author, Network, slot_of
+from support.network import NAMES, Author, Network, slot_of, start_together
 from support.node import RpcError
 
 from .cables import Cables, Socket
@@ -36,7 +36,7 @@ def wait_for(condition: Callable[[], object], what: str, nodes: Sequence[Author]
         except UNREACHABLE as error:
             why = f" ({error!r})"
         if time.monotonic() > deadline:
-            logs = "\n".join(f"{node.name}:\n{node.log_tail()}" for node in nodes)
+            logs = "\n".join(f"{node.name}:\n{node.log_tail(12)}" for node in nodes)
             raise AssertionError(f"not {what} after {PATIENCE} s{why}\n{logs}")
         time.sleep(0.2)
 
@@ -47,7 +47,7 @@ class Member(Author):
     def __init__(self, binary: str, folder: Path, spec: Path, index: int, socket: Socket):
         super().__init__(binary, folder, spec, index)
         self.socket = socket
-        self.ip, self.host = socket.peers, socket.tests
+        self.ip, self.host = socket.peers, socket.clients
         self.rpc_port, self.p2p_port = RPC_PORT, P2P_PORT
 
     def arguments(self) -> list[str]:
@@ -61,11 +61,18 @@ class Member(Author):
     def thaw(self) -> None:
         self.process.send_signal(signal.SIGCONT)
 
-    def memory(self) -> int:
-        """Bytes of memory that it holds."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        [line] = [line for line in status.splitlines() if line.startswith("VmRSS:")]
+    def memory(self, what: str) -> int:
+        """Bytes of memory that it holds (`VmRSS`) or held at most (`VmHWM`)."""
+        status = self._proc("status").read_text()
+        [line] = [line for line in status.splitlines() if line.startswith(f"{what}:")]
         return int(line.split()[1]) * 1024
+
+    def forget_peak(self) -> None:
+        """Lets `VmHWM` begin anew (proc(5), clear_refs)."""
+        self._proc("clear_refs").write_text("5")
+
+    def _proc(self, name: str) -> Path:
+        return Path(f"/proc/{self.process.pid}/{name}")
 
     def accounts(self, block_hash: str) -> dict[str, str]:
         """All accounts with their balances, from its own database."""
@@ -193,14 +200,15 @@ class Isolated(Network):
     def restore(self) -> None:
         """Undoes whatever a test has done."""
         self.cables.join()
+        down = []
         for node in self.authors:
-            alive = node.process is not None and node.process.poll() is None
-            if alive and not node.environment:
+            if node.process is not None and node.process.poll() is None and not node.environment:
                 node.thaw()
             else:
                 node.environment.clear()
                 node.kill()
-                node.start()
+                down.append(node)
+        start_together(down)
 
     def slots_for_blocks(self, first: int, last: int) -> float:
         """How many slots it took to make a block, on average of those between two heights."""

@@ -48,12 +48,13 @@ class Flood:
 def borne(network: Isolated, node: Member, growth: int) -> Iterator[None]:
     """Around the start of something: while it lasts blocks come and become final, also those of the node
     that bears it, which takes no more than so many MiB for it."""
-    before, first = node.memory(), network.height() + 1
+    node.forget_peak()
+    before, first = node.memory("VmRSS"), network.height() + 1
     yield
     last = network.finalize(BLOCKS)
     needed = network.slots_for_blocks(first, last)
     assert needed <= SLOTS, f"{needed} slots for a block"
     network.takes_part(network.authors.index(node))
-    grown = (node.memory() - before) // MIB
-    print(f"{grown} MiB more, {needed:.2f} slots for a block", flush=True)
+    grown = (node.memory("VmHWM") - before) // MIB
+    print(f"at most {grown} MiB more, {needed:.2f} slots for a block", flush=True)
     assert grown <= growth, f"{grown} MiB more"

@@ -2,6 +2,8 @@
 
 import signal
 
+from support.network import start_together
+
 ABSENT, OTHERS = 3, (0, 1, 2)
 
 
@@ -45,8 +47,7 @@ def test_all_start_again_by_themselves_after_all_were_killed(network, witness):
     for node in network.authors:
         node.kill()
     before = max(witness.reborn(node) for node in network.authors)
-    for node in network.authors:
-        node.start()
+    start_together(network.authors)
     last = network.finalize(10)
     assert last > before
     for index in range(len(network.authors)):

@@ -3,16 +3,15 @@
 import os
 import random
 
-from .isolated import UNREACHABLE, wait_for
 from .load import Load
+from .test_twins import BLOCKS, VOTES, seen
 
 CRASHES = int(os.environ.get("CRASHES", "5"))
 VICTIM, OTHERS = 3, (0, 1, 2)
-EQUIVOCATIONS = ("is equivocating at slot", "Detected prevote equivocation", "Detected precommit equivocation")
 
 
 def equivocations(nodes) -> list[str]:
-    return [line for node in nodes for line in node.log().splitlines() if any(e in line for e in EQUIVOCATIONS)]
+    return [line for node in nodes for line in node.log().splitlines() if seen(line, *BLOCKS, *VOTES)]
 
 
 def crash(network, witness, blocks: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bittensor.sp_core import Keypair
@@ -73,6 +75,12 @@ class Author(Node):
         return f"{self.listens_on()}/p2p/{result.stdout.strip()}"
 
 
+def start_together(nodes: Iterable[Node]) -> None:
+    with ThreadPoolExecutor() as pool:
+        # The list raises what went wrong.
+        list(pool.map(Node.start, nodes))
+
+
 class Network:
     """Use as a context manager: up to four authors of a chain like preset `local`, finalizing.
 
@@ -94,8 +102,10 @@ class Network:
     def __enter__(self) -> "Network":
         try:
             self._introduce()
-            for author in self.authors:
-                author.start()
+            first, *others = self.authors
+            # The runtime is compiled once; the others find it.
+            first.start()
+            start_together(others)
             self.wait_final(1)
         except BaseException:
             self.__exit__()
