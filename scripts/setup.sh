@@ -58,6 +58,10 @@ system_packages() {
     if [ "$WITH_E2E" -eq 1 ] && ! compgen -G '/usr/lib*/*/faketime/libfaketime.so.1' >/dev/null; then
         missing+=(libfaketime)
     fi
+    # Tests of networks put nodes into namespaces.
+    if [ "$WITH_E2E" -eq 1 ] && ! command -v ip >/dev/null; then
+        missing+=(iproute2)
+    fi
     if [ ${#missing[@]} -eq 0 ]; then
         note "all present"
         return

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Everything that must pass, in one command: set-up, formatting, rules of the
 # house, build, lints, documentation, Rust tests, end-to-end tests against the
-# built node. Stops at the first stage that fails; of the last ones, which run
+# built node, and what becomes of a network of four in which something fails.
+# Stops at the first stage that fails; of the last ones, which run
 # side by side, all get to their end. Ends with the time of each stage and the
 # number of tests.
 #
@@ -12,6 +13,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
 FIRST=(setup fmt tidy build)
 CHECKS=(clippy doc cargo-test docker)
+TESTS=(e2e network)
 
 LOGS=$(mktemp -d)
 trap 'rm -rf "$LOGS"' EXIT
@@ -59,11 +61,14 @@ stage_doc() {
 # a run red; another seed searches elsewhere.
 stage_cargo-test() { PROPTEST_RNG_SEED=${PROPTEST_RNG_SEED:-2609} cargo test --release --locked --workspace --no-fail-fast; }
 stage_docker() { scripts/check-docker.sh; }
-stage_e2e() { NODE_BINARY=$NODE "$VENV/bin/python" -m pytest e2e -q -ra --durations=5; }
+PYTEST=("$VENV/bin/python" -m pytest -q -ra --durations=5)
+stage_e2e() { NODE_BINARY=$NODE "${PYTEST[@]}" e2e --ignore=e2e/network; }
+# Faults of machines, networks and clients.
+stage_network() { NODE_BINARY=$NODE isolated "${PYTEST[@]}" e2e/network; }
 
 run_stage() {
     local name=$1 started=$SECONDS status=0
-    declare -F "stage_$name" >/dev/null || fail "unknown stage '$name'" "stages: ${FIRST[*]} ${CHECKS[*]} e2e"
+    declare -F "stage_$name" >/dev/null || fail "unknown stage '$name'" "stages: ${FIRST[*]} ${CHECKS[*]} ${TESTS[*]}"
     say "Stage: $name"
     "stage_$name" 2>&1 | tee "$LOGS/$name.log"
     status=${PIPESTATUS[0]}
@@ -86,7 +91,8 @@ run_all() {
         renice -n 19 -p "$BASHPID" >/dev/null
         run_in_turn "${CHECKS[@]}"
     ) >"$LOGS/checks.log" 2>&1 &
-    run_stage e2e
+    local stage
+    for stage in "${TESTS[@]}"; do run_stage "$stage"; done
     wait
     cat "$LOGS/checks.log"
 }
@@ -96,7 +102,10 @@ count() {
     {
         grep -hoE '^test result: .*' "$LOGS/cargo-test.log" | grep -oE "[0-9]+ $1"
         # The client may complain about closed connections after pytest's summary.
-        grep -hE '[0-9]+ (passed|failed).* in [0-9.]+s' "$LOGS/e2e.log" | tail -n 1 | grep -oE "[0-9]+ $1"
+        local stage
+        for stage in "${TESTS[@]}"; do
+            grep -hE '[0-9]+ (passed|failed).* in [0-9.]+s' "$LOGS/$stage.log" | tail -n 1 | grep -oE "[0-9]+ $1"
+        done
     } 2>/dev/null | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
@@ -112,7 +121,7 @@ cat "$LOGS/times"
 printf '    %-12s %3d min %02d s\n\n' total $((SECONDS / 60)) $((SECONDS % 60))
 FAILED=$(awk '$NF == "FAILED" { print $1 }' "$LOGS/times")
 [ -z "$FAILED" ] || echo "failed:" $FAILED
-if [ -e "$LOGS/cargo-test.log" ] || [ -e "$LOGS/e2e.log" ]; then
+if [ -e "$LOGS/cargo-test.log" ] || [ -e "$LOGS/e2e.log" ] || [ -e "$LOGS/network.log" ]; then
     echo "$(count passed) passed, $(count failed) failed"
 fi
 [ -z "$FAILED" ]

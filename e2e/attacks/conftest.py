@@ -3,8 +3,7 @@
 import pytest
 
 from support.chain import Chain
-
-from .raw import Bystander
+from support.raw import Bystander
 
 
 @pytest.fixture(scope="module")

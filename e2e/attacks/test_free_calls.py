@@ -3,8 +3,7 @@
 import pytest
 from bittensor import calls
 from support.keys import hot, wallet
-
-from .raw import Ledger, Sender, call_data, hashes, send_all
+from support.raw import Ledger, Sender, call_data, hashes, send_all
 
 OWNER = wallet("//Bob", "//Bob//owner")
 NETUID = 2

@@ -8,9 +8,8 @@ from contextlib import contextmanager
 import pytest
 from bittensor import calls
 from support.keys import hot, key, wallet
+from support.raw import Ledger, Sender, call_data, hashes, send_all
 from support.shield import opaque
-
-from .raw import Ledger, Sender, call_data, hashes, send_all
 
 OWNER = wallet("//Bob", "//Bob//owner")
 NETUID = 2

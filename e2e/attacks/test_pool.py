@@ -3,9 +3,8 @@
 import pytest
 from bittensor import calls
 from support.keys import RAO, key
+from support.raw import Ledger, Sender, call_data, hashes, send_all
 from support.shield import compact
-
-from .raw import Ledger, Sender, call_data, hashes, send_all
 
 WAITING = 512
 POOL = 8_192

@@ -7,10 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
-from support.network import NAMES, slot_of
+from support.network import slot_of
 from support.node import Node, free_port, is_free
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "localnet.sh"
+NAMES = ("one", "two", "three")
 TIMEOUT = 120.0
 
 

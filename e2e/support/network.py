@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+from bittensor.sp_core import Keypair
 
 from .node import Node, free_port, run_binary
 
-NAMES = ("one", "two", "three")
+# Well-known authorities, as flags of the node name them. Preset `local` has the first three.
+NAMES = ("one", "two", "three", "ferdie")
+ED25519, SR25519 = 0, 1
 START_TIMEOUT = 90.0
+
+
+def address_of(name: str, scheme: int) -> str:
+    """The address of the key with which an authority of that name makes blocks, or finalizes them."""
+    return Keypair.create_from_uri(f"//{name.capitalize()}", crypto_type=scheme).ss58_address
 
 
 def slot_of(node: Node, number: int) -> int:
@@ -28,8 +39,9 @@ class Author(Node):
         self.name = NAMES[index]
         self.spec = spec
         self.node_key = bytes([index + 1] * 32).hex()
+        self.ip = "127.0.0.1"
         self.p2p_port = free_port()
-        self.boot_node: str | None = None
+        self.boot_nodes: tuple[str, ...] = ()
 
     def arguments(self) -> list[str]:
         return [
@@ -40,7 +52,7 @@ class Author(Node):
             "--force-authoring",
             "--base-path", str(self.base_path),
             "--node-key", self.node_key,
-            "--listen-addr", f"/ip4/127.0.0.1/tcp/{self.p2p_port}",
+            "--listen-addr", self.listens_on(),
             "--allow-private-ip",
             "--rpc-port", str(self.rpc_port),
             "--state-pruning", "archive",
@@ -48,16 +60,29 @@ class Author(Node):
             "--no-telemetry",
             "--no-mdns",
             *self.extra,
-            *(["--bootnodes", self.boot_node] if self.boot_node else []),
+            *(["--bootnodes", *self.boot_nodes] if self.boot_nodes else []),
         ]
 
+    def listens_on(self) -> str:
+        return f"/ip4/{self.ip}/tcp/{self.p2p_port}"
+
     def address(self) -> str:
-        peer = self.rpc("system_localPeerId")
-        return f"/ip4/127.0.0.1/tcp/{self.p2p_port}/p2p/{peer}"
+        """Where peers meet it, and who it is."""
+        key = self.base_path.with_name("node-key")
+        key.write_text(self.node_key)
+        result = run_binary(self.binary, "key", "inspect-node-key", "--file", str(key))
+        assert result.returncode == 0, result.stdout
+        return f"{self.listens_on()}/p2p/{result.stdout.strip()}"
+
+
+def start_together(nodes: Iterable[Node]) -> None:
+    with ThreadPoolExecutor() as pool:
+        # The list raises what went wrong.
+        list(pool.map(Node.start, nodes))
 
 
 class Network:
-    """Use as a context manager: the first authors of preset `local`, finalizing.
+    """Use as a context manager: up to four authors of a chain like preset `local`, finalizing.
 
     `genesis` has fields of pallets that differ from the preset, `flags` those of each author.
     """
@@ -68,17 +93,19 @@ class Network:
         self.folder = Path(folder)
         spec = self._spec(binary, authors, genesis or {})
         flags = flags or [()] * authors
-        self.authors = [
-            Author(binary, self._place(index), spec, index, flags[index]) for index in range(authors)
-        ]
+        self.authors = [self.author(binary, spec, index, flags[index]) for index in range(authors)]
+
+    def author(self, binary: str, spec: Path, index: int, flags: tuple) -> Author:
+        """One of them, not started yet."""
+        return Author(binary, self.place(NAMES[index]), spec, index, flags)
 
     def __enter__(self) -> "Network":
         try:
+            self._introduce()
             first, *others = self.authors
+            # The runtime is compiled once; the others find it.
             first.start()
-            for author in others:
-                author.boot_node = first.address()
-                author.start()
+            start_together(others)
             self.wait_final(1)
         except BaseException:
             self.__exit__()
@@ -103,8 +130,15 @@ class Network:
             assert time.monotonic() < deadline, self.authors[-1].log_tail()
             time.sleep(0.2)
 
-    def _place(self, index: int) -> Path:
-        place = self.folder / NAMES[index]
+    def _introduce(self) -> None:
+        """Tells each where the others are, so that any of them may start alone."""
+        addresses = [author.address() for author in self.authors]
+        for author, own in zip(self.authors, addresses):
+            author.boot_nodes = tuple(address for address in addresses if address != own)
+
+    def place(self, name: str) -> Path:
+        """A folder for a node."""
+        place = self.folder / name
         place.mkdir()
         return place
 
@@ -114,8 +148,9 @@ class Network:
         assert result.returncode == 0, result.stdout
         spec = json.loads(made.read_text())
         [genesis] = [value for name, value in spec["genesis"]["runtimeGenesis"].items() if name != "code"]
-        for pallet in ("aura", "grandpa"):
-            genesis[pallet]["authorities"] = genesis[pallet]["authorities"][:authors]
+        names = NAMES[:authors]
+        genesis["aura"]["authorities"] = [address_of(name, SR25519) for name in names]
+        genesis["grandpa"]["authorities"] = [(address_of(name, ED25519), 1) for name in names]
         for pallet, values in fields.items():
             genesis.setdefault(pallet, {}).update(values)
         made.write_text(json.dumps(spec))

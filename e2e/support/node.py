@@ -70,6 +70,8 @@ class Node:
 
     # Seconds that it may take to start.
     patience = START_TIMEOUT
+    # Where its RPC is reached.
+    host = "127.0.0.1"
 
     def __init__(self, binary: str, folder: Path, *, chain: str = "dev", extra: tuple = ()):
         self.binary = binary
@@ -77,13 +79,15 @@ class Node:
         self.log_path = Path(folder) / "node.log"
         self.chain = chain
         self.extra = tuple(extra)
+        # What its environment has besides that of the tests.
+        self.environment: dict[str, str] = {}
         self.rpc_port = free_port()
         self.process: subprocess.Popen | None = None
         self.started_in: float | None = None
 
     @property
     def url(self) -> str:
-        return f"ws://127.0.0.1:{self.rpc_port}"
+        return f"ws://{self.host}:{self.rpc_port}"
 
     def arguments(self) -> list[str]:
         # `--dev` alone is what a newcomer uses; the other presets need the role.
@@ -107,7 +111,11 @@ class Node:
         begun = time.monotonic()
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(
-                self.arguments(), stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL
+                self.arguments(),
+                env=os.environ | self.environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
             )
         while time.monotonic() - begun < self.patience:
             if self.process.poll() is not None:
@@ -172,7 +180,7 @@ class Node:
 
     def post(self, body: bytes, timeout: float = 10.0) -> bytes:
         request = urllib.request.Request(
-            f"http://127.0.0.1:{self.rpc_port}", body, {"Content-Type": "application/json"}
+            f"http://{self.host}:{self.rpc_port}", body, {"Content-Type": "application/json"}
         )
         with urllib.request.urlopen(request, timeout=timeout) as answer:
             return answer.read()

@@ -40,3 +40,15 @@ rpc_answers() {
         -d '{"jsonrpc":"2.0","id":1,"method":"system_health","params":[]}' \
         "http://127.0.0.1:$1" >/dev/null 2>&1
 }
+
+# Runs a command where it may make network namespaces, and nobody outside sees them:
+# they go when it ends. It takes no privileges where users may have namespaces.
+isolated() {
+    local enter=(unshare --net --mount)
+    [ "$(id -u)" -eq 0 ] || enter+=(--map-root-user)
+    "${enter[@]}" true || fail "network namespaces are not available here" \
+        "run as root, or allow users to make namespaces (kernel.unprivileged_userns_clone)"
+    command -v ip >/dev/null || fail "there is no 'ip'" "run scripts/setup.sh, which installs iproute2"
+    # `ip netns` keeps names there, which nobody but root may do outside.
+    "${enter[@]}" sh -c 'mount -t tmpfs tmpfs /run && ip link set lo up && exec "$@"' sh "$@"
+}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from hashlib import blake2b
 
-from support.chain import WAIT, Chain
-from support.keys import key
-from support.node import Node
-from support.shield import compact, opaque
+from .chain import WAIT, Chain
+from .keys import key
+from .node import Node
+from .shield import compact, opaque
 
 BATCH = 250
 

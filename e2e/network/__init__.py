@@ -1,0 +1,1 @@
+"""Faults of machines, networks, clocks and clients: four authorities, of which one may fail."""
