@@ -104,11 +104,15 @@ where
 
     frame_support::try_runtime_enabled! {
         fn pre_upgrade() -> Result<alloc::vec::Vec<u8>, sp_runtime::TryRuntimeError> {
-            Steps::pre_upgrade()
+            let runs = P::on_chain_storage_version() == FROM;
+            Ok(codec::Encode::encode(&runs.then(Steps::pre_upgrade).transpose()?))
         }
 
         fn post_upgrade(state: alloc::vec::Vec<u8>) -> Result<(), sp_runtime::TryRuntimeError> {
-            Steps::post_upgrade(state)
+            match <Option<alloc::vec::Vec<u8>> as codec::Decode>::decode(&mut &state[..]) {
+                Ok(before) => before.map_or(Ok(()), Steps::post_upgrade),
+                Err(_) => Err("what was kept before the upgrade does not decode".into()),
+            }
         }
     }
 }
