@@ -9,12 +9,9 @@ use frame_support::{
     migrations::{
         FailedMigrationHandler, FailedMigrationHandling, SteppedMigration, SteppedMigrationError,
     },
-    traits::{
-        Get, GetStorageVersion, PalletInfoAccess, SafeMode as SafeModeControl, StorageVersion,
-    },
+    traits::{GetStorageVersion, PalletInfoAccess, SafeMode as SafeModeControl, StorageVersion},
     weights::WeightMeter,
 };
-use sp_runtime::traits::Bounded;
 
 use crate::{BlockNumber, Runtime, SafeMode};
 
@@ -125,14 +122,14 @@ pub struct SafeModeUntilRepaired;
 impl FailedMigrationHandler for SafeModeUntilRepaired {
     fn failed(migration: Option<u32>) -> FailedMigrationHandling {
         log::error!("migration {migration:?} has failed; the chain is in safe mode");
-        let forever = BlockNumber::max_value();
+        let forever = BlockNumber::MAX;
         let entered = if SafeMode::is_entered() {
             <SafeMode as SafeModeControl>::extend(forever)
         } else {
             <SafeMode as SafeModeControl>::enter(forever)
         };
-        if let Err(error) = entered {
-            log::error!("there is no safe mode, {error:?}: transactions go on as they were");
+        if entered.is_err() {
+            log::error!("there is no safe mode: transactions go on as before");
         }
         FailedMigrationHandling::ForceUnstuck
     }

@@ -9,7 +9,9 @@ import bittensor
 from support.node import Node
 from support.state import twox_128
 
-PATIENCE = 180.0
+PATIENCE = 300.0
+# A node that compiles a runtime answers when it has done so.
+Node.answer_timeout = PATIENCE
 
 
 def note(text: str) -> None:

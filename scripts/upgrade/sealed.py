@@ -73,16 +73,19 @@ def check(binary: str, folder: Path, blob: bytes) -> None:
         authorize(node, shield, blob)
         key = shield.next_key()
         apply = shield.signed(
-            calls.System.apply_authorized_upgrade(code="0x" + blob.hex()), wallet("//Charlie"), period=None
+            calls.System.apply_authorized_upgrade(code="0x" + blob.hex()),
+            wallet("//Charlie"),
+            period=None,
+            tip=3_000,
         )
         # What tips goes first: the one fits, and what fills the block, and the other no more.
         with_it = shield.pair("//Dave", key, tip=2_000)
         behind_it = shield.pair("//Eve", key)
-        plain = shield.signed(payment(fresh_address()), wallet("//One"), period=None)
+        plain = shield.signed(payment(fresh_address()), wallet("//Two"), period=None)
         shield.spec_version = old + 1
         after_it = shield.pair("//Ferdie", key)
         shield.spec_version = None
-        before = {uri: shield.chain.free(cold(wallet(uri))) for uri in ("//Eve", "//One")}
+        before = {uri: shield.chain.free(cold(wallet(uri))) for uri in ("//Eve", "//Two")}
 
         inherents = sum(map(len, shield.block(client.block)))
         room = BLOCK_BYTES - SPARE_BYTES - HEADER_BYTES - inherents
