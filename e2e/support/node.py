@@ -68,8 +68,9 @@ class RpcError(Exception):
 class Node:
     """Use as a context manager; `url` is its WebSocket address."""
 
-    # Seconds that it may take to start.
+    # Seconds that it may take to start, and to answer.
     patience = START_TIMEOUT
+    answer_timeout = 10.0
     # Where its RPC is reached.
     host = "127.0.0.1"
 
@@ -178,11 +179,11 @@ class Node:
         answers = json.loads(self.post(json.dumps(body).encode(), timeout=60.0))
         return [a.get("result", a.get("error")) for a in sorted(answers, key=lambda answer: answer["id"])]
 
-    def post(self, body: bytes, timeout: float = 10.0) -> bytes:
+    def post(self, body: bytes, timeout: float | None = None) -> bytes:
         request = urllib.request.Request(
             f"http://{self.host}:{self.rpc_port}", body, {"Content-Type": "application/json"}
         )
-        with urllib.request.urlopen(request, timeout=timeout) as answer:
+        with urllib.request.urlopen(request, timeout=timeout or self.answer_timeout) as answer:
             return answer.read()
 
     def log(self) -> str:

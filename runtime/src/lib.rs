@@ -180,4 +180,6 @@ mod runtime {
     pub type LimitOrders = pallet_limit_orders;
     #[runtime::pallet_index(64)]
     pub type Timing = pallet_timing;
+    #[runtime::pallet_index(65)]
+    pub type MultiBlockMigrations = pallet_migrations;
 }

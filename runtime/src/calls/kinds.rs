@@ -263,4 +263,7 @@ table! {
             prune_orders;
         Chain: set_pallet_status;
     }
+    MultiBlockMigrations(pallet_migrations) {
+        Chain: force_set_cursor force_set_active_cursor force_onboard_mbms clear_historic;
+    }
 }

@@ -4,6 +4,7 @@ mod commitments;
 mod consensus;
 mod drand;
 mod loans;
+mod migrations;
 mod orders;
 mod payment;
 pub(crate) mod proxy;

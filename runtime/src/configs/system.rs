@@ -17,9 +17,9 @@ use frame_system::{
 use sp_runtime::{Perbill, traits::AccountIdLookup};
 
 use crate::{
-    AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, Nonce, PalletInfo, Runtime,
-    RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, RuntimeTask, SafeMode, VERSION,
-    filters, migrations, timing,
+    AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, MultiBlockMigrations, Nonce,
+    PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, RuntimeTask,
+    SafeMode, VERSION, filters, migrations, timing,
 };
 
 /// Part of a block that ordinary extrinsics may fill.
@@ -63,6 +63,7 @@ impl frame_system::Config for Runtime {
     type SS58Prefix = SS58Prefix;
     type MaxConsumers = ConstU32<16>;
     type SingleBlockMigrations = migrations::SingleBlockMigrations;
+    type MultiBlockMigrator = MultiBlockMigrations;
 }
 
 impl pallet_timing::Config for Runtime {}

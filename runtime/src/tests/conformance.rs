@@ -19,9 +19,10 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 36] = [
-    // Pallets of ours.
+const OURS: [&str; 37] = [
+    // Pallets that it does not have.
     "Timing",
+    "MultiBlockMigrations",
     // What the claims of a transaction are charged for.
     "SubtensorModule.ClaimFees",
     // Gone on the public network; the older generation of the client still asks for it.

@@ -34,8 +34,8 @@ use codec::Encode;
 use frame_support::traits::{TryState, TryStateSelect};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
-    ApplyExtrinsicResult, Digest, DigestItem, generic::Era, traits::Header as _,
-    transaction_validity::TransactionValidityError,
+    ApplyExtrinsicResult, Digest, DigestItem, ExtrinsicInclusionMode, generic::Era,
+    traits::Header as _, transaction_validity::TransactionValidityError,
 };
 
 use subtensor_primitives::List;
@@ -46,7 +46,7 @@ use crate::{
 };
 
 /// A development chain before its first block.
-fn dev_chain() -> sp_io::TestExternalities {
+pub(crate) fn dev_chain() -> sp_io::TestExternalities {
     chain_of(genesis::DEV)
 }
 
@@ -103,6 +103,15 @@ fn block_with(
     inherents: Vec<RuntimeCall>,
     transactions: Vec<UncheckedExtrinsic>,
 ) -> Vec<ApplyExtrinsicResult> {
+    begin_block(inherents);
+    let results = transactions.into_iter().map(apply).collect();
+    end_block();
+    results
+}
+
+/// Begins the next block with the time and these inherents, all of which must succeed; says what
+/// may come behind them.
+fn begin_block(inherents: Vec<RuntimeCall>) -> ExtrinsicInclusionMode {
     let number = System::block_number() + 1;
     let slot = u64::from(number);
     let digest = Digest {
@@ -111,7 +120,7 @@ fn block_with(
             slot.encode(),
         )],
     };
-    Executive::initialize_block(&Header::new(
+    let mode = Executive::initialize_block(&Header::new(
         number,
         Default::default(),
         Default::default(),
@@ -125,11 +134,14 @@ fn block_with(
             .expect("the inherent is valid")
             .expect("the inherent succeeds");
     }
-    let results = transactions.into_iter().map(apply).collect();
-    Executive::finalize_block();
+    mode
+}
+
+/// Ends a block, and checks every pallet's state.
+fn end_block() {
+    let number = *Executive::finalize_block().number();
     <AllPalletsWithSystem as TryState<BlockNumber>>::try_state(number, TryStateSelect::All)
         .expect("every pallet's state is sound");
-    results
 }
 
 fn apply(extrinsic: UncheckedExtrinsic) -> ApplyExtrinsicResult {
