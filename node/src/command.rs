@@ -122,7 +122,7 @@ fn write_state(
     };
     let mut state = chain_ops::export_raw_state(client.clone(), hash)?;
     let number = client.expect_block_number_from_id(&BlockId::Hash(hash))?;
-    // The first block of a chain has number 0, and the runtime takes no other for the next than 1.
+    // The first block of a chain has number 0, and the runtime takes none but 1 for the next.
     state.top.remove(&storage_key("System", "Number"));
     spec.set_storage(state);
     let json = chain_ops::build_spec(&*spec, true)?;
