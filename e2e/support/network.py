@@ -75,6 +75,12 @@ class Author(Node):
         return f"{self.listens_on()}/p2p/{result.stdout.strip()}"
 
 
+def export(binary: str, *arguments: str) -> None:
+    """Writes a chain spec."""
+    result = run_binary(binary, "export-chain-spec", *arguments)
+    assert result.returncode == 0, result.stdout
+
+
 def start_together(nodes: Iterable[Node]) -> None:
     with ThreadPoolExecutor() as pool:
         # The list raises what went wrong.
@@ -143,9 +149,8 @@ class Network:
         return place
 
     def _spec(self, binary: str, authors: int, fields: dict) -> Path:
-        made = self.folder / "local.json"
-        result = run_binary(binary, "export-chain-spec", "--chain", "local", "--output", str(made))
-        assert result.returncode == 0, result.stdout
+        made, raw = self.folder / "local.json", self.folder / "raw.json"
+        export(binary, "--chain", "local", "--output", str(made))
         spec = json.loads(made.read_text())
         [genesis] = [value for name, value in spec["genesis"]["runtimeGenesis"].items() if name != "code"]
         names = NAMES[:authors]
@@ -154,4 +159,6 @@ class Network:
         for pallet, values in fields.items():
             genesis.setdefault(pallet, {}).update(values)
         made.write_text(json.dumps(spec))
-        return made
+        # Every start would compile the runtime to make a genesis of the fields.
+        export(binary, "--chain", str(made), "--raw", "--output", str(raw))
+        return raw
