@@ -10,7 +10,7 @@ use std::{collections::BTreeMap, env, error::Error, fs};
 use frame_support::{
     migrations::MultiStepMigrator,
     traits::{
-        BeforeAllRuntimeMigrations, Get, OnRuntimeUpgrade, TryDecodeEntireStorage, TryState,
+        BeforeAllRuntimeMigrations, OnRuntimeUpgrade, TryDecodeEntireStorage, TryState,
         TryStateSelect,
     },
 };
