@@ -20,7 +20,7 @@ CORE = calls.SubtensorModule
 HIDDEN = 70
 # What a client is told of what it signed for a runtime that is gone. It asks for the version every
 # twelve seconds.
-TOO_OLD = ("bad signature", "BadProof", "invalid", "dropped")
+TOO_OLD = ("signature does not match", "bad signature", "invalid", "dropped")
 
 
 @dataclass
