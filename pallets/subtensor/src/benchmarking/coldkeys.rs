@@ -9,10 +9,10 @@ use sp_io::hashing::blake2_256;
 use subtensor_fixed::U64F64;
 
 use super::{
-    Prepared, Setup, account, at_block,
-    rows::Row,
+    Setup, TAO, account, at_block, lock_stake,
+    rows::{Row, identity},
     signed,
-    states::{ROOT, all_subnets, alpha, chain, own_all, subnets, tao},
+    states::*,
 };
 use crate::{
     Call, ChainIdentityV2, MinerCollateralState, NetworkRegistrationInfo,
@@ -23,12 +23,14 @@ use crate::{
     shares::MAX_HOTKEYS,
 };
 
-const OLD: u64 = 4;
-const NEW: u64 = 70;
+pub(crate) const OLD: u64 = 4;
+pub(crate) const NEW: u64 = 70;
 /// First of the hotkeys on which the coldkey stakes.
 const STAKED: u64 = 60_000;
+/// First of the coldkeys that named the same hotkeys for auto-stake.
+const NAMESAKES: u64 = 80_000;
 
-fn announce<T: Setup>() {
+pub(crate) fn announce<T: Setup>() {
     let hash = sp_core::H256::from(account::<T>(NEW).using_encoded(blake2_256));
     ColdkeySwapAnnouncements::<T>::insert(
         account::<T>(OLD),
@@ -36,30 +38,74 @@ fn announce<T: Setup>() {
     );
 }
 
+/// How much a coldkey has.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Size {
+    /// Subnets beside root that are its own, on which it and the new one named a hotkey, and where
+    /// it has a lock.
+    pub touched: u32,
+    /// Others who named the same hotkeys on each of them.
+    pub namesakes: u32,
+    /// Hotkeys on which it has or had stake.
+    pub staked: u32,
+    pub owned: u32,
+    /// Positions, on root as far as there are hotkeys on which it has stake.
+    pub positions: u32,
+    /// Rows of collateral.
+    pub collateral: u32,
+    /// Creations of subnets that wait.
+    pub waiting: u32,
+}
+
 /// As many hotkeys, positions and rows of collateral as are moved, on every subnet, all of which
 /// are the coldkey's; and the new coldkey is none of the newest either.
-fn heavy<T: Setup>() {
+pub(crate) fn heavy<T: Setup>() {
     all_subnets::<T>();
+    let touched = subnets::<T>().count() as u32;
+    let left = MAX_ROWS - MAX_STAKED - touched;
+    let collateral = left.min(touched * MAX_COLLATERAL_HOTKEYS);
+    give::<T>(Size {
+        touched,
+        namesakes: 1,
+        staked: MAX_STAKED,
+        owned: MAX_HOTKEYS as u32 - 1,
+        positions: MAX_STAKED + left - collateral,
+        collateral,
+        waiting: 128,
+    });
+}
+
+/// A coldkey has so much, where there are no more subnets than that takes.
+pub(crate) fn heavy_of<T: Setup>(size: Size) {
+    let bonded = size.collateral.div_ceil(MAX_COLLATERAL_HOTKEYS);
+    some_subnets::<T>(size.touched.max(bonded).max(2));
+    give::<T>(size);
+}
+
+fn give<T: Setup>(size: Size) {
     let (old, new) = (account::<T>(OLD), account::<T>(NEW));
-    let hotkeys: Vec<T::AccountId> = (0..u64::from(MAX_STAKED))
+    let hotkeys: Vec<T::AccountId> = (0..u64::from(size.staked.max(size.positions)))
         .map(|n| account::<T>(STAKED + n))
         .collect();
-    own_all::<T>(OLD, MAX_HOTKEYS - 1);
+    lock::<T>(size.touched);
+    own_all::<T>(OLD, size.owned as usize);
     OwnedHotkeys::<T>::insert(&new, [account::<T>(1_000)].to_vec());
-    StakingHotkeys::<T>::insert(&old, &hotkeys);
-    for hotkey in &hotkeys {
+    let staked = &hotkeys[..size.staked as usize];
+    StakingHotkeys::<T>::insert(&old, staked);
+    for hotkey in staked {
         BasketClaimed::<T>::insert(hotkey, &old, -7);
         LastColdkeyHotkeyStakeBlock::<T>::insert(&old, hotkey, 1);
     }
-    hold::<T>(&old, &hotkeys);
-    for netuid in subnets::<T>() {
+    hold::<T>(&old, &hotkeys, &size);
+    for netuid in subnets::<T>().take(size.touched as usize) {
         SubnetOwner::<T>::insert(netuid, &old);
         for action in Action::OF_OWNERS {
             TransactionKeyLastBlock::<T>::insert((&old, netuid, action as u16), 1);
         }
         for (coldkey, named) in [(&old, 1_001), (&new, 1_002)] {
             AutoStakeDestination::<T>::insert(coldkey, netuid, account::<T>(named));
-            let named_by = [coldkey.clone(), account::<T>(5)].to_vec();
+            let others = (0..u64::from(size.namesakes)).map(|n| account::<T>(NAMESAKES + n));
+            let named_by: Vec<_> = others.chain([coldkey.clone()]).collect();
             AutoStakeDestinationColdkeys::<T>::insert(account::<T>(named), netuid, named_by);
         }
     }
@@ -67,49 +113,57 @@ fn heavy<T: Setup>() {
     StakingColdkeysByIndex::<T>::insert(0, &old);
     NumStakingColdkeys::<T>::put(1);
     IdentitiesV2::<T>::insert(&old, ChainIdentityV2::default());
-    for number in 0..128 {
+    for number in 0..size.waiting {
+        NetworkRegistrationEscrow::<T>::insert(number, (&old, tao(1)));
         NetworkRegistrationQueue::<T>::append(NetworkRegistrationInfo {
             coldkey: old.clone(),
-            hotkey: account::<T>(number),
+            hotkey: account::<T>(number.into()),
             mechid: 1,
-            identity: None,
+            identity: Some(identity()),
             lock_amount: tao(1),
             median_subnet_alpha_price: U64F64::ONE,
             registration_block: 1u32.into(),
         });
     }
+    NetworkRegistrationLockId::<T>::put(size.waiting);
     announce::<T>();
     ColdkeySwapDisputes::<T>::remove(&old);
 }
 
-/// Stake on all hotkeys on root and on some of them elsewhere, with collateral.
-fn hold<T: Setup>(coldkey: &T::AccountId, hotkeys: &[T::AccountId]) {
+/// The coldkey has a lock on each of so many subnets.
+fn lock<T: Setup>(touched: u32) {
+    for netuid in subnets::<T>().take(touched as usize) {
+        stake::<T>(OLD, HOTKEY, netuid, TAO);
+        lock_stake::<T>(OLD, HOTKEY, netuid, TAO);
+    }
+}
+
+/// Stake on hotkeys on root and elsewhere, with collateral.
+fn hold<T: Setup>(coldkey: &T::AccountId, hotkeys: &[T::AccountId], size: &Size) {
     let put = |netuid, hotkeys: &[T::AccountId]| {
         for hotkey in hotkeys {
             let share = subtensor_shares::SafeFloat::from_u64(1);
             AlphaV2::<T>::insert((hotkey, coldkey, netuid), share);
+            StakePositions::<T>::append(netuid, coldkey, hotkey);
         }
-        StakePositions::<T>::insert(netuid, coldkey, hotkeys.to_vec());
     };
-    put(ROOT, hotkeys);
-    let mut left = MAX_ROWS - MAX_STAKED;
+    let on_root = size.positions.min(size.staked.max(1_024));
+    put(ROOT, &hotkeys[..on_root as usize]);
+    let each = (size.positions - on_root).checked_div(size.touched);
+    let mut left = size.collateral;
     for netuid in subnets::<T>() {
+        put(netuid, &hotkeys[..each.unwrap_or_default() as usize]);
         let bonded = MAX_COLLATERAL_HOTKEYS.min(left);
         left -= bonded;
-        bond::<T>(netuid, coldkey, &hotkeys[..bonded as usize]);
-    }
-    let each = left / subnets::<T>().count() as u32;
-    for netuid in subnets::<T>() {
-        put(netuid, &hotkeys[..each as usize]);
+        bond::<T>(netuid, coldkey, bonded);
     }
 }
 
-fn bond<T: Setup>(
-    netuid: subtensor_primitives::NetUid,
-    coldkey: &T::AccountId,
-    hotkeys: &[T::AccountId],
-) {
-    for hotkey in hotkeys {
+fn bond<T: Setup>(netuid: subtensor_primitives::NetUid, coldkey: &T::AccountId, count: u32) {
+    let hotkeys: Vec<T::AccountId> = (0..u64::from(count))
+        .map(|n| account::<T>(STAKED + n))
+        .collect();
+    for hotkey in &hotkeys {
         let row = MinerCollateralState {
             locked: alpha(1),
             drain_ratio: U64F64::ONE,
@@ -118,9 +172,9 @@ fn bond<T: Setup>(
         };
         MinerCollateral::<T>::insert((netuid, hotkey, coldkey), row);
     }
-    let listed = BoundedVec::truncate_from(hotkeys.to_vec());
+    let listed = BoundedVec::truncate_from(hotkeys);
     ColdkeyCollateralHotkeys::<T>::insert(netuid, coldkey, listed);
-    ColdkeyMinerCollateral::<T>::insert(netuid, coldkey, alpha(hotkeys.len() as u64));
+    ColdkeyMinerCollateral::<T>::insert(netuid, coldkey, alpha(count.into()));
 }
 
 pub(crate) fn announcements<T: Setup>() -> Vec<Row<T>> {

@@ -23,7 +23,7 @@ pub(crate) fn full_row() -> (Vec<u16>, Vec<u16>) {
 }
 
 /// A validator that may commit, with nine commits that wait.
-fn committer<T: Setup>() {
+pub(crate) fn committer<T: Setup>() {
     validator::<T>();
     CommitRevealWeightsEnabled::<T>::insert(SUBNET, true);
     let index = NetUidStorageIndex::from_parts(SUBNET, MechId::MAIN);
@@ -55,7 +55,7 @@ fn revealer<T: Setup>() {
 
 /// A committer under Null consensus: on all mechanisms there may be, others with as many parents
 /// have taken all the room.
-fn committer_among_rivals<T: Setup>() {
+pub(crate) fn committer_among_rivals<T: Setup>() {
     validator::<T>();
     CommitRevealWeightsEnabled::<T>::insert(SUBNET, true);
     SubnetEpochConsensus::<T>::insert(SUBNET, EpochConsensus::Null);
@@ -78,7 +78,7 @@ fn ciphertext() -> crate::weights::CommitPayload {
 }
 
 /// A ciphertext of so many bytes of plain text.
-fn sealed(plain: usize) -> crate::weights::CommitPayload {
+pub(crate) fn sealed(plain: usize) -> crate::weights::CommitPayload {
     let secrets = Secrets {
         key: [1; 32],
         sigma: [2; 32],

@@ -3,7 +3,6 @@
 use alloc::{vec, vec::Vec};
 
 use frame_support::{assert_ok, traits::fungible::Mutate};
-use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::Percent;
 use subtensor_primitives::{CrowdloansInterface, FinalizingCrowdloan};
 
@@ -13,11 +12,11 @@ use super::{
     signed,
     states::*,
 };
-use crate::{Call, Ledger, Locks, Pallet, Shares, SubnetLease, pallet::*};
+use crate::{Call, Ledger, Locks, Pallet, Shares, leases::LeaseOf, pallet::*};
 
 pub(crate) const CREATOR: u64 = 4;
 /// First number of a contributor.
-const OTHERS: u64 = 600;
+pub(crate) const OTHERS: u64 = 600;
 pub(crate) const END: u32 = 50;
 
 /// How many a crowdloan can have.
@@ -26,7 +25,7 @@ pub(crate) fn most_contributors<T: Setup>() -> u32 {
 }
 
 /// So many have given to a crowdloan.
-fn raise<T: Setup>(contributors: u32) {
+pub(crate) fn raise<T: Setup>(contributors: u32) {
     let each = 100_000 * TAO / u64::from(contributors);
     let others = others(contributors);
     let given: Vec<_> = [CREATOR]
@@ -50,15 +49,22 @@ fn others(contributors: u32) -> core::ops::Range<u64> {
     OTHERS..OTHERS + u64::from(contributors) - 1
 }
 
-fn register<T: Setup>() -> Call<T> {
+pub(crate) fn register<T: Setup>() -> Call<T> {
     Call::register_leased_network {
         emissions_share: Percent::from_percent(50),
         end_block: Some(END.into()),
     }
 }
 
+pub(crate) fn termination<T: Setup>() -> Call<T> {
+    Call::terminate_lease {
+        lease_id: 0,
+        hotkey: account::<T>(88),
+    }
+}
+
 /// A lease with a pot to divide, debts to everybody, and a lock.
-pub(crate) fn lease<T: Setup>(contributors: u32) -> SubnetLease<T::AccountId, BlockNumberFor<T>> {
+pub(crate) fn lease<T: Setup>(contributors: u32) -> LeaseOf<T> {
     all_subnets::<T>();
     free_a_netuid::<T>();
     full_root::<T>();
@@ -95,22 +101,14 @@ pub(crate) fn leases<T: Setup>() -> Vec<Row<T>> {
         ("terminate_lease", "as many contributors as can be", || {
             lease::<T>(most_contributors::<T>());
             at_block::<T>(END);
-            let call = Call::terminate_lease {
-                lease_id: 0,
-                hotkey: account::<T>(88),
-            };
-            (signed::<T>(CREATOR), call)
+            (signed::<T>(CREATOR), termination::<T>())
         }),
         ("terminate_lease", "nobody is owed anything", || {
             lease::<T>(most_contributors::<T>());
             AccumulatedLeaseDividends::<T>::remove(0);
             let _ = SubnetLeaseUnpaidDividends::<T>::clear_prefix(0, u32::MAX, None);
             at_block::<T>(END);
-            let call = Call::terminate_lease {
-                lease_id: 0,
-                hotkey: account::<T>(88),
-            };
-            (signed::<T>(CREATOR), call)
+            (signed::<T>(CREATOR), termination::<T>())
         }),
     ]
 }

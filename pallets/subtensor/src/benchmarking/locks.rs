@@ -30,7 +30,7 @@ pub(crate) fn leaders<T: Setup>() {
 
 /// A coldkey has stake on more hotkeys than count, and a lock for one of them, of both kinds of
 /// which there are others.
-fn locked<T: Setup>(coldkey: u64, hotkey: u64) {
+pub(crate) fn locked<T: Setup>(coldkey: u64, hotkey: u64) {
     for number in 0..=MAX_POSITIONS_FOR_LOCKS as u64 + 1 {
         stake::<T>(coldkey, hotkey + number, SUBNET, 10 * TAO);
     }
@@ -223,10 +223,10 @@ pub(crate) fn swapped_hotkey<T: Setup>() {
     );
 }
 
-/// Coldkey and hotkey of somebody who wins the full subnet.
-pub(crate) fn won_subnet<T: Setup>() {
+/// Somebody wins a full subnet of so many uids.
+pub(crate) fn won_subnet<T: Setup>(uids: u16) {
     chain::<T>();
-    full_subnet::<T>();
+    populated_subnet::<T>(uids);
     leaders::<T>();
     let number = LEADERS;
     stake::<T>(number, number, SUBNET, 1_000_000 * TAO);

@@ -23,6 +23,8 @@ pub(crate) mod rows;
 mod stakes;
 pub(crate) mod states;
 mod swaps;
+mod table;
+mod units;
 mod votes;
 
 use alloc::vec::Vec;

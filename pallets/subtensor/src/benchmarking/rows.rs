@@ -157,7 +157,7 @@ fn serving<T: Setup>() -> Vec<Row<T>> {
     ]
 }
 
-fn register<T: Setup>() -> Call<T> {
+pub(crate) fn register<T: Setup>() -> Call<T> {
     Call::burned_register {
         netuid: SUBNET,
         hotkey: account::<T>(77),
@@ -237,7 +237,7 @@ fn registrations<T: Setup>() -> Vec<Row<T>> {
 }
 
 /// Half of the price of a registration is collateral, and a hotkey has some.
-fn standing_collateral<T: Setup>(hotkey: u64) {
+pub(crate) fn standing_collateral<T: Setup>(hotkey: u64) {
     own::<T>(OWNER, hotkey);
     SubnetMovingPrice::<T>::insert(SUBNET, I96F32::from_num(1));
     CollateralLockShare::<T>::insert(SUBNET, u16::MAX / 2);
@@ -446,7 +446,7 @@ fn epochs<T: Setup>() -> Vec<Row<T>> {
     ]
 }
 
-fn identity() -> SubnetIdentityV3 {
+pub(crate) fn identity() -> SubnetIdentityV3 {
     let (short, long) = (vec![b'x'; 256], vec![b'x'; 1_024]);
     SubnetIdentityV3 {
         subnet_name: short.clone(),
@@ -475,17 +475,7 @@ fn keys<T: Setup>() -> Vec<Row<T>> {
             own_all::<T>(4, MAX_HOTKEYS);
             let last = OwnedHotkeys::<T>::get(account::<T>(4)).pop().unwrap();
             Neurons::<T>::append_neuron(SUBNET, &last, 1);
-            let text = || vec![b'x'; 256];
-            let call = Call::set_identity {
-                name: text(),
-                url: text(),
-                github_repo: text(),
-                image: text(),
-                discord: text(),
-                description: text(),
-                additional: text(),
-            };
-            (signed::<T>(4), call)
+            (signed::<T>(4), identity_call::<T>())
         }),
         ("set_coldkey_auto_stake_hotkey", "another before", || {
             chain::<T>();
@@ -508,6 +498,20 @@ fn keys<T: Setup>() -> Vec<Row<T>> {
             (signed::<T>(OWNER), call)
         }),
     ]
+}
+
+/// The longest that a coldkey can say about itself.
+pub(crate) fn identity_call<T: Setup>() -> Call<T> {
+    let text = || vec![b'x'; 256];
+    Call::set_identity {
+        name: text(),
+        url: text(),
+        github_repo: text(),
+        image: text(),
+        discord: text(),
+        description: text(),
+        additional: text(),
+    }
 }
 
 fn takes<T: Setup>() -> Vec<Row<T>> {

@@ -355,7 +355,7 @@ pub(crate) fn trades<T: Setup>() -> Vec<Row<T>> {
     vec![
         ("swap_basket", "a fund of all subnets", || {
             all_subnets::<T>();
-            trading_fund::<T>();
+            trading_fund::<T>(128);
             watched::<T>();
             let call = Call::swap_basket {
                 hotkey: account::<T>(HOTKEY),
@@ -368,7 +368,7 @@ pub(crate) fn trades<T: Setup>() -> Vec<Row<T>> {
         }),
         ("swap_basket_many", "a fund of all subnets", || {
             all_subnets::<T>();
-            trading_fund::<T>();
+            trading_fund::<T>(128);
             watched::<T>();
             let legs = (0..100u16).map(|leg| {
                 let (from, to) = (NetUid::new(2 + leg), NetUid::new(3 + leg));

@@ -26,10 +26,11 @@ pub(crate) const HOTKEY: u64 = 12;
 /// Somebody who stakes on it.
 pub(crate) const STAKER: u64 = 3;
 /// First numbers of accounts of a kind.
-const PARENTS: u64 = 1_000_000;
+pub(crate) const PARENTS: u64 = 1_000_000;
 const UIDS: u64 = 20_000;
+pub(crate) const VALIDATING: u64 = 45_000;
 const OWNED: u64 = 30_000;
-const SEATS: u64 = 40_000;
+pub(crate) const SEATS: u64 = 40_000;
 const SUBNETS: u64 = 50_000;
 
 pub(crate) fn tao(amount: u64) -> TaoBalance {
@@ -53,9 +54,14 @@ pub(crate) fn chain<T: Setup>() {
 
 /// The same with as many subnets as there may be.
 pub(crate) fn all_subnets<T: Setup>() {
+    some_subnets::<T>(SubnetLimit::<T>::get().into());
+}
+
+/// The same with so many subnets beside root, at least two.
+pub(crate) fn some_subnets<T: Setup>(count: u32) {
     chain::<T>();
     for number in SUBNETS.. {
-        if TotalNetworks::<T>::get() > SubnetLimit::<T>::get() {
+        if u32::from(TotalNetworks::<T>::get()) > count {
             break;
         }
         NetworkLastLockCost::<T>::put(TaoBalance::ZERO);
@@ -96,8 +102,13 @@ pub(crate) fn stake<T: Setup>(coldkey: u64, hotkey: u64, netuid: NetUid, amount:
 
 /// Fills the subnet with neurons, and gives its owner as many hotkeys as it may have.
 pub(crate) fn full_subnet<T: Setup>() {
-    let uids = u64::from(MaxAllowedUids::<T>::get(SUBNET));
-    for number in u64::from(SubnetworkN::<T>::get(SUBNET))..uids {
+    populated_subnet::<T>(MaxAllowedUids::<T>::get(SUBNET));
+}
+
+/// The same of a subnet of so many uids.
+pub(crate) fn populated_subnet<T: Setup>(uids: u16) {
+    MaxAllowedUids::<T>::insert(SUBNET, uids);
+    for number in u64::from(SubnetworkN::<T>::get(SUBNET))..uids.into() {
         own::<T>(8, UIDS + number);
         Neurons::<T>::append_neuron(SUBNET, &account::<T>(UIDS + number), 1);
     }
@@ -117,9 +128,14 @@ fn everybody_votes<T: Setup>() {
 
 /// Lets the subnet have as many neurons as Null consensus allows, each with an owner of its own.
 pub(crate) fn large_subnet<T: Setup>() {
+    null_subnet::<T>(MAX_NULL_UIDS);
+}
+
+/// The same of a subnet of so many uids.
+pub(crate) fn null_subnet<T: Setup>(uids: u16) {
     SubnetEpochConsensus::<T>::insert(SUBNET, EpochConsensus::Null);
-    MaxAllowedUids::<T>::insert(SUBNET, MAX_NULL_UIDS);
-    for number in u64::from(SubnetworkN::<T>::get(SUBNET))..MAX_NULL_UIDS.into() {
+    MaxAllowedUids::<T>::insert(SUBNET, uids);
+    for number in u64::from(SubnetworkN::<T>::get(SUBNET))..uids.into() {
         own::<T>(UIDS + number, UIDS + number);
         Neurons::<T>::append_neuron(SUBNET, &account::<T>(UIDS + number), 1);
     }
@@ -139,8 +155,13 @@ pub(crate) fn own_all<T: Setup>(coldkey: u64, most: usize) {
 
 /// Gives a hotkey as many parents as it may have, each with so much stake here and on root.
 pub(crate) fn parents<T: Setup>(hotkey: u64, stake: u64) {
+    some_parents::<T>(hotkey, MAX_PARENTS, stake);
+}
+
+/// Gives a hotkey so many parents.
+pub(crate) fn some_parents<T: Setup>(hotkey: u64, count: u32, stake: u64) {
     let from = PARENTS * hotkey;
-    let parents: Vec<_> = (from..from + u64::from(MAX_PARENTS))
+    let parents: Vec<_> = (from..from + u64::from(count))
         .map(|number| (u64::MAX / 2, account::<T>(number)))
         .collect();
     // Of every parent it is read whether it is, too.
@@ -182,6 +203,11 @@ pub(crate) fn validator<T: Setup>() {
 /// A fund of a hotkey with a seat on root: a few shares of somebody, dividends that wait on every
 /// subnet, and holdings on the first `rows` subnets.
 pub(crate) fn fund<T: Setup>(hotkey: u64, rows: usize) {
+    fund_with_queue::<T>(hotkey, rows, usize::MAX);
+}
+
+/// The same with dividends that wait on the first `credits` subnets.
+pub(crate) fn fund_with_queue<T: Setup>(hotkey: u64, rows: usize, credits: usize) {
     seat_on_root::<T>(hotkey);
     let escrow = Funds::<T>::escrow();
     BasketShares::<T>::insert(account::<T>(hotkey), TAO);
@@ -191,7 +217,9 @@ pub(crate) fn fund<T: Setup>(hotkey: u64, rows: usize) {
             let share = alpha(TAO / 10);
             Shares::<T>::increase_stake(&account::<T>(hotkey), &escrow, netuid, share);
         }
-        PendingBasketDeposits::<T>::insert(account::<T>(hotkey), netuid, alpha(TAO / 10));
+        if place < credits {
+            PendingBasketDeposits::<T>::insert(account::<T>(hotkey), netuid, alpha(TAO / 10));
+        }
     }
 }
 
@@ -210,8 +238,8 @@ pub(crate) fn fund_of_a_seat<T: Setup>() {
 }
 
 /// A fund of all subnets that may trade.
-pub(crate) fn trading_fund<T: Setup>() {
-    fund::<T>(HOTKEY, 128);
+pub(crate) fn trading_fund<T: Setup>(rows: usize) {
+    fund::<T>(HOTKEY, rows);
     BasketTradingEnabled::<T>::put(true);
     BasketMinTradeTao::<T>::put(0);
     BasketConcentrationCap::<T>::put(u16::MAX);
@@ -322,18 +350,23 @@ pub(crate) fn lend_to_owners<T: Setup>() {
 }
 
 /// Gives a hotkey an owner of its own, who has a rao of collateral on it.
-fn collateral<T: Setup>(hotkey: &T::AccountId) {
+pub(crate) fn collateral<T: Setup>(hotkey: &T::AccountId) {
     Owner::<T>::insert(hotkey, hotkey);
+    collateral_on::<T>(hotkey, hotkey);
+}
+
+/// A rao of collateral of a coldkey on a hotkey.
+pub(crate) fn collateral_on<T: Setup>(hotkey: &T::AccountId, coldkey: &T::AccountId) {
     let row = MinerCollateralState {
         locked: alpha(1),
         drain_ratio: U64F64::ONE,
         min_locked: alpha(0),
         earned: alpha(0),
     };
-    MinerCollateral::<T>::insert((SUBNET, hotkey, hotkey), row);
-    ColdkeyMinerCollateral::<T>::insert(SUBNET, hotkey, alpha(1));
+    MinerCollateral::<T>::insert((SUBNET, hotkey, coldkey), row);
+    ColdkeyMinerCollateral::<T>::insert(SUBNET, coldkey, alpha(1));
     assert_ok!(ColdkeyCollateralHotkeys::<T>::try_append(
-        SUBNET, hotkey, hotkey
+        SUBNET, coldkey, hotkey
     ));
 }
 
@@ -343,10 +376,10 @@ pub(crate) const VALIDATORS: u64 = 64;
 
 /// A subnet as large as there is under Null consensus, whose epoch is due and pays everybody as a
 /// miner, and as a validator too.
-pub(crate) fn due_null_epoch<T: Setup>() {
+pub(crate) fn due_null_epoch<T: Setup>(uids: u16) {
     chain::<T>();
-    large_subnet::<T>();
-    for uid in 0..MAX_NULL_UIDS {
+    null_subnet::<T>(uids);
+    for uid in 0..uids {
         let hotkey = Keys::<T>::get(SUBNET, uid);
         let coldkey = Owner::<T>::get(&hotkey);
         Ledger::<T>::mint_alpha_out(SUBNET, alpha(TAO));
@@ -361,28 +394,33 @@ pub(crate) fn due_null_epoch<T: Setup>() {
 /// all of them free of their collateral by that.
 pub(crate) fn due_epoch<T: Setup>() {
     chain::<T>();
-    full_subnet::<T>();
-    let uids = SubnetworkN::<T>::get(SUBNET);
-    MaxAllowedValidators::<T>::insert(SUBNET, VALIDATORS as u16);
+    let uids = MaxAllowedUids::<T>::get(SUBNET);
+    epoch_of::<T>(uids, VALIDATORS as u16, MAX_PARENTS);
+    fill_pots::<T>();
+}
+
+/// A subnet of so many uids whose epoch is due, the first of which validate everybody, with so many
+/// parents each. Nothing is in the pots but the owner's.
+pub(crate) fn epoch_of<T: Setup>(uids: u16, validators: u16, parents: u32) {
+    populated_subnet::<T>(uids);
+    MaxAllowedValidators::<T>::insert(SUBNET, validators);
     let index = NetUidStorageIndex::from(SUBNET);
-    for uid in 0..VALIDATORS as u16 {
-        let hotkey = UIDS * 2 + u64::from(uid);
+    for uid in 0..validators {
+        let hotkey = VALIDATING + u64::from(uid);
         own::<T>(8, hotkey);
         Uids::<T>::remove(SUBNET, Keys::<T>::get(SUBNET, uid));
         Keys::<T>::insert(SUBNET, uid, account::<T>(hotkey));
         Uids::<T>::insert(SUBNET, account::<T>(hotkey), uid);
         stake::<T>(8, hotkey, SUBNET, TAO);
-        parents::<T>(hotkey, TAO);
+        some_parents::<T>(hotkey, parents, TAO);
         let row: Vec<(u16, u16)> = (0..uids).map(|target| (target, 1)).collect();
         Weights::<T>::insert(index, uid, row);
     }
-    let validators = UIDS * 2..UIDS * 2 + VALIDATORS;
-    let parents = validators
-        .clone()
-        .flat_map(|hotkey| PARENTS * hotkey..PARENTS * hotkey + u64::from(MAX_PARENTS));
+    let lenders = (VALIDATING..VALIDATING + u64::from(validators))
+        .flat_map(|hotkey| PARENTS * hotkey..PARENTS * hotkey + u64::from(parents));
     let miners = (0..uids).map(|uid| Keys::<T>::get(SUBNET, uid));
     miners
-        .chain(parents.map(account::<T>))
+        .chain(lenders.map(account::<T>))
         .for_each(|hotkey| collateral::<T>(&hotkey));
     leaders::<T>();
     OwnerCutAutoLockEnabled::<T>::insert(SUBNET, true);
@@ -391,7 +429,7 @@ pub(crate) fn due_epoch<T: Setup>() {
     ValidatorPermit::<T>::insert(SUBNET, vec![true; uids.into()]);
     LastUpdate::<T>::insert(index, vec![2; usize::from(uids)]);
     everybody_waits::<T>();
-    fill_pots::<T>();
+    be_due::<T>();
 }
 
 /// Lets everybody wait to be valued when it is paid.
@@ -402,7 +440,7 @@ fn everybody_waits<T: Setup>() {
 }
 
 /// Pots for the epoch of block 3.
-fn fill_pots<T: Setup>() {
+pub(crate) fn fill_pots<T: Setup>() {
     for number in 0..3 {
         let pot = alpha(1_000 * TAO);
         Ledger::<T>::mint_alpha_out(SUBNET, pot);
@@ -412,6 +450,11 @@ fn fill_pots<T: Setup>() {
             _ => PendingRootAlphaDivs::<T>::insert(SUBNET, pot),
         }
     }
+    be_due::<T>();
+}
+
+/// Lets the epoch be due in block 3, which is that.
+fn be_due<T: Setup>() {
     Tempo::<T>::insert(SUBNET, 1);
     at_block::<T>(3);
 }

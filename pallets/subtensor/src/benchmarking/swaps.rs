@@ -9,11 +9,11 @@ use subtensor_primitives::{NetUid, NetUidStorageIndex};
 use super::{Setup, TAO, account, lock_stake, origin, rows::Row, signed, states::*};
 use crate::{Call, Ledger, Pallet, PayoutStatus, Shares, pallet::*};
 
-const NEW: u64 = 13_000;
+pub(crate) const NEW: u64 = 13_000;
 /// First number of those who stake on the hotkey.
-const STAKERS: u64 = 200_000;
+pub(crate) const STAKERS: u64 = 200_000;
 
-fn call<T: Setup>(netuid: Option<NetUid>) -> Call<T> {
+pub(crate) fn call<T: Setup>(netuid: Option<NetUid>) -> Call<T> {
     Call::swap_hotkey {
         hotkey: account::<T>(HOTKEY),
         new_hotkey: account::<T>(NEW),
@@ -22,7 +22,7 @@ fn call<T: Setup>(netuid: Option<NetUid>) -> Call<T> {
 }
 
 /// So many coldkeys stake on the hotkey, on root for long enough to have watermarks.
-fn stakers<T: Setup>(count: u64, netuid: NetUid) {
+pub(crate) fn stakers<T: Setup>(count: u64, netuid: NetUid) {
     for coldkey in STAKERS..STAKERS + count {
         let (hotkey, coldkey) = (account::<T>(HOTKEY), account::<T>(coldkey));
         Ledger::<T>::mint_alpha_out(netuid, alpha(TAO));
@@ -34,7 +34,7 @@ fn stakers<T: Setup>(count: u64, netuid: NetUid) {
 }
 
 /// Others stake on the new hotkey already, beside some of them.
-fn rivals<T: Setup>(netuid: NetUid) {
+pub(crate) fn rivals<T: Setup>(netuid: NetUid) {
     own::<T>(OWNER, NEW);
     for coldkey in STAKERS + 100..STAKERS + 120 {
         Ledger::<T>::mint_alpha_out(netuid, alpha(TAO));

@@ -178,7 +178,7 @@ fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
 fn an_epoch_of_null_consensus_touches_no_more_than_it_weighs() {
     let mut state = new_test_ext();
     state.execute_with(|| {
-        states::due_null_epoch::<Test>();
+        states::due_null_epoch::<Test>(crate::consensus::MAX_NULL_UIDS);
         states::reopen_pools::<Test>();
     });
     let (weight, touched) = count(&mut state, || {
@@ -193,7 +193,7 @@ fn an_epoch_of_null_consensus_touches_no_more_than_it_weighs() {
 #[test]
 fn a_takeover_touches_no_more_than_it_weighs() {
     let mut state = new_test_ext();
-    state.execute_with(locks::won_subnet::<Test>);
+    state.execute_with(|| locks::won_subnet::<Test>(256));
     let (weight, touched) = count(&mut state, || {
         let weight = Locks::<Test>::hand_over_if_won(states::SUBNET);
         assert_ne!(Subnets::<Test>::owner(states::SUBNET), account(1));
