@@ -18,8 +18,8 @@ use subtensor_timelock::{SIGNATURE_BYTES, randomness};
 
 use crate::{
     AccountId, AllPalletsWithSystem, Balances, Commitments, Crowdloan, Drand, Grandpa, LimitOrders,
-    MevShield, Multisig, Preimage, Proxy, Runtime, SafeMode, Scheduler, Sudo, Swap, System,
-    Timestamp, TransactionPayment, Utility,
+    MevShield, Multisig, Preimage, Proxy, Runtime, SafeMode, Scheduler, SubtensorModule, Sudo,
+    Swap, System, Timestamp, TransactionPayment, Utility,
 };
 
 define_benchmarks!(
@@ -36,6 +36,7 @@ define_benchmarks!(
     [pallet_safe_mode, SafeMode]
     [pallet_scheduler, Scheduler]
     [pallet_shield, MevShield]
+    [pallet_subtensor, SubtensorModule]
     [pallet_subtensor_proxy, Proxy]
     [pallet_subtensor_swap, Swap]
     [pallet_sudo, Sudo]

@@ -224,6 +224,9 @@ pub(crate) fn account(number: u64) -> AccountId {
 }
 
 impl benchmarking::Setup for Test {
+    // Every block has one.
+    fn set_author() {}
+
     fn keep_liquidity(netuid: NetUid, tao: TaoBalance, alpha: AlphaBalance) {
         BalancerTaoReservoir::<Test>::insert(netuid, tao);
         BalancerAlphaReservoir::<Test>::insert(netuid, alpha);

@@ -2,6 +2,8 @@
 
 mod commitments;
 mod consensus;
+#[cfg(feature = "runtime-benchmarks")]
+mod core_benchmarks;
 mod drand;
 mod loans;
 mod orders;

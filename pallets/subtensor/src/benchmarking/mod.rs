@@ -41,13 +41,15 @@ pub(crate) const TAO: u64 = 1_000_000_000;
 /// Balance of each of the accounts 1 to 9, rao.
 pub(crate) const FUNDS: u64 = 1_000_000 * TAO;
 /// Secret of the beacon of encrypted weights.
-pub(crate) const BEACON_SECRET: [u8; 32] = [7; 32];
+pub const BEACON_SECRET: [u8; 32] = [7; 32];
 
 /// Who makes a call, and the call.
 pub(crate) type Prepared<T> = (RawOrigin<<T as frame_system::Config>::AccountId>, Call<T>);
 
 /// What states need of a runtime beyond what the pallet does.
 pub trait Setup: Config {
+    /// Lets the current block have an author.
+    fn set_author();
     /// Keeps liquidity for a pool, of which it can take both sides now.
     fn keep_liquidity(netuid: NetUid, tao: TaoBalance, alpha: AlphaBalance);
     /// Lets the beacon know all rounds up to this one, signed with [`BEACON_SECRET`].

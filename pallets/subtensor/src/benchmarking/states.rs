@@ -43,6 +43,7 @@ pub(crate) fn alpha(amount: u64) -> AlphaBalance {
 
 /// A chain with the subnet and the validator, registered there.
 pub(crate) fn chain<T: Setup>() {
+    T::set_author();
     fund_accounts::<T>();
     assert_eq!(start_subnet::<T>(1, 11), SUBNET);
     for (coldkey, hotkey) in [(OWNER, HOTKEY), (OWNER, HOTKEY + 1)] {
