@@ -23,7 +23,7 @@ pub(crate) mod rows;
 mod stakes;
 pub(crate) mod states;
 mod swaps;
-mod table;
+pub(crate) mod table;
 mod units;
 mod votes;
 

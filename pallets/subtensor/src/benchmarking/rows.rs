@@ -164,6 +164,28 @@ pub(crate) fn register<T: Setup>() -> Call<T> {
     }
 }
 
+/// A registration by work, which is done.
+pub(crate) fn working<T: Setup>() -> Call<T> {
+    NetworkPowRegistrationAllowed::<T>::insert(SUBNET, true);
+    Difficulty::<T>::insert(SUBNET, 1);
+    MinDifficulty::<T>::insert(SUBNET, 1);
+    MaxRegistrationsPerBlock::<T>::insert(SUBNET, 9);
+    at_block::<T>(20);
+    let hash = H256::repeat_byte(7);
+    frame_system::BlockHash::<T>::insert(BlockNumberFor::<T>::from(19u32), hash_of::<T>(&hash));
+    let (hotkey, coldkey) = (bytes_of::<T>(77), bytes_of::<T>(OWNER));
+    let challenge = Challenge::new(SUBNET.into(), hash.as_fixed_bytes(), &hotkey, &coldkey);
+    let difficulty = Registration::<T>::work_difficulty(SUBNET);
+    let (nonce, seal) = challenge.solve(difficulty, 0..).unwrap();
+    Call::pow_register {
+        netuid: SUBNET,
+        work_block: 19,
+        nonce,
+        work: list(seal.0.to_vec()),
+        hotkey: account::<T>(77),
+    }
+}
+
 fn registrations<T: Setup>() -> Vec<Row<T>> {
     vec![
         ("burned_register", "room", || {
@@ -200,28 +222,12 @@ fn registrations<T: Setup>() -> Vec<Row<T>> {
         ("pow_register", "full", || {
             chain::<T>();
             full_subnet::<T>();
-            NetworkPowRegistrationAllowed::<T>::insert(SUBNET, true);
-            Difficulty::<T>::insert(SUBNET, 1);
-            MinDifficulty::<T>::insert(SUBNET, 1);
-            MaxRegistrationsPerBlock::<T>::insert(SUBNET, 9);
-            at_block::<T>(20);
-            let hash = H256::repeat_byte(7);
-            frame_system::BlockHash::<T>::insert(
-                BlockNumberFor::<T>::from(19u32),
-                hash_of::<T>(&hash),
-            );
-            let (hotkey, coldkey) = (bytes_of::<T>(77), bytes_of::<T>(OWNER));
-            let challenge = Challenge::new(SUBNET.into(), hash.as_fixed_bytes(), &hotkey, &coldkey);
-            let difficulty = Registration::<T>::work_difficulty(SUBNET);
-            let (nonce, seal) = challenge.solve(difficulty, 0..).unwrap();
-            let call = Call::pow_register {
-                netuid: SUBNET,
-                work_block: 19,
-                nonce,
-                work: list(seal.0.to_vec()),
-                hotkey: account::<T>(77),
-            };
-            (signed::<T>(OWNER), call)
+            (signed::<T>(OWNER), working::<T>())
+        }),
+        ("pow_register", "full, under Null consensus", || {
+            chain::<T>();
+            large_subnet::<T>();
+            (signed::<T>(OWNER), working::<T>())
         }),
         ("root_register", "full, with a fund", || {
             all_subnets::<T>();

@@ -235,6 +235,18 @@ pub(crate) fn moves<T: Setup>() -> Vec<Row<T>> {
             };
             (signed::<T>(STAKER), call)
         }),
+        ("swap_stake_limit", "between subnets", || {
+            before_move::<T>(SUBNET);
+            let call = Call::swap_stake_limit {
+                hotkey: account::<T>(HOTKEY),
+                origin_netuid: SUBNET,
+                destination_netuid: NetUid::new(3),
+                alpha_amount: ALL,
+                limit_price: tao(1),
+                allow_partial: true,
+            };
+            (signed::<T>(STAKER), call)
+        }),
         ("swap_stake_limit", "to root, with a fund", || {
             before_move::<T>(SUBNET);
             let call = Call::swap_stake_limit {

@@ -101,6 +101,8 @@ benchmarks! {
     // Stake.
     add_stake() = calls;
     add_stake_again() = calls;
+    add_root_stake() = stakes;
+    remove_root_stake() = stakes;
     remove_stake() = calls;
     relocate_stake() = calls;
     relocate_stake_limit() = calls;
@@ -148,12 +150,13 @@ benchmarks! {
     // Neurons, and what they say and vote.
     burned_register(u: 8..2500) = neurons;
     root_register(s: 2..128) = neurons;
-    pow_register() = calls;
+    pow_register(u: 8..2500) = neurons;
     serve() = calls;
     set_tracking() = calls;
     look_for_erasures() = neurons;
     erase_voting_power(r: 0..64) = neurons;
     set_identity(h: 1..1024) = neurons;
+    set_subnet_identity() = calls;
     associate() = calls;
     set_rule() = calls;
 
@@ -171,7 +174,8 @@ benchmarks! {
     precheck_take() = weights;
     precheck_weights(e: 1..2500) = weights;
     precheck_sealed() = weights;
-    precheck_work() = weights;
+    precheck_work(u: 8..2500) = neurons;
+    precheck_creation() = weights;
 
     // Hotkeys that are swapped.
     look_at_swap(s: 2..128) = swaps;

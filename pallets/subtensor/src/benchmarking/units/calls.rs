@@ -20,7 +20,7 @@ rows! {
     add_stake_again: "add_stake", "again where the pool was closed since";
     remove_stake: "remove_stake", "nothing but the sale";
     relocate_stake: "swap_stake", "between subnets";
-    relocate_stake_limit: "swap_stake_limit", "to root, with a fund";
+    relocate_stake_limit: "swap_stake_limit", "between subnets";
     lock_stake: "lock_stake", "the first for a hotkey";
     lock_more_stake: "lock_stake", "more";
     move_lock: "move_lock", "to a hotkey without locks";
@@ -36,10 +36,10 @@ rows! {
     commit_weights: "commit_mechanism_weights", "nine wait";
     batch_commit_weights: "batch_commit_weights", "one subnet, nine wait";
     serve: "serve_axon_tls", "registered";
-    pow_register: "pow_register", "full";
     add_collateral: "add_collateral", "more, some of it bought";
     add_locked_collateral: "add_collateral", "a lock";
     set_min_collateral: "set_min_collateral", "none any more";
+    set_subnet_identity: "set_subnet_identity", "longest";
     associate: "try_associate_hotkey", "the last one";
     announce_coldkey_swap: "announce_coldkey_swap", "another";
     dispute_coldkey_swap: "dispute_coldkey_swap", "announced";

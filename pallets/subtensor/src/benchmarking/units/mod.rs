@@ -42,10 +42,15 @@ pub(crate) fn dispatch<T: Setup>((origin, call): Prepared<T>) -> Job {
 
 /// The call of a row.
 pub(crate) fn row<T: Setup>(name: &str, case: &str) -> Job {
+    dispatch::<T>(prepared::<T>(name, case))
+}
+
+/// The same, to be done otherwise.
+pub(crate) fn prepared<T: Setup>(name: &str, case: &str) -> Prepared<T> {
     let is_wanted = |(of_row, of_case, _): &Row<T>| (*of_row, *of_case) == (name, case);
     let (_, _, prepare) = rows::<T>()
         .into_iter()
         .find(is_wanted)
         .unwrap_or_else(|| panic!("there is no row {name}, {case}"));
-    dispatch::<T>(prepare())
+    prepare()
 }

@@ -2,12 +2,12 @@
 
 use frame_support::weights::WeightMeter;
 
-use super::{Job, dispatch, job};
+use super::{Job, dispatch, job, weights::check};
 use crate::{
     Call, Neurons, Voting,
     benchmarking::{
-        Setup, account,
-        rows::{identity_call, register, standing_collateral},
+        Prepared, Setup, account,
+        rows::{identity_call, register, standing_collateral, working},
         signed,
         states::*,
     },
@@ -21,6 +21,21 @@ pub(crate) fn burned_register<T: Setup>(uids: u32) -> Job {
     standing_collateral::<T>(77);
     suspend::<T>(77);
     dispatch::<T>((signed::<T>(OWNER), register::<T>()))
+}
+
+/// A registration by work on a full subnet of so many uids.
+fn by_work<T: Setup>(uids: u32) -> Prepared<T> {
+    chain::<T>();
+    null_subnet::<T>(uids as u16);
+    (signed::<T>(OWNER), working::<T>())
+}
+
+pub(crate) fn pow_register<T: Setup>(uids: u32) -> Job {
+    dispatch::<T>(by_work::<T>(uids))
+}
+
+pub(crate) fn precheck_work<T: Setup>(uids: u32) -> Job {
+    check::<T>(by_work::<T>(uids))
 }
 
 /// A seat on a full root, in the place of a hotkey with a fund; everybody there lends to the owners

@@ -15,6 +15,35 @@ use crate::{
 /// First number of those who hold small nominations.
 const HOLDERS: u64 = 600_000;
 
+/// Root stake on a hotkey with a fund of all subnets, for which nothing waits.
+fn on_root<T: Setup>() {
+    all_subnets::<T>();
+    stake::<T>(STAKER, HOTKEY, ROOT, 10 * TAO);
+    fund_with_queue::<T>(HOTKEY, 128, 0);
+    watched::<T>();
+}
+
+pub(crate) fn add_root_stake<T: Setup>() -> Job {
+    on_root::<T>();
+    suspend::<T>(HOTKEY);
+    let call = Call::add_stake {
+        hotkey: account::<T>(HOTKEY),
+        netuid: ROOT,
+        amount_staked: tao(TAO),
+    };
+    dispatch::<T>((signed::<T>(STAKER), call))
+}
+
+pub(crate) fn remove_root_stake<T: Setup>() -> Job {
+    on_root::<T>();
+    let call = Call::remove_stake {
+        hotkey: account::<T>(HOTKEY),
+        netuid: ROOT,
+        amount_unstaked: alpha(TAO),
+    };
+    dispatch::<T>((signed::<T>(STAKER), call))
+}
+
 /// Sells the stake on so many subnets, of a parent.
 pub(crate) fn unstake_all<T: Setup>(count: u32) -> Job {
     some_subnets::<T>(count);

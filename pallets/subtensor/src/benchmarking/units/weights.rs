@@ -6,7 +6,7 @@ use frame_support::weights::Weight;
 use frame_system::RawOrigin;
 use subtensor_primitives::{MechId, NetUidStorageIndex};
 
-use super::{Job, dispatch, job};
+use super::{Job, dispatch, job, prepared};
 use crate::{
     Admission, Call, ValidatorWeights,
     benchmarking::{
@@ -14,7 +14,6 @@ use crate::{
         commits::{committer, committer_among_rivals, sealed},
         list,
         reveals::{queue, validating},
-        rows::{Row, rows},
         signed,
         states::*,
     },
@@ -102,7 +101,7 @@ pub(crate) fn commit_among_rivals<T: Setup>() -> Job {
 }
 
 /// What is done with a call before it is in a block.
-fn check<T: Setup>((origin, call): Prepared<T>) -> Job {
+pub(crate) fn check<T: Setup>((origin, call): Prepared<T>) -> Job {
     let RawOrigin::Signed(signer) = origin else {
         panic!("whoever does not sign is not checked");
     };
@@ -114,13 +113,10 @@ fn check<T: Setup>((origin, call): Prepared<T>) -> Job {
 }
 
 fn check_row<T: Setup>(name: &str, case: &str) -> Job {
-    let is_wanted = |(of_row, of_case, _): &Row<T>| (*of_row, *of_case) == (name, case);
-    let found = rows::<T>().into_iter().find(is_wanted);
-    let (_, _, prepare) = found.expect("there is the row");
-    check::<T>(prepare())
+    check::<T>(prepared::<T>(name, case))
 }
 
-/// Of those that are not weights or work.
+/// Of those that are no weights and no work.
 pub(crate) fn precheck<T: Setup>() -> Job {
     check_row::<T>("serve_axon_tls", "registered")
 }
@@ -137,8 +133,13 @@ pub(crate) fn precheck_sealed<T: Setup>() -> Job {
     check_row::<T>("commit_timelocked_weights", "rivals")
 }
 
-pub(crate) fn precheck_work<T: Setup>() -> Job {
-    check_row::<T>("pow_register", "full")
+/// Of a creation of a subnet, which nobody checks before it is in a block.
+pub(crate) fn precheck_creation<T: Setup>() -> Job {
+    let (RawOrigin::Signed(signer), call) = prepared::<T>("register_network", "the last netuid")
+    else {
+        panic!("whoever does not sign is not checked");
+    };
+    job(move || assert!(Admission::<T>::precheck(&signer, &call).is_ok()))
 }
 
 /// The reveals of a block.

@@ -2,6 +2,7 @@
 //! declares, nor than it says afterwards; and what it says afterwards is no more than what its fee
 //! was asked for. The weight is asked for where there is no state, so that none can be read for it.
 
+mod benchmarks;
 pub(crate) mod counting;
 mod leases;
 mod reveals;
