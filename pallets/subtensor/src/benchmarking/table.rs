@@ -1,14 +1,28 @@
 //! What is measured as what. Each benchmark has the name of the weight that it says, or of a part
 //! of it; the weights are put together of them in [`crate::weight_info`].
 
-use super::{
-    Setup,
-    units::{
-        blocks, calls, children, coldkeys, dissolution, epochs, funds, leases, locks, neurons,
-        payouts, stakes, swaps, weights,
-    },
+#[cfg(feature = "runtime-benchmarks")]
+use super::Setup;
+#[cfg(test)]
+use super::units::Job;
+use super::units::{
+    blocks, calls, children, coldkeys, dissolution, epochs, funds, leases, locks, neurons, payouts,
+    stakes, swaps, weights,
 };
+#[cfg(feature = "runtime-benchmarks")]
 use crate::Pallet;
+#[cfg(test)]
+use crate::mock::Test;
+
+/// A benchmark as the tests see it.
+#[cfg(test)]
+pub(crate) struct Benchmark {
+    pub name: &'static str,
+    /// The least that its components can be, and the most.
+    pub ranges: [&'static [u32]; 2],
+    /// Prepares what is measured.
+    pub prepare: fn(&[u32]) -> Job,
+}
 
 /// Benchmarks by name, with the ranges of their components, and what prepares and does them.
 macro_rules! benchmarks {
@@ -34,9 +48,20 @@ macro_rules! benchmarks {
             impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
         }
 
-        /// The names of all benchmarks.
+        /// All of them, on the mock runtime.
         #[cfg(test)]
-        pub(crate) const NAMES: &[&str] = &[$(stringify!($name)),*];
+        pub(crate) fn benchmarks() -> Vec<Benchmark> {
+            vec![$(Benchmark {
+                name: stringify!($name),
+                ranges: [&[$($least),*], &[$($most),*]],
+                prepare: |sizes| {
+                    let [$($component),*] = *sizes else {
+                        panic!("it has other components");
+                    };
+                    $unit::$name::<Test>($($component),*)
+                },
+            }),*]
+        }
     };
 }
 
