@@ -27,7 +27,7 @@ use subtensor_timelock::{Beacon, Plain, sign};
 use pallet_subtensor_swap::{BalancerAlphaReservoir, BalancerTaoReservoir, ReservoirPools};
 
 use crate as pallet_subtensor;
-use crate::{benchmarking, genesis::FIRST_SUBNET_POOL_RAO, pallet::*};
+use crate::{benchmarking, genesis::FIRST_SUBNET_POOL_RAO};
 
 #[frame_support::runtime]
 mod runtime {

@@ -24,9 +24,7 @@ use super::{
     swaps::hotkey_swaps,
     votes::votes,
 };
-use crate::{
-    Call, Hotkeys, Neurons, Registration, SubnetIdentityV3, pallet::*, shares::MAX_HOTKEYS,
-};
+use crate::{Call, Neurons, Registration, SubnetIdentityV3, pallet::*, shares::MAX_HOTKEYS};
 
 /// Name of a call, what is special about the state, and how to prepare it.
 pub(crate) type Row<T> = (&'static str, &'static str, fn() -> Prepared<T>);

@@ -11,7 +11,7 @@ use super::{
     signed,
     states::*,
 };
-use crate::{Call, Funds, Subnets, pallet::*};
+use crate::{Call, Subnets, pallet::*};
 
 fn add<T: Setup>(netuid: NetUid) -> Call<T> {
     Call::add_stake {

@@ -277,6 +277,7 @@ pub(crate) fn reopen_pools<T: Setup>() {
 }
 
 /// Keeps liquidity for every pool, of which it can take both sides now.
+#[cfg(test)]
 pub(crate) fn full_reservoirs<T: Setup>() {
     for netuid in subnets::<T>() {
         T::keep_liquidity(netuid, tao(1_000), alpha(1_000));
@@ -322,6 +323,7 @@ pub(crate) fn suspend<T: Setup>(hotkey: u64) {
 }
 
 /// Parents of which so many wait to be valued, with stake on every subnet that is too little.
+#[cfg(test)]
 pub(crate) fn waiting_parents<T: Setup>(count: u64) {
     all_subnets::<T>();
     StakeThreshold::<T>::put(u64::MAX);
@@ -373,6 +375,7 @@ pub(crate) fn collateral_on<T: Setup>(hotkey: &T::AccountId, coldkey: &T::Accoun
 
 /// The uids of the subnet that validate in the epoch that is due, each with as many parents as it
 /// may have.
+#[cfg(test)]
 pub(crate) const VALIDATORS: u64 = 64;
 
 /// A subnet as large as there is under Null consensus, whose epoch is due and pays everybody as a
@@ -393,6 +396,7 @@ pub(crate) fn due_null_epoch<T: Setup>(uids: u16) {
 
 /// A full subnet whose epoch is due and pays everybody: validators with their parents, and miners,
 /// all of them free of their collateral by that.
+#[cfg(test)]
 pub(crate) fn due_epoch<T: Setup>() {
     chain::<T>();
     let uids = MaxAllowedUids::<T>::get(SUBNET);

@@ -7,7 +7,7 @@ use sp_core::H256;
 use subtensor_primitives::{NetUid, NetUidStorageIndex};
 
 use super::{Setup, TAO, account, lock_stake, origin, rows::Row, signed, states::*};
-use crate::{Call, Ledger, Pallet, PayoutStatus, Shares, pallet::*};
+use crate::{Call, Ledger, Pallet, PayoutStatus, Shares, Subnets, pallet::*};
 
 pub(crate) const NEW: u64 = 13_000;
 /// First number of those who stake on the hotkey.

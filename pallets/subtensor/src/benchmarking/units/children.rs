@@ -8,7 +8,6 @@ use super::{Job, dispatch, job};
 use crate::{
     Call, Children, Shares,
     benchmarking::{Setup, TAO, account, signed, states::*},
-    children::MAX_PARENTS,
     pallet::*,
     shares::Prices,
 };

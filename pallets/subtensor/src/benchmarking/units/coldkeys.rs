@@ -45,7 +45,9 @@ fn swap_of<T: Setup>(size: Size) -> Job {
     heavy_of::<T>(size);
     let (origin, call) = swap::<T>();
     // Nothing of it is in a pool, so that there is none to reopen.
-    job(move || assert_ok!(call.dispatch_bypass_filter(origin.into())))
+    job(move || {
+        assert_ok!(call.dispatch_bypass_filter(origin.into()));
+    })
 }
 
 /// So many subnets are its own, on all of which it has a lock and named a hotkey like many others.

@@ -37,7 +37,7 @@ pub(crate) fn terminate_lease<T: Setup>(contributors: u32) -> Job {
 /// The time of so many leases has come, and none has anything to pay.
 pub(crate) fn look_for_lease_payouts<T: Setup>(leases: u32) -> Job {
     all_subnets::<T>();
-    for (id, netuid) in (0..).zip(subnets::<T>().take(leases as usize).collect::<Vec<_>>()) {
+    for (id, netuid) in (0u32..).zip(subnets::<T>().take(leases as usize).collect::<Vec<_>>()) {
         let lease = SubnetLease {
             beneficiary: account::<T>(CREATOR),
             coldkey: SubnetOwner::<T>::get(netuid),

@@ -37,7 +37,9 @@ pub(crate) fn job(run: impl FnOnce() + 'static) -> Job {
 /// A call in the state that is prepared for it.
 pub(crate) fn dispatch<T: Setup>((origin, call): Prepared<T>) -> Job {
     reopen_pools::<T>();
-    job(move || assert_ok!(call.dispatch_bypass_filter(origin.into())))
+    job(move || {
+        assert_ok!(call.dispatch_bypass_filter(origin.into()));
+    })
 }
 
 /// The call of a row.

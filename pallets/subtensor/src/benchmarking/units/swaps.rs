@@ -20,7 +20,11 @@ use crate::{
 };
 
 /// One domain after the other is told that the hotkey is swapped, on one subnet or everywhere.
-fn tell<T: Setup, D: Domain<T>>(netuid: NetUid, is_everywhere: bool, coldkeys: u32) -> Job {
+fn tell<T: Setup, D: Domain<T> + 'static>(
+    netuid: NetUid,
+    is_everywhere: bool,
+    coldkeys: u32,
+) -> Job {
     own::<T>(OWNER, NEW);
     reopen_pools::<T>();
     let keys = [OWNER, HOTKEY, NEW].map(account::<T>);
@@ -127,7 +131,7 @@ pub(crate) fn swap_fund<T: Setup>(queued: u32) -> Job {
     stakers::<T>(1, ROOT);
     RootClaimableThreshold::<T>::insert(ROOT, I96F32::from_u64(10 * TAO));
     let hotkey = account::<T>(HOTKEY);
-    BasketRate::<T>::insert(&hotkey, Default::default());
+    BasketRate::<T>::insert(&hotkey, BasketRate::<T>::get(&hotkey));
     BasketTwr::<T>::insert(&hotkey, BasketTwr::<T>::get(&hotkey));
     BasketTradingFrozen::<T>::insert(&hotkey, ());
     BasketTradeBucket::<T>::insert(&hotkey, (1, 1));

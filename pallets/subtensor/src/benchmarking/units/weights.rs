@@ -10,7 +10,7 @@ use super::{Job, dispatch, job, prepared};
 use crate::{
     Admission, Call, ValidatorWeights,
     benchmarking::{
-        Prepared, Setup, account,
+        Prepared, Setup, TAO, account,
         commits::{committer, committer_among_rivals, sealed},
         list,
         reveals::{queue, validating},
