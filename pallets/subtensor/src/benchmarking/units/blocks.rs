@@ -34,6 +34,12 @@ pub(crate) fn block_step<T: Setup>(count: u32) -> Job {
 /// Subnets that are emitted to.
 pub(crate) fn block_step_emitted<T: Setup>(count: u32) -> Job {
     some_subnets::<T>(count);
+    // That of the genesis may wait for its owner.
+    let first = subnets::<T>().next();
+    let first = first.expect("there are subnets");
+    FirstEmissionBlockNumber::<T>::insert(first, 1);
+    SubtokenEnabled::<T>::insert(first, true);
+    SubnetEmissionEnabled::<T>::insert(first, true);
     assert!(subnets::<T>().all(Coinbase::<T>::is_emitted_to));
     block::<T>()
 }
