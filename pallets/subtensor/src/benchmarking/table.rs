@@ -24,6 +24,28 @@ pub(crate) struct Benchmark {
     pub prepare: fn(&[u32]) -> Job,
 }
 
+#[cfg(test)]
+impl Benchmark {
+    /// All its components at their least, at their most, and each of them at its most alone and at
+    /// its least alone, as a regression wants them.
+    pub(crate) fn corners(&self) -> Vec<Vec<u32>> {
+        let ends = self.ranges.map(<[u32]>::to_vec);
+        let mut corners = ends.to_vec();
+        if ends[0].len() > 1 {
+            for [all, other] in [[0, 1], [1, 0]] {
+                corners.extend((0..ends[0].len()).map(|place| {
+                    let mut corner = ends[all].clone();
+                    corner[place] = ends[other][place];
+                    corner
+                }));
+            }
+        }
+        corners.sort_unstable();
+        corners.dedup();
+        corners
+    }
+}
+
 /// Benchmarks by name, with the ranges of their components, and what prepares and does them.
 macro_rules! benchmarks {
     ($($name:ident($($component:ident: $least:literal..$most:literal),*) = $unit:ident;)*) => {
@@ -121,7 +143,7 @@ benchmarks! {
     look_for_claims(h: 0..256) = funds;
     claim_root(r: 1..128) = funds;
     stake_into_basket(r: 1..128) = funds;
-    swap_basket(l: 1..100, r: 1..128) = funds;
+    swap_basket(l: 1..100, r: 2..128) = funds;
 
     // Stake.
     add_stake() = calls;
@@ -159,7 +181,7 @@ benchmarks! {
     no_lock_moves() = locks;
     move_locks(l: 1..32) = locks;
     look_for_takeover() = locks;
-    take_over(u: 8..256) = locks;
+    take_over(u: 64..256) = locks;
 
     // Child keys.
     set_children(c: 1..5, s: 2..128) = children;

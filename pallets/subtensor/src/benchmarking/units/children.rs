@@ -17,10 +17,9 @@ const NAMED: u64 = 6_000;
 /// First number of those who wait.
 const WAITING: u64 = 400_000;
 
-/// So many children are named at once, by a parent whose stake on so many subnets is valued, and
-/// whose children of before cease to be.
-fn naming<T: Setup>(count: u32, subnets_valued: u32) -> Job {
-    some_subnets::<T>(subnets_valued);
+/// So many children are named at once, by a parent whose stake on all subnets is valued, and whose
+/// children of before cease to be.
+fn naming<T: Setup>(count: u32) -> Job {
     valued::<T>();
     suspend::<T>(HOTKEY);
     StakeThreshold::<T>::put(1);
@@ -38,17 +37,18 @@ fn naming<T: Setup>(count: u32, subnets_valued: u32) -> Job {
 }
 
 pub(crate) fn set_children<T: Setup>(count: u32, subnets_valued: u32) -> Job {
-    naming::<T>(count, subnets_valued)
+    some_subnets::<T>(subnets_valued);
+    naming::<T>(count)
 }
 
-/// As many children are named as can be; one of them has so many other parents, with which the new
-/// one is compared if they are as many as can be.
+/// As many children are named as can be; so many of them have as many parents as can be, with which
+/// the new one is compared.
 pub(crate) fn set_children_rivals<T: Setup>(full: u32) -> Job {
     some_subnets::<T>(2);
     for child in NAMED..NAMED + u64::from(full) {
         parents::<T>(child, 1);
     }
-    naming::<T>(5, 2)
+    naming::<T>(5)
 }
 
 /// Nothing waits on so many subnets.

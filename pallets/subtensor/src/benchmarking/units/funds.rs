@@ -19,8 +19,8 @@ const FUNDS: u64 = 500_000;
 /// So many root dividends wait for a fund, none of which is worth enough to enter it.
 pub(crate) fn find_queue<T: Setup>(credits: u32) -> Job {
     all_subnets::<T>();
-    fund_with_queue::<T>(HOTKEY, 0, credits as usize);
     stake::<T>(STAKER, HOTKEY, ROOT, TAO);
+    fund_with_queue::<T>(HOTKEY, 0, credits as usize);
     RootClaimableThreshold::<T>::insert(ROOT, I96F32::from_u64(10 * TAO));
     reopen_pools::<T>();
     job(|| {
@@ -31,8 +31,8 @@ pub(crate) fn find_queue<T: Setup>(credits: u32) -> Job {
 /// So many root dividends enter a fund with so many holdings.
 pub(crate) fn flush_fund<T: Setup>(credits: u32, rows: u32) -> Job {
     all_subnets::<T>();
+    stake::<T>(STAKER, HOTKEY, ROOT, TAO);
     fund_with_queue::<T>(HOTKEY, rows as usize, credits as usize);
-    stake_before_the_fund::<T>();
     suspend::<T>(HOTKEY);
     reopen_pools::<T>();
     let hotkey = account::<T>(HOTKEY);
@@ -40,12 +40,6 @@ pub(crate) fn flush_fund<T: Setup>(credits: u32, rows: u32) -> Job {
         let flushed = Funds::<T>::flush(&hotkey);
         assert_eq!(flushed.credits, credits);
     })
-}
-
-/// Root stake on the hotkey that does not let its fund take in what waits.
-fn stake_before_the_fund<T: Setup>() {
-    let (hotkey, coldkey) = (account::<T>(HOTKEY), account::<T>(STAKER));
-    Shares::<T>::increase_stake(&hotkey, &coldkey, ROOT, alpha(TAO));
 }
 
 /// A sweep of the index is due, over funds with so many holdings each.
@@ -113,24 +107,29 @@ pub(crate) fn stake_into_basket<T: Setup>(rows: u32) -> Job {
     dispatch::<T>((signed::<T>(STAKER), call))
 }
 
-/// So many trades of a fund with so many holdings.
+/// So many trades of a fund with so many holdings, two at least.
 pub(crate) fn swap_basket<T: Setup>(legs: u32, rows: u32) -> Job {
     all_subnets::<T>();
     trading_fund::<T>(rows as usize);
-    let _ = PendingBasketDeposits::<T>::clear_prefix(account::<T>(HOTKEY), u32::MAX, None);
-    watched::<T>();
+    let hotkey = account::<T>(HOTKEY);
+    let _ = PendingBasketDeposits::<T>::clear_prefix(&hotkey, u32::MAX, None);
     // Each sells of what the fund holds, and buys on the subnet behind.
-    let legs = (0..legs as u16).map(|leg| {
-        let from = 2 + leg % (rows as u16).min(100);
+    let sold = SUBNET.get()..SUBNET.get() + (rows as u16 - 1).min(100);
+    for netuid in sold.clone().map(NetUid::new) {
+        Ledger::<T>::mint_alpha_out(netuid, alpha(2 * TAO));
+        Shares::<T>::increase_stake(&hotkey, &Funds::<T>::escrow(), netuid, alpha(2 * TAO));
+    }
+    watched::<T>();
+    let legs = sold.cycle().take(legs as usize).map(|from| {
         (
             NetUid::new(from),
             NetUid::new(from + 1),
-            alpha(TAO / 1_000),
+            alpha(TAO / 100),
             0,
         )
     });
     let call = Call::swap_basket_many {
-        hotkey: account::<T>(HOTKEY),
+        hotkey,
         legs: legs
             .collect::<Vec<_>>()
             .try_into()
