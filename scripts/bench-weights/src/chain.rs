@@ -19,8 +19,7 @@ use sp_runtime::traits::BlakeTwo256;
 use sp_state_machine::{BasicExternalities, OverlayedChanges, StateMachine};
 use sp_storage::{Storage, well_known_keys::CODE};
 
-/// What the runtime may call: what a node offers, the clock and the counters of benchmarks. The
-/// curve is that of the `HostFunctions` of the runtime.
+/// What the runtime may call: what a node offers, and the clock and the counters of benchmarks.
 type HostFunctions = (
     sp_io::SubstrateHostFunctions,
     sp_crypto_ec_utils::bls12_381::host_calls::HostFunctions,
