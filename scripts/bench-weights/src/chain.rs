@@ -9,11 +9,11 @@ use frame_benchmarking::{
 use frame_support::traits::StorageInfo;
 use sc_client_db::BenchmarkingState;
 use sc_executor::WasmExecutor;
-use sp_core::{
-    blake2_256, storage,
-    traits::{CallContext, CodeExecutor, ReadRuntimeVersionExt, RuntimeCode, WrappedRuntimeCode},
+use sp_core::traits::{
+    CallContext, CodeExecutor, ReadRuntimeVersionExt, RuntimeCode, WrappedRuntimeCode,
 };
 use sp_externalities::Extensions;
+use sp_io::hashing::blake2_256;
 use sp_keystore::{KeystoreExt, testing::MemoryKeystore};
 use sp_runtime::traits::BlakeTwo256;
 use sp_state_machine::{BasicExternalities, OverlayedChanges, StateMachine};
