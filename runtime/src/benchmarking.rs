@@ -12,6 +12,7 @@ use frame_support::{
     traits::{Get, StorageInfo, StorageInfoTrait, WhitelistedStorageKeys, fungible::Mutate},
 };
 use frame_system_benchmarking::{Pallet as OfSystem, extensions::Pallet as OfExtensions};
+use pallet_admin_utils::Walks as AdminWalks;
 use pallet_drand::Pulse;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_consensus_grandpa::{AuthorityId as GrandpaId, AuthorityList};
@@ -29,6 +30,7 @@ define_benchmarks!(
     [frame_system, OfSystem::<Runtime>]
     [frame_system_extensions, OfExtensions::<Runtime>]
     [pallet_admin_utils, AdminUtils]
+    [pallet_admin_utils, AdminWalks::<Runtime>]
     [pallet_balances, Balances]
     [pallet_commitments, Commitments]
     [pallet_crowdloan, Crowdloan]

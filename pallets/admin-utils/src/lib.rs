@@ -25,7 +25,7 @@ use subtensor_procedural::join_calls;
 
 pub use authorities::ChangeAuthorities;
 #[cfg(feature = "runtime-benchmarks")]
-pub use benchmarking::Setup;
+pub use benchmarking::{Setup, walks::Pallet as Walks};
 pub use pallet::*;
 pub use permissions::Who;
 pub use weight_info::{ProvisionalWeights, WeightInfo};

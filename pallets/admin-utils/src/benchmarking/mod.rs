@@ -2,15 +2,14 @@
 //! owner may, as that takes more checks.
 
 mod subnet;
+pub(crate) mod walks;
 
 use alloc::vec;
 
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use pallet_subtensor::{
-    self as subtensor, ConsensusMode, EpochConsensus, RecycleOrBurnEnum,
-    children::MAX_PARENTS,
-    consensus::{MAX_NULL_UIDS, MAX_UIDS},
+    self as subtensor, ConsensusMode, RecycleOrBurnEnum, consensus::MAX_NULL_UIDS,
 };
 use sp_runtime::PerU16;
 use subtensor_fixed::{I64F64, I96F32, U64F64};
@@ -20,7 +19,7 @@ use crate::{
     Call, Config, Pallet,
     authorities::{AuthorsOf, FinalizersOf},
 };
-use subnet::{MECHANISMS, NETUID, add_parents, fill, fill_null, hotkey, lend_to_owner, own};
+use subnet::{MECHANISMS, NETUID, fill, hotkey, lend_to_owner, own};
 
 /// What the benchmarks need of the chain.
 pub trait Setup: Config {
@@ -30,9 +29,6 @@ pub trait Setup: Config {
     /// As many who finalize blocks as there can be.
     fn finalizers() -> FinalizersOf<Self>;
 }
-
-/// Uids that a batch removes.
-const BATCH: u16 = 64;
 
 /// Who makes a call.
 enum By {
@@ -53,7 +49,7 @@ impl By {
 
 /// A benchmark for each setter: who calls it, and with what. Behind them those of the other calls.
 macro_rules! setters {
-    ($($by:ident $call:ident($($value:expr),+);)+ $($other:tt)*) => {
+    ([$($by:ident $call:ident($($value:expr),+);)+] $($other:tt)*) => {
         #[benchmarks(where T: Setup)]
         mod benchmarks {
             use super::*;
@@ -76,94 +72,96 @@ macro_rules! setters {
 }
 
 setters! {
-    Owner sudo_set_serving_rate_limit(NETUID, 7);
-    Owner sudo_set_max_difficulty(NETUID, 7);
-    Owner sudo_set_weights_version_key(NETUID, 7);
-    Owner sudo_set_adjustment_alpha(NETUID, 7);
-    Owner sudo_set_immunity_period(NETUID, 7);
-    Owner sudo_set_min_allowed_weights(NETUID, 7);
-    Owner sudo_set_max_allowed_uids(NETUID, 77);
-    Owner sudo_set_rho(NETUID, 7);
-    Owner sudo_set_activity_cutoff(NETUID, 777);
-    Owner sudo_set_min_burn(NETUID, TaoBalance::new(7));
-    Owner sudo_set_max_burn(NETUID, TaoBalance::new(7_000_000_000));
-    Owner sudo_set_bonds_moving_average(NETUID, 7);
-    Owner sudo_set_alpha_values(NETUID, 1_638, 7_777);
-    Owner sudo_set_commit_reveal_weights_interval(NETUID, 7);
-    Owner sudo_set_bonds_penalty(NETUID, 7);
-    Owner sudo_set_alpha_sigmoid_steepness(NETUID, 7);
-    Owner sudo_set_owner_immune_neuron_limit(NETUID, 7);
-    Owner sudo_set_mechanism_emission_split(NETUID, Some(vec![65_535]));
-    Owner sudo_set_recycle_or_burn(NETUID, RecycleOrBurnEnum::Recycle);
-    Owner sudo_set_burn_half_life(NETUID, 7);
-    Owner sudo_set_burn_increase_mult(NETUID, U64F64::from_num(2u64));
-    Owner sudo_set_collateral_lock_share(NETUID, 7);
-    Owner sudo_set_collateral_drain_ratio(NETUID, U64F64::from_num(2u64));
-    Owner sudo_set_min_childkey_take_per_subnet(NETUID, PerU16::from_parts(7));
-    Owner sudo_set_activity_cutoff_factor(NETUID, 7_000);
-    Owner sudo_set_tempo(NETUID, 777);
-    Owner sudo_set_network_pow_registration_allowed(NETUID, true);
-    Owner sudo_set_network_registration_allowed(NETUID, true);
-    Owner sudo_set_commit_reveal_weights_enabled(NETUID, false);
-    Owner sudo_set_liquid_alpha_enabled(NETUID, false);
-    Owner sudo_set_liquid_alpha_consensus_mode(NETUID, ConsensusMode::Previous);
-    Owner sudo_set_toggle_transfer(NETUID, false);
-    Owner sudo_set_yuma3_enabled(NETUID, true);
-    Owner sudo_set_bonds_reset_enabled(NETUID, true);
-    Owner sudo_set_owner_cut_enabled(NETUID, false);
-    Owner sudo_set_owner_cut_auto_lock_enabled(NETUID, true);
-    Root sudo_set_min_difficulty(NETUID, 7);
-    Root sudo_set_weights_set_rate_limit(NETUID, 7);
-    Root sudo_set_adjustment_interval(NETUID, 7);
-    Root sudo_set_kappa(NETUID, 7);
-    Root sudo_set_target_registrations_per_interval(NETUID, 7);
-    Root sudo_set_difficulty(NETUID, 7);
-    Root sudo_set_max_allowed_validators(NETUID, 7);
-    Root sudo_set_max_registrations_per_block(NETUID, 7);
-    Root sudo_set_rao_recycled(NETUID, TaoBalance::new(7));
-    Root sudo_set_ema_price_halving_period(NETUID, 7);
-    Root sudo_set_subtoken_enabled(NETUID, true);
-    Root sudo_set_min_allowed_uids(NETUID, 0);
-    Root sudo_set_min_non_immune_uids(NETUID, 7);
-    Root sudo_set_subnet_emission_enabled(NETUID, true);
-    Root sudo_set_basket_concentration_cap(7);
-    Root sudo_set_basket_trading_enabled(true);
-    Root sudo_set_basket_daily_turnover_cap(7);
-    Root sudo_set_basket_liquidity_cap(7);
-    Root sudo_set_basket_min_trade_tao(7);
-    Root sudo_set_default_take(PerU16::from_parts(7));
-    Root sudo_set_min_delegate_take(PerU16::from_parts(7));
-    Root sudo_set_tx_rate_limit(7);
-    Root sudo_set_tx_delegate_take_rate_limit(7);
-    Root sudo_set_coldkey_swap_announcement_delay(7u32.into());
-    Root sudo_set_coldkey_swap_reannouncement_delay(7u32.into());
-    Root sudo_set_subnet_owner_cut(7);
-    Root sudo_set_ck_burn(7);
-    Root sudo_set_network_rate_limit(7);
-    Root sudo_set_network_immunity_period(7);
-    Root sudo_set_network_min_lock_cost(TaoBalance::new(7));
-    Root sudo_set_lock_reduction_interval(7);
-    Root sudo_set_subnet_limit(7);
-    Root sudo_set_start_call_delay(7);
-    Root sudo_set_dissolve_network_schedule_duration(7u32.into());
-    Root sudo_set_stake_threshold(7);
-    Root sudo_set_nominator_min_required_stake(7);
-    Root sudo_set_subnet_moving_alpha(I96F32::from_bits(7));
-    Root sudo_set_tao_flow_cutoff(I64F64::from_bits(-7));
-    Root sudo_set_tao_flow_normalization_exponent(U64F64::from_num(2u64));
-    Root sudo_set_tao_flow_smoothing_factor(7);
-    Root sudo_set_net_tao_flow_enabled(false);
-    Root sudo_set_emission_bar_quantile(U64F64::from_bits(7));
-    Root sudo_set_emission_gate_exponent(U64F64::from_num(7u64));
-    Root sudo_set_emission_bar_rank(7);
-    Root sudo_set_commit_reveal_version(7);
-    Root sudo_set_admin_freeze_window(7);
-    Root sudo_set_owner_hparam_rate_limit(7);
-    Root sudo_set_max_mechanism_count(MechId::new(7));
-    Root sudo_set_max_epochs_per_block(7);
-    Root sudo_set_evm_chain_id(945);
-    Root sudo_set_basket_trading_frozen(hotkey::<T>(0), true);
-    Root sudo_set_basket_claim_dust(1, 1, 1, 1);
+    [
+        Owner sudo_set_serving_rate_limit(NETUID, 7);
+        Owner sudo_set_max_difficulty(NETUID, 7);
+        Owner sudo_set_weights_version_key(NETUID, 7);
+        Owner sudo_set_adjustment_alpha(NETUID, 7);
+        Owner sudo_set_immunity_period(NETUID, 7);
+        Owner sudo_set_min_allowed_weights(NETUID, 7);
+        Owner sudo_set_max_allowed_uids(NETUID, 77);
+        Owner sudo_set_rho(NETUID, 7);
+        Owner sudo_set_activity_cutoff(NETUID, 777);
+        Owner sudo_set_min_burn(NETUID, TaoBalance::new(7));
+        Owner sudo_set_max_burn(NETUID, TaoBalance::new(7_000_000_000));
+        Owner sudo_set_bonds_moving_average(NETUID, 7);
+        Owner sudo_set_alpha_values(NETUID, 1_638, 7_777);
+        Owner sudo_set_commit_reveal_weights_interval(NETUID, 7);
+        Owner sudo_set_bonds_penalty(NETUID, 7);
+        Owner sudo_set_alpha_sigmoid_steepness(NETUID, 7);
+        Owner sudo_set_owner_immune_neuron_limit(NETUID, 7);
+        Owner sudo_set_mechanism_emission_split(NETUID, Some(vec![65_535]));
+        Owner sudo_set_recycle_or_burn(NETUID, RecycleOrBurnEnum::Recycle);
+        Owner sudo_set_burn_half_life(NETUID, 7);
+        Owner sudo_set_burn_increase_mult(NETUID, U64F64::from_num(2u64));
+        Owner sudo_set_collateral_lock_share(NETUID, 7);
+        Owner sudo_set_collateral_drain_ratio(NETUID, U64F64::from_num(2u64));
+        Owner sudo_set_min_childkey_take_per_subnet(NETUID, PerU16::from_parts(7));
+        Owner sudo_set_activity_cutoff_factor(NETUID, 7_000);
+        Owner sudo_set_tempo(NETUID, 777);
+        Owner sudo_set_network_pow_registration_allowed(NETUID, true);
+        Owner sudo_set_network_registration_allowed(NETUID, true);
+        Owner sudo_set_commit_reveal_weights_enabled(NETUID, false);
+        Owner sudo_set_liquid_alpha_enabled(NETUID, false);
+        Owner sudo_set_liquid_alpha_consensus_mode(NETUID, ConsensusMode::Previous);
+        Owner sudo_set_toggle_transfer(NETUID, false);
+        Owner sudo_set_yuma3_enabled(NETUID, true);
+        Owner sudo_set_bonds_reset_enabled(NETUID, true);
+        Owner sudo_set_owner_cut_enabled(NETUID, false);
+        Owner sudo_set_owner_cut_auto_lock_enabled(NETUID, true);
+        Root sudo_set_min_difficulty(NETUID, 7);
+        Root sudo_set_weights_set_rate_limit(NETUID, 7);
+        Root sudo_set_adjustment_interval(NETUID, 7);
+        Root sudo_set_kappa(NETUID, 7);
+        Root sudo_set_target_registrations_per_interval(NETUID, 7);
+        Root sudo_set_difficulty(NETUID, 7);
+        Root sudo_set_max_allowed_validators(NETUID, 7);
+        Root sudo_set_max_registrations_per_block(NETUID, 7);
+        Root sudo_set_rao_recycled(NETUID, TaoBalance::new(7));
+        Root sudo_set_ema_price_halving_period(NETUID, 7);
+        Root sudo_set_subtoken_enabled(NETUID, true);
+        Root sudo_set_min_allowed_uids(NETUID, 0);
+        Root sudo_set_min_non_immune_uids(NETUID, 7);
+        Root sudo_set_subnet_emission_enabled(NETUID, true);
+        Root sudo_set_basket_concentration_cap(7);
+        Root sudo_set_basket_trading_enabled(true);
+        Root sudo_set_basket_daily_turnover_cap(7);
+        Root sudo_set_basket_liquidity_cap(7);
+        Root sudo_set_basket_min_trade_tao(7);
+        Root sudo_set_default_take(PerU16::from_parts(7));
+        Root sudo_set_min_delegate_take(PerU16::from_parts(7));
+        Root sudo_set_tx_rate_limit(7);
+        Root sudo_set_tx_delegate_take_rate_limit(7);
+        Root sudo_set_coldkey_swap_announcement_delay(7u32.into());
+        Root sudo_set_coldkey_swap_reannouncement_delay(7u32.into());
+        Root sudo_set_subnet_owner_cut(7);
+        Root sudo_set_ck_burn(7);
+        Root sudo_set_network_rate_limit(7);
+        Root sudo_set_network_immunity_period(7);
+        Root sudo_set_network_min_lock_cost(TaoBalance::new(7));
+        Root sudo_set_lock_reduction_interval(7);
+        Root sudo_set_subnet_limit(7);
+        Root sudo_set_start_call_delay(7);
+        Root sudo_set_dissolve_network_schedule_duration(7u32.into());
+        Root sudo_set_stake_threshold(7);
+        Root sudo_set_nominator_min_required_stake(7);
+        Root sudo_set_subnet_moving_alpha(I96F32::from_bits(7));
+        Root sudo_set_tao_flow_cutoff(I64F64::from_bits(-7));
+        Root sudo_set_tao_flow_normalization_exponent(U64F64::from_num(2u64));
+        Root sudo_set_tao_flow_smoothing_factor(7);
+        Root sudo_set_net_tao_flow_enabled(false);
+        Root sudo_set_emission_bar_quantile(U64F64::from_bits(7));
+        Root sudo_set_emission_gate_exponent(U64F64::from_num(7u64));
+        Root sudo_set_emission_bar_rank(7);
+        Root sudo_set_commit_reveal_version(7);
+        Root sudo_set_admin_freeze_window(7);
+        Root sudo_set_owner_hparam_rate_limit(7);
+        Root sudo_set_max_mechanism_count(MechId::new(7));
+        Root sudo_set_max_epochs_per_block(7);
+        Root sudo_set_evm_chain_id(945);
+        Root sudo_set_basket_trading_frozen(hotkey::<T>(0), true);
+        Root sudo_set_basket_claim_dust(1, 1, 1, 1);
+    ]
 
     #[benchmark]
     fn swap_authorities() {
@@ -203,52 +201,5 @@ setters! {
         _(origin, NETUID, MechId::new(1));
 
         assert_eq!(subtensor::MechanismCountCurrent::<T>::get(NETUID), MechId::new(1));
-    }
-
-    /// All uids but so many go.
-    #[benchmark]
-    fn sudo_trim_to_max_allowed_uids(u: Linear<2, { u32::from(MAX_UIDS) - 1 }>) {
-        let origin = By::Owner.origin::<T>();
-        fill::<T>(1, MAX_UIDS);
-
-        #[extrinsic_call]
-        _(origin, NETUID, u as u16);
-
-        assert_eq!(u32::from(subtensor::SubnetworkN::<T>::get(NETUID)), u);
-    }
-
-    /// With an election for which the stake of so many hotkeys is read, of which the uids are a
-    /// part.
-    #[benchmark]
-    fn sudo_trim_null_uids_batch(
-        s: Linear<{ MAX_NULL_UIDS.into() }, { 2 * u32::from(MAX_NULL_UIDS) }>,
-    ) {
-        let origin = By::Owner.origin::<T>();
-        fill_null::<T>();
-        add_parents::<T>(s - u32::from(MAX_NULL_UIDS) + u32::from(BATCH));
-
-        #[extrinsic_call]
-        _(origin, NETUID, MAX_NULL_UIDS - BATCH);
-
-        assert_eq!(subtensor::SubnetworkN::<T>::get(NETUID), MAX_NULL_UIDS - BATCH);
-    }
-
-    /// With an election for which the stake of so many hotkeys is read, of which the uids are a
-    /// part.
-    #[benchmark]
-    fn sudo_set_epoch_consensus(
-        s: Linear<{ MAX_UIDS.into() }, { u32::from(MAX_UIDS) * (1 + MAX_PARENTS) }>,
-    ) {
-        let origin = By::Owner.origin::<T>();
-        fill::<T>(1, MAX_UIDS);
-        add_parents::<T>(s - u32::from(MAX_UIDS));
-
-        #[extrinsic_call]
-        _(origin, NETUID, EpochConsensus::Null);
-
-        assert_eq!(
-            subtensor::SubnetEpochConsensus::<T>::get(NETUID),
-            EpochConsensus::Null
-        );
     }
 }

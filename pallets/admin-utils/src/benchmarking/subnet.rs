@@ -65,7 +65,7 @@ pub(super) fn fill<T: Config>(mechanisms: u8, most: u16) {
         }
     }
     let owned: Vec<_> = (0..OWNED)
-        .map(|number| account("owned", number, 0))
+        .map(|number| account::<T::AccountId>("owned", number, 0))
         .collect();
     subtensor::OwnedHotkeys::<T>::insert(subtensor::SubnetOwner::<T>::get(NETUID), owned);
 }
@@ -79,7 +79,7 @@ pub(super) fn fill_null<T: Config>() {
 /// Gives the hotkeys of the subnet so many parents, each as many as it may have.
 pub(super) fn add_parents<T: Config>(count: u32) {
     let parents: Vec<_> = (0..count)
-        .map(|number| (1, account("parent", number, 0)))
+        .map(|number| (1, account::<T::AccountId>("parent", number, 0)))
         .collect();
     for (uid, some) in (1..).zip(parents.chunks(MAX_PARENTS as usize)) {
         subtensor::ParentKeys::<T>::insert(hotkey::<T>(uid), NETUID, some.to_vec());
@@ -93,7 +93,7 @@ pub(super) fn lend_to_owner<T: Config>() -> T::AccountId {
     subtensor::SubnetOwnerHotkey::<T>::insert(NETUID, &before);
     let child = vec![(u64::MAX, before.clone())];
     let parents: Vec<_> = (0..MAX_PARENTS)
-        .map(|number| (u64::MAX, account("parent", number, 0)))
+        .map(|number| (u64::MAX, account::<T::AccountId>("parent", number, 0)))
         .collect();
     for (seat, (_, parent)) in (0..).zip(&parents) {
         subtensor::ChildKeys::<T>::insert(parent, NETUID, &child);
