@@ -1,6 +1,11 @@
 //! Benchmarks of every call. What a setter is given here is in its bounds; an owner sets what an
 //! owner may, as that takes more checks.
 
+#![allow(
+    unused_imports,
+    reason = "the SDK re-exports the module of benchmarks, also of one that a macro makes"
+)]
+
 mod subnet;
 pub(crate) mod walks;
 
