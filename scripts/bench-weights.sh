@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Measures what calls and hooks weigh on this runtime, and writes it as Rust:
 # of a pallet of ours into pallets/NAME/src/weight_info/measured.rs, of one of
-# the SDK's into runtime/src/weights. Builds a runtime with the benchmarks first,
-# and the program that runs them (scripts/bench-weights), both apart from the
-# ordinary build; the first time that takes about half an hour on two cores.
+# the SDK's into runtime/src/weights. Builds everything first, of which it needs
+# the program that runs benchmarks (scripts/bench-weights), and a runtime with the
+# benchmarks, which no other build has; the first time that takes an hour on two cores.
 #
 # usage: scripts/bench-weights.sh [--steps N] [--repeat N] [--preset NAME] [PALLET ...]
 #        scripts/bench-weights.sh --list
@@ -15,9 +15,8 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
-PROGRAM=$ROOT/scripts/bench-weights/Cargo.toml
-WEIGHTS=$TARGET_DIR/weights
-BLOB=$WEIGHTS/release/wbuild/node-subtensor-runtime/node_subtensor_runtime.compact.compressed.wasm
+PROGRAM=$TARGET_DIR/release/bench-weights
+BLOB=$TARGET_DIR/weights/release/wbuild/node-subtensor-runtime/node_subtensor_runtime.compact.compressed.wasm
 steps=10 repeat=5 preset=dev list=''
 wanted=()
 
@@ -78,19 +77,20 @@ measure() {
     mkdir -p "$(dirname "$output")"
     remark="on $(sed -n 's/^model name[^:]*: //p;T;q' /proc/cpuinfo), $(date -u +%F)"
     say "$1 -> $output"
-    "$WEIGHTS/release/bench-weights" measure "$BLOB" "$preset" "$1" "$output.new" "$steps" \
+    "$PROGRAM" measure "$BLOB" "$preset" "$1" "$output.new" "$steps" \
         "$repeat" "$remark" "${@:2}" || { rm -f "$output.new" && return 1; }
     rustfmt --edition 2024 --config-path "$ROOT/rustfmt.toml" "$output.new"
     mv "$output.new" "$output"
 }
 
-say "Building a runtime with benchmarks, and what runs them, in $WEIGHTS"
+say "Building the program that runs benchmarks, with everything else"
+build_everything
+say "Building a runtime with benchmarks, in $TARGET_DIR/weights"
 # Types are enough of the native runtime; its build script makes the blob.
 cargo check --release --locked -p node-subtensor-runtime \
-    --features node-subtensor-runtime/runtime-benchmarks --target-dir "$WEIGHTS"
-cargo build --release --locked --manifest-path "$PROGRAM" --target-dir "$WEIGHTS"
+    --features node-subtensor-runtime/runtime-benchmarks --target-dir "$TARGET_DIR/weights"
 
-benchmarks=$("$WEIGHTS/release/bench-weights" list "$BLOB" "$preset")
+benchmarks=$("$PROGRAM" list "$BLOB" "$preset")
 PALLETS=$(cut -d ' ' -f 1 <<<"$benchmarks" | uniq)
 if [ -n "$list" ]; then
     echo "$benchmarks"

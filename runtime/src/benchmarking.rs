@@ -3,28 +3,32 @@
 
 use alloc::{string::String, vec::Vec};
 
-use frame_benchmarking::{
-    BenchmarkBatch, BenchmarkConfig, BenchmarkList, Benchmarking, add_benchmark, define_benchmarks,
-    list_benchmark,
-};
+use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList, define_benchmarks};
 use frame_support::{
     BoundedVec,
-    traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys, fungible::Mutate},
+    traits::{Get, StorageInfo, StorageInfoTrait, WhitelistedStorageKeys, fungible::Mutate},
 };
 use frame_system_benchmarking::{Pallet as OfSystem, extensions::Pallet as OfExtensions};
+use pallet_admin_utils::Walks as AdminWalks;
 use pallet_drand::Pulse;
+use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+use sp_consensus_grandpa::{AuthorityId as GrandpaId, AuthorityList};
+use sp_core::{ed25519, sr25519};
 use subtensor_primitives::NetUid;
 use subtensor_timelock::{SIGNATURE_BYTES, randomness};
 
 use crate::{
-    AccountId, AllPalletsWithSystem, Balances, Commitments, Crowdloan, Drand, Grandpa, LimitOrders,
-    MevShield, Multisig, Preimage, Proxy, Runtime, SafeMode, Scheduler, SubtensorModule, Sudo,
-    Swap, System, Timestamp, TransactionPayment, Utility,
+    AccountId, AdminUtils, AllPalletsWithSystem, Balances, Commitments, Crowdloan, Drand, Grandpa,
+    LimitOrders, MevShield, Multisig, Preimage, Proxy, Runtime, SafeMode, Scheduler,
+    SubtensorModule, Sudo, Swap, System, Timestamp, TransactionPayment, Utility,
+    configs::MaxAuthorities,
 };
 
 define_benchmarks!(
     [frame_system, OfSystem::<Runtime>]
     [frame_system_extensions, OfExtensions::<Runtime>]
+    [pallet_admin_utils, AdminUtils]
+    [pallet_admin_utils, AdminWalks::<Runtime>]
     [pallet_balances, Balances]
     [pallet_commitments, Commitments]
     [pallet_crowdloan, Crowdloan]
@@ -100,5 +104,18 @@ impl pallet_limit_orders::Setup for Runtime {
 
     fn set_time(now: u64) {
         pallet_timestamp::Now::<Runtime>::put(now);
+    }
+}
+
+impl pallet_admin_utils::Setup for Runtime {
+    fn authors() -> BoundedVec<AuraId, MaxAuthorities> {
+        let author = |id| sr25519::Public::from_raw([id; 32]).into();
+        BoundedVec::truncate_from((0..=u8::MAX).map(author).collect())
+    }
+
+    fn finalizers() -> AuthorityList {
+        let finalizer = |id| (GrandpaId::from(ed25519::Public::from_raw([id; 32])), 1);
+        let count = <MaxAuthorities as Get<u32>>::get() as usize;
+        (0..=u8::MAX).map(finalizer).take(count).collect()
     }
 }

@@ -8,7 +8,10 @@ use frame_support::traits::Get;
 use frame_system::RawOrigin;
 use sp_core::{H256, crypto::KeyTypeId};
 use sp_io::crypto::{sr25519_generate, sr25519_sign};
-use sp_runtime::{AccountId32, BoundedVec, MultiSignature, Perbill};
+use sp_runtime::{
+    AccountId32, BoundedVec, MultiSignature, Perbill,
+    traits::{BlakeTwo256, Hash},
+};
 use subtensor_primitives::{NetUid, OrderTrades, TaoBalance};
 
 use crate::{
@@ -42,6 +45,11 @@ const NOW: u64 = 1_000;
 /// Last moment of an order.
 const EXPIRY: u64 = 2_000;
 
+/// The id of an order of that number.
+fn numbered(index: u32) -> H256 {
+    BlakeTwo256::hash_of(&index)
+}
+
 fn relayer() -> AccountId32 {
     account("relayer", 0, 0)
 }
@@ -63,7 +71,7 @@ fn terms<T: Setup>(
         netuid,
         order_type,
         amount: OrderAmount::LinkedPercentage {
-            provider: H256::from_low_u64_be(index.into()),
+            provider: numbered(index),
             pct,
         },
         limit_price: match order_type {
@@ -111,7 +119,7 @@ fn signer<T: Setup>(index: u32, order_type: OrderType) -> Result<AccountId32, Be
         total: AMOUNT,
         expires_at: EXPIRY,
     };
-    LinkedOutputs::<T>::insert(H256::from_low_u64_be(index.into()), output);
+    LinkedOutputs::<T>::insert(numbered(index), output);
     Ok(signer)
 }
 
@@ -248,9 +256,7 @@ mod benchmarks {
     /// Of orders that have expired.
     #[benchmark]
     fn prune_orders(n: Linear<0, { T::MaxOrdersPerBatch::get() }>) {
-        let ids: Vec<_> = (0..n)
-            .map(|index| H256::from_low_u64_be(index.into()))
-            .collect();
+        let ids: Vec<_> = (0..n).map(numbered).collect();
         for id in &ids {
             Pallet::<T>::note(*id, OrderStatus::Fulfilled, EXPIRY);
         }

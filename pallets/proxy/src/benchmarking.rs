@@ -3,7 +3,10 @@
 use alloc::{boxed::Box, vec, vec::Vec};
 
 use frame_benchmarking::v2::*;
-use frame_support::traits::{Currency, Get, Hooks};
+use frame_support::{
+    dispatch::DispatchResult,
+    traits::{Currency, Get, Hooks},
+};
 use frame_system::{RawOrigin, pallet_prelude::BlockNumberFor};
 use sp_runtime::traits::{Bounded, Hash, StaticLookup, Zero};
 
@@ -311,7 +314,8 @@ mod benchmarks {
     #[benchmark]
     fn on_finalize(r: Linear<0, 100>) {
         for index in 0..r {
-            LastCallResult::<T>::insert(account::<T::AccountId>("real", index, 0), Ok(()));
+            let real: T::AccountId = account("real", index, 0);
+            LastCallResult::<T>::insert(real, DispatchResult::Ok(()));
         }
         let now = frame_system::Pallet::<T>::block_number();
 

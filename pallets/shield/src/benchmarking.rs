@@ -1,6 +1,8 @@
 //! Benchmarks of the calls. What an author spends on decrypting a ciphertext outside of the block,
 //! and the pool on looking at one, is measured as well: whoever submits it pays for that.
 
+extern crate alloc;
+
 use alloc::vec;
 
 use frame_benchmarking::v2::*;
@@ -34,7 +36,8 @@ fn longest() -> Result<Ciphertext, BenchmarkError> {
         encrypt(pair().encapsulation_key(), message, randomness)
             .map_err(|_| BenchmarkError::Stop("the key is none"))
     };
-    let room = MaxCiphertextBytes::get() as usize - sealed(&[])?.len();
+    let most = <MaxCiphertextBytes as Get<u32>>::get() as usize;
+    let room = most - sealed(&[])?.len();
     Ok(Ciphertext::truncate_from(sealed(&vec![3; room])?))
 }
 

@@ -16,4 +16,6 @@ mod subtensor;
 mod system;
 mod utility;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) use consensus::MaxAuthorities;
 pub(crate) use payment::ExistentialDeposit;

@@ -9,23 +9,35 @@ use frame_benchmarking::{
 use frame_support::traits::StorageInfo;
 use sc_client_db::BenchmarkingState;
 use sc_executor::WasmExecutor;
-use sp_core::{
-    blake2_256, storage,
-    traits::{CallContext, CodeExecutor, ReadRuntimeVersionExt, RuntimeCode, WrappedRuntimeCode},
+use serde_json::Value;
+use sp_core::traits::{
+    CallContext, CodeExecutor, ReadRuntimeVersionExt, RuntimeCode, WrappedRuntimeCode,
 };
 use sp_externalities::Extensions;
+use sp_io::hashing::blake2_256;
 use sp_keystore::{KeystoreExt, testing::MemoryKeystore};
 use sp_runtime::traits::BlakeTwo256;
 use sp_state_machine::{BasicExternalities, OverlayedChanges, StateMachine};
 use sp_storage::{Storage, well_known_keys::CODE};
 
-/// What the runtime may call: what a node offers, the clock and the counters of benchmarks. The
-/// curve is that of the `HostFunctions` of the runtime.
+/// What the runtime may call: what a node offers, and the clock and the counters of benchmarks.
 type HostFunctions = (
     sp_io::SubstrateHostFunctions,
     sp_crypto_ec_utils::bls12_381::host_calls::HostFunctions,
     frame_benchmarking::benchmarking::HostFunctions,
 );
+
+/// Puts what a patch says in the place of what was there, as deep as both have fields.
+fn merge(value: &mut Value, patch: Value) {
+    match (value, patch) {
+        (Value::Object(fields), Value::Object(patch)) => {
+            for (name, patch) in patch {
+                merge(fields.entry(name).or_insert(Value::Null), patch);
+            }
+        }
+        (value, patch) => *value = patch,
+    }
+}
 
 /// A component with a value.
 pub(crate) type Component = (BenchmarkParameter, u32);
@@ -70,16 +82,27 @@ impl Chain {
             code,
             genesis: Storage::default(),
         };
-        let name = Some(preset.to_owned());
-        let (found, _) = chain.at_genesis("GenesisBuilder_get_preset", &name.encode())?;
-        let config: Option<Vec<u8>> = Decode::decode(&mut found.as_slice())?;
-        let config = config.ok_or_else(|| format!("the runtime has no preset '{preset}'"))?;
+        let mut config = chain
+            .preset(None)?
+            .ok_or("the runtime has no default genesis")?;
+        let patch = chain
+            .preset(Some(preset))?
+            .ok_or_else(|| format!("the runtime has no preset '{preset}'"))?;
+        merge(&mut config, patch);
+        let config = serde_json::to_vec(&config)?;
         let (answer, genesis) = chain.at_genesis("GenesisBuilder_build_state", &config.encode())?;
         let built: Result<(), String> = Decode::decode(&mut answer.as_slice())?;
         built?;
         chain.genesis = genesis;
         chain.genesis.top.insert(CODE.to_vec(), chain.code.clone());
         Ok(chain)
+    }
+
+    /// A preset, which is what it says otherwise than the default genesis; without a name that.
+    fn preset(&self, name: Option<&str>) -> Result<Option<Value>, Box<dyn Error>> {
+        let (found, _) = self.at_genesis("GenesisBuilder_get_preset", &name.encode())?;
+        let json: Option<Vec<u8>> = Decode::decode(&mut found.as_slice())?;
+        Ok(json.map(|json| serde_json::from_slice(&json)).transpose()?)
     }
 
     /// Every benchmark there is.

@@ -12,9 +12,9 @@ use crate::{
 
 /// What a benchmark weighs.
 pub(crate) struct Weight {
-    /// Its name.
+    /// As the benchmark is called.
     pub(crate) name: String,
-    /// Names of its components.
+    /// Letters of its components.
     pub(crate) components: Vec<String>,
     /// Picoseconds, without the accesses to a database on disk.
     pub(crate) time: Line,

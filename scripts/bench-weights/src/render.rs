@@ -1,5 +1,5 @@
-//! Writes weights as Rust: functions that the `weight_info.rs` of a pallet of ours puts together, or
-//! the whole trait of a pallet of the SDK.
+//! Writes weights as Rust: functions that the `weight_info.rs` of a pallet of ours puts together,
+//! or the whole trait of a pallet of the SDK.
 
 use std::fmt::Write as _;
 
@@ -175,7 +175,7 @@ mod tests {
         let text = file(&[weight()], &arguments(None));
         assert!(text.contains("pub(super) fn refund<T: Config>(k: u32, _b: u32) -> Weight {"));
         assert!(text.contains(
-            "Weight::from_parts(1_234_567_u64.saturating_add(u64::from(k).saturating_mul(89_000)), 0)"
+            "from_parts(1_234_567_u64.saturating_add(u64::from(k).saturating_mul(89_000)), 0)"
         ));
         assert!(
             text.contains(".reads_writes(7_u64.saturating_add(u64::from(k).saturating_mul(3)), 3)")
