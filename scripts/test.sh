@@ -46,16 +46,18 @@ stage_build() {
     cargo build --locked --manifest-path e2e/subxt/Cargo.toml --target-dir "$TARGET_DIR/subxt"
 }
 # The lints need types, not the WebAssembly blob, which the build stage made. So
-# here they can read the code of `try-runtime` too, which would be part of the blob.
+# here they can read the code of `try-runtime` and of benchmarks too, which would be
+# part of the blob.
 stage_clippy() {
     SKIP_WASM_BUILD=1 cargo clippy --release --locked --workspace --all-targets \
-        --features node-subtensor-runtime/try-runtime -- -D warnings
+        --features node-subtensor-runtime/try-runtime,node-subtensor-runtime/runtime-benchmarks \
+        -- -D warnings
 }
 # Types again. Links of private items, too, lead somewhere.
 stage_doc() {
     SKIP_WASM_BUILD=1 RUSTDOCFLAGS="-D warnings" \
         cargo doc --release --locked --workspace --no-deps --document-private-items \
-        --features node-subtensor-runtime/try-runtime
+        --features node-subtensor-runtime/try-runtime,node-subtensor-runtime/runtime-benchmarks
 }
 # Property tests draw the same inputs every time, so that only a change can turn
 # a run red; another seed searches elsewhere.

@@ -27,6 +27,8 @@ use sp_version::RuntimeVersion;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 use subtensor_shield::{KeyHash, ShieldedTransaction};
 
+#[cfg(feature = "runtime-benchmarks")]
+use crate::benchmarking;
 use crate::{
     AccountId, Aura, Balance, Block, Executive, Grandpa, InherentDataExt, MevShield, Nonce,
     Runtime, RuntimeCall, RuntimeGenesisConfig, Swap, System, TransactionPayment, VERSION,
@@ -672,6 +674,24 @@ impl_runtime_apis! {
         ) -> Weight {
             Executive::try_execute_block(block, state_root_check, signature_check, select)
                 .expect("the block and the checks of every pallet succeed")
+        }
+    }
+
+    #[cfg(feature = "runtime-benchmarks")]
+    impl frame_benchmarking::Benchmark<Block> for Runtime {
+        fn benchmark_metadata(
+            extra: bool,
+        ) -> (
+            Vec<frame_benchmarking::BenchmarkList>,
+            Vec<frame_support::traits::StorageInfo>,
+        ) {
+            benchmarking::metadata(extra)
+        }
+
+        fn dispatch_benchmark(
+            config: frame_benchmarking::BenchmarkConfig,
+        ) -> Result<Vec<frame_benchmarking::BenchmarkBatch>, alloc::string::String> {
+            benchmarking::dispatch(config)
         }
     }
 }

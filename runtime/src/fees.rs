@@ -190,4 +190,14 @@ impl OnChargeTransaction<Runtime> for TaoOrAlpha {
             }
         }
     }
+
+    #[cfg(feature = "runtime-benchmarks")]
+    fn endow_account(who: &AccountId, amount: Balance) {
+        <InTao as OnChargeTransaction<Runtime>>::endow_account(who, amount);
+    }
+
+    #[cfg(feature = "runtime-benchmarks")]
+    fn minimum_balance() -> Balance {
+        <InTao as OnChargeTransaction<Runtime>>::minimum_balance()
+    }
 }

@@ -1,5 +1,6 @@
 """Rust files as the rules see them: with comments and literals blanked, and with the module tree
-that says which files are compiled at all, and which only for tests."""
+that says which files are compiled at all, and which only for tests. Benchmarks prepare states as
+tests do, so their modules count as tests."""
 
 import re
 from dataclasses import dataclass, field
@@ -22,7 +23,10 @@ TOKEN = re.compile(
 MODULE = re.compile(
     r"(?P<attributes>(?:#\[[^\]\n]*\]\s*)*)(?:pub(?:\([^)]*\))?\s+)?mod\s+(?P<name>\w+)\s*;"
 )
-TEST_ITEM = re.compile(r"#\[cfg\((?:test|all\(test\b[^\]]*\))\)\]")
+TEST_ITEM = re.compile(
+    r"#\[cfg\((?:test|all\(test\b[^\]]*\)|feature = \"runtime-benchmarks\""
+    r"|any\(test, feature = \"runtime-benchmarks\"\))\)\]"
+)
 
 
 def blank(text):

@@ -70,7 +70,9 @@ class Sources(unittest.TestCase):
 
     def test_modules_are_followed(self):
         repository = tree_of(
-            src__lib='mod a;\n#[cfg(test)]\nmod tests;\n#[path = "../b/c.rs"]\nmod d;',
+            src__lib='mod a;\n#[cfg(test)]\nmod tests;\n#[path = "../b/c.rs"]\nmod d;\n'
+            '#[cfg(feature = "runtime-benchmarks")]\nmod benchmarking;',
+            src__benchmarking="",
             src__a="mod inner;",
             src__a__inner="",
             src__tests="",
@@ -79,7 +81,8 @@ class Sources(unittest.TestCase):
             tests__support__mod="",
         )
         is_test = {path: file.is_test for path, file in repository.files.items() if file.in_tree}
-        self.assertEqual(len(is_test), 7)
+        self.assertEqual(len(is_test), 8)
+        self.assertTrue(is_test["src/benchmarking.rs"])
         self.assertTrue(is_test["src/tests.rs"] and is_test["tests/support/mod.rs"])
         self.assertFalse(is_test["src/a/inner.rs"] or is_test["b/c.rs"])
 

@@ -10,6 +10,8 @@ extern crate alloc;
 
 mod actions;
 mod authorities;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 mod permissions;
 mod setters;
 mod weight_info;
@@ -22,6 +24,8 @@ use pallet_subtensor::{
 use subtensor_procedural::join_calls;
 
 pub use authorities::ChangeAuthorities;
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::{Setup, walks::Pallet as Walks};
 pub use pallet::*;
 pub use permissions::Who;
 pub use weight_info::{ProvisionalWeights, WeightInfo};

@@ -11,6 +11,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 mod commit;
 #[cfg(feature = "try-runtime")]
 mod invariants;
@@ -24,6 +26,8 @@ mod weight_info;
 use frame_support::{traits::Currency, weights::Weight};
 use subtensor_primitives::NetUid;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::Setup;
 pub use pallet::*;
 pub use weight_info::{ProvisionalWeights, WeightInfo};
 

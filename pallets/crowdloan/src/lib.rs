@@ -20,6 +20,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 mod calls;
 mod contributions;
 mod creation;

@@ -14,6 +14,8 @@
 extern crate alloc;
 
 mod beacon;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 #[cfg(test)]
 mod mock;
 mod types;

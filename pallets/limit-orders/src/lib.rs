@@ -16,6 +16,8 @@
 extern crate alloc;
 
 mod batch;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 #[cfg(feature = "try-runtime")]
 mod invariants;
 mod linked;
@@ -26,6 +28,8 @@ mod types;
 mod validate;
 mod weight_info;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::Setup;
 pub use pallet::*;
 pub use types::*;
 pub use weight_info::{ProvisionalWeights, WeightInfo};

@@ -20,6 +20,8 @@
 extern crate alloc;
 
 mod announcements;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 mod calls;
 mod delegates;
 mod deposits;

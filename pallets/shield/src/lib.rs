@@ -13,6 +13,8 @@
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 mod inherent;
 mod weight_info;
 

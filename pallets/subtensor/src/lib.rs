@@ -10,6 +10,7 @@
 //! - [`config`], [`config_preludes`]: what the runtime chooses, and a choice for tests
 //! - [`genesis`], [`hooks`]: the first state, and the work of every block
 //! - [`hyperparameters`]: tables of the values that `AdminUtils` sets (spec 30 §15)
+//! - `benchmarking`: the states in which weights are measured (feature `runtime-benchmarks`)
 //! - [`types`]: types of storage and events that belong to no single domain
 //! - [`weight_info`]: the weight of everything that has one, [`WeightInfo`]
 //!
@@ -56,6 +57,8 @@
 extern crate alloc;
 
 pub mod admission;
+#[cfg(any(test, feature = "runtime-benchmarks"))]
+pub mod benchmarking;
 pub mod calls;
 pub mod children;
 pub mod collateral;

@@ -7,6 +7,7 @@ pub(crate) use crate::{
     Mechanisms, Neurons, Nominations, Payout, RateLimits, Registration, Schedule, Scores, Shares,
     Staking, Subnets, ValidatorWeights,
 };
+pub(crate) use benchmarking::{BEACON_SECRET, FUNDS, TAO, list};
 use core::num::NonZeroU64;
 
 use frame_support::{
@@ -18,13 +19,15 @@ use sp_runtime::{
     AccountId32, BuildStorage, DispatchError, DispatchResult, traits::IdentityLookup,
 };
 use subtensor_primitives::{
-    CommitmentsInterface, CrowdloansInterface, FinalizingCrowdloan, List, NetUid, ProxyInterface,
-    TaoBalance,
+    AlphaBalance, CommitmentsInterface, CrowdloansInterface, FinalizingCrowdloan, NetUid,
+    ProxyInterface, TaoBalance,
 };
 use subtensor_timelock::{Beacon, Plain, sign};
 
+use pallet_subtensor_swap::{BalancerAlphaReservoir, BalancerTaoReservoir, ReservoirPools};
+
 use crate as pallet_subtensor;
-use crate::{genesis::FIRST_SUBNET_POOL_RAO, pallet::*};
+use crate::{benchmarking, genesis::FIRST_SUBNET_POOL_RAO};
 
 #[frame_support::runtime]
 mod runtime {
@@ -77,11 +80,6 @@ impl pallet_balances::Config for Test {
 
 /// Least balance of an account, rao.
 pub(crate) const EXISTENTIAL_DEPOSIT: u64 = 500;
-/// One TAO, in rao.
-pub(crate) const TAO: u64 = 1_000_000_000;
-/// Balance of each of the accounts 1 to 9 at genesis, rao.
-pub(crate) const FUNDS: u64 = 1_000_000 * TAO;
-
 /// The block author.
 pub struct Author;
 
@@ -90,9 +88,6 @@ impl Get<Option<AccountId>> for Author {
         Some(account(99))
     }
 }
-
-/// Secret of the beacon of these tests.
-pub(crate) const BEACON_SECRET: [u8; 32] = [7; 32];
 
 parameter_types! {
     /// The newest round of the beacon that the chain knows.
@@ -225,9 +220,31 @@ impl pallet_subtensor::Config for Test {
 
 /// Account number `number`.
 pub(crate) fn account(number: u64) -> AccountId {
-    let mut bytes = [0xAC; 32];
-    bytes[..8].copy_from_slice(&number.to_le_bytes());
-    AccountId::new(bytes)
+    benchmarking::account::<Test>(number)
+}
+
+impl benchmarking::Setup for Test {
+    // Every block has one.
+    fn set_author() {}
+
+    fn keep_liquidity(netuid: NetUid, tao: TaoBalance, alpha: AlphaBalance) {
+        BalancerTaoReservoir::<Test>::insert(netuid, tao);
+        BalancerAlphaReservoir::<Test>::insert(netuid, alpha);
+        ReservoirPools::<Test>::mutate(|pools| {
+            pools.insert(netuid);
+        });
+    }
+
+    fn sign_rounds_to(last: u64) {
+        LastRound::set(last);
+    }
+
+    fn finalize_crowdloan(
+        loan: FinalizingCrowdloan<AccountId>,
+        given: Vec<(AccountId, TaoBalance)>,
+    ) {
+        Finalizing::set(Some((loan, given)));
+    }
 }
 
 /// A chain at block 1 with root, subnet 1, and the accounts 1 to 9 and the author's funded.
@@ -257,15 +274,9 @@ pub(crate) fn new_test_ext() -> sp_io::TestExternalities {
     ext
 }
 
-/// An argument that is a list.
-pub(crate) fn list<T: core::fmt::Debug, const MAX: u32>(items: Vec<T>) -> List<T, MAX> {
-    items.try_into().expect("there are not too many")
-}
-
 /// Locks stake of a coldkey for a hotkey, on top of what it has locked.
 pub(crate) fn lock_stake(coldkey: u64, hotkey: u64, netuid: NetUid, amount: u64) {
-    let amount = subtensor_primitives::AlphaBalance::new(amount);
-    SubtensorModule::lock_stake(signed(coldkey), account(hotkey), netuid, amount).unwrap();
+    benchmarking::lock_stake::<Test>(coldkey, hotkey, netuid, amount);
 }
 
 /// Lets the lock of a coldkey vanish.
@@ -306,12 +317,5 @@ pub(crate) fn check() {
 
 /// Opens a subnet owned by the coldkey and hotkey of those numbers, started and emitting.
 pub(crate) fn start_subnet(coldkey: u64, hotkey: u64) -> NetUid {
-    NetworkRateLimit::<Test>::put(0);
-    SubtensorModule::register_network(signed(coldkey), account(hotkey)).unwrap();
-    let netuid = Subnets::<Test>::subnet_netuids().last().copied().unwrap();
-    SubtensorModule::start_call(signed(coldkey), netuid).unwrap();
-    SubnetEmissionEnabled::<Test>::insert(netuid, true);
-    CommitRevealWeightsEnabled::<Test>::insert(netuid, false);
-    WeightsSetRateLimit::<Test>::insert(netuid, 0);
-    netuid
+    benchmarking::start_subnet::<Test>(coldkey, hotkey)
 }

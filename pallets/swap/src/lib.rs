@@ -8,6 +8,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 mod moves;
 mod quotes;
 mod reservoirs;

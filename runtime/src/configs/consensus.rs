@@ -12,7 +12,7 @@ use sp_runtime::DispatchResult;
 use crate::{Aura, BlockNumber, Grandpa, Runtime, RuntimeEvent, timing};
 
 /// Most authorities.
-type MaxAuthorities = ConstU32<32>;
+pub(crate) type MaxAuthorities = ConstU32<32>;
 
 impl pallet_aura::Config for Runtime {
     type AuthorityId = AuraId;

@@ -2,6 +2,8 @@
 
 mod commitments;
 mod consensus;
+#[cfg(feature = "runtime-benchmarks")]
+mod core_benchmarks;
 mod drand;
 mod loans;
 mod migrations;
@@ -15,4 +17,6 @@ mod subtensor;
 mod system;
 mod utility;
 
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) use consensus::MaxAuthorities;
 pub(crate) use payment::ExistentialDeposit;

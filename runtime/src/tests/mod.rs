@@ -1,6 +1,7 @@
 //! Whole blocks on the runtime as it is, from the genesis of the development preset.
 
 mod admin;
+mod benchmarks;
 mod blocks;
 mod calls;
 mod children;

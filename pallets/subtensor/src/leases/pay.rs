@@ -18,7 +18,7 @@ impl<T: Config> Leases<T> {
     /// Divides what a lease in force, or one that is over, has accumulated. The beneficiary's part
     /// is paid first: if it cannot be, nothing is divided until the next time. Of a lease that is
     /// over it is part of what the beneficiary gets in the end.
-    pub(super) fn divide_pot(id: u32, lease: &LeaseOf<T>) {
+    pub(crate) fn divide_pot(id: u32, lease: &LeaseOf<T>) {
         let pot = AccumulatedLeaseDividends::<T>::get(id);
         if pot.is_zero() {
             return;
@@ -47,7 +47,7 @@ impl<T: Config> Leases<T> {
     /// Pays a contributor what it is owed, or as much as the lease has, which the rounding of
     /// shares may leave short of a rao. What cannot be paid stays owed; of a lease that is over
     /// what is too little to be seen in the shares is forgotten.
-    pub(super) fn pay_debt(
+    pub(crate) fn pay_debt(
         id: u32,
         lease: &LeaseOf<T>,
         contributor: &T::AccountId,

@@ -72,7 +72,7 @@ impl<T: Config> Leases<T> {
 
     /// Gives the beneficiary of a lease that is over what nobody else is owed, and forgets the
     /// lease once nobody is owed anything; says whether the meter had enough for that.
-    pub(super) fn go_on_ending(id: u32, lease: &LeaseOf<T>, meter: &mut WeightMeter) -> bool {
+    pub(crate) fn go_on_ending(id: u32, lease: &LeaseOf<T>, meter: &mut WeightMeter) -> bool {
         if !spend(meter, T::WeightInfo::end_lease(Self::contributors(id))) {
             return false;
         }

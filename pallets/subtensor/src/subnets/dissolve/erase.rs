@@ -10,7 +10,7 @@ use crate::{
 
 impl<T: Config> Dissolution<T> {
     /// What maps that begin with an account know of the subnet.
-    pub(super) fn erase_accounts(netuid: NetUid, meter: &mut WeightMeter) -> bool {
+    pub(crate) fn erase_accounts(netuid: NetUid, meter: &mut WeightMeter) -> bool {
         let accounts = Subnets::<T>::drain_accounts(netuid);
         drain(accounts, T::WeightInfo::erase_account(), meter, |account| {
             Domains::<T>::forget_account(netuid, &account);

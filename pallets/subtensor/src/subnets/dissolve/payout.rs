@@ -35,7 +35,7 @@ impl<T: Config> Dissolution<T> {
     }
 
     /// Takes the pool's TAO out of the books and sees how much alpha shares it.
-    pub(super) fn open_payout(status: &mut DissolveCleanupStatus, meter: &mut WeightMeter) -> bool {
+    pub(crate) fn open_payout(status: &mut DissolveCleanupStatus, meter: &mut WeightMeter) -> bool {
         if !spend(meter, T::WeightInfo::dissolve_position()) {
             return false;
         }
@@ -48,7 +48,7 @@ impl<T: Config> Dissolution<T> {
     }
 
     /// Pays the coldkeys for their positions.
-    pub(super) fn pay_positions(
+    pub(crate) fn pay_positions(
         status: &mut DissolveCleanupStatus,
         meter: &mut WeightMeter,
     ) -> bool {

@@ -2,17 +2,10 @@
 //! declares, nor than it says afterwards; and what it says afterwards is no more than what its fee
 //! was asked for. The weight is asked for where there is no state, so that none can be read for it.
 
-mod coldkeys;
-mod commits;
+mod benchmarks;
 pub(crate) mod counting;
 mod leases;
-mod locks;
 mod reveals;
-mod rows;
-mod stakes;
-mod states;
-mod swaps;
-mod votes;
 
 use std::collections::BTreeSet;
 
@@ -24,7 +17,12 @@ use frame_support::{
 use sp_runtime::{DispatchResult, traits::Dispatchable};
 
 use self::counting::{PRICES, Touched, accesses, count};
-use crate::{Call, Error, mock::*, pallet::*};
+use crate::{
+    Call, Error,
+    benchmarking::{locks, rows, states},
+    mock::*,
+    pallet::*,
+};
 
 /// Weight of the accesses alone.
 fn price(touched: Touched) -> Weight {
@@ -48,12 +46,12 @@ fn precheck(origin: &RuntimeOrigin, call: &Call<Test>) -> DispatchResult {
 fn no_call_touches_more_than_it_declares() {
     DbPrices::set(PRICES);
     let mut wrong = Vec::new();
-    for (name, case, prepare) in rows::rows() {
+    for (name, case, prepare) in rows::rows::<Test>() {
         let mut state = new_test_ext();
         let (origin, call) = state.execute_with(|| {
-            let prepared = prepare();
-            states::reopen_pools();
-            prepared
+            let (origin, call) = prepare();
+            states::reopen_pools::<Test>();
+            (RuntimeOrigin::from(origin), call)
         });
         assert_eq!(call.get_call_name(), name);
         let info = RuntimeCall::from(call.clone()).get_dispatch_info();
@@ -91,8 +89,8 @@ fn no_call_touches_more_than_it_declares() {
 fn check_block(prepare: fn()) {
     let mut state = new_test_ext();
     state.execute_with(|| {
-        states::all_subnets();
-        for netuid in states::subnets() {
+        states::all_subnets::<Test>();
+        for netuid in states::subnets::<Test>() {
             // Nothing but the block itself.
             Tempo::<Test>::insert(netuid, 0);
             RegistrationsThisBlock::<Test>::insert(netuid, 1);
@@ -108,7 +106,7 @@ fn check_block(prepare: fn()) {
 #[test]
 fn a_block_touches_no_more_than_it_weighs() {
     check_block(|| ());
-    check_block(states::full_reservoirs);
+    check_block(states::full_reservoirs::<Test>);
 }
 
 #[test]
@@ -116,10 +114,10 @@ fn a_block_with_time_left_touches_no_more_than_it_weighs() {
     for (waiting, threshold) in [(0, 1), (2, 1), (2, u64::MAX), (70, 0)] {
         let mut state = new_test_ext();
         state.execute_with(|| {
-            states::waiting_parents(waiting);
+            states::waiting_parents::<Test>(waiting);
             StakeThreshold::<Test>::put(threshold);
-            (1..70).for_each(states::suspend);
-            states::full_subnet();
+            (1..70).for_each(states::suspend::<Test>);
+            states::full_subnet::<Test>();
             VotingPowerErasures::<Test>::insert(states::SUBNET, ());
         });
         let (weight, touched) = count(&mut state, || SubtensorModule::on_idle(2, Weight::MAX));
@@ -135,8 +133,8 @@ fn a_block_with_time_left_touches_no_more_than_it_weighs() {
 fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
     let mut state = new_test_ext();
     state.execute_with(|| {
-        states::due_epoch();
-        states::reopen_pools();
+        states::due_epoch::<Test>();
+        states::reopen_pools::<Test>();
     });
     let now = 3;
     let (owed, touched) = count(&mut state, || {
@@ -181,8 +179,8 @@ fn an_epoch_and_its_payout_touch_no_more_than_they_weigh() {
 fn an_epoch_of_null_consensus_touches_no_more_than_it_weighs() {
     let mut state = new_test_ext();
     state.execute_with(|| {
-        states::due_null_epoch();
-        states::reopen_pools();
+        states::due_null_epoch::<Test>(crate::consensus::MAX_NULL_UIDS);
+        states::reopen_pools::<Test>();
     });
     let (weight, touched) = count(&mut state, || {
         let (stepped, weight) = Coinbase::<Test>::run_due_epochs(&[states::SUBNET], 3);
@@ -196,7 +194,7 @@ fn an_epoch_of_null_consensus_touches_no_more_than_it_weighs() {
 #[test]
 fn a_takeover_touches_no_more_than_it_weighs() {
     let mut state = new_test_ext();
-    state.execute_with(locks::won_subnet);
+    state.execute_with(|| locks::won_subnet::<Test>(256));
     let (weight, touched) = count(&mut state, || {
         let weight = Locks::<Test>::hand_over_if_won(states::SUBNET);
         assert_ne!(Subnets::<Test>::owner(states::SUBNET), account(1));
@@ -217,7 +215,7 @@ fn locks_that_follow_a_hotkey_touch_no_more_than_they_weigh() {
     let mut state = new_test_ext();
     let (weight, touched) = count(&mut state, Locks::<Test>::go_on_moving);
     assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
-    state.execute_with(locks::swapped_hotkey);
+    state.execute_with(locks::swapped_hotkey::<Test>);
     let (weight, touched) = count(&mut state, Locks::<Test>::go_on_moving);
     println!("moving locks: {touched:?} of {:?}", accesses(weight));
     assert!(touched.writes > 100, "{touched:?}");
@@ -226,7 +224,10 @@ fn locks_that_follow_a_hotkey_touch_no_more_than_they_weigh() {
 
 #[test]
 fn every_call_is_counted() {
-    let counted: BTreeSet<&str> = rows::rows().into_iter().map(|(name, _, _)| name).collect();
+    let counted: BTreeSet<&str> = rows::rows::<Test>()
+        .into_iter()
+        .map(|(name, _, _)| name)
+        .collect();
     let calls: BTreeSet<&str> = Call::<Test>::get_call_names().iter().copied().collect();
     assert_eq!(counted, calls);
 }

@@ -1,33 +1,37 @@
 //! Calls about voting power.
 
-use super::{rows::Row, states::*};
-use crate::{Call, mock::*, pallet::*};
+use alloc::{vec, vec::Vec};
 
-pub(super) fn votes() -> Vec<Row> {
+use frame_system::RawOrigin;
+
+use super::{Setup, rows::Row, signed, states::*};
+use crate::{Call, pallet::*};
+
+pub(crate) fn votes<T: Setup>() -> Vec<Row<T>> {
     vec![
         ("enable_voting_power_tracking", "that was to end", || {
-            chain();
-            VotingPowerDisableAtBlock::<Test>::insert(SUBNET, 9);
+            chain::<T>();
+            VotingPowerDisableAtBlock::<T>::insert(SUBNET, 9);
             (
-                signed(1),
+                signed::<T>(1),
                 Call::enable_voting_power_tracking { netuid: SUBNET },
             )
         }),
         ("disable_voting_power_tracking", "by the owner", || {
-            chain();
-            VotingPowerTrackingEnabled::<Test>::insert(SUBNET, true);
+            chain::<T>();
+            VotingPowerTrackingEnabled::<T>::insert(SUBNET, true);
             (
-                signed(1),
+                signed::<T>(1),
                 Call::disable_voting_power_tracking { netuid: SUBNET },
             )
         }),
         ("sudo_set_voting_power_ema_alpha", "any", || {
-            chain();
+            chain::<T>();
             let call = Call::sudo_set_voting_power_ema_alpha {
                 netuid: SUBNET,
                 alpha: 1,
             };
-            (RuntimeOrigin::root(), call)
+            (RawOrigin::Root, call)
         }),
     ]
 }

@@ -1,43 +1,44 @@
 //! Commits, reveals and batches of weights, in states that give them most to do.
 
+use alloc::{vec, vec::Vec};
+
 use codec::Compact;
 use sp_core::H256;
 use subtensor_primitives::{MechId, NetUidStorageIndex};
 use subtensor_timelock::{Secrets, public_key, seal};
 
-use super::{rows::Row, states::*};
+use super::{BEACON_SECRET, Setup, account, list, rows::Row, signed, states::*};
 use crate::{
-    Call, EpochConsensus,
+    Call, EpochConsensus, ValidatorWeights,
     consensus::MAX_MECHANISMS,
-    mock::*,
     pallet::*,
     weights::{Preimage, Row as Weighted},
 };
 
 /// Uids and weights of a full row.
-pub(super) fn full_row() -> (Vec<u16>, Vec<u16>) {
+pub(crate) fn full_row() -> (Vec<u16>, Vec<u16>) {
     let targets: Vec<u16> = (0..256).collect();
     let weights = targets.iter().map(|uid| uid + 1).collect();
     (targets, weights)
 }
 
 /// A validator that may commit, with nine commits that wait.
-fn committer() {
-    validator();
-    CommitRevealWeightsEnabled::<Test>::insert(SUBNET, true);
+pub(crate) fn committer<T: Setup>() {
+    validator::<T>();
+    CommitRevealWeightsEnabled::<T>::insert(SUBNET, true);
     let index = NetUidStorageIndex::from_parts(SUBNET, MechId::MAIN);
-    let queue: std::collections::VecDeque<_> = (0..9).map(|_| (H256::zero(), 0, 1, 0)).collect();
-    WeightCommits::<Test>::insert(index, account(HOTKEY), queue);
-    let others = (0..255).flat_map(|uid| std::iter::repeat_n(1_000 + uid, 10));
+    let queue: alloc::collections::VecDeque<_> = (0..9).map(|_| (H256::zero(), 0, 1, 0)).collect();
+    WeightCommits::<T>::insert(index, account::<T>(HOTKEY), queue);
+    let others = (0..255).flat_map(|uid| core::iter::repeat_n(1_000 + uid, 10));
     for hotkey in others {
-        let commit = (account(hotkey), 1, Default::default(), 9);
-        ValidatorWeights::<Test>::queue_commit(index, 0, commit);
+        let commit = (account::<T>(hotkey), 1, Default::default(), 9);
+        ValidatorWeights::<T>::queue_commit(index, 0, commit);
     }
 }
 
 /// A validator that has committed to a full row and may reveal it.
-fn revealer() {
-    committer();
+fn revealer<T: Setup>() {
+    committer::<T>();
     let (targets, weights) = full_row();
     let row = Weighted {
         targets: &targets,
@@ -45,29 +46,29 @@ fn revealer() {
         version_key: 0,
     };
     let index = NetUidStorageIndex::from_parts(SUBNET, MechId::MAIN);
-    let hash = Preimage { row, salt: &[1; 8] }.hash(&account(HOTKEY), index);
-    WeightCommits::<Test>::mutate(index, account(HOTKEY), |queue| {
+    let hash = Preimage { row, salt: &[1; 8] }.hash(&account::<T>(HOTKEY), index);
+    WeightCommits::<T>::mutate(index, account::<T>(HOTKEY), |queue| {
         queue.as_mut().unwrap().push_back((hash, 0, 1, 0));
     });
-    SubnetEpochIndex::<Test>::insert(SUBNET, 1);
+    SubnetEpochIndex::<T>::insert(SUBNET, 1);
 }
 
 /// A committer under Null consensus: on all mechanisms there may be, others with as many parents
 /// have taken all the room.
-fn committer_among_rivals() {
-    validator();
-    CommitRevealWeightsEnabled::<Test>::insert(SUBNET, true);
-    SubnetEpochConsensus::<Test>::insert(SUBNET, EpochConsensus::Null);
-    MechanismCountCurrent::<Test>::insert(SUBNET, MechId::new(MAX_MECHANISMS));
+pub(crate) fn committer_among_rivals<T: Setup>() {
+    validator::<T>();
+    CommitRevealWeightsEnabled::<T>::insert(SUBNET, true);
+    SubnetEpochConsensus::<T>::insert(SUBNET, EpochConsensus::Null);
+    MechanismCountCurrent::<T>::insert(SUBNET, MechId::new(MAX_MECHANISMS));
     let rivals = [11, HOTKEY + 1];
     for rival in rivals {
-        parents(rival, 0);
+        parents::<T>(rival, 0);
     }
     for mechanism in 0..MAX_MECHANISMS {
         let index = NetUidStorageIndex::from_parts(SUBNET, MechId::new(mechanism));
         for rival in rivals {
             let bytes = vec![0; 2_048].try_into().unwrap();
-            ValidatorWeights::<Test>::queue_commit(index, 0, (account(rival), 1, bytes, 9));
+            ValidatorWeights::<T>::queue_commit(index, 0, (account::<T>(rival), 1, bytes, 9));
         }
     }
 }
@@ -77,7 +78,7 @@ fn ciphertext() -> crate::weights::CommitPayload {
 }
 
 /// A ciphertext of so many bytes of plain text.
-fn sealed(plain: usize) -> crate::weights::CommitPayload {
+pub(crate) fn sealed(plain: usize) -> crate::weights::CommitPayload {
     let secrets = Secrets {
         key: [1; 32],
         sigma: [2; 32],
@@ -87,35 +88,35 @@ fn sealed(plain: usize) -> crate::weights::CommitPayload {
     sealed.unwrap().try_into().unwrap()
 }
 
-pub(super) fn commits() -> Vec<Row> {
+pub(crate) fn commits<T: Setup>() -> Vec<Row<T>> {
     vec![
         ("commit_weights", "nine wait", || {
-            committer();
+            committer::<T>();
             let call = Call::commit_weights {
                 netuid: SUBNET,
                 commit_hash: H256::zero(),
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
         ("commit_mechanism_weights", "nine wait", || {
-            committer();
+            committer::<T>();
             let call = Call::commit_mechanism_weights {
                 netuid: SUBNET,
                 mecid: MechId::MAIN,
                 commit_hash: H256::zero(),
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
         ("batch_commit_weights", "one subnet, nine wait", || {
-            committer();
+            committer::<T>();
             let call = Call::batch_commit_weights {
                 netuids: list(vec![Compact(SUBNET)]),
                 commit_hashes: list(vec![H256::zero()]),
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
         ("batch_set_weights", "one subnet, 256 entries", || {
-            validator();
+            validator::<T>();
             let (targets, weights) = full_row();
             let row = targets.into_iter().zip(weights);
             let call = Call::batch_set_weights {
@@ -126,35 +127,35 @@ pub(super) fn commits() -> Vec<Row> {
                 )]),
                 version_keys: list(vec![Compact(0)]),
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
     ]
 }
 
-pub(super) fn timelocked_commits() -> Vec<Row> {
+pub(crate) fn timelocked_commits<T: Setup>() -> Vec<Row<T>> {
     vec![
         ("commit_timelocked_weights", "2 550 wait", || {
-            committer();
+            committer::<T>();
             let call = Call::commit_timelocked_weights {
                 netuid: SUBNET,
                 commit: ciphertext(),
                 reveal_round: 9,
                 commit_reveal_version: 4,
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
         ("commit_timelocked_weights", "rivals", || {
-            committer_among_rivals();
+            committer_among_rivals::<T>();
             let call = Call::commit_timelocked_weights {
                 netuid: SUBNET,
                 commit: sealed(1_800),
                 reveal_round: 9,
                 commit_reveal_version: 4,
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
         ("commit_timelocked_mechanism_weights", "2 550 wait", || {
-            committer();
+            committer::<T>();
             let call = Call::commit_timelocked_mechanism_weights {
                 netuid: SUBNET,
                 mecid: MechId::MAIN,
@@ -162,25 +163,25 @@ pub(super) fn timelocked_commits() -> Vec<Row> {
                 reveal_round: 9,
                 commit_reveal_version: 4,
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
         ("commit_crv3_mechanism_weights", "2 550 wait", || {
-            committer();
+            committer::<T>();
             let call = Call::commit_crv3_mechanism_weights {
                 netuid: SUBNET,
                 mecid: MechId::MAIN,
                 commit: ciphertext(),
                 reveal_round: 9,
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
     ]
 }
 
-pub(super) fn reveals() -> Vec<Row> {
+pub(crate) fn reveals<T: Setup>() -> Vec<Row<T>> {
     vec![
         ("reveal_weights", "256 entries, nine before it", || {
-            revealer();
+            revealer::<T>();
             let (targets, weights) = full_row();
             let call = Call::reveal_weights {
                 netuid: SUBNET,
@@ -189,13 +190,13 @@ pub(super) fn reveals() -> Vec<Row> {
                 salt: list(vec![1; 8]),
                 version_key: 0,
             };
-            (signed(HOTKEY), call)
+            (signed::<T>(HOTKEY), call)
         }),
         (
             "reveal_mechanism_weights",
             "256 entries, nine before it",
             || {
-                revealer();
+                revealer::<T>();
                 let (targets, weights) = full_row();
                 let call = Call::reveal_mechanism_weights {
                     netuid: SUBNET,
@@ -205,14 +206,14 @@ pub(super) fn reveals() -> Vec<Row> {
                     salt: list(vec![1; 8]),
                     version_key: 0,
                 };
-                (signed(HOTKEY), call)
+                (signed::<T>(HOTKEY), call)
             },
         ),
         (
             "batch_reveal_weights",
             "256 entries, nine before it",
             || {
-                revealer();
+                revealer::<T>();
                 let (targets, weights) = full_row();
                 let call = Call::batch_reveal_weights {
                     netuid: SUBNET,
@@ -221,7 +222,7 @@ pub(super) fn reveals() -> Vec<Row> {
                     salts_list: list(vec![list(vec![1; 8])]),
                     version_keys: list(vec![0]),
                 };
-                (signed(HOTKEY), call)
+                (signed::<T>(HOTKEY), call)
             },
         ),
     ]

@@ -1,0 +1,52 @@
+//! Measures the benchmarks of a runtime under the node's executor, with its state in memory, and
+//! writes what it found as Rust. `scripts/bench-weights.sh` builds what this needs and runs it.
+
+mod arguments;
+mod chain;
+mod fit;
+mod logger;
+mod measure;
+mod render;
+
+use std::{env, error::Error, fs, process::ExitCode};
+
+use arguments::{Arguments, Task};
+use chain::Chain;
+
+fn main() -> ExitCode {
+    logger::start();
+    match Arguments::parse(env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+    let code = fs::read(&arguments.blob)
+        .map_err(|error| format!("the runtime {} is not to be read: {error}", arguments.blob))?;
+    let chain = Chain::new(code, &arguments.preset)?;
+    let benchmarks = chain.benchmarks()?;
+    match &arguments.task {
+        Task::List => {
+            for benchmark in benchmarks {
+                println!("{} {}", benchmark.pallet, benchmark.name);
+            }
+            Ok(())
+        }
+        Task::Measure { pallet, output, .. } => {
+            let of_pallet: Vec<_> = benchmarks
+                .into_iter()
+                .filter(|benchmark| benchmark.pallet == *pallet)
+                .collect();
+            if of_pallet.is_empty() {
+                return Err(format!("the runtime has no benchmarks of {pallet}").into());
+            }
+            let weights = measure::all(&chain, &of_pallet, arguments)?;
+            fs::write(output, render::file(&weights, arguments))
+                .map_err(|error| format!("{output} is not to be written: {error}").into())
+        }
+    }
+}
