@@ -8,6 +8,7 @@ error where something did not survive.
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
@@ -15,6 +16,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "e2e"))
+
+# The client keeps metadata under the home directory, by genesis and spec_version: those of the last
+# run would answer for the runtimes of this one. What nodes have compiled stays where it is.
+os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))
+_HOME = tempfile.TemporaryDirectory(prefix="subtensor-upgrade-home-")
+os.environ["HOME"] = _HOME.name
 
 import live  # noqa: E402
 import sealed  # noqa: E402
