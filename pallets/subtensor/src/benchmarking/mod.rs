@@ -23,6 +23,10 @@ pub(crate) mod rows;
 mod stakes;
 pub(crate) mod states;
 mod swaps;
+#[allow(
+    unused_imports,
+    reason = "FRAME exports what a module of benchmarks has"
+)]
 pub(crate) mod table;
 mod units;
 mod votes;

@@ -246,6 +246,11 @@ pub(crate) fn trading_fund<T: Setup>(rows: usize) {
     BasketConcentrationCap::<T>::put(u16::MAX);
     BasketLiquidityCap::<T>::put(u16::MAX);
     BasketDailyTurnoverCap::<T>::put(u16::MAX);
+    steady_prices::<T>();
+}
+
+/// The averages of all prices are those of now.
+pub(crate) fn steady_prices<T: Setup>() {
     for netuid in subnets::<T>() {
         let price = T::Swap::price(netuid);
         SubnetFastMovingPrice::<T>::insert(netuid, price);

@@ -3,12 +3,9 @@
 
 #[cfg(feature = "runtime-benchmarks")]
 use super::Setup;
+use super::units;
 #[cfg(test)]
 use super::units::Job;
-use super::units::{
-    blocks, calls, children, coldkeys, dissolution, epochs, funds, leases, locks, neurons, payouts,
-    stakes, swaps, weights,
-};
 #[cfg(feature = "runtime-benchmarks")]
 use crate::Pallet;
 #[cfg(test)]
@@ -48,9 +45,11 @@ impl Benchmark {
 
 /// Benchmarks by name, with the ranges of their components, and what prepares and does them.
 macro_rules! benchmarks {
-    ($($name:ident($($component:ident: $least:literal..$most:literal),*) = $unit:ident;)*) => {
+    // The attribute comes from outside, so that the components which it declares are those named
+    // there.
+    ($hash:tt $attribute:tt $($name:ident($($component:ident: $least:literal..$most:literal),*) = $unit:ident;)*) => {
         #[cfg(feature = "runtime-benchmarks")]
-        #[frame_benchmarking::v2::benchmarks(where T: Setup)]
+        $hash $attribute
         mod measured {
             use super::*;
             use crate::Config;
@@ -59,7 +58,7 @@ macro_rules! benchmarks {
             $(
                 #[benchmark]
                 fn $name($($component: Linear<$least, $most>),*) {
-                    let run = $unit::$name::<T>($($component),*);
+                    let run = units::$unit::$name::<T>($($component),*);
                     #[block]
                     {
                         run();
@@ -80,7 +79,7 @@ macro_rules! benchmarks {
                     let [$($component),*] = *sizes else {
                         panic!("it has other components");
                     };
-                    $unit::$name::<Test>($($component),*)
+                    units::$unit::$name::<Test>($($component),*)
                 },
             }),*]
         }
@@ -88,6 +87,8 @@ macro_rules! benchmarks {
 }
 
 benchmarks! {
+    #[frame_benchmarking::v2::benchmarks(where T: Setup)]
+
     // Every block.
     block_step(s: 2..128) = blocks;
     block_step_emitted(e: 2..128) = blocks;

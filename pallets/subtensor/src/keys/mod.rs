@@ -28,7 +28,7 @@ use crate::{
 
 pub use announcements::Freeze;
 pub use coldkey_swap::ColdkeySwaps;
-#[cfg(test)]
+#[cfg(any(test, feature = "runtime-benchmarks"))]
 pub(crate) use coldkey_swap::{MAX_ROWS, MAX_STAKED};
 pub(crate) use coldkey_swap::{SwapSize, max_weight_of_coldkey_swap};
 pub(crate) use swap::HotkeySwapOrder;

@@ -33,6 +33,8 @@ pub(crate) fn flush_fund<T: Setup>(credits: u32, rows: u32) -> Job {
     all_subnets::<T>();
     stake::<T>(STAKER, HOTKEY, ROOT, TAO);
     fund_with_queue::<T>(HOTKEY, rows as usize, credits as usize);
+    // By averages of nothing the credits would be worth nothing.
+    steady_prices::<T>();
     suspend::<T>(HOTKEY);
     reopen_pools::<T>();
     let hotkey = account::<T>(HOTKEY);
