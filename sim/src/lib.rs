@@ -9,7 +9,6 @@ mod cli;
 mod compare;
 mod engine;
 mod figures;
-#[cfg(feature = "cli")]
 mod import;
 #[cfg(feature = "cli")]
 mod output;
@@ -34,6 +33,7 @@ pub use engine::{Executed, Refusal, Simulation};
 pub use figures::{
     Chart, Course, EpochFigures, Group, Line, NeuronFigures, SubnetFigures, TradeFigures,
 };
+pub use import::{State, read_subnet};
 pub use problem::Problem;
 pub use ready::{READY, find};
 pub use scenario::{

@@ -19,14 +19,14 @@ fn failed(path: &Path) -> impl Fn(std::io::Error) -> Problem {
 /// Makes a directory with all above it.
 ///
 /// Errors: it cannot be made.
-pub fn make_directory(path: &Path) -> Result<(), Problem> {
+pub(crate) fn make_directory(path: &Path) -> Result<(), Problem> {
     fs::create_dir_all(path).map_err(failed(path))
 }
 
 /// Writes a file.
 ///
 /// Errors: it cannot be written.
-pub fn write_text(path: &Path, text: &str) -> Result<(), Problem> {
+pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Problem> {
     fs::write(path, text).map_err(failed(path))
 }
 
@@ -142,6 +142,13 @@ fn trades(epoch: &EpochFigures) -> impl Iterator<Item = String> {
     })
 }
 
+const STAKES: &str = "hotkey,coldkey,stake";
+
+fn stakes(course: &Course) -> impl Iterator<Item = String> {
+    let rows = course.stakes.iter();
+    rows.map(|(hotkey, coldkey, stake)| row![cell(hotkey), cell(coldkey), stake])
+}
+
 const BONDS: &str = "epoch,validator,miner,bond";
 
 fn bonds(epoch: &EpochFigures) -> impl Iterator<Item = String> {
@@ -169,8 +176,8 @@ fn write_table(
     write().map_err(failed(path))
 }
 
-/// Writes the tables of a course into a directory: `neurons.csv`, `subnet.csv`, `trades.csv` and,
-/// where wanted, `bonds.csv`. Amounts are in rao.
+/// Writes the tables of a course into a directory: `neurons.csv`, `subnet.csv`, `trades.csv`,
+/// `stakes.csv` and, where wanted, `bonds.csv`. Amounts are in rao.
 ///
 /// Errors: a file cannot be written.
 pub fn write_tables(course: &Course, directory: &Path, with_bonds: bool) -> Result<(), Problem> {
@@ -183,6 +190,7 @@ pub fn write_tables(course: &Course, directory: &Path, with_bonds: bool) -> Resu
     )?;
     write_table(&path("subnet.csv"), SUBNET, epochs.iter().map(subnet))?;
     write_table(&path("trades.csv"), TRADES, epochs.iter().flat_map(trades))?;
+    write_table(&path("stakes.csv"), STAKES, stakes(course))?;
     if with_bonds {
         write_table(&path("bonds.csv"), BONDS, epochs.iter().flat_map(bonds))?;
     }

@@ -26,7 +26,8 @@ pub const READY: &[(&str, &str)] = ready![
 ];
 
 /// Text of the scenario of that name.
-pub fn ready_text(name: &str) -> Option<&'static str> {
+#[cfg(feature = "cli")]
+pub(crate) fn ready_text(name: &str) -> Option<&'static str> {
     let (_, text) = READY.iter().find(|(known, _)| *known == name)?;
     Some(text)
 }
@@ -35,8 +36,8 @@ pub fn ready_text(name: &str) -> Option<&'static str> {
 ///
 /// Errors: there is neither, or it cannot be played.
 pub fn find(name: &str) -> Result<Scenario, Problem> {
-    match ready_text(name) {
-        Some(text) => scenario::parse(text, name),
+    match READY.iter().find(|(known, _)| *known == name) {
+        Some((_, text)) => scenario::parse(text, name),
         None if Path::new(name).exists() => scenario::load(Path::new(name)),
         None => Err(Problem::new(
             name,

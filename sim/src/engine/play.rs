@@ -190,6 +190,17 @@ impl Simulation {
         refused.chain(self.failures.iter().cloned()).collect()
     }
 
+    /// Who has staked what: hotkey, coldkey, and rao of alpha.
+    pub fn stakes(&self) -> Vec<(String, String, u64)> {
+        let name = |id: ColdkeyId| self.world.coldkeys.get(id.0).cloned().unwrap_or_default();
+        let of_hotkey = |hotkey: &super::stake::Hotkey| {
+            let stakes = hotkey.stakes();
+            let rows = stakes.map(|(id, rao)| (hotkey.name.clone(), name(id), rao));
+            rows.collect::<Vec<_>>()
+        };
+        self.world.hotkeys.0.iter().flat_map(of_hotkey).collect()
+    }
+
     fn note_epoch(&mut self) {
         for (hotkey, rao) in &self.world.paid.incentives {
             let sum = self.earned.entry(*hotkey).or_default();

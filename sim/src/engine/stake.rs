@@ -85,6 +85,14 @@ impl Hotkey {
         share.map_or(0, |share| self.pool.value_of(*share))
     }
 
+    /// Coldkeys with their stakes, rao of alpha.
+    pub(crate) fn stakes(&self) -> impl Iterator<Item = (ColdkeyId, u64)> {
+        let value_of = |share: &SafeFloat| self.pool.value_of(*share);
+        self.shares
+            .iter()
+            .map(move |(coldkey, share)| (*coldkey, value_of(share)))
+    }
+
     /// Takes over a pool as a chain has it.
     pub(crate) fn adopt(
         &mut self,

@@ -29,6 +29,8 @@ pub struct Course {
     pub groups: Vec<Group>,
     /// Those that were kept.
     pub epochs: Vec<EpochFigures>,
+    /// Who has staked what at the end: hotkey, coldkey, and rao of alpha.
+    pub stakes: Vec<(String, String, u64)>,
     /// What was refused.
     pub notes: Vec<String>,
 }
@@ -247,6 +249,7 @@ impl Course {
             title: scenario.title.clone(),
             groups: groups.collect(),
             epochs,
+            stakes: simulation.stakes(),
             notes: simulation.notes(),
         })
     }
