@@ -19,7 +19,7 @@ use serde_json::Value;
 use sp_metadata_ir::{PalletMetadataIR, RuntimeApiMetadataIR};
 
 /// Items of ours that the list cannot have, with the reason.
-const OURS: [&str; 35] = [
+const OURS: [&str; 36] = [
     // Pallets of ours.
     "Timing",
     // What the claims of a transaction are charged for.

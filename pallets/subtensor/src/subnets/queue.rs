@@ -124,7 +124,7 @@ impl<T: Config> Subnets<T> {
     fn open_from_escrow(waiting: Waiting<T>) -> DispatchResult {
         with_storage_layer(|| {
             Hotkeys::<T>::claim_hotkey(&waiting.coldkey, &waiting.hotkey)?;
-            let creation = Creation {
+            let creation = Creation::<T> {
                 coldkey: waiting.coldkey,
                 hotkey: waiting.hotkey,
                 identity: waiting.identity,
