@@ -131,16 +131,30 @@ fn every_rao_is_accounted_for() {
         // What an epoch divides is paid, withheld or destroyed.
         let paid = subnet.owner_paid + subnet.miners_paid + subnet.validators_paid;
         assert!(paid > 0 && paid < 100 * blocks * 1_000_000_000);
-        refused += figures.trades.iter().filter(|trade| trade.refusal.is_some()).count();
+        refused += figures
+            .trades
+            .iter()
+            .filter(|trade| trade.refusal.is_some())
+            .count();
         before = Some(figures);
     }
     assert_eq!(refused, 0);
     let figures = before.expect("there was an epoch");
-    let names: Vec<&str> = figures.neurons.iter().map(|neuron| neuron.name.as_str()).collect();
+    let names: Vec<&str> = figures
+        .neurons
+        .iter()
+        .map(|neuron| neuron.name.as_str())
+        .collect();
     assert_eq!(names.len(), 12);
-    assert!(names.contains(&"newcomer-0") && names.contains(&"newcomer-1"), "{names:?}");
+    assert!(
+        names.contains(&"newcomer-0") && names.contains(&"newcomer-1"),
+        "{names:?}"
+    );
     // The loan brings the lender a part of what the borrower earns.
-    let lender = simulation.stakes().into_iter().find(|(hotkey, ..)| hotkey == "lender");
+    let lender = simulation
+        .stakes()
+        .into_iter()
+        .find(|(hotkey, ..)| hotkey == "lender");
     let (.., stake) = lender.expect("it has stake");
     assert!(stake > 2_000_000_000_000);
 }
@@ -180,6 +194,11 @@ fn what_the_chain_would_refuse_is_noted() {
 #[test]
 fn ready_names_and_files_are_told_apart() {
     assert!(find("whale").is_ok());
-    let problem = find("no-such-thing").expect_err("there is none").to_string();
-    assert!(problem.starts_with("no-such-thing: is neither a file nor"), "{problem}");
+    let problem = find("no-such-thing")
+        .expect_err("there is none")
+        .to_string();
+    assert!(
+        problem.starts_with("no-such-thing: is neither a file nor"),
+        "{problem}"
+    );
 }

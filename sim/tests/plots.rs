@@ -23,7 +23,10 @@ fn lines(document: &Document<'_>, points: usize) -> Vec<Vec<(f64, f64)>> {
     let is_line = |node: &Node<'_, '_>| node.tag_name().name() == "polyline";
     let nodes = document.descendants().filter(is_line);
     let of = |node: Node<'_, '_>| {
-        let pairs = node.attribute("points").unwrap_or_default().split_whitespace();
+        let pairs = node
+            .attribute("points")
+            .unwrap_or_default()
+            .split_whitespace();
         pairs
             .map(|pair| {
                 let (x, y) = pair.split_once(',').expect("it is a pair");
@@ -37,7 +40,9 @@ fn lines(document: &Document<'_>, points: usize) -> Vec<Vec<(f64, f64)>> {
 /// Whether pixels are where these values are, but for rounding to whole pixels.
 fn shows(pixels: &[(f64, f64)], values: &[f64]) -> bool {
     let ends = |list: &mut dyn Iterator<Item = f64>| {
-        list.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
+        list.fold((f64::MAX, f64::MIN), |(low, high), value| {
+            (low.min(value), high.max(value))
+        })
     };
     let (low, high) = ends(&mut values.iter().copied());
     let (top, bottom) = ends(&mut pixels.iter().map(|pixel| pixel.1));
@@ -85,7 +90,9 @@ fn trades_are_points() {
     let text = plot(Chart::Slippage, &course).expect("it can be drawn");
     let text = text.expect("there are trades");
     let document = Document::parse(&text).expect("it is SVG");
-    let circles = document.descendants().filter(|node| node.tag_name().name() == "circle");
+    let circles = document
+        .descendants()
+        .filter(|node| node.tag_name().name() == "circle");
     assert_eq!(circles.count(), 20);
     let texts = texts(&document);
     for name in ["whale buys", "whale sells"] {
@@ -113,7 +120,10 @@ fn a_page_shows_all_variants_and_the_table_their_differences() {
     let found = texts(&document);
     for (chart, lines) in &all {
         assert!(found.contains(&chart.title().to_owned()));
-        assert!(lines.iter().all(|line| found.contains(&line.name)), "{found:?}");
+        assert!(
+            lines.iter().all(|line| found.contains(&line.name)),
+            "{found:?}"
+        );
     }
     assert!(found.contains(&"Kappa & more".to_owned()));
     let good = |line: &subtensor_sim::Line| line.name.starts_with("good");
@@ -124,8 +134,13 @@ fn a_page_shows_all_variants_and_the_table_their_differences() {
 
     let table = differences(&variants).expect("it can be written");
     let rows: Vec<&str> = table.lines().collect();
-    assert_eq!(rows[0], "| | kappa = 16384 | kappa = 49151 | against the first |");
+    assert_eq!(
+        rows[0],
+        "| | kappa = 16384 | kappa = 49151 | against the first |"
+    );
     assert_eq!(rows[1], "|---|--:|--:|--:|");
-    let mined = rows.iter().find(|row| row.starts_with("| fair: alpha mined |"));
+    let mined = rows
+        .iter()
+        .find(|row| row.starts_with("| fair: alpha mined |"));
     assert!(mined.expect("it is compared").contains(" % |"), "{table}");
 }

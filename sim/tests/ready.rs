@@ -88,7 +88,11 @@ fn who_is_right_early_earns_more_with_liquid_alpha() {
 #[test]
 fn a_whale_moves_the_price_and_pays_for_it() {
     let course = play(&find("whale").expect("it is sound"));
-    let trades: Vec<_> = course.epochs.iter().flat_map(|epoch| &epoch.trades).collect();
+    let trades: Vec<_> = course
+        .epochs
+        .iter()
+        .flat_map(|epoch| &epoch.trades)
+        .collect();
     assert_eq!(trades.len(), 20);
     for trade in &trades {
         assert_eq!(trade.refusal, None);
@@ -97,14 +101,23 @@ fn a_whale_moves_the_price_and_pays_for_it() {
         let slippage = trade.slippage().expect("it was executed");
         assert!((0.0..0.2).contains(&slippage), "{slippage}");
     }
-    assert!(!course.stakes.iter().any(|(_, coldkey, _)| coldkey == "whale"));
+    assert!(
+        !course
+            .stakes
+            .iter()
+            .any(|(_, coldkey, _)| coldkey == "whale")
+    );
 }
 
 #[test]
 fn emission_halves_when_half_of_the_supply_exists() {
     let course = play(&find("halving").expect("it is sound"));
     let half = 10_500_000 * subtensor_sim::RAO;
-    let issuance: Vec<u64> = course.epochs.iter().map(|epoch| epoch.subnet.issuance).collect();
+    let issuance: Vec<u64> = course
+        .epochs
+        .iter()
+        .map(|epoch| epoch.subnet.issuance)
+        .collect();
     let grown: Vec<u64> = issuance.windows(2).map(|pair| pair[1] - pair[0]).collect();
     let at = issuance.iter().position(|issuance| *issuance > half);
     let at = at.expect("the halving comes");
