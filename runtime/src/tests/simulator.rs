@@ -235,7 +235,7 @@ fn liquid_bonds_that_look_back_with_root_dividends() {
         SubnetMovingPrice::<Runtime>::insert(SUBNET, I96F32::from_bits(3 << 30));
         SubnetMovingPrice::<Runtime>::insert(NetUid::new(1), I96F32::from_bits(3 << 30));
         // Nobody owns the other subnet, so nobody can start it.
-        let now = System::block_number().into();
+        let now = u64::from(System::block_number());
         FirstEmissionBlockNumber::<Runtime>::insert(NetUid::new(1), now);
         SubtokenEnabled::<Runtime>::insert(NetUid::new(1), true);
     });

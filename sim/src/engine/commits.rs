@@ -30,7 +30,7 @@ pub enum Refusal {
     NotRegistered,
     /// Its stake weight is below the threshold.
     NotEnoughStake,
-    /// It has no permit.
+    /// It may not validate.
     NoPermit,
     /// Its last weights are too recent.
     TooFast,

@@ -18,7 +18,7 @@ use crate::scenario::Withheld;
 pub(crate) struct Paid {
     /// To the owner, with what rounding left.
     pub owner: u64,
-    /// To miners.
+    /// To those who mine, but for the owner's own.
     pub miners: u64,
     /// To validators and those who staked on them.
     pub validators: u64,

@@ -24,7 +24,7 @@ pub struct Executed {
     pub fee: u64,
     /// Price before, TAO for an alpha.
     pub price_before: f64,
-    /// Price after.
+    /// The same when it was done.
     pub price_after: f64,
 }
 

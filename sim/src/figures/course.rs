@@ -14,7 +14,7 @@ use crate::{
 /// Hotkeys that are shown together, as the average of one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Group {
-    /// Its name.
+    /// As the scenario calls it.
     pub name: String,
     /// Names of its hotkeys.
     pub hotkeys: Vec<String>,

@@ -36,7 +36,7 @@ pub struct NeuronFigures {
     pub emission: u64,
     /// Of it as a miner.
     pub server_emission: u64,
-    /// Of it as a validator.
+    /// Of it for its own weights and stake.
     pub validator_emission: u64,
     /// Alpha that it was paid for mining.
     pub mined: u64,
@@ -88,9 +88,9 @@ pub struct SubnetFigures {
     pub minted_came: u64,
     /// What the epoch divided.
     pub emission: u64,
-    /// Paid to the owner.
+    /// Paid to the owner, with what rounding left.
     pub owner_paid: u64,
-    /// Paid to miners.
+    /// Paid to miners, but for the owner's own.
     pub miners_paid: u64,
     /// Paid to validators and their stakers.
     pub validators_paid: u64,
@@ -104,7 +104,7 @@ pub struct SubnetFigures {
     pub burn: u64,
 }
 
-/// A trade.
+/// What became of an order.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TradeFigures {
     /// Block after the start.
@@ -152,7 +152,7 @@ pub struct EpochFigures {
     pub block: u64,
     /// By uid.
     pub neurons: Vec<NeuronFigures>,
-    /// The subnet.
+    /// Its pool, and what was paid.
     pub subnet: SubnetFigures,
     /// Bonds of each uid: uid and bond.
     pub bonds: Vec<Vec<(u16, u16)>>,

@@ -158,11 +158,11 @@ pub struct ScheduleSpec {
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PotsSpec {
-    /// Of the owner.
+    /// The cut of the owner.
     pub owner: Amount,
     /// Of miners.
     pub server: Amount,
-    /// Of validators.
+    /// Of validators and those who staked on them.
     pub validator: Amount,
     /// Of root stakers.
     pub root: Amount,
@@ -179,7 +179,7 @@ pub struct SubnetSpec {
     /// Hotkey of the owner, one of the neurons; none: the owner's share is destroyed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owner_hotkey: Option<String>,
-    /// First block of emission.
+    /// Number of the chain's block with which its emission began.
     pub first_emission_block: u64,
     /// Alpha that the chain itself has bought.
     pub protocol_alpha: Amount,
@@ -190,7 +190,7 @@ pub struct SubnetSpec {
     /// Price of the next registration; the least price, if none is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub burn: Option<Amount>,
-    /// The pool.
+    /// What it trades with.
     pub pool: PoolSpec,
     /// When epochs run.
     pub schedule: ScheduleSpec,
@@ -243,7 +243,7 @@ pub struct OtherSpec {
     pub subnet_emission_enabled: bool,
     /// Whether the owner gets a share of the emission.
     pub owner_cut_enabled: bool,
-    /// The pool.
+    /// What it trades with.
     pub pool: PoolSpec,
     /// When epochs run.
     pub schedule: ScheduleSpec,
@@ -353,7 +353,7 @@ pub struct NeuronSpec {
     pub commits: Vec<(u64, u64)>,
     /// Root dividends that wait for its fund.
     pub queued_dividends: Amount,
-    /// Shares of its fund.
+    /// Raw shares that stakers on root have of its fund.
     pub fund_shares: u64,
     /// Worth of what its fund holds elsewhere.
     pub fund_elsewhere: Amount,
@@ -419,7 +419,7 @@ pub struct Share {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NominatorSpec {
-    /// Coldkey.
+    /// Name of who it is.
     pub coldkey: String,
     /// Alpha.
     pub stake: Amount,

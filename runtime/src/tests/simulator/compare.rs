@@ -49,7 +49,7 @@ fn compare_scores(figures: &EpochFigures) {
     assert_eq!(list(figures, |neuron| neuron.permit), permits);
     let stakes = StakeWeight::<Runtime>::get(SUBNET);
     assert_eq!(list(figures, |neuron| neuron.stake_weight), stakes);
-    let consensus = parts(Consensus::<Runtime>::get(SUBNET));
+    let consensus = Consensus::<Runtime>::get(SUBNET);
     assert_eq!(list(figures, |neuron| neuron.consensus), consensus);
     assert_eq!(
         parts(ConsensusByMechanism::<Runtime>::get(index)),
@@ -57,9 +57,9 @@ fn compare_scores(figures: &EpochFigures) {
     );
     let incentive = Incentive::<Runtime>::get(index);
     assert_eq!(list(figures, |neuron| neuron.incentive), incentive);
-    let dividends = parts(Dividends::<Runtime>::get(SUBNET));
+    let dividends = Dividends::<Runtime>::get(SUBNET);
     assert_eq!(list(figures, |neuron| neuron.dividends), dividends);
-    let trust = parts(ValidatorTrust::<Runtime>::get(SUBNET));
+    let trust = ValidatorTrust::<Runtime>::get(SUBNET);
     assert_eq!(list(figures, |neuron| neuron.trust), trust);
     let emission = Emission::<Runtime>::get(SUBNET);
     let emission: Vec<u64> = emission.into_iter().map(Into::into).collect();

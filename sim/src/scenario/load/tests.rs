@@ -30,10 +30,22 @@ fn a_small_scenario_is_sound_and_comes_back_from_its_own_text() {
     assert_eq!(parse(&text, "again"), Ok(scenario));
 }
 
+/// Every text is refused so, in one line.
+fn all_refused<const COUNT: usize>(cases: [(String, &str); COUNT]) {
+    for (text, expected) in cases {
+        let found = refusal(&text);
+        assert!(found.starts_with(expected), "{found}\n{expected}");
+        assert_eq!(found.lines().count(), 1, "{found}");
+    }
+}
+
+fn with(more: &str) -> String {
+    format!("{SMALL}{more}\n")
+}
+
 #[test]
-fn every_fault_is_named_with_its_place() {
-    let with = |more: &str| format!("{SMALL}{more}\n");
-    let cases = [
+fn every_fault_is_named_with_its_line() {
+    all_refused([
         ("title = 3".to_owned(), "file.toml:1:9: invalid type"),
         (
             SMALL.replace("epochs", "epoch"),
@@ -67,6 +79,12 @@ fn every_fault_is_named_with_its_place() {
             SMALL.replace("stake = 1000", "stake = inf"),
             "file.toml:7:9: invalid value: floating point `inf`",
         ),
+    ]);
+}
+
+#[test]
+fn what_does_not_fit_together_is_named_with_its_owner() {
+    all_refused([
         (
             SMALL.replace("count = 2", "count = 2\nquality = [0.5]"),
             "file.toml: neuron `miner`, quality: has 1 values for 2 members",
@@ -107,12 +125,7 @@ fn every_fault_is_named_with_its_place() {
             SMALL.replace("stake = 1000", "row = [[7, 1]]"),
             "file.toml: neuron `validator`, row: names a uid beyond the 3",
         ),
-    ];
-    for (text, expected) in cases {
-        let found = refusal(&text);
-        assert!(found.starts_with(expected), "{found}\n{expected}");
-        assert_eq!(found.lines().count(), 1, "{found}");
-    }
+    ]);
 }
 
 #[test]
