@@ -238,6 +238,8 @@ fn liquid_bonds_that_look_back_with_root_dividends() {
         let now = u64::from(System::block_number());
         FirstEmissionBlockNumber::<Runtime>::insert(NetUid::new(1), now);
         SubtokenEnabled::<Runtime>::insert(NetUid::new(1), true);
+        // What epochs of other subnets destroy is not simulated.
+        Tempo::<Runtime>::insert(NetUid::new(1), 0);
     });
 }
 
