@@ -9,8 +9,8 @@ use pallet_admin_utils::Call as AdminCall;
 use pallet_subtensor::{
     BondsPenalty, Call, ConsensusMode, FirstEmissionBlockNumber, LastEpochBlock,
     LiquidAlphaConsensusMode, LiquidAlphaOn, Neurons, OwnerCutEnabled, RecycleOrBurn,
-    RecycleOrBurnEnum, SubnetEpochIndex, SubnetMovingPrice, SubtokenEnabled, ValidatorPermit,
-    Yuma3On,
+    RecycleOrBurnEnum, SubnetEpochIndex, SubnetMovingPrice, SubtokenEnabled, Tempo,
+    ValidatorPermit, Yuma3On,
 };
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use subtensor_fixed::I96F32;
