@@ -54,7 +54,8 @@ def chain(client) -> Chain:
 
 @pytest.fixture(scope="module", autouse=True)
 def subnet(chain):
-    """Two validators, one with root stake, that do not agree about two miners."""
+    """Two who judge two miners and do not agree: the owner, to whom a root validator lends its stake, and another
+    validator."""
     chain.submit(CORE.register_network(hotkey=hot(OWNER)), OWNER)
     chain.submit(CORE.start_call(netuid=NETUID), OWNER)
     for who in (*VALIDATORS, *MINERS):
@@ -71,9 +72,12 @@ def subnet(chain):
         ADMIN.sudo_set_commit_reveal_weights_enabled(netuid=NETUID, enabled=False),
         ADMIN.sudo_set_tempo(netuid=NETUID, tempo=TEMPO),
     )
-    chain.wait_epoch(NETUID)
+    # Permits come with an epoch.
+    judges = (OWNER, VALIDATORS[1])
+    of = [int(chain.get("Uids", NETUID, hot(who))) for who in judges]
+    chain.wait_until(lambda: all(chain.get("ValidatorPermit", NETUID)[uid] for uid in of))
     uids = [int(chain.get("Uids", NETUID, hot(who))) for who in MINERS]
-    for who, weights in zip(VALIDATORS, ([3, 1], [2, 5])):
+    for who, weights in zip(judges, ([3, 1], [2, 5])):
         row = CORE.set_weights(netuid=NETUID, dests=uids, weights=weights, version_key=0)
         chain.submit(row, who, role="hotkey")
     chain.wait_epoch(NETUID)

@@ -2,7 +2,7 @@
 
 use subtensor_sim::{Course, EpochFigures, Scenario, Simulation, find, parse};
 
-/// Trades, newcomers on a full subnet, changes, loans, root stake and its funds, other subnets.
+/// No trade is in the block of an epoch, whose figures come before it. Trades, newcomers on a full subnet, changes, loans, root stake and its funds, other subnets.
 const BUSY: &str = r#"
 title = "busy"
 epochs = 40
@@ -63,15 +63,15 @@ quality = 0.9
 
 [[trades]]
 block = 33
-every = 17
+every = 25
 times = 20
 coldkey = "whale"
 hotkey = "copier"
 buy = 31.7
 
 [[trades]]
-block = 45
-every = 23
+block = 46
+every = 25
 times = 15
 coldkey = "whale"
 hotkey = "copier"
@@ -85,8 +85,8 @@ buy = 500
 root = true
 
 [[changes]]
-block = 333
-hyperparameters = { yuma3_enabled = true, liquid_alpha_enabled = true, tempo = 15 }
+block = 334
+hyperparameters = { yuma3_enabled = true, liquid_alpha_enabled = true, tempo = 25 }
 
 [[changes]]
 block = 490
