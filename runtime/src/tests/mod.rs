@@ -27,6 +27,7 @@ mod proxies;
 mod proxy_report;
 mod reads;
 mod shield;
+mod simulator;
 mod upgrade;
 mod work;
 
