@@ -2,7 +2,8 @@
 
 use subtensor_sim::{Course, EpochFigures, Scenario, Simulation, find, parse};
 
-/// No trade is in the block of an epoch, whose figures come before it. Trades, newcomers on a full subnet, changes, loans, root stake and its funds, other subnets.
+/// Trades, newcomers on a full subnet, changes, loans, root stake and its funds, other subnets. No
+/// trade is in the block of an epoch, whose figures come before it.
 const BUSY: &str = r#"
 title = "busy"
 epochs = 40

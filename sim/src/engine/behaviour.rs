@@ -47,6 +47,8 @@ pub(super) struct Actor {
 pub(super) struct Behaviour {
     pub actors: Vec<Actor>,
     qualities: BTreeMap<HotkeyId, Quality>,
+    /// Qualities of an epoch, by hotkey.
+    seen: Option<(u64, Vec<f64>)>,
     seed: u64,
 }
 
@@ -113,8 +115,28 @@ impl Behaviour {
         Self {
             actors,
             qualities,
+            seen: None,
             seed: scenario.seed,
         }
+    }
+
+    /// Looks how good miners are in an epoch.
+    pub(super) fn look(&mut self, epoch: u64) {
+        if self.seen.as_ref().is_some_and(|(seen, _)| *seen == epoch) {
+            return;
+        }
+        let count = self
+            .qualities
+            .keys()
+            .last()
+            .map_or(0, |id| id.0.saturating_add(1));
+        let mut qualities = vec![0.0; count];
+        for (id, quality) in &self.qualities {
+            if let Some(slot) = qualities.get_mut(id.0) {
+                *slot = quality.at(epoch);
+            }
+        }
+        self.seen = Some((epoch, qualities));
     }
 
     /// The row that an actor would submit, by uid; nothing if it has no opinion.
@@ -124,7 +146,8 @@ impl Behaviour {
             Plan::Merit { noise, of } => {
                 let seen = of.iter().filter(|miner| **miner != actor.hotkey);
                 let weights = seen.filter_map(|miner| {
-                    let quality = self.qualities.get(miner)?.at(epoch);
+                    let (_, qualities) = self.seen.as_ref()?;
+                    let quality = qualities.get(miner.0)?;
                     let blur = if *noise > 0.0 {
                         noise * noise_of(self.seed_of(actor.hotkey, *miner, epoch))
                     } else {

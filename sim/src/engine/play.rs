@@ -265,6 +265,7 @@ impl Simulation {
     }
 
     fn set_weights(&mut self, number: usize) {
+        self.behaviour.look(self.world.economy.schedule.index);
         let Some(actor) = self.behaviour.actors.get(number) else {
             return;
         };
