@@ -28,7 +28,7 @@ pub(crate) fn find_queue<T: Setup>(credits: u32) -> Job {
     })
 }
 
-/// So many root dividends enter a fund with so many holdings.
+/// So many root dividends enter a fund with so many holdings. Shares of nothing could take none in.
 pub(crate) fn flush_fund<T: Setup>(credits: u32, rows: u32) -> Job {
     all_subnets::<T>();
     stake::<T>(STAKER, HOTKEY, ROOT, TAO);
