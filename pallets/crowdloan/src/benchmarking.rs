@@ -30,8 +30,10 @@ fn remark<T: Config>(bytes: u32) -> <T as Config>::RuntimeCall {
     frame_system::Call::<T>::remark { remark }.into()
 }
 
+/// The soonest end a block later: calls are measured in the first block, set up before it.
 fn end<T: Config>() -> BlockNumberFor<T> {
-    frame_system::Pallet::<T>::block_number().saturating_add(T::MinimumBlockDuration::get())
+    let next = frame_system::Pallet::<T>::block_number().saturating_add(1u32.into());
+    next.saturating_add(T::MinimumBlockDuration::get())
 }
 
 /// What a contributor gives: all but a rao, which is lost with the account.
