@@ -43,12 +43,11 @@ fn main() -> Result<()> {
 /// The state in a raw chain spec.
 fn storage_of(spec: &str) -> Result<Storage> {
     let spec: Value = serde_json::from_str(spec)?;
-    let raw = &spec["genesis"]["raw"];
-    let children = raw["childrenDefault"].as_object();
-    if children.is_some_and(|children| !children.is_empty()) {
+    let raw = |name: &str| spec.pointer(&format!("/genesis/raw/{name}"))?.as_object();
+    if raw("childrenDefault").is_some_and(|children| !children.is_empty()) {
         return Err("the state has child tries, which this runtime knows nothing of".into());
     }
-    let top = raw["top"].as_object().ok_or("the file has no raw state")?;
+    let top = raw("top").ok_or("the file has no raw state")?;
     let bytes = |text: &str| from_hex(text).map_err(|error| format!("'{text}': {error}"));
     let item = |(key, value): (&String, &Value)| -> Result<(Vec<u8>, Vec<u8>)> {
         let value = value.as_str().ok_or("a value is no text")?;

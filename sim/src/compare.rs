@@ -104,7 +104,10 @@ const OF_GROUPS: &[(&str, OfGroup)] = &[
     }),
 ];
 
-const OF_SUBNET: &[(&str, fn(&EpochFigures) -> f64)] = &[
+/// A row of the table about the subnet: its name, and its value in an epoch.
+type Row = (&'static str, fn(&EpochFigures) -> f64);
+
+const OF_SUBNET: &[Row] = &[
     ("price at the end, TAO", |epoch| epoch.subnet.price),
     ("TAO in the pool at the end", |epoch| {
         tokens(epoch.subnet.tao)

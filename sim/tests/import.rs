@@ -13,8 +13,7 @@ fn server(answers: Vec<String>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     let address = listener.local_addr().expect("it is bound");
     thread::spawn(move || {
-        let mut answers = answers.into_iter();
-        while let Some(answer) = answers.next() {
+        for answer in answers {
             let Ok((stream, _)) = listener.accept() else {
                 return;
             };

@@ -52,7 +52,7 @@ fn shows(pixels: &[(f64, f64)], values: &[f64]) -> bool {
             let expected = bottom - (value - low) * scale;
             (pixel.1 - expected).abs() <= 2.0
         })
-        && pixels.windows(2).all(|pair| pair[0].0 <= pair[1].0)
+        && pixels.is_sorted_by_key(|pixel| pixel.0)
 }
 
 #[test]

@@ -11,6 +11,7 @@ extern crate alloc;
 mod actions;
 mod authorities;
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, reason = "a benchmark may panic")]
 mod benchmarking;
 mod permissions;
 mod setters;

@@ -15,6 +15,7 @@ extern crate alloc;
 
 mod beacon;
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, reason = "a benchmark may panic")]
 mod benchmarking;
 #[cfg(test)]
 mod mock;

@@ -17,6 +17,7 @@ extern crate alloc;
 
 mod batch;
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, reason = "a benchmark may panic")]
 mod benchmarking;
 #[cfg(feature = "try-runtime")]
 mod invariants;

@@ -21,6 +21,7 @@ extern crate alloc;
 
 mod announcements;
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, reason = "a benchmark may panic")]
 mod benchmarking;
 mod calls;
 mod delegates;

@@ -14,6 +14,7 @@
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
 
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, reason = "a benchmark may panic")]
 mod benchmarking;
 mod inherent;
 mod weight_info;

@@ -9,6 +9,7 @@
 extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(clippy::arithmetic_side_effects, reason = "a benchmark may panic")]
 mod benchmarking;
 mod moves;
 mod quotes;

@@ -40,6 +40,10 @@ fn escrow() -> Account {
     account
 }
 
+/// Hash of weights that wait, epoch and block of the commit, and the block of the reveal.
+type HashedCommit = ([u8; 32], u64, u64, u64);
+/// Hotkeys, and to whom those of them lend that do.
+type Related = (BTreeSet<Account>, Vec<(Account, Relatives)>);
 /// Shares in the pools of hotkeys, by coldkey.
 type Positions = BTreeMap<Account, BTreeMap<Account, SafeFloat>>;
 /// Part of `u64::MAX`, and who has it.
@@ -114,7 +118,7 @@ impl<S: State> Reader<'_, S> {
         let keys = hotkeys
             .iter()
             .map(|hotkey| vec![self.netuid_key(), hotkey.to_vec()]);
-        let hashed: Vec<Option<Vec<([u8; 32], u64, u64, u64)>>> =
+        let hashed: Vec<Option<Vec<HashedCommit>>> =
             self.items.many("WeightCommits", keys.collect())?;
         for (hotkey, queue) in hotkeys.iter().zip(hashed) {
             for (_, epoch, block, _) in queue.unwrap_or_default() {
@@ -218,10 +222,7 @@ impl<S: State> Reader<'_, S> {
 
     /// The hotkeys of uids, of the owner, those where what miners earn is staked, and all who lend
     /// to them; and to whom each lends.
-    fn related(
-        &self,
-        seated: &[Account],
-    ) -> Result<(BTreeSet<Account>, Vec<(Account, Relatives)>), Problem> {
+    fn related(&self, seated: &[Account]) -> Result<Related, Problem> {
         let netuid = self.netuid_key();
         let mut hotkeys: BTreeSet<Account> = seated.iter().copied().collect();
         hotkeys.extend(self.owner_hotkey()?);

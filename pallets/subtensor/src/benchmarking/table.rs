@@ -47,7 +47,10 @@ impl Benchmark {
 macro_rules! benchmarks {
     // The attribute comes from outside, so that the components which it declares are those named
     // there.
-    ($hash:tt $attribute:tt $($name:ident($($component:ident: $least:literal..$most:literal),*) = $unit:ident;)*) => {
+    (
+        $hash:tt $attribute:tt
+        $($name:ident($($component:ident: $least:literal..$most:literal),*) = $unit:ident;)*
+    ) => {
         #[cfg(feature = "runtime-benchmarks")]
         $hash $attribute
         mod measured {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A payout of the subnet in so many pieces.
-fn payout<T: Setup>(is_cleared: bool, pieces: u32, owed: u64) -> PayoutStatus {
+fn payout(is_cleared: bool, pieces: u32, owed: u64) -> PayoutStatus {
     PayoutStatus {
         netuid: SUBNET,
         is_cleared,
@@ -33,7 +33,7 @@ pub(crate) fn forget_dividend<T: Setup>(rows: u32) -> Job {
     for number in 0..u64::from(rows) {
         AlphaDividendsPerSubnet::<T>::insert(SUBNET, account::<T>(number), alpha(1));
     }
-    Payouts::<T>::put(vec![payout::<T>(false, 0, 0)]);
+    Payouts::<T>::put(vec![payout(false, 0, 0)]);
     pay::<T>()
 }
 
@@ -55,6 +55,6 @@ pub(crate) fn pay_dividends<T: Setup>(hotkeys: u32) -> Job {
     let owed = 2 * TAO * u64::from(hotkeys);
     Ledger::<T>::mint_alpha_out(SUBNET, alpha(owed));
     PayoutRows::<T>::insert(SUBNET, 0, rows);
-    Payouts::<T>::put(vec![payout::<T>(true, 1, owed)]);
+    Payouts::<T>::put(vec![payout(true, 1, owed)]);
     pay::<T>()
 }
