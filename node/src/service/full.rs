@@ -12,27 +12,18 @@ use sc_network::{
 };
 use sc_network_sync::SyncingService;
 use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
-use sc_rpc::system::{System, SystemApiServer as _};
 use sc_service::{
-    BuildNetworkParams, Configuration, KeystoreContainer, Role, TaskManager,
+    BuildNetworkParams, Configuration, KeystoreContainer, Role, SpawnTasksParams, TaskManager,
     error::Error as ServiceError,
 };
 use sc_telemetry::Telemetry;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
-use sp_blockchain::HeaderBackend as _;
-use sp_core::traits::SpawnEssentialNamed as _;
-use sp_session::generate_initial_session_keys;
 use substrate_prometheus_endpoint::Registry;
 
 use super::{
-    Backend, Client, Parts, Pool, PoolSettings,
-    background::{self, Tools},
-    chain_metrics::ChainMetrics,
-    drand,
+    Backend, Client, Parts, Pool, PoolSettings, drand,
     finality::Finality,
-    helpers::Essential,
-    history, keys,
-    mark::Mark,
+    history,
     partial::{GrandpaImport, SelectChain, new_partial},
     production::Production,
 };
@@ -88,47 +79,24 @@ impl Node {
         group: Option<&'static str>,
         task: impl Future<Output = ()> + Send + 'static,
     ) {
-        Essential(self.tasks.spawn_essential_handle()).spawn_essential_blocking(
-            name,
-            group,
-            task.boxed(),
-        );
+        self.tasks
+            .spawn_essential_handle()
+            .spawn_blocking(name, group, task);
     }
-}
-
-/// What the flags of this node say beyond those of the SDK.
-pub(crate) struct RunSettings {
-    /// How blocks are made outside consensus.
-    pub sealing: Option<Sealing>,
-    /// The transaction pool.
-    pub pool: PoolSettings,
-    /// Whom to ask for the pulses of drand.
-    pub drand_endpoints: Vec<Endpoint>,
-    /// Most RPC connections of one address.
-    pub rpc_connections_per_address: usize,
 }
 
 /// Starts every task of a node.
-///
-/// Errors: the database, the keys of an authority or a port cannot be used.
 pub(crate) fn run<N: NetworkBackend<Block, Hash>>(
     config: Configuration,
-    with: RunSettings,
+    sealing: Option<Sealing>,
+    pool: PoolSettings,
+    endpoints: Vec<Endpoint>,
 ) -> Result<TaskManager, ServiceError> {
-    let parts = new_partial(&config, Some(with.pool))?;
-    let sealing = with.sealing;
+    let parts = new_partial(&config, pool)?;
     history::check(&*parts.client, sealing.is_some())?;
-    let keystore = parts.keystore_container.keystore();
-    let seeds = config.dev_key_seed.clone().into_iter().collect();
-    let best = parts.client.info().best_hash;
-    generate_initial_session_keys(parts.client.clone(), best, seeds, keystore.clone())
-        .map_err(|error| other(&error))?;
-    if config.role.is_authority() && sealing.is_none() {
-        keys::check(&*keystore, &config.keystore, !config.disable_grandpa)?;
-        keys::report_strangers(&parts.client, &*keystore);
-    }
     if config.offchain_worker.enabled {
-        drand::prepare(&parts.backend, &*keystore, with.drand_endpoints)?;
+        let keystore = parts.keystore_container.keystore();
+        drand::prepare(&parts.backend, &*keystore, endpoints)?;
     }
     let settings = Settings {
         role: config.role,
@@ -138,20 +106,8 @@ pub(crate) fn run<N: NetworkBackend<Block, Hash>>(
         prometheus: config.prometheus_registry().cloned(),
     };
     let finalizes = !config.disable_grandpa;
-    let mark = config.database.path().and_then(Mark::of);
     let (commands_tx, commands) = mpsc::channel(COMMANDS);
-    let sealer = sealing.is_some().then_some(commands_tx);
-    let (node, finality) = start::<N>(config, parts, sealer, with.rpc_connections_per_address)?;
-    if let Some(mark) = mark {
-        let task = mark.keep(node.client.clone());
-        node.tasks
-            .spawn_handle()
-            .spawn_blocking("final-on-disk", None, task);
-    }
-    if let Some(registry) = &settings.prometheus {
-        let task = ChainMetrics::new(registry)?.run(node.client.clone());
-        node.tasks.spawn_handle().spawn("chain-metrics", None, task);
-    }
+    let (node, finality) = start::<N>(config, parts, sealing.is_some().then_some(commands_tx))?;
     let production = Production::new(&node, &settings)?;
     if let Some(sealing) = sealing {
         production.seal(&node, sealing, commands);
@@ -172,7 +128,6 @@ fn start<N: NetworkBackend<Block, Hash>>(
     config: Configuration,
     parts: Parts,
     sealer: Option<mpsc::Sender<EngineCommand<Hash>>>,
-    connections_per_address: usize,
 ) -> Result<(Node, Finality), ServiceError> {
     let (import, link, telemetry) = parts.other;
     let (client, pool, tasks) = (parts.client, parts.transaction_pool, parts.task_manager);
@@ -216,15 +171,23 @@ fn start<N: NetworkBackend<Block, Hash>>(
         grandpa: finality.answers(&parts.backend),
         sealing: sealer,
     };
-    let system = System::new(rpc::sdk::system_info(&config), system_rpc_tx).into_rpc();
-    let tools = Tools {
+    sc_service::spawn_tasks(SpawnTasksParams {
+        config,
+        client: node.client.clone(),
         backend: parts.backend,
-        system: system.remove_context(),
-        methods,
-        transactions: tx_handler_controller,
-        connections_per_address,
-    };
-    background::start(config, &mut node, tools)?;
+        task_manager: &mut node.tasks,
+        keystore: node.keystore.keystore(),
+        transaction_pool: node.pool.clone(),
+        rpc_builder: Box::new(move |executor| {
+            rpc::create(methods.clone(), executor).map_err(|error| other(&error))
+        }),
+        network: node.network.clone(),
+        system_rpc_tx,
+        tx_handler_controller,
+        sync_service: node.sync.clone(),
+        telemetry: node.telemetry.as_mut(),
+        tracing_execute_block: None,
+    })?;
     Ok((node, finality))
 }
 
