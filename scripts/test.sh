@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Everything that must pass, in one command: set-up, formatting, rules of the
 # house, build, lints, documentation, Rust tests, end-to-end tests against the
-# built node, and what becomes of a network of four in which something fails.
-# Stops at the first stage that fails; of the last ones, which run
+# built node. Stops at the first stage that fails; of the last ones, which run
 # side by side, all get to their end. Ends with the time of each stage and the
-# number of tests.
+# number of tests. Only by its name runs the stage `network`: what becomes of a
+# network of four in which something fails.
 #
 # usage: scripts/test.sh [STAGE ...]            all stages, or those named
 #        scripts/test.sh crate NAME [FILTER]    the tests of one crate
@@ -13,7 +13,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
 FIRST=(setup fmt tidy build)
 CHECKS=(clippy doc cargo-test docker)
-TESTS=(e2e network)
+TESTS=(e2e)
 
 LOGS=$(mktemp -d)
 trap 'rm -rf "$LOGS"' EXIT
@@ -70,7 +70,7 @@ stage_network() { NODE_BINARY=$NODE isolated "${PYTEST[@]}" e2e/network; }
 
 run_stage() {
     local name=$1 started=$SECONDS status=0
-    declare -F "stage_$name" >/dev/null || fail "unknown stage '$name'" "stages: ${FIRST[*]} ${CHECKS[*]} ${TESTS[*]}"
+    declare -F "stage_$name" >/dev/null || fail "unknown stage '$name'" "stages: ${FIRST[*]} ${CHECKS[*]} ${TESTS[*]} network"
     say "Stage: $name"
     "stage_$name" 2>&1 | tee "$LOGS/$name.log"
     status=${PIPESTATUS[0]}

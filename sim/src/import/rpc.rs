@@ -39,7 +39,7 @@ struct Node {
 /// leaves out.
 ///
 /// Errors: nobody answers, or no Subtensor chain; there is no such block; those of
-/// [`read_subnet`](crate::read_subnet).
+/// [`crate::read_subnet`].
 pub fn import(source: &Source<'_>) -> Result<(Scenario, Vec<String>), Problem> {
     let node = Node::connect(source)?;
     let place = || format!("{}, block {}", source.url, node.block);
