@@ -119,7 +119,9 @@ pub(crate) fn start_subnet<T: Config>(coldkey: u64, hotkey: u64) -> NetUid {
         .expect("there is room for a subnet");
     let netuid = Subnets::<T>::subnet_netuids().last().copied();
     let netuid = netuid.expect("a subnet was opened");
-    StartCallDelay::<T>::put(0);
+    if StartCallDelay::<T>::get() > 0 {
+        StartCallDelay::<T>::put(0);
+    }
     Pallet::<T>::start_call(origin::<T>(coldkey), netuid).expect("it is not started");
     SubnetEmissionEnabled::<T>::insert(netuid, true);
     CommitRevealWeightsEnabled::<T>::insert(netuid, false);
