@@ -29,7 +29,7 @@ pub use authorities::ChangeAuthorities;
 pub use benchmarking::{Setup, walks::Pallet as Walks};
 pub use pallet::*;
 pub use permissions::Who;
-pub use weight_info::{ProvisionalWeights, WeightInfo};
+pub use weight_info::{MeasuredWeights, WeightInfo};
 
 /// Hotkeys whose stake a trimming under Null consensus declares to read: all there may be on the
 /// subnet, and as many parents.

@@ -1,9 +1,11 @@
-//! Provisional weights from counted reads and writes, until benchmarks replace them.
+//! What the calls weigh: parts that were measured, put together.
+
+mod measured;
 
 use core::marker::PhantomData;
 
-use frame_support::{traits::Get, weights::Weight};
-use pallet_subtensor::{children::MAX_PARENTS, neurons::ROOT_SEATS};
+use frame_support::weights::Weight;
+use pallet_subtensor::consensus::MAX_UIDS;
 
 /// Weights of the calls.
 pub trait WeightInfo {
@@ -22,50 +24,73 @@ pub trait WeightInfo {
     fn epoch_consensus(stakers: u32) -> Weight;
 }
 
-/// Counted accesses at the runtime's prices.
-pub struct ProvisionalWeights<T>(PhantomData<T>);
+/// As measured on the runtime, with accesses at the prices of its database.
+pub struct MeasuredWeights<T>(PhantomData<T>);
 
-impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
+/// The heaviest setter of a table.
+macro_rules! heaviest {
+    ($({
+        item $item:tt
+        shown $shown:tt
+        call [$index:literal $call:ident $arguments:tt]
+        $($rest:tt)*
+    })*) => {
+        pub(super) fn heaviest<T: frame_system::Config>() -> Weight {
+            let all = [$(measured::$call::<T>()),*];
+            all.into_iter().fold(Weight::zero(), Weight::max)
+        }
+    };
+}
+
+/// Setters of the values that each subnet has.
+mod of_subnets {
+    use super::{Weight, measured};
+
+    pallet_subtensor::subnet_hyperparameters!(heaviest);
+}
+
+/// Setters of the values of the chain.
+mod of_the_chain {
+    use super::{Weight, measured};
+
+    pallet_subtensor::chain_hyperparameters!(heaviest);
+}
+
+impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     fn setter() -> Weight {
-        T::DbWeight::get().reads_writes(10, 4)
+        [
+            of_subnets::heaviest::<T>(),
+            of_the_chain::heaviest::<T>(),
+            measured::swap_authorities::<T>(),
+            measured::schedule_grandpa_change::<T>(),
+            measured::sudo_set_evm_chain_id::<T>(),
+            measured::sudo_set_mechanism_emission_split::<T>(),
+            measured::sudo_set_basket_trading_frozen::<T>(),
+            measured::sudo_set_basket_claim_dust::<T>(),
+        ]
+        .into_iter()
+        .fold(Weight::zero(), Weight::max)
     }
 
     fn owner_hotkey() -> Weight {
-        // Of every parent its seat; of those with one what they lend and borrow, which is written
-        // anew. The sums of locks on both hotkeys change places.
-        let (parents, seats) = (u64::from(MAX_PARENTS), u64::from(ROOT_SEATS));
-        let own = T::DbWeight::get().reads_writes(22, 16);
-        own.saturating_add(T::DbWeight::get().reads(parents))
-            .saturating_add(T::DbWeight::get().reads_writes(2, 3).saturating_mul(seats))
+        measured::sudo_set_sn_owner_hotkey::<T>()
     }
 
     fn mechanism_count() -> Weight {
-        // 256 uids over all mechanisms have a row of bonds and of commits each; under Null
-        // consensus 2 500 may have had a row of weights.
-        T::DbWeight::get().reads_writes(30 + 2 * 256 + 2_500, 3 + 2 * 256 + 2_500 + 3 * 16)
+        measured::sudo_set_mechanism_count::<T>()
     }
 
+    /// Whether few uids are left or many.
     fn trim() -> Weight {
-        // Of 256 uids: hotkey, age, address and whether it is the owner's; over all mechanisms a
-        // row of weights, of bonds and of commits. Each is read, taken from its place and put at
-        // another. Voting power goes with its hotkey.
-        T::DbWeight::get().reads_writes(31 + 9 * 256, 31 + 15 * 256)
+        measured::sudo_trim_to_max_allowed_uids::<T>(0)
+            .max(measured::sudo_trim_to_max_allowed_uids::<T>(MAX_UIDS.into()))
     }
 
     fn trim_null(stakers: u32) -> Weight {
-        // All uids are walked: hotkey, age, whether it is the owner's, and its family. 2 500 keys
-        // of commits go, and 2 500 rows of weights; 256 rows of bonds move. 64 uids go and 64 move,
-        // each with what it has on all mechanisms.
-        let reads = 203 + 12 * 2_500 + 2 * 256 + 13 * 128;
-        let writes = 201 + 3 * 2_500 + 2 * 256 + 41 * 64;
-        let stakes = u64::from(stakers).saturating_mul(2);
-        T::DbWeight::get().reads_writes(stakes.saturating_add(reads), writes)
+        measured::sudo_trim_null_uids_batch::<T>(stakers)
     }
 
     fn epoch_consensus(stakers: u32) -> Weight {
-        // Hotkey and family of 256 uids, and all mechanisms there may be.
-        let reads = 42 + 3 * 256;
-        let stakes = u64::from(stakers).saturating_mul(2);
-        T::DbWeight::get().reads_writes(stakes.saturating_add(reads), 12)
+        measured::sudo_set_epoch_consensus::<T>(stakers)
     }
 }

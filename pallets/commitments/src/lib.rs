@@ -30,7 +30,7 @@ use subtensor_primitives::NetUid;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::Setup;
 pub use pallet::*;
-pub use weight_info::{ProvisionalWeights, WeightInfo};
+pub use weight_info::{MeasuredWeights, WeightInfo};
 
 /// Amounts of the currency in which deposits are held.
 pub type BalanceOf<T> =

@@ -111,7 +111,7 @@ impl crate::Config for Test {
     type Subnets = Neurons;
     type Beacon = Pulse;
     type Curve = Plain;
-    type WeightInfo = crate::ProvisionalWeights<Test>;
+    type WeightInfo = crate::MeasuredWeights<Test>;
     type MaxFields = ConstU32<5>;
     type InitialDeposit = InitialDeposit;
     type FieldDeposit = FieldDeposit;

@@ -41,7 +41,7 @@ use frame_support::pallet_macros::import_section;
 
 pub use pallet::*;
 pub use types::*;
-pub use weight_info::{ProvisionalWeights, WeightInfo};
+pub use weight_info::{MeasuredWeights, WeightInfo};
 
 #[import_section(calls::crowdloan_calls)]
 #[frame_support::pallet]

@@ -34,7 +34,7 @@ pub use types::{
     BeaconConfiguration, BeaconConfigurationPayload, BoundedHash, Metadata, OpaquePublicKey, Pulse,
     PulsesPayload, RoundNumber,
 };
-pub use weight_info::{ProvisionalWeights, WeightInfo};
+pub use weight_info::{MeasuredWeights, WeightInfo};
 pub use worker::{ENDPOINTS_KEY, WORKER_KEY};
 
 use sp_core::crypto::KeyTypeId;

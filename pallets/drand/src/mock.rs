@@ -37,7 +37,7 @@ impl crate::Config for Test {
     type Curve = Plain;
     type UnsignedPriority = ConstU64<1_048_576>;
     type HttpFetchTimeout = ConstU64<1_000>;
-    type WeightInfo = crate::ProvisionalWeights<Test>;
+    type WeightInfo = crate::MeasuredWeights<Test>;
 }
 
 /// Secret of the chain's beacon.

@@ -195,7 +195,7 @@ fn what_was_not_removed_is_paid_back() {
         let call = sent(payload(vec![pulse(1)]));
         let declared = call.get_dispatch_info();
         assert_eq!(declared.class, DispatchClass::Normal);
-        type Weights = crate::ProvisionalWeights<Test>;
+        type Weights = crate::MeasuredWeights<Test>;
         assert_eq!(declared.call_weight, Weights::write_pulse(1, 100));
         let done = Drand::write_pulse(RuntimeOrigin::none(), payload(vec![pulse(1)]), None);
         assert_eq!(

@@ -33,7 +33,7 @@ mod weight_info;
 pub use benchmarking::Setup;
 pub use pallet::*;
 pub use types::*;
-pub use weight_info::{ProvisionalWeights, WeightInfo};
+pub use weight_info::{MeasuredWeights, WeightInfo};
 
 #[frame_support::pallet]
 pub mod pallet {

@@ -38,7 +38,7 @@ use frame_support::pallet_macros::import_section;
 
 pub use pallet::*;
 pub use types::*;
-pub use weight_info::{ProvisionalWeights, WeightInfo};
+pub use weight_info::{MeasuredWeights, WeightInfo};
 
 #[import_section(calls::proxy_calls)]
 #[frame_support::pallet]

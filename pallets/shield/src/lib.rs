@@ -27,7 +27,7 @@ use subtensor_shield::ENCAPSULATION_KEY_BYTES;
 
 pub use inherent::{INHERENT_IDENTIFIER, InherentError, InherentType};
 pub use pallet::*;
-pub use weight_info::{ProvisionalWeights, WeightInfo};
+pub use weight_info::{MeasuredWeights, WeightInfo};
 
 /// Most bytes of an announced key.
 pub type MaxKeyBytes = ConstU32<2_048>;

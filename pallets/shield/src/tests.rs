@@ -52,7 +52,7 @@ impl AuthorSchedule<u8> for Schedule {
 impl crate::Config for Test {
     type AuthorityId = u8;
     type Authors = Schedule;
-    type WeightInfo = crate::ProvisionalWeights<Test>;
+    type WeightInfo = crate::MeasuredWeights<Test>;
 }
 
 /// Runs on an empty chain and checks its state at the end.

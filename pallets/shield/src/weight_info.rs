@@ -1,19 +1,10 @@
-//! Provisional weights from counted reads and writes and measured times, until benchmarks replace
-//! them.
+//! What the calls weigh: parts that were measured, put together.
+
+mod measured;
 
 use core::marker::PhantomData;
 
-use frame_support::{traits::Get, weights::Weight};
-
-/// Picoseconds to encode and hash the longest ciphertext and to deposit the event.
-const HASH_PS: u64 = 60_000_000;
-/// Picoseconds in which an author decrypts a ciphertext. They are no part of executing the block,
-/// but whoever submits one makes the author spend them.
-const DECRYPT_PS: u64 = 150_000_000;
-/// Picoseconds to take a ciphertext apart.
-const PARSE_PS: u64 = 1_000_000;
-/// Picoseconds to move the keys on, accesses apart.
-const ANNOUNCE_PS: u64 = 33_000_000;
+use frame_support::weights::Weight;
 
 /// Weights of the calls.
 pub trait WeightInfo {
@@ -25,21 +16,19 @@ pub trait WeightInfo {
     fn parse() -> Weight;
 }
 
-/// Counted accesses at the runtime's prices.
-pub struct ProvisionalWeights<T>(PhantomData<T>);
+/// As measured on the runtime, with accesses at the prices of its database.
+pub struct MeasuredWeights<T>(PhantomData<T>);
 
-impl<T: frame_system::Config> WeightInfo for ProvisionalWeights<T> {
-    /// Read are the slot and the authorities, twice, two places and the key of an author; written
-    /// are three places, two expiries and the key of another.
+impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     fn announce_next_key() -> Weight {
-        Weight::from_parts(ANNOUNCE_PS, 0).saturating_add(T::DbWeight::get().reads_writes(7, 6))
+        measured::announce_next_key::<T>()
     }
 
     fn submit_encrypted() -> Weight {
-        Weight::from_parts(HASH_PS.saturating_add(DECRYPT_PS), 0)
+        measured::submit_encrypted::<T>().saturating_add(measured::decrypt::<T>())
     }
 
     fn parse() -> Weight {
-        Weight::from_parts(PARSE_PS, 0)
+        measured::parse::<T>()
     }
 }

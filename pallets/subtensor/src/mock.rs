@@ -197,7 +197,7 @@ parameter_types! {
 
 impl pallet_subtensor_swap::Config for Test {
     type Reserves = Ledger<Test>;
-    type WeightInfo = pallet_subtensor_swap::ProvisionalWeights<Test>;
+    type WeightInfo = pallet_subtensor_swap::MeasuredWeights<Test>;
     type ProtocolId = SwapProtocolId;
     type MaxFeeRate = ConstU16<10_000>;
     type MinimumLiquidity = ConstU64<1_000>;
@@ -215,7 +215,7 @@ impl pallet_subtensor::Config for Test {
     type Crowdloans = Loans;
     type Proxies = Agents;
     type Curve = Plain;
-    type WeightInfo = crate::weight_info::ProvisionalWeights<Test>;
+    type WeightInfo = crate::weight_info::MeasuredWeights<Test>;
 }
 
 /// Account number `number`.

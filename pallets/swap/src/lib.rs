@@ -22,7 +22,7 @@ mod weight_info;
 
 pub use pallet::*;
 pub use types::{Balancer, PositionId, SimSwapResult, SubnetPrice, TickIndex};
-pub use weight_info::{ProvisionalWeights, WeightInfo};
+pub use weight_info::{MeasuredWeights, WeightInfo};
 
 #[frame_support::pallet]
 pub mod pallet {

@@ -4,7 +4,7 @@ use frame_support::{
     traits::{ConstU32, ConstU64},
     weights::Weight,
 };
-use pallet_commitments::{ProvisionalWeights, Subnets};
+use pallet_commitments::{MeasuredWeights, Subnets};
 use pallet_subtensor::{Neurons, Schedule, Scores, WeightInfo};
 use sp_crypto_ec_utils::bls12_381::HostHooks;
 use subtensor_primitives::NetUid;
@@ -37,7 +37,7 @@ impl pallet_commitments::Config for Runtime {
     type Subnets = Registered;
     type Beacon = Drand;
     type Curve = HostHooks;
-    type WeightInfo = ProvisionalWeights<Runtime>;
+    type WeightInfo = MeasuredWeights<Runtime>;
     type MaxFields = ConstU32<3>;
     type InitialDeposit = ConstU64<0>;
     type FieldDeposit = ConstU64<0>;

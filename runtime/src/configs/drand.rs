@@ -3,7 +3,7 @@
 
 use frame_support::traits::ConstU64;
 use frame_system::offchain::{CreateBare, CreateTransactionBase};
-use pallet_drand::{Call, ProvisionalWeights};
+use pallet_drand::{Call, MeasuredWeights};
 use sp_crypto_ec_utils::bls12_381::HostHooks;
 
 use crate::{Runtime, RuntimeCall, UncheckedExtrinsic};
@@ -23,5 +23,5 @@ impl pallet_drand::Config for Runtime {
     type Curve = HostHooks;
     type UnsignedPriority = ConstU64<{ 1 << 20 }>;
     type HttpFetchTimeout = ConstU64<1_000>;
-    type WeightInfo = ProvisionalWeights<Runtime>;
+    type WeightInfo = MeasuredWeights<Runtime>;
 }

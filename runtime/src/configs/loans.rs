@@ -1,7 +1,7 @@
 //! Crowdloans (spec 60 §12.1). A coldkey under an announced swap makes no call by one either.
 
 use frame_support::{PalletId, parameter_types, traits::ConstU32, weights::Weight};
-use pallet_crowdloan::ProvisionalWeights;
+use pallet_crowdloan::MeasuredWeights;
 use sp_runtime::Perbill;
 use subtensor_primitives::TaoBalance;
 
@@ -25,7 +25,7 @@ impl pallet_crowdloan::Config for Runtime {
     type Currency = Balances;
     type Preimages = Preimage;
     type CallChecks = SwapGuard;
-    type WeightInfo = ProvisionalWeights<Runtime>;
+    type WeightInfo = MeasuredWeights<Runtime>;
     type MaxCallWeight = MaxCallWeight;
     type PalletId = CrowdloanPalletId;
     type MinimumDeposit = MinimumDeposit;

@@ -17,7 +17,7 @@ impl pallet_limit_orders::Config for Runtime {
     type Trades = pallet_subtensor::Staking<Runtime>;
     type Time = Timestamp;
     type ChainId = EVMChainId;
-    type WeightInfo = pallet_limit_orders::ProvisionalWeights<Runtime>;
+    type WeightInfo = pallet_limit_orders::MeasuredWeights<Runtime>;
     type MaxOrdersPerBatch = ConstU32<100>;
     type PalletId = LimitOrdersPalletId;
     type PalletHotkey = LimitOrdersHotkey;

@@ -176,7 +176,7 @@ impl pallet_subtensor_proxy::Config for Runtime {
     type Currency = Balances;
     type ProxyType = ProxyType;
     type Guard = SwapGuard;
-    type WeightInfo = pallet_subtensor_proxy::ProvisionalWeights<Runtime>;
+    type WeightInfo = pallet_subtensor_proxy::MeasuredWeights<Runtime>;
     type ProxyDepositBase = ProxyDepositBase;
     type ProxyDepositFactor = ProxyDepositFactor;
     type MaxProxies = ConstU32<20>;

@@ -1,6 +1,6 @@
 //! Encrypted transactions (spec 60 §6.5): authors take turns by slot, as Aura has them.
 
-use pallet_shield::{AuthorSchedule, ProvisionalWeights};
+use pallet_shield::{AuthorSchedule, MeasuredWeights};
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 
 use crate::{Aura, Runtime};
@@ -21,5 +21,5 @@ impl AuthorSchedule<AuraId> for AuraSchedule {
 impl pallet_shield::Config for Runtime {
     type AuthorityId = AuraId;
     type Authors = AuraSchedule;
-    type WeightInfo = ProvisionalWeights<Runtime>;
+    type WeightInfo = MeasuredWeights<Runtime>;
 }

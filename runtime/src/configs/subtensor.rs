@@ -26,7 +26,7 @@ parameter_types! {
 
 impl pallet_subtensor_swap::Config for Runtime {
     type Reserves = pallet_subtensor::Ledger<Runtime>;
-    type WeightInfo = pallet_subtensor_swap::ProvisionalWeights<Runtime>;
+    type WeightInfo = pallet_subtensor_swap::MeasuredWeights<Runtime>;
     type ProtocolId = SwapProtocolId;
     type MaxFeeRate = ConstU16<10_000>;
     type MinimumLiquidity = ConstU64<1_000>;
@@ -62,7 +62,7 @@ impl pallet_subtensor::Config for Runtime {
     type Crowdloans = Crowdloan;
     type Proxies = LeaseProxies;
     type FastTiming = timing::IsFast;
-    type WeightInfo = pallet_subtensor::weight_info::ProvisionalWeights<Runtime>;
+    type WeightInfo = pallet_subtensor::weight_info::MeasuredWeights<Runtime>;
     type InitialIssuance = InitialIssuance;
     type InitialMinAllowedWeights = ConstU16<1024>;
     type InitialEmissionValue = ConstU16<0>;
@@ -139,5 +139,5 @@ impl pallet_evm_chain_id::Config for Runtime {}
 
 impl pallet_admin_utils::Config for Runtime {
     type Authorities = Authorities;
-    type WeightInfo = pallet_admin_utils::ProvisionalWeights<Runtime>;
+    type WeightInfo = pallet_admin_utils::MeasuredWeights<Runtime>;
 }

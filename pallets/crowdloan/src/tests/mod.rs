@@ -140,7 +140,7 @@ impl crate::Config for Test {
     type Currency = Balances;
     type Preimages = Preimage;
     type CallChecks = Checks;
-    type WeightInfo = crate::ProvisionalWeights<Test>;
+    type WeightInfo = crate::MeasuredWeights<Test>;
     type MaxCallWeight = MaxCallWeight;
     type PalletId = LoanPallet;
     type MinimumDeposit = MinimumDeposit;

@@ -73,7 +73,7 @@ impl crate::Config for Test {
     type Trades = Books;
     type Time = Clock;
     type ChainId = Chain;
-    type WeightInfo = crate::ProvisionalWeights<Test>;
+    type WeightInfo = crate::MeasuredWeights<Test>;
     type MaxOrdersPerBatch = Batch;
     type PalletId = Pallet;
     type PalletHotkey = PalletHotkey;

@@ -7,7 +7,7 @@ use sp_runtime::{TokenError, traits::Dispatchable};
 use super::*;
 use crate::WeightInfo;
 
-type Weights = crate::ProvisionalWeights<Test>;
+type Weights = crate::MeasuredWeights<Test>;
 
 fn filtered() -> DispatchResult {
     Err(frame_system::Error::<Test>::CallFiltered.into())

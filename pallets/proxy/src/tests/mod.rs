@@ -134,7 +134,7 @@ impl crate::Config for Test {
     type Currency = Balances;
     type ProxyType = ProxyType;
     type Guard = Freeze;
-    type WeightInfo = crate::ProvisionalWeights<Test>;
+    type WeightInfo = crate::MeasuredWeights<Test>;
     type ProxyDepositBase = Base;
     type ProxyDepositFactor = Factor;
     type MaxProxies = MaxProxies;

@@ -94,7 +94,7 @@ frame_support::parameter_types! {
 
 impl Config for Test {
     type Reserves = Reserves;
-    type WeightInfo = ProvisionalWeights<Test>;
+    type WeightInfo = MeasuredWeights<Test>;
     type ProtocolId = ProtocolId;
     type MaxFeeRate = ConstU16<10_000>;
     type MinimumLiquidity = ConstU64<1_000>;

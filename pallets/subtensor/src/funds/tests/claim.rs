@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     Call, Error, WeightInfo,
     funds::{Claim, ClaimWork, weights},
-    weight_info::ProvisionalWeights,
+    weight_info::MeasuredWeights,
 };
 use frame_support::{assert_noop, dispatch::GetDispatchInfo};
 use sp_runtime::DispatchError;
@@ -348,16 +348,16 @@ fn claims_say_what_they_weigh_and_what_they_are_charged() {
         let declared = other.get_dispatch_info().call_weight;
         let charged = declared - Funds::<Test>::uncharged_weight(&other);
         let subnets = crate::weight_info::MAX_SUBNETS;
-        let plain = ProvisionalWeights::<Test>::unstake_all(subnets)
-            + ProvisionalWeights::<Test>::look_at_lock() * u64::from(subnets)
-            + ProvisionalWeights::<Test>::flush_fund(0, 0);
+        let plain = MeasuredWeights::<Test>::unstake_all(subnets)
+            + MeasuredWeights::<Test>::look_at_lock() * u64::from(subnets)
+            + MeasuredWeights::<Test>::flush_fund(0, 0);
         assert_eq!(charged, plain);
         let said = SubtensorModule::claim_root_with_hotkey(signed(SMALL), account(HOTKEY));
-        let weight = ProvisionalWeights::<Test>::claim_root(0, 2, 0);
+        let weight = MeasuredWeights::<Test>::claim_root(0, 2, 0);
         assert_eq!(said.unwrap().actual_weight, Some(weight));
         claim(LARGE);
         let (weighed, charged) = Funds::<Test>::take_claim_fees();
-        let more = ProvisionalWeights::<Test>::claim_root(0, 3, 0);
+        let more = MeasuredWeights::<Test>::claim_root(0, 3, 0);
         assert_eq!(weighed.ref_time(), (weight + more).ref_time());
         // One holding for the one, with the cash two for the other.
         let scan_of_nothing = 309_208_000 + 6 * 25_000_000;

@@ -1,7 +1,7 @@
 //! What a fund takes in (spec 90 §5).
 
 use super::*;
-use crate::{WeightInfo, funds::hook::MAX_CREDITS, weight_info::ProvisionalWeights};
+use crate::{WeightInfo, funds::hook::MAX_CREDITS, weight_info::MeasuredWeights};
 use frame_support::traits::Get;
 
 fn flush() {
@@ -256,8 +256,8 @@ fn a_block_takes_in_so_many_credits() {
 fn the_flush_of_a_block_takes_a_small_part_of_it() {
     new_test_ext().execute_with(|| {
         let subnets = crate::weight_info::MAX_SUBNETS;
-        let weight = ProvisionalWeights::<Test>::find_queue(subnets)
-            + ProvisionalWeights::<Test>::flush_fund(MAX_CREDITS, subnets);
+        let weight = MeasuredWeights::<Test>::find_queue(subnets)
+            + MeasuredWeights::<Test>::flush_fund(MAX_CREDITS, subnets);
         let block = <<Test as frame_system::Config>::BlockWeights as Get<
             frame_system::limits::BlockWeights,
         >>::get()

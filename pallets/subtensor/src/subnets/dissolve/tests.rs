@@ -616,7 +616,7 @@ fn the_next_subnet_on_a_netuid_can_be_like_the_first() {
 #[test]
 fn the_weight_of_a_whole_dissolution_is_that_of_its_rows() {
     new_test_ext().execute_with(|| {
-        type Weights = crate::weight_info::ProvisionalWeights<Test>;
+        type Weights = crate::weight_info::MeasuredWeights<Test>;
         let netuid = start_subnet(1, 11);
         dissolve(netuid);
         let mut weight = frame_support::weights::Weight::zero();

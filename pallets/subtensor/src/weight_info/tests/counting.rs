@@ -28,9 +28,10 @@ impl Touched {
     }
 }
 
-const READ: u32 = 33;
-const WRITE: u32 = 49;
-/// Prices that leave reads, writes and the rest of a weight apart from each other.
+const READ: u32 = 35;
+const WRITE: u32 = 50;
+/// Prices that leave reads, writes and the rest of a weight apart from each other, up to 32 768 of
+/// the ones and 16 384 of the others. Time beyond 34 ms counts as another read for each.
 pub(crate) const PRICES: RuntimeDbWeight = RuntimeDbWeight {
     read: 1 << READ,
     write: 1 << WRITE,

@@ -10,7 +10,7 @@ use crate::{
     },
     mock::*,
     pallet::*,
-    weight_info::{ProvisionalWeights, WeightInfo},
+    weight_info::{MeasuredWeights, WeightInfo},
     weights::Reveals,
 };
 
@@ -78,7 +78,7 @@ fn a_reset_of_bonds_touches_no_more_than_it_weighs() {
         let ((), touched) = count(&mut state, || {
             Scores::<Test>::reset_bonds(SUBNET, &account(HOTKEY));
         });
-        let declared = accesses(ProvisionalWeights::<Test>::reset_bonds());
+        let declared = accesses(MeasuredWeights::<Test>::reset_bonds());
         assert_eq!(touched.writes, 256);
         assert!(touched.fits(declared), "{touched:?} of {declared:?}");
     }

@@ -15,7 +15,7 @@ use crate::{
     Event, WeightInfo,
     mock::*,
     pallet::*,
-    weight_info::ProvisionalWeights,
+    weight_info::MeasuredWeights,
     weights::{RevealFailure, WaitingQueue},
 };
 
@@ -313,7 +313,7 @@ impl Model {
             .into_iter()
             .filter(|event| self.follow(event))
             .count();
-        let work = ProvisionalWeights::<Test>::reveal_commit(0).saturating_mul(opened as u64);
+        let work = MeasuredWeights::<Test>::reveal_commit(0).saturating_mul(opened as u64);
         let block: BlockWeights = <Test as frame_system::Config>::BlockWeights::get();
         let part: Weight = block.max_block / 8;
         assert!(work.all_lte(part), "{opened} commits opened in a block");
