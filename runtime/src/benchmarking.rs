@@ -18,8 +18,8 @@ use subtensor_primitives::NetUid;
 use subtensor_timelock::{SIGNATURE_BYTES, randomness};
 
 use crate::{
-    AccountId, AdminUtils, AllPalletsWithSystem, Balances, Commitments, Crowdloan, Drand, Grandpa,
-    LimitOrders, MevShield, Multisig, Preimage, Proxy, Runtime, SafeMode, Scheduler,
+    AccountId, AdminUtils, AllPalletsWithSystem, Balances, Commitments, Crowdloan, Drand,
+    LimitOrders, MevShield, Multisig, Preimage, Proxy, Runtime, Scheduler,
     SubtensorModule, Sudo, Swap, System, Timestamp, TransactionPayment, Utility,
     configs::MaxAuthorities,
 };
@@ -33,11 +33,9 @@ define_benchmarks!(
     [pallet_commitments, Commitments]
     [pallet_crowdloan, Crowdloan]
     [pallet_drand, Drand]
-    [pallet_grandpa, Grandpa]
     [pallet_limit_orders, LimitOrders]
     [pallet_multisig, Multisig]
     [pallet_preimage, Preimage]
-    [pallet_safe_mode, SafeMode]
     [pallet_scheduler, Scheduler]
     [pallet_shield, MevShield]
     [pallet_subtensor, SubtensorModule]

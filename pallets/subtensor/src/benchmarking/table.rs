@@ -141,7 +141,7 @@ benchmarks! {
 
     // Funds.
     find_queue(q: 0..128) = funds;
-    flush_fund(c: 0..128, r: 127..128) = funds;
+    flush_fund(c: 0..128, r: 1..128) = funds;
     sweep_index(f: 0..255) = funds;
     sweep_holdings(r: 0..128) = funds;
     look_for_claims(h: 0..256) = funds;
