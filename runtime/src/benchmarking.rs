@@ -19,9 +19,8 @@ use subtensor_timelock::{SIGNATURE_BYTES, randomness};
 
 use crate::{
     AccountId, AdminUtils, AllPalletsWithSystem, Balances, Commitments, Crowdloan, Drand,
-    LimitOrders, MevShield, Multisig, Preimage, Proxy, Runtime, Scheduler,
-    SubtensorModule, Sudo, Swap, System, Timestamp, TransactionPayment, Utility,
-    configs::MaxAuthorities,
+    LimitOrders, MevShield, Multisig, Preimage, Proxy, Runtime, Scheduler, SubtensorModule, Sudo,
+    Swap, System, Timestamp, TransactionPayment, Utility, configs::MaxAuthorities,
 };
 
 define_benchmarks!(

@@ -37,7 +37,7 @@ macro_rules! heaviest {
     })*) => {
         pub(super) fn heaviest<T: frame_system::Config>() -> Weight {
             let all = [$(measured::$call::<T>()),*];
-            all.into_iter().fold(Weight::zero(), Weight::max)
+            all.into_iter().fold(Weight::zero(), |most, other| most.max(other))
         }
     };
 }
@@ -69,7 +69,7 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
             measured::sudo_set_basket_claim_dust::<T>(),
         ]
         .into_iter()
-        .fold(Weight::zero(), Weight::max)
+        .fold(Weight::zero(), |most, other| most.max(other))
     }
 
     fn owner_hotkey() -> Weight {
@@ -82,8 +82,9 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
 
     /// Whether few uids are left or many.
     fn trim() -> Weight {
-        measured::sudo_trim_to_max_allowed_uids::<T>(0)
-            .max(measured::sudo_trim_to_max_allowed_uids::<T>(MAX_UIDS.into()))
+        measured::sudo_trim_to_max_allowed_uids::<T>(0).max(
+            measured::sudo_trim_to_max_allowed_uids::<T>(MAX_UIDS.into()),
+        )
     }
 
     fn trim_null(stakers: u32) -> Weight {

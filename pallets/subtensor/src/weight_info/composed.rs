@@ -198,7 +198,7 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
         ]
         .into_iter()
         .map(each)
-        .fold(Weight::zero(), Weight::max)
+        .fold(Weight::zero(), |most, other| most.max(other))
     }
 
     fn erase_pool() -> Weight {
