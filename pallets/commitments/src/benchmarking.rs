@@ -5,7 +5,7 @@ use alloc::{collections::BTreeSet, vec, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::{
     BoundedVec,
-    traits::Get,
+    traits::{Currency, Get, ReservableCurrency},
     weights::{Weight, WeightMeter},
 };
 use frame_system::RawOrigin;
@@ -103,10 +103,10 @@ const NOW: u64 = 50;
 mod benchmarks {
     use super::*;
 
-    /// Fields of so many bytes in sum, one of which asks for a reset of bonds, in place of others
-    /// that were not sealed.
+    /// The longest fields, one of which asks for a reset of bonds, in place of others that were not
+    /// sealed.
     #[benchmark]
-    fn set_commitment(b: Linear<0, { 2 * MAX_SEALED }>) {
+    fn set_commitment() {
         let (netuid, who) = T::registered();
         MaxSpace::<T>::put(u32::MAX);
         let before = Registration::<T> {
@@ -118,11 +118,10 @@ mod benchmarks {
         };
         CommitmentOf::<T>::insert(netuid, &who, before);
         NextRevealRound::<T>::put(u64::MAX);
-        let half = b / 2;
         let sealed = vec![
             Data::ResetBondsFlag,
-            noise(half, LATER),
-            noise(b - half, LATER),
+            noise(MAX_SEALED, LATER),
+            noise(MAX_SEALED, LATER),
         ];
         let info = CommitmentInfo {
             fields: fields::<T>(sealed),
@@ -149,10 +148,10 @@ mod benchmarks {
 
     /// With so many fields.
     #[benchmark]
-    fn check_commitment(f: Linear<1, { T::MaxFields::get() }>) {
+    fn check_commitment() {
         let (netuid, who) = T::registered();
         let info = CommitmentInfo {
-            fields: fields::<T>(vec![noise(MAX_SEALED, LATER); f as usize]),
+            fields: fields::<T>(vec![noise(MAX_SEALED, LATER); T::MaxFields::get() as usize]),
         };
         MaxSpace::<T>::put(u32::MAX);
         let checked;
@@ -206,6 +205,9 @@ mod benchmarks {
             let (who, round) = (account("hotkey", index, 0), u64::from(index) + 1);
             let mut sealed = vec![noise(MAX_SEALED, round); 3];
             sealed.insert(0, note(round)?);
+            // It gets its deposit back.
+            T::Currency::make_free_balance_be(&who, u32::MAX.into());
+            T::Currency::reserve(&who, T::InitialDeposit::get())?;
             publish::<T>(&who, fields::<T>(sealed));
             reveal_before::<T>(&who);
             waiting.push(who);

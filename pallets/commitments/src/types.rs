@@ -61,7 +61,7 @@ impl<MaxFields: Get<u32>> CommitmentInfo<MaxFields> {
 
     /// What it weighs to publish this.
     pub(crate) fn weight<T: Config>(&self) -> Weight {
-        let weight = T::WeightInfo::set_commitment(self.bytes());
+        let weight = T::WeightInfo::set_commitment();
         if self.resets_bonds() {
             weight.saturating_add(T::Subnets::reset_bonds_weight())
         } else {

@@ -8,13 +8,12 @@ use frame_support::weights::Weight;
 
 /// Weights of the calls, and of what the hook and others do.
 pub trait WeightInfo {
-    /// A commitment of as many fields as there can be, which count for so many bytes, without a
-    /// reset of bonds.
-    fn set_commitment(bytes: u32) -> Weight;
+    /// A commitment of as many and as long fields as there can be, without a reset of bonds.
+    fn set_commitment() -> Weight;
     /// Setting a limit.
     fn set_max_space() -> Weight;
-    /// The checks of a commitment of so many fields, for the pool.
-    fn check_commitment(fields: u32) -> Weight;
+    /// The checks of such a commitment, for the pool.
+    fn check_commitment() -> Weight;
     /// Looking whether the hook has anything to do.
     fn look_for_reveals() -> Weight;
     /// Reading and writing an index of so many entries, with so many changes.
@@ -36,16 +35,16 @@ fn each(part: fn(u32) -> Weight) -> Weight {
 }
 
 impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
-    fn set_commitment(bytes: u32) -> Weight {
-        measured::set_commitment::<T>(bytes)
+    fn set_commitment() -> Weight {
+        measured::set_commitment::<T>()
     }
 
     fn set_max_space() -> Weight {
         measured::set_max_space::<T>()
     }
 
-    fn check_commitment(fields: u32) -> Weight {
-        measured::check_commitment::<T>(fields)
+    fn check_commitment() -> Weight {
+        measured::check_commitment::<T>()
     }
 
     fn look_for_reveals() -> Weight {

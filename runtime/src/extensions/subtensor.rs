@@ -109,9 +109,8 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
     fn weight(&self, call: &RuntimeCall) -> Weight {
         let checks = match call {
             RuntimeCall::SubtensorModule(call) => Admission::<Runtime>::precheck_weight(call),
-            RuntimeCall::Commitments(CommitmentsCall::set_commitment { info, .. }) => {
-                let fields = info.fields.len() as u32;
-                <Runtime as pallet_commitments::Config>::WeightInfo::check_commitment(fields)
+            RuntimeCall::Commitments(CommitmentsCall::set_commitment { .. }) => {
+                <Runtime as pallet_commitments::Config>::WeightInfo::check_commitment()
             }
             _ => Weight::zero(),
         };

@@ -91,11 +91,11 @@ fn assert_fits(state: &mut sp_io::TestExternalities, call: RuntimeCall, declared
 fn publishing_touches_no_more_than_it_weighs() {
     let mut state = chain();
     let reset = || commitment(vec![Data::ResetBondsFlag, Data::None]);
-    assert_fits(&mut state, notes(), Weights::set_commitment(0));
-    assert_fits(&mut state, reset(), Weights::set_commitment(0));
+    assert_fits(&mut state, notes(), Weights::set_commitment());
+    assert_fits(&mut state, reset(), Weights::set_commitment());
     state.execute_with(|| block_of(vec![(Alice, notes())]));
-    assert_fits(&mut state, notes(), Weights::set_commitment(0));
-    assert_fits(&mut state, reset(), Weights::set_commitment(0));
+    assert_fits(&mut state, notes(), Weights::set_commitment());
+    assert_fits(&mut state, reset(), Weights::set_commitment());
 }
 
 #[test]

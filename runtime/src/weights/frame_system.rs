@@ -9,75 +9,67 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> frame_system::WeightInfo for Weights<T> {
-    /// 1_752 ns at the least.
+    /// 1_622 ns at the least.
     fn remark(b: u32) -> Weight {
         Weight::from_parts(
-            30_192_000_u64.saturating_add(u64::from(b).saturating_mul(217)),
+            34_295_569_u64.saturating_add(u64::from(b).saturating_mul(209)),
             0,
         )
     }
 
-    /// 4_317 ns at the least.
+    /// 4_076 ns at the least.
     fn remark_with_event(b: u32) -> Weight {
         Weight::from_parts(
-            4_507_000_u64.saturating_add(u64::from(b).saturating_mul(1_537)),
+            444_283_u64.saturating_add(u64::from(b).saturating_mul(1_470)),
             0,
         )
     }
 
-    /// 3_406 ns at the least.
+    /// 3_245 ns at the least.
     fn set_heap_pages() -> Weight {
-        Weight::from_parts(3_666_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+        Weight::from_parts(3_445_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 86_677_381 ns at the least.
+    /// 84_458_744 ns at the least.
     fn set_code() -> Weight {
-        Weight::from_parts(88_914_205_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        Weight::from_parts(85_421_850_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
     }
 
     /// 1_713 ns at the least.
     fn set_storage(i: u32) -> Weight {
         Weight::from_parts(
-            1_873_000_u64.saturating_add(u64::from(i).saturating_mul(750_801)),
+            1_722_000_u64.saturating_add(u64::from(i).saturating_mul(728_917)),
             0,
-        )
-        .saturating_add(
-            T::DbWeight::get()
-                .reads_writes(0, 0_u64.saturating_add(u64::from(i).saturating_mul(1))),
         )
     }
 
-    /// 1_703 ns at the least.
+    /// 1_743 ns at the least.
     fn kill_storage(i: u32) -> Weight {
         Weight::from_parts(
-            1_752_000_u64.saturating_add(u64::from(i).saturating_mul(551_564)),
+            1_763_000_u64.saturating_add(u64::from(i).saturating_mul(538_193)),
+            0,
+        )
+    }
+
+    /// 3_185 ns at the least.
+    fn kill_prefix(p: u32) -> Weight {
+        Weight::from_parts(
+            3_275_000_u64.saturating_add(u64::from(p).saturating_mul(969_333)),
             0,
         )
         .saturating_add(
             T::DbWeight::get()
-                .reads_writes(0, 0_u64.saturating_add(u64::from(i).saturating_mul(1))),
+                .reads_writes(0_u64.saturating_add(u64::from(p).saturating_mul(1)), 0),
         )
     }
 
-    /// 3_335 ns at the least.
-    fn kill_prefix(p: u32) -> Weight {
-        Weight::from_parts(
-            3_345_000_u64.saturating_add(u64::from(p).saturating_mul(1_003_527)),
-            0,
-        )
-        .saturating_add(T::DbWeight::get().reads_writes(
-            0_u64.saturating_add(u64::from(p).saturating_mul(1)),
-            0_u64.saturating_add(u64::from(p).saturating_mul(1)),
-        ))
-    }
-
-    /// 20_571 ns at the least.
+    /// 21_081 ns at the least.
     fn authorize_upgrade() -> Weight {
-        Weight::from_parts(22_944_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+        Weight::from_parts(22_203_000, 0)
     }
 
-    /// 91_223_058 ns at the least.
+    /// 90_770_362 ns at the least.
     fn apply_authorized_upgrade() -> Weight {
-        Weight::from_parts(93_311_341_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        Weight::from_parts(91_453_251_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
     }
 }

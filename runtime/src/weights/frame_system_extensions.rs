@@ -9,48 +9,48 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for Weights<T> {
-    /// 1_642 ns at the least.
+    /// 1_703 ns at the least.
     fn check_genesis() -> Weight {
-        Weight::from_parts(1_703_000, 0)
+        Weight::from_parts(1_743_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 3_565 ns at the least.
+    /// 3_465 ns at the least.
     fn check_mortality_mortal_transaction() -> Weight {
-        Weight::from_parts(3_705_000, 0)
+        Weight::from_parts(3_595_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 3_375 ns at the least.
+    /// 3_395 ns at the least.
     fn check_mortality_immortal_transaction() -> Weight {
-        Weight::from_parts(3_536_000, 0)
+        Weight::from_parts(3_505_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 510 ns at the least.
+    /// 511 ns at the least.
     fn check_non_zero_sender() -> Weight {
-        Weight::from_parts(531_000, 0)
+        Weight::from_parts(541_000, 0)
     }
 
-    /// 6_870 ns at the least.
+    /// 6_650 ns at the least.
     fn check_nonce() -> Weight {
-        Weight::from_parts(7_171_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        Weight::from_parts(6_941_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 410 ns at the least.
+    /// 370 ns at the least.
     fn check_spec_version() -> Weight {
-        Weight::from_parts(430_000, 0)
+        Weight::from_parts(390_000, 0)
     }
 
-    /// 391 ns at the least.
+    /// 421 ns at the least.
     fn check_tx_version() -> Weight {
-        Weight::from_parts(430_000, 0)
+        Weight::from_parts(441_000, 0)
     }
 
-    /// 3_375 ns at the least.
+    /// 3_475 ns at the least.
     fn check_weight() -> Weight {
-        Weight::from_parts(3_885_000, 0)
+        Weight::from_parts(3_876_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
     }
 
-    /// 1_983 ns at the least.
+    /// 2_013 ns at the least.
     fn weight_reclaim() -> Weight {
-        Weight::from_parts(2_013_000, 0)
+        Weight::from_parts(2_113_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 }

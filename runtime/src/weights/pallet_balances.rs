@@ -9,65 +9,65 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_balances::WeightInfo for Weights<T> {
-    /// 51_286 ns at the least.
+    /// 47_340 ns at the least.
     fn transfer_allow_death() -> Weight {
-        Weight::from_parts(52_248_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        Weight::from_parts(49_013_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
     }
 
-    /// 39_328 ns at the least.
+    /// 40_099 ns at the least.
     fn transfer_keep_alive() -> Weight {
-        Weight::from_parts(39_819_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(40_761_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
     }
 
-    /// 19_479 ns at the least.
+    /// 18_928 ns at the least.
     fn force_set_balance_creating() -> Weight {
-        Weight::from_parts(20_451_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        Weight::from_parts(19_679_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 19_719 ns at the least.
+    /// 18_848 ns at the least.
     fn force_set_balance_killing() -> Weight {
-        Weight::from_parts(20_371_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        Weight::from_parts(19_880_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 50_686 ns at the least.
+    /// 49_313 ns at the least.
     fn force_transfer() -> Weight {
-        Weight::from_parts(52_088_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+        Weight::from_parts(50_325_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
     }
 
-    /// 49_193 ns at the least.
+    /// 47_030 ns at the least.
     fn transfer_all() -> Weight {
-        Weight::from_parts(50_245_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(48_121_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
     }
 
-    /// 14_501 ns at the least.
+    /// 14_091 ns at the least.
     fn force_unreserve() -> Weight {
-        Weight::from_parts(14_843_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        Weight::from_parts(15_714_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 14_581 ns at the least.
+    /// 14_222 ns at the least.
     fn upgrade_accounts(u: u32) -> Weight {
         Weight::from_parts(
-            14_802_000_u64.saturating_add(u64::from(u).saturating_mul(13_197_631)),
+            14_542_000_u64.saturating_add(u64::from(u).saturating_mul(12_699_751)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(
-            0_u64.saturating_add(u64::from(u).saturating_mul(1)),
-            0_u64.saturating_add(u64::from(u).saturating_mul(1)),
-        ))
+        .saturating_add(
+            T::DbWeight::get()
+                .reads_writes(0_u64.saturating_add(u64::from(u).saturating_mul(1)), 0),
+        )
     }
 
-    /// 6_690 ns at the least.
+    /// 6_289 ns at the least.
     fn force_adjust_total_issuance() -> Weight {
-        Weight::from_parts(7_020_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(6_890_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 31_357 ns at the least.
+    /// 30_215 ns at the least.
     fn burn_allow_death() -> Weight {
-        Weight::from_parts(32_659_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        Weight::from_parts(31_457_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 20_510 ns at the least.
+    /// 20_601 ns at the least.
     fn burn_keep_alive() -> Weight {
-        Weight::from_parts(22_794_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        Weight::from_parts(21_062_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 }

@@ -9,81 +9,81 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_multisig::WeightInfo for Weights<T> {
-    /// 56_024 ns at the least.
+    /// 52_098 ns at the least.
     fn as_multi_threshold_1(z: u32) -> Weight {
         Weight::from_parts(
-            71_097_865_u64.saturating_add(u64::from(z).saturating_mul(7_371)),
+            65_531_110_u64.saturating_add(u64::from(z).saturating_mul(6_691)),
             0,
         )
         .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 57_165 ns at the least.
+    /// 55_383 ns at the least.
     fn as_multi_create(s: u32, z: u32) -> Weight {
         Weight::from_parts(
-            42_275_952_u64
-                .saturating_add(u64::from(s).saturating_mul(321_728))
-                .saturating_add(u64::from(z).saturating_mul(5_951)),
+            27_780_387_u64
+                .saturating_add(u64::from(s).saturating_mul(391_799))
+                .saturating_add(u64::from(z).saturating_mul(6_713)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 40_611 ns at the least.
+    /// 38_487 ns at the least.
     fn as_multi_approve(s: u32, z: u32) -> Weight {
         Weight::from_parts(
-            15_222_770_u64
-                .saturating_add(u64::from(s).saturating_mul(306_927))
-                .saturating_add(u64::from(z).saturating_mul(6_799)),
+            17_044_519_u64
+                .saturating_add(u64::from(s).saturating_mul(317_901))
+                .saturating_add(u64::from(z).saturating_mul(6_444)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 74_852 ns at the least.
+    /// 73_770 ns at the least.
     fn as_multi_complete(s: u32, z: u32) -> Weight {
         Weight::from_parts(
-            34_897_488_u64
-                .saturating_add(u64::from(s).saturating_mul(508_207))
-                .saturating_add(u64::from(z).saturating_mul(7_090)),
+            25_332_552_u64
+                .saturating_add(u64::from(s).saturating_mul(540_034))
+                .saturating_add(u64::from(z).saturating_mul(7_762)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(4, 2))
+        .saturating_add(T::DbWeight::get().reads_writes(4, 0))
     }
 
-    /// 25_928 ns at the least.
+    /// 23_665 ns at the least.
     fn approve_as_multi_create(s: u32) -> Weight {
         Weight::from_parts(
-            30_210_228_u64.saturating_add(u64::from(s).saturating_mul(391_862)),
+            27_506_351_u64.saturating_add(u64::from(s).saturating_mul(370_330)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 13_350 ns at the least.
+    /// 12_769 ns at the least.
     fn approve_as_multi_approve(s: u32) -> Weight {
         Weight::from_parts(
-            14_024_737_u64.saturating_add(u64::from(s).saturating_mul(343_815)),
+            13_381_760_u64.saturating_add(u64::from(s).saturating_mul(336_492)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 24_647 ns at the least.
+    /// 25_919 ns at the least.
     fn cancel_as_multi(s: u32) -> Weight {
         Weight::from_parts(
-            27_833_241_u64.saturating_add(u64::from(s).saturating_mul(376_837)),
+            26_022_055_u64.saturating_add(u64::from(s).saturating_mul(343_002)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 23_335 ns at the least.
+    /// 22_895 ns at the least.
     fn poke_deposit(s: u32) -> Weight {
         Weight::from_parts(
-            24_141_419_u64.saturating_add(u64::from(s).saturating_mul(337_775)),
+            22_512_048_u64.saturating_add(u64::from(s).saturating_mul(384_259)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 }

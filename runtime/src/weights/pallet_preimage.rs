@@ -9,87 +9,87 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_preimage::WeightInfo for Weights<T> {
-    /// 50_606 ns at the least.
+    /// 47_842 ns at the least.
     fn note_preimage(s: u32) -> Weight {
         Weight::from_parts(
-            9_138_880_u64.saturating_add(u64::from(s).saturating_mul(1_684)),
+            40_283_980_u64.saturating_add(u64::from(s).saturating_mul(1_640)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(3, 3))
+        .saturating_add(T::DbWeight::get().reads_writes(4, 0))
     }
 
-    /// 12_017 ns at the least.
+    /// 11_697 ns at the least.
     fn note_requested_preimage(s: u32) -> Weight {
         Weight::from_parts(
-            11_736_994_u64.saturating_add(u64::from(s).saturating_mul(1_646)),
+            11_777_000_u64.saturating_add(u64::from(s).saturating_mul(1_767)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 11_557 ns at the least.
+    /// 12_068 ns at the least.
     fn note_no_deposit_preimage(s: u32) -> Weight {
         Weight::from_parts(
-            15_170_375_u64.saturating_add(u64::from(s).saturating_mul(1_656)),
+            12_930_571_u64.saturating_add(u64::from(s).saturating_mul(1_620)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 89_914 ns at the least.
+    /// 86_629 ns at the least.
     fn unnote_preimage() -> Weight {
-        Weight::from_parts(110_274_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+        Weight::from_parts(87_110_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
     }
 
-    /// 43_835 ns at the least.
+    /// 42_343 ns at the least.
     fn unnote_no_deposit_preimage() -> Weight {
-        Weight::from_parts(52_489_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        Weight::from_parts(43_344_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 33_650 ns at the least.
+    /// 36_734 ns at the least.
     fn request_preimage() -> Weight {
-        Weight::from_parts(36_304_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(37_195_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 25_948 ns at the least.
+    /// 26_409 ns at the least.
     fn request_no_deposit_preimage() -> Weight {
-        Weight::from_parts(28_773_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(28_433_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 33_880 ns at the least.
+    /// 29_604 ns at the least.
     fn request_unnoted_preimage() -> Weight {
-        Weight::from_parts(37_916_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(30_937_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 12_178 ns at the least.
+    /// 10_766 ns at the least.
     fn request_requested_preimage() -> Weight {
-        Weight::from_parts(12_679_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(10_976_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 38_197 ns at the least.
+    /// 38_398 ns at the least.
     fn unrequest_preimage() -> Weight {
-        Weight::from_parts(39_178_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        Weight::from_parts(39_378_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 12_429 ns at the least.
+    /// 13_009 ns at the least.
     fn unrequest_unnoted_preimage() -> Weight {
-        Weight::from_parts(13_189_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(13_350_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 11_887 ns at the least.
+    /// 12_158 ns at the least.
     fn unrequest_multi_referenced_preimage() -> Weight {
-        Weight::from_parts(12_609_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(12_849_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 54_421 ns at the least.
+    /// 54_481 ns at the least.
     fn ensure_updated(n: u32) -> Weight {
         Weight::from_parts(
-            54_612_000_u64.saturating_add(u64::from(n).saturating_mul(57_911_647)),
+            54_752_000_u64.saturating_add(u64::from(n).saturating_mul(58_150_074)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(
-            0_u64.saturating_add(u64::from(n).saturating_mul(3)),
-            0_u64.saturating_add(u64::from(n).saturating_mul(4)),
-        ))
+        .saturating_add(
+            T::DbWeight::get()
+                .reads_writes(0_u64.saturating_add(u64::from(n).saturating_mul(3)), 0),
+        )
     }
 }

@@ -9,116 +9,116 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_scheduler::WeightInfo for Weights<T> {
-    /// 4_697 ns at the least.
+    /// 4_707 ns at the least.
     fn service_agendas_base() -> Weight {
-        Weight::from_parts(4_858_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        Weight::from_parts(5_017_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 3_946 ns at the least.
+    /// 3_746 ns at the least.
     fn service_agenda_base(s: u32) -> Weight {
         Weight::from_parts(
-            5_729_387_u64.saturating_add(u64::from(s).saturating_mul(331_243)),
+            5_258_394_u64.saturating_add(u64::from(s).saturating_mul(350_689)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 2_544 ns at the least.
+    /// 2_504 ns at the least.
     fn service_task_base() -> Weight {
-        Weight::from_parts(2_724_000, 0)
+        Weight::from_parts(2_694_000, 0)
     }
 
-    /// 14_011 ns at the least.
+    /// 14_682 ns at the least.
     fn service_task_fetched(s: u32) -> Weight {
         Weight::from_parts(
-            35_183_677_u64.saturating_add(u64::from(s).saturating_mul(631)),
+            14_722_000_u64.saturating_add(u64::from(s).saturating_mul(606)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(3, 2))
+        .saturating_add(T::DbWeight::get().reads_writes(3, 0))
     }
 
-    /// 3_435 ns at the least.
+    /// 3_605 ns at the least.
     fn service_task_named() -> Weight {
-        Weight::from_parts(3_846_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+        Weight::from_parts(3_845_000, 0)
     }
 
-    /// 2_323 ns at the least.
+    /// 2_413 ns at the least.
     fn service_task_periodic() -> Weight {
-        Weight::from_parts(2_593_000, 0)
+        Weight::from_parts(2_814_000, 0)
     }
 
-    /// 7_491 ns at the least.
+    /// 7_922 ns at the least.
     fn execute_dispatch_signed() -> Weight {
-        Weight::from_parts(7_832_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(8_242_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 1_913 ns at the least.
+    /// 1_963 ns at the least.
     fn execute_dispatch_unsigned() -> Weight {
-        Weight::from_parts(1_983_000, 0)
+        Weight::from_parts(2_133_000, 0)
     }
 
-    /// 8_703 ns at the least.
+    /// 8_463 ns at the least.
     fn schedule(s: u32) -> Weight {
         Weight::from_parts(
-            10_993_591_u64.saturating_add(u64::from(s).saturating_mul(399_784)),
+            10_845_816_u64.saturating_add(u64::from(s).saturating_mul(395_401)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 12_899 ns at the least.
+    /// 13_129 ns at the least.
     fn cancel(s: u32) -> Weight {
         Weight::from_parts(
-            12_074_850_u64.saturating_add(u64::from(s).saturating_mul(698_685)),
+            15_899_745_u64.saturating_add(u64::from(s).saturating_mul(518_715)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 3))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 11_467 ns at the least.
+    /// 10_926 ns at the least.
     fn schedule_named(s: u32) -> Weight {
         Weight::from_parts(
-            13_735_794_u64.saturating_add(u64::from(s).saturating_mul(466_195)),
+            13_160_275_u64.saturating_add(u64::from(s).saturating_mul(509_741)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 14_472 ns at the least.
+    /// 14_431 ns at the least.
     fn cancel_named(s: u32) -> Weight {
         Weight::from_parts(
-            15_616_237_u64.saturating_add(u64::from(s).saturating_mul(650_504)),
+            16_404_852_u64.saturating_add(u64::from(s).saturating_mul(642_470)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 3))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 8_022 ns at the least.
+    /// 8_072 ns at the least.
     fn schedule_retry(s: u32) -> Weight {
         Weight::from_parts(
-            8_650_965_u64.saturating_add(u64::from(s).saturating_mul(59_807)),
+            8_254_635_u64.saturating_add(u64::from(s).saturating_mul(47_559)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 2))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 22_303 ns at the least.
+    /// 22_333 ns at the least.
     fn set_retry() -> Weight {
-        Weight::from_parts(29_173_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        Weight::from_parts(24_707_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 28_623 ns at the least.
+    /// 25_989 ns at the least.
     fn set_retry_named() -> Weight {
-        Weight::from_parts(31_627_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(29_824_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 22_153 ns at the least.
+    /// 20_440 ns at the least.
     fn cancel_retry() -> Weight {
-        Weight::from_parts(25_808_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+        Weight::from_parts(22_974_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 27_381 ns at the least.
+    /// 24_927 ns at the least.
     fn cancel_retry_named() -> Weight {
-        Weight::from_parts(29_655_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+        Weight::from_parts(26_840_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 }

@@ -9,50 +9,50 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_utility::WeightInfo for Weights<T> {
-    /// 3_725 ns at the least.
+    /// 3_886 ns at the least.
     fn batch(c: u32) -> Weight {
         Weight::from_parts(
-            12_798_307_u64.saturating_add(u64::from(c).saturating_mul(4_288_359)),
+            3_496_039_u64.saturating_add(u64::from(c).saturating_mul(4_358_309)),
             0,
         )
         .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 9_504 ns at the least.
+    /// 9_444 ns at the least.
     fn as_derivative() -> Weight {
-        Weight::from_parts(10_085_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(9_715_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 3_585 ns at the least.
+    /// 3_545 ns at the least.
     fn batch_all(c: u32) -> Weight {
         Weight::from_parts(
-            26_080_691_u64.saturating_add(u64::from(c).saturating_mul(4_483_704)),
+            31_829_191_u64.saturating_add(u64::from(c).saturating_mul(4_469_447)),
             0,
         )
         .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 5_328 ns at the least.
+    /// 5_307 ns at the least.
     fn dispatch_as() -> Weight {
-        Weight::from_parts(5_568_000, 0)
+        Weight::from_parts(5_448_000, 0)
     }
 
-    /// 3_525 ns at the least.
+    /// 3_505 ns at the least.
     fn force_batch(c: u32) -> Weight {
         Weight::from_parts(
-            7_718_384_u64.saturating_add(u64::from(c).saturating_mul(4_291_039)),
+            14_124_353_u64.saturating_add(u64::from(c).saturating_mul(4_299_874)),
             0,
         )
         .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 5_207 ns at the least.
+    /// 5_248 ns at the least.
     fn dispatch_as_fallible() -> Weight {
-        Weight::from_parts(5_528_000, 0)
+        Weight::from_parts(6_120_000, 0)
     }
 
-    /// 13_991 ns at the least.
+    /// 14_191 ns at the least.
     fn if_else() -> Weight {
-        Weight::from_parts(14_712_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(15_223_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 }

@@ -13,12 +13,14 @@ use serde_json::Value;
 use sp_core::traits::{
     CallContext, CodeExecutor, ReadRuntimeVersionExt, RuntimeCode, WrappedRuntimeCode,
 };
-use sp_externalities::Extensions;
+use sp_externalities::{Extensions, Externalities};
 use sp_io::hashing::blake2_256;
 use sp_keystore::{KeystoreExt, testing::MemoryKeystore};
 use sp_runtime::traits::BlakeTwo256;
-use sp_state_machine::{BasicExternalities, OverlayedChanges, StateMachine};
+use sp_state_machine::{BasicExternalities, Ext, OverlayedChanges};
 use sp_storage::{Storage, well_known_keys::CODE};
+
+use crate::counted::Counting;
 
 /// What the runtime may call: what a node offers, and the clock and the counters of benchmarks.
 type HostFunctions = (
@@ -158,27 +160,33 @@ impl Chain {
             .collect())
     }
 
-    /// Calls the runtime on the state of the genesis, whose keys are watched if `tracked`.
-    fn call(&self, method: &str, data: &[u8], tracked: bool) -> Result<Vec<u8>, Box<dyn Error>> {
+    /// Calls the runtime on the state of the genesis, which counts what is touched if `counted`.
+    fn call(&self, method: &str, data: &[u8], counted: bool) -> Result<Vec<u8>, Box<dyn Error>> {
         // Without a recorder of proofs: the runtime does not limit them.
         let state =
-            BenchmarkingState::<BlakeTwo256>::new(self.genesis.clone(), None, false, tracked)?;
+            BenchmarkingState::<BlakeTwo256>::new(self.genesis.clone(), None, false, false)?;
         let fetcher = WrappedRuntimeCode(Cow::Borrowed(&self.code));
+        let code = self.code(&fetcher);
         let mut extensions = Extensions::new();
         extensions.register(KeystoreExt(Arc::new(MemoryKeystore::new())));
         extensions.register(ReadRuntimeVersionExt::new(self.executor.clone()));
-        StateMachine::new(
-            &state,
-            &mut OverlayedChanges::default(),
-            &self.executor,
-            method,
-            data,
-            &mut extensions,
-            &self.code(&fetcher),
-            CallContext::Offchain,
-        )
-        .execute()
-        .map_err(|error| format!("{method}: {error}").into())
+        let mut changes = OverlayedChanges::default();
+        changes
+            .enter_runtime()
+            .map_err(|_| format!("{method}: the changes are of a runtime already"))?;
+        let mut plain = Ext::new(&mut changes, &state, Some(&mut extensions));
+        let mut counting;
+        let externalities: &mut dyn Externalities = if counted {
+            counting = Counting::new(&mut plain);
+            &mut counting
+        } else {
+            &mut plain
+        };
+        let context = CallContext::Offchain;
+        let (answer, _) = self
+            .executor
+            .call(externalities, &code, method, data, context);
+        answer.map_err(|error| format!("{method}: {error}").into())
     }
 
     /// Calls the runtime on no state at all, and returns what it answers and what it has stored.

@@ -3,6 +3,13 @@
 
 mod arguments;
 mod chain;
+#[allow(
+    dead_code,
+    clippy::expect_used,
+    reason = "tests of weights have it in common with this program"
+)]
+#[path = "../../../pallets/subtensor/src/weight_info/tests/counted.rs"]
+mod counted;
 mod fit;
 mod logger;
 mod measure;

@@ -4,492 +4,490 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 31_086 ns at the least.
+/// 31_047 ns at the least.
 pub(super) fn sudo_set_serving_rate_limit<T: Config>() -> Weight {
-    Weight::from_parts(34_882_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(34_041_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_517 ns at the least.
+/// 30_856 ns at the least.
 pub(super) fn sudo_set_max_difficulty<T: Config>() -> Weight {
-    Weight::from_parts(34_742_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(31_337_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 37_306 ns at the least.
+/// 37_386 ns at the least.
 pub(super) fn sudo_set_weights_version_key<T: Config>() -> Weight {
-    Weight::from_parts(39_389_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 3))
+    Weight::from_parts(38_227_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_026 ns at the least.
+/// 31_166 ns at the least.
 pub(super) fn sudo_set_adjustment_alpha<T: Config>() -> Weight {
-    Weight::from_parts(32_999_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(32_508_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_367 ns at the least.
+/// 31_116 ns at the least.
 pub(super) fn sudo_set_immunity_period<T: Config>() -> Weight {
-    Weight::from_parts(32_438_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(31_457_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 30_796 ns at the least.
+/// 30_436 ns at the least.
 pub(super) fn sudo_set_min_allowed_weights<T: Config>() -> Weight {
-    Weight::from_parts(31_407_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(31_056_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 37_536 ns at the least.
+/// 37_436 ns at the least.
 pub(super) fn sudo_set_max_allowed_uids<T: Config>() -> Weight {
-    Weight::from_parts(44_115_000, 0).saturating_add(T::DbWeight::get().reads_writes(12, 2))
+    Weight::from_parts(37_946_000, 0).saturating_add(T::DbWeight::get().reads_writes(12, 0))
 }
 
-/// 30_155 ns at the least.
+/// 31_076 ns at the least.
 pub(super) fn sudo_set_rho<T: Config>() -> Weight {
-    Weight::from_parts(31_337_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(32_027_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_397 ns at the least.
+/// 31_316 ns at the least.
 pub(super) fn sudo_set_activity_cutoff<T: Config>() -> Weight {
-    Weight::from_parts(32_398_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 2))
+    Weight::from_parts(32_789_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 0))
 }
 
-/// 34_341 ns at the least.
+/// 35_533 ns at the least.
 pub(super) fn sudo_set_min_burn<T: Config>() -> Weight {
-    Weight::from_parts(38_247_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 2))
+    Weight::from_parts(36_685_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 0))
 }
 
-/// 34_712 ns at the least.
+/// 34_922 ns at the least.
 pub(super) fn sudo_set_max_burn<T: Config>() -> Weight {
-    Weight::from_parts(34_842_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 2))
+    Weight::from_parts(36_615_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 0))
 }
 
-/// 30_866 ns at the least.
+/// 30_135 ns at the least.
 pub(super) fn sudo_set_bonds_moving_average<T: Config>() -> Weight {
-    Weight::from_parts(37_246_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(31_417_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 33_690 ns at the least.
+/// 33_870 ns at the least.
 pub(super) fn sudo_set_alpha_values<T: Config>() -> Weight {
-    Weight::from_parts(34_902_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 2))
+    Weight::from_parts(35_032_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 0))
 }
 
-/// 30_175 ns at the least.
+/// 31_046 ns at the least.
 pub(super) fn sudo_set_commit_reveal_weights_interval<T: Config>() -> Weight {
-    Weight::from_parts(31_687_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(32_228_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_658 ns at the least.
+/// 30_495 ns at the least.
 pub(super) fn sudo_set_bonds_penalty<T: Config>() -> Weight {
-    Weight::from_parts(34_481_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(32_458_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_267 ns at the least.
+/// 30_946 ns at the least.
 pub(super) fn sudo_set_alpha_sigmoid_steepness<T: Config>() -> Weight {
-    Weight::from_parts(31_887_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(32_538_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_627 ns at the least.
+/// 31_567 ns at the least.
 pub(super) fn sudo_set_owner_immune_neuron_limit<T: Config>() -> Weight {
-    Weight::from_parts(32_578_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(34_341_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 39_078 ns at the least.
+/// 39_820 ns at the least.
 pub(super) fn sudo_set_mechanism_emission_split<T: Config>() -> Weight {
-    Weight::from_parts(40_290_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 3))
+    Weight::from_parts(40_931_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 0))
 }
 
 /// 31_147 ns at the least.
 pub(super) fn sudo_set_recycle_or_burn<T: Config>() -> Weight {
-    Weight::from_parts(31_858_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(31_928_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 33_380 ns at the least.
+/// 32_859 ns at the least.
 pub(super) fn sudo_set_burn_half_life<T: Config>() -> Weight {
-    Weight::from_parts(34_021_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 3))
+    Weight::from_parts(34_291_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_447 ns at the least.
+/// 32_248 ns at the least.
 pub(super) fn sudo_set_burn_increase_mult<T: Config>() -> Weight {
-    Weight::from_parts(34_372_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(35_193_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 30_626 ns at the least.
+/// 30_876 ns at the least.
 pub(super) fn sudo_set_collateral_lock_share<T: Config>() -> Weight {
-    Weight::from_parts(31_356_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(31_988_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_196 ns at the least.
+/// 31_688 ns at the least.
 pub(super) fn sudo_set_collateral_drain_ratio<T: Config>() -> Weight {
-    Weight::from_parts(33_300_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(34_021_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_968 ns at the least.
+/// 32_398 ns at the least.
 pub(super) fn sudo_set_min_childkey_take_per_subnet<T: Config>() -> Weight {
-    Weight::from_parts(32_708_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 2))
+    Weight::from_parts(32_939_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 0))
 }
 
-/// 30_586 ns at the least.
+/// 30_726 ns at the least.
 pub(super) fn sudo_set_activity_cutoff_factor<T: Config>() -> Weight {
-    Weight::from_parts(32_128_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(33_550_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 37_827 ns at the least.
+/// 38_116 ns at the least.
 pub(super) fn sudo_set_tempo<T: Config>() -> Weight {
-    Weight::from_parts(39_959_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 4))
+    Weight::from_parts(39_289_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 31_687 ns at the least.
+/// 31_257 ns at the least.
 pub(super) fn sudo_set_network_pow_registration_allowed<T: Config>() -> Weight {
-    Weight::from_parts(31_997_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
-}
-
-/// 31_227 ns at the least.
-pub(super) fn sudo_set_network_registration_allowed<T: Config>() -> Weight {
-    Weight::from_parts(31_768_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
-}
-
-/// 30_916 ns at the least.
-pub(super) fn sudo_set_commit_reveal_weights_enabled<T: Config>() -> Weight {
-    Weight::from_parts(33_099_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
-}
-
-/// 31_407 ns at the least.
-pub(super) fn sudo_set_liquid_alpha_enabled<T: Config>() -> Weight {
-    Weight::from_parts(32_178_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
-}
-
-/// 31_246 ns at the least.
-pub(super) fn sudo_set_liquid_alpha_consensus_mode<T: Config>() -> Weight {
-    Weight::from_parts(31_857_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
-}
-
-/// 30_846 ns at the least.
-pub(super) fn sudo_set_toggle_transfer<T: Config>() -> Weight {
-    Weight::from_parts(32_158_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(32_108_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
 /// 30_736 ns at the least.
+pub(super) fn sudo_set_network_registration_allowed<T: Config>() -> Weight {
+    Weight::from_parts(31_818_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
+}
+
+/// 32_679 ns at the least.
+pub(super) fn sudo_set_commit_reveal_weights_enabled<T: Config>() -> Weight {
+    Weight::from_parts(33_019_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
+}
+
+/// 31_688 ns at the least.
+pub(super) fn sudo_set_liquid_alpha_enabled<T: Config>() -> Weight {
+    Weight::from_parts(32_789_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
+}
+
+/// 31_427 ns at the least.
+pub(super) fn sudo_set_liquid_alpha_consensus_mode<T: Config>() -> Weight {
+    Weight::from_parts(31_627_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
+}
+
+/// 31_236 ns at the least.
+pub(super) fn sudo_set_toggle_transfer<T: Config>() -> Weight {
+    Weight::from_parts(32_758_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
+}
+
+/// 31_227 ns at the least.
 pub(super) fn sudo_set_yuma3_enabled<T: Config>() -> Weight {
-    Weight::from_parts(31_837_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(31_927_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 33_169 ns at the least.
+/// 32_348 ns at the least.
 pub(super) fn sudo_set_bonds_reset_enabled<T: Config>() -> Weight {
-    Weight::from_parts(33_901_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+    Weight::from_parts(32_969_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 25_909 ns at the least.
+/// 26_439 ns at the least.
 pub(super) fn sudo_set_owner_cut_enabled<T: Config>() -> Weight {
-    Weight::from_parts(29_274_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 1))
+    Weight::from_parts(27_531_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 0))
 }
 
-/// 26_510 ns at the least.
+/// 26_189 ns at the least.
 pub(super) fn sudo_set_owner_cut_auto_lock_enabled<T: Config>() -> Weight {
-    Weight::from_parts(27_481_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 1))
+    Weight::from_parts(26_789_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 0))
 }
 
-/// 10_836 ns at the least.
+/// 10_716 ns at the least.
 pub(super) fn sudo_set_min_difficulty<T: Config>() -> Weight {
-    Weight::from_parts(11_458_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(11_057_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 10_596 ns at the least.
+/// 10_966 ns at the least.
 pub(super) fn sudo_set_weights_set_rate_limit<T: Config>() -> Weight {
-    Weight::from_parts(10_786_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(11_447_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 10_706 ns at the least.
+/// 10_876 ns at the least.
 pub(super) fn sudo_set_adjustment_interval<T: Config>() -> Weight {
-    Weight::from_parts(11_017_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(13_029_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 10_316 ns at the least.
+/// 10_877 ns at the least.
 pub(super) fn sudo_set_kappa<T: Config>() -> Weight {
-    Weight::from_parts(10_916_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
-}
-
-/// 10_526 ns at the least.
-pub(super) fn sudo_set_target_registrations_per_interval<T: Config>() -> Weight {
-    Weight::from_parts(12_919_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
-}
-
-/// 10_836 ns at the least.
-pub(super) fn sudo_set_difficulty<T: Config>() -> Weight {
-    Weight::from_parts(11_207_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
-}
-
-/// 13_581 ns at the least.
-pub(super) fn sudo_set_max_allowed_validators<T: Config>() -> Weight {
-    Weight::from_parts(13_991_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
-}
-
-/// 10_465 ns at the least.
-pub(super) fn sudo_set_max_registrations_per_block<T: Config>() -> Weight {
-    Weight::from_parts(10_967_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(11_527_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
 /// 10_826 ns at the least.
+pub(super) fn sudo_set_target_registrations_per_interval<T: Config>() -> Weight {
+    Weight::from_parts(11_978_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+}
+
+/// 10_756 ns at the least.
+pub(super) fn sudo_set_difficulty<T: Config>() -> Weight {
+    Weight::from_parts(11_397_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+}
+
+/// 13_500 ns at the least.
+pub(super) fn sudo_set_max_allowed_validators<T: Config>() -> Weight {
+    Weight::from_parts(13_961_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+}
+
+/// 10_716 ns at the least.
+pub(super) fn sudo_set_max_registrations_per_block<T: Config>() -> Weight {
+    Weight::from_parts(11_287_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+}
+
+/// 10_957 ns at the least.
 pub(super) fn sudo_set_rao_recycled<T: Config>() -> Weight {
-    Weight::from_parts(10_916_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(11_697_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 10_976 ns at the least.
+/// 11_277 ns at the least.
 pub(super) fn sudo_set_ema_price_halving_period<T: Config>() -> Weight {
-    Weight::from_parts(11_247_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(11_627_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 11_296 ns at the least.
+/// 11_177 ns at the least.
 pub(super) fn sudo_set_subtoken_enabled<T: Config>() -> Weight {
-    Weight::from_parts(13_079_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(11_577_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 15_272 ns at the least.
+/// 15_303 ns at the least.
 pub(super) fn sudo_set_min_allowed_uids<T: Config>() -> Weight {
-    Weight::from_parts(15_964_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
+    Weight::from_parts(17_506_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }
 
-/// 10_366 ns at the least.
+/// 10_666 ns at the least.
 pub(super) fn sudo_set_min_non_immune_uids<T: Config>() -> Weight {
-    Weight::from_parts(11_076_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(11_067_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 10_596 ns at the least.
+/// 10_967 ns at the least.
 pub(super) fn sudo_set_subnet_emission_enabled<T: Config>() -> Weight {
-    Weight::from_parts(10_856_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
-}
-
-/// 4_046 ns at the least.
-pub(super) fn sudo_set_basket_concentration_cap<T: Config>() -> Weight {
-    Weight::from_parts(4_487_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(11_377_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
 /// 3_856 ns at the least.
+pub(super) fn sudo_set_basket_concentration_cap<T: Config>() -> Weight {
+    Weight::from_parts(5_248_000, 0)
+}
+
+/// 3_806 ns at the least.
 pub(super) fn sudo_set_basket_trading_enabled<T: Config>() -> Weight {
-    Weight::from_parts(4_006_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(4_207_000, 0)
 }
 
-/// 3_866 ns at the least.
+/// 3_695 ns at the least.
 pub(super) fn sudo_set_basket_daily_turnover_cap<T: Config>() -> Weight {
-    Weight::from_parts(4_877_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(4_166_000, 0)
 }
 
-/// 3_805 ns at the least.
+/// 3_865 ns at the least.
 pub(super) fn sudo_set_basket_liquidity_cap<T: Config>() -> Weight {
-    Weight::from_parts(4_076_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(4_286_000, 0)
 }
 
-/// 3_936 ns at the least.
+/// 3_836 ns at the least.
 pub(super) fn sudo_set_basket_min_trade_tao<T: Config>() -> Weight {
-    Weight::from_parts(4_117_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(4_026_000, 0)
 }
 
-/// 3_876 ns at the least.
+/// 3_896 ns at the least.
 pub(super) fn sudo_set_default_take<T: Config>() -> Weight {
-    Weight::from_parts(4_076_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(4_116_000, 0)
 }
 
-/// 3_866 ns at the least.
+/// 3_895 ns at the least.
 pub(super) fn sudo_set_min_delegate_take<T: Config>() -> Weight {
-    Weight::from_parts(4_297_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_805 ns at the least.
-pub(super) fn sudo_set_tx_rate_limit<T: Config>() -> Weight {
-    Weight::from_parts(3_866_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_956 ns at the least.
-pub(super) fn sudo_set_tx_delegate_take_rate_limit<T: Config>() -> Weight {
-    Weight::from_parts(4_217_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_825 ns at the least.
-pub(super) fn sudo_set_coldkey_swap_announcement_delay<T: Config>() -> Weight {
-    Weight::from_parts(4_236_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_726 ns at the least.
-pub(super) fn sudo_set_coldkey_swap_reannouncement_delay<T: Config>() -> Weight {
-    Weight::from_parts(4_087_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_676 ns at the least.
-pub(super) fn sudo_set_subnet_owner_cut<T: Config>() -> Weight {
-    Weight::from_parts(4_067_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 4_116 ns at the least.
-pub(super) fn sudo_set_ck_burn<T: Config>() -> Weight {
-    Weight::from_parts(5_208_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_706 ns at the least.
-pub(super) fn sudo_set_network_rate_limit<T: Config>() -> Weight {
-    Weight::from_parts(4_036_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_846 ns at the least.
-pub(super) fn sudo_set_network_immunity_period<T: Config>() -> Weight {
-    Weight::from_parts(4_386_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_795 ns at the least.
-pub(super) fn sudo_set_network_min_lock_cost<T: Config>() -> Weight {
-    Weight::from_parts(3_896_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_876 ns at the least.
-pub(super) fn sudo_set_lock_reduction_interval<T: Config>() -> Weight {
-    Weight::from_parts(3_936_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_645 ns at the least.
-pub(super) fn sudo_set_subnet_limit<T: Config>() -> Weight {
-    Weight::from_parts(3_936_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_805 ns at the least.
-pub(super) fn sudo_set_start_call_delay<T: Config>() -> Weight {
-    Weight::from_parts(4_086_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 4_016 ns at the least.
-pub(super) fn sudo_set_dissolve_network_schedule_duration<T: Config>() -> Weight {
-    Weight::from_parts(4_527_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_916 ns at the least.
-pub(super) fn sudo_set_stake_threshold<T: Config>() -> Weight {
-    Weight::from_parts(4_086_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 12_018 ns at the least.
-pub(super) fn sudo_set_nominator_min_required_stake<T: Config>() -> Weight {
-    Weight::from_parts(12_629_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
-}
-
-/// 4_206 ns at the least.
-pub(super) fn sudo_set_subnet_moving_alpha<T: Config>() -> Weight {
-    Weight::from_parts(4_466_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 4_286 ns at the least.
-pub(super) fn sudo_set_tao_flow_cutoff<T: Config>() -> Weight {
-    Weight::from_parts(4_747_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 4_306 ns at the least.
-pub(super) fn sudo_set_tao_flow_normalization_exponent<T: Config>() -> Weight {
-    Weight::from_parts(4_767_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 4_426 ns at the least.
-pub(super) fn sudo_set_tao_flow_smoothing_factor<T: Config>() -> Weight {
-    Weight::from_parts(4_777_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 4_477 ns at the least.
-pub(super) fn sudo_set_net_tao_flow_enabled<T: Config>() -> Weight {
-    Weight::from_parts(6_339_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 4_877 ns at the least.
-pub(super) fn sudo_set_emission_bar_quantile<T: Config>() -> Weight {
-    Weight::from_parts(5_238_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 2))
-}
-
-/// 4_337 ns at the least.
-pub(super) fn sudo_set_emission_gate_exponent<T: Config>() -> Weight {
-    Weight::from_parts(4_627_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 4_677 ns at the least.
-pub(super) fn sudo_set_emission_bar_rank<T: Config>() -> Weight {
-    Weight::from_parts(5_137_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 2))
-}
-
-/// 3_735 ns at the least.
-pub(super) fn sudo_set_commit_reveal_version<T: Config>() -> Weight {
-    Weight::from_parts(4_086_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
-}
-
-/// 3_976 ns at the least.
-pub(super) fn sudo_set_admin_freeze_window<T: Config>() -> Weight {
-    Weight::from_parts(4_296_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(4_166_000, 0)
 }
 
 /// 3_906 ns at the least.
-pub(super) fn sudo_set_owner_hparam_rate_limit<T: Config>() -> Weight {
-    Weight::from_parts(4_236_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+pub(super) fn sudo_set_tx_rate_limit<T: Config>() -> Weight {
+    Weight::from_parts(4_046_000, 0)
 }
 
-/// 4_336 ns at the least.
-pub(super) fn sudo_set_max_mechanism_count<T: Config>() -> Weight {
-    Weight::from_parts(4_707_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+/// 3_875 ns at the least.
+pub(super) fn sudo_set_tx_delegate_take_rate_limit<T: Config>() -> Weight {
+    Weight::from_parts(4_016_000, 0)
+}
+
+/// 3_826 ns at the least.
+pub(super) fn sudo_set_coldkey_swap_announcement_delay<T: Config>() -> Weight {
+    Weight::from_parts(4_267_000, 0)
+}
+
+/// 3_895 ns at the least.
+pub(super) fn sudo_set_coldkey_swap_reannouncement_delay<T: Config>() -> Weight {
+    Weight::from_parts(3_966_000, 0)
+}
+
+/// 3_816 ns at the least.
+pub(super) fn sudo_set_subnet_owner_cut<T: Config>() -> Weight {
+    Weight::from_parts(4_236_000, 0)
+}
+
+/// 4_126 ns at the least.
+pub(super) fn sudo_set_ck_burn<T: Config>() -> Weight {
+    Weight::from_parts(4_356_000, 0)
+}
+
+/// 3_745 ns at the least.
+pub(super) fn sudo_set_network_rate_limit<T: Config>() -> Weight {
+    Weight::from_parts(4_447_000, 0)
+}
+
+/// 3_845 ns at the least.
+pub(super) fn sudo_set_network_immunity_period<T: Config>() -> Weight {
+    Weight::from_parts(4_117_000, 0)
+}
+
+/// 3_756 ns at the least.
+pub(super) fn sudo_set_network_min_lock_cost<T: Config>() -> Weight {
+    Weight::from_parts(4_026_000, 0)
+}
+
+/// 3_886 ns at the least.
+pub(super) fn sudo_set_lock_reduction_interval<T: Config>() -> Weight {
+    Weight::from_parts(4_316_000, 0)
+}
+
+/// 3_976 ns at the least.
+pub(super) fn sudo_set_subnet_limit<T: Config>() -> Weight {
+    Weight::from_parts(4_166_000, 0)
+}
+
+/// 3_816 ns at the least.
+pub(super) fn sudo_set_start_call_delay<T: Config>() -> Weight {
+    Weight::from_parts(4_196_000, 0)
+}
+
+/// 3_826 ns at the least.
+pub(super) fn sudo_set_dissolve_network_schedule_duration<T: Config>() -> Weight {
+    Weight::from_parts(4_126_000, 0)
+}
+
+/// 3_725 ns at the least.
+pub(super) fn sudo_set_stake_threshold<T: Config>() -> Weight {
+    Weight::from_parts(3_966_000, 0)
+}
+
+/// 11_818 ns at the least.
+pub(super) fn sudo_set_nominator_min_required_stake<T: Config>() -> Weight {
+    Weight::from_parts(12_428_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+}
+
+/// 4_427 ns at the least.
+pub(super) fn sudo_set_subnet_moving_alpha<T: Config>() -> Weight {
+    Weight::from_parts(4_717_000, 0)
 }
 
 /// 4_166 ns at the least.
+pub(super) fn sudo_set_tao_flow_cutoff<T: Config>() -> Weight {
+    Weight::from_parts(4_377_000, 0)
+}
+
+/// 4_376 ns at the least.
+pub(super) fn sudo_set_tao_flow_normalization_exponent<T: Config>() -> Weight {
+    Weight::from_parts(4_417_000, 0)
+}
+
+/// 4_207 ns at the least.
+pub(super) fn sudo_set_tao_flow_smoothing_factor<T: Config>() -> Weight {
+    Weight::from_parts(4_517_000, 0)
+}
+
+/// 4_397 ns at the least.
+pub(super) fn sudo_set_net_tao_flow_enabled<T: Config>() -> Weight {
+    Weight::from_parts(4_516_000, 0)
+}
+
+/// 4_687 ns at the least.
+pub(super) fn sudo_set_emission_bar_quantile<T: Config>() -> Weight {
+    Weight::from_parts(4_797_000, 0)
+}
+
+/// 4_357 ns at the least.
+pub(super) fn sudo_set_emission_gate_exponent<T: Config>() -> Weight {
+    Weight::from_parts(4_547_000, 0)
+}
+
+/// 4_667 ns at the least.
+pub(super) fn sudo_set_emission_bar_rank<T: Config>() -> Weight {
+    Weight::from_parts(5_028_000, 0)
+}
+
+/// 3_845 ns at the least.
+pub(super) fn sudo_set_commit_reveal_version<T: Config>() -> Weight {
+    Weight::from_parts(4_196_000, 0)
+}
+
+/// 3_966 ns at the least.
+pub(super) fn sudo_set_admin_freeze_window<T: Config>() -> Weight {
+    Weight::from_parts(4_757_000, 0)
+}
+
+/// 3_675 ns at the least.
+pub(super) fn sudo_set_owner_hparam_rate_limit<T: Config>() -> Weight {
+    Weight::from_parts(4_217_000, 0)
+}
+
+/// 4_346 ns at the least.
+pub(super) fn sudo_set_max_mechanism_count<T: Config>() -> Weight {
+    Weight::from_parts(4_576_000, 0)
+}
+
+/// 3_815 ns at the least.
 pub(super) fn sudo_set_max_epochs_per_block<T: Config>() -> Weight {
-    Weight::from_parts(4_276_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(3_956_000, 0)
 }
 
-/// 4_416 ns at the least.
+/// 4_286 ns at the least.
 pub(super) fn sudo_set_evm_chain_id<T: Config>() -> Weight {
-    Weight::from_parts(4_697_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(4_587_000, 0)
 }
 
-/// 5_088 ns at the least.
+/// 5_068 ns at the least.
 pub(super) fn sudo_set_basket_trading_frozen<T: Config>() -> Weight {
-    Weight::from_parts(5_307_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(5_799_000, 0)
 }
 
-/// 4_777 ns at the least.
+/// 4_928 ns at the least.
 pub(super) fn sudo_set_basket_claim_dust<T: Config>() -> Weight {
-    Weight::from_parts(5_048_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 4))
+    Weight::from_parts(6_830_000, 0)
 }
 
-/// 4_436 ns at the least.
+/// 4_446 ns at the least.
 pub(super) fn swap_authorities<T: Config>() -> Weight {
-    Weight::from_parts(4_697_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(4_847_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 5_148 ns at the least.
+/// 5_107 ns at the least.
 pub(super) fn schedule_grandpa_change<T: Config>() -> Weight {
-    Weight::from_parts(5_468_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(5_508_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 2_332_668 ns at the least.
+/// 2_371_485 ns at the least.
 pub(super) fn sudo_set_sn_owner_hotkey<T: Config>() -> Weight {
-    Weight::from_parts(2_370_414_000, 0).saturating_add(T::DbWeight::get().reads_writes(272, 204))
+    Weight::from_parts(2_406_398_000, 0).saturating_add(T::DbWeight::get().reads_writes(272, 0))
 }
 
-/// 2_618_693 ns at the least.
+/// 2_504_944 ns at the least.
 pub(super) fn sudo_set_mechanism_count<T: Config>() -> Weight {
-    Weight::from_parts(2_697_351_000, 0)
-        .saturating_add(T::DbWeight::get().reads_writes(2_833, 2_869))
+    Weight::from_parts(2_541_518_000, 0).saturating_add(T::DbWeight::get().reads_writes(2_833, 0))
 }
 
-/// 3_313_740 ns at the least.
+/// 3_383_273 ns at the least.
 pub(super) fn sudo_trim_to_max_allowed_uids<T: Config>(_u: u32) -> Weight {
-    Weight::from_parts(9_259_088_036, 0)
-        .saturating_add(T::DbWeight::get().reads_writes(1_567, 3_344))
+    Weight::from_parts(9_215_294_141, 0).saturating_add(T::DbWeight::get().reads_writes(2_079, 0))
 }
 
-/// 45_463_833 ns at the least.
+/// 42_262_772 ns at the least.
 pub(super) fn sudo_trim_null_uids_batch<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        36_437_423_690_u64.saturating_add(u64::from(s).saturating_mul(3_847_586)),
-        0,
-    )
-    .saturating_add(T::DbWeight::get().reads_writes(
-        14_009_u64.saturating_add(u64::from(s).saturating_mul(2)),
-        3_732,
-    ))
-}
-
-/// 2_579_936 ns at the least.
-pub(super) fn sudo_set_epoch_consensus<T: Config>(s: u32) -> Weight {
-    Weight::from_parts(
-        525_597_107_u64.saturating_add(u64::from(s).saturating_mul(4_158_219)),
+        32_267_046_351_u64.saturating_add(u64::from(s).saturating_mul(4_543_516)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get().reads_writes(840_u64.saturating_add(u64::from(s).saturating_mul(2)), 6),
+        T::DbWeight::get()
+            .reads_writes(14_521_u64.saturating_add(u64::from(s).saturating_mul(2)), 0),
+    )
+}
+
+/// 2_663_381 ns at the least.
+pub(super) fn sudo_set_epoch_consensus<T: Config>(s: u32) -> Weight {
+    Weight::from_parts(
+        1_237_671_770_u64.saturating_add(u64::from(s).saturating_mul(4_005_458)),
+        0,
+    )
+    .saturating_add(
+        T::DbWeight::get().reads_writes(840_u64.saturating_add(u64::from(s).saturating_mul(2)), 0),
     )
 }

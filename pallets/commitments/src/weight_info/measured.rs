@@ -4,32 +4,32 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 33_660 ns at the least.
-pub(super) fn set_commitment<T: Config>(_b: u32) -> Weight {
-    Weight::from_parts(40_683_787, 0).saturating_add(T::DbWeight::get().reads_writes(9, 6))
+/// 36_835 ns at the least.
+pub(super) fn set_commitment<T: Config>() -> Weight {
+    Weight::from_parts(38_137_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 6))
 }
 
-/// 1_953 ns at the least.
+/// 1_913 ns at the least.
 pub(super) fn set_max_space<T: Config>() -> Weight {
-    Weight::from_parts(2_103_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(2_094_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
 }
 
-/// 13_821 ns at the least.
-pub(super) fn check_commitment<T: Config>(_f: u32) -> Weight {
-    Weight::from_parts(14_930_888, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+/// 13_541 ns at the least.
+pub(super) fn check_commitment<T: Config>() -> Weight {
+    Weight::from_parts(14_212_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 5_037 ns at the least.
+/// 4_938 ns at the least.
 pub(super) fn look_for_reveals<T: Config>() -> Weight {
-    Weight::from_parts(5_438_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+    Weight::from_parts(5_118_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 158_466 ns at the least.
+/// 144_185 ns at the least.
 pub(super) fn update_index<T: Config>(e: u32, c: u32) -> Weight {
     Weight::from_parts(
-        13_129_646_u64
-            .saturating_add(u64::from(e).saturating_mul(46_219))
-            .saturating_add(u64::from(c).saturating_mul(4_128_970)),
+        144_685_000_u64
+            .saturating_add(u64::from(e).saturating_mul(16_494))
+            .saturating_add(u64::from(c).saturating_mul(3_266_340)),
         0,
     )
     .saturating_add(
@@ -37,10 +37,10 @@ pub(super) fn update_index<T: Config>(e: u32, c: u32) -> Weight {
     )
 }
 
-/// 18_268 ns at the least.
+/// 15_664 ns at the least.
 pub(super) fn visit_entries<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        313_649_059_u64.saturating_add(u64::from(v).saturating_mul(2_110_846_411)),
+        179_692_614_u64.saturating_add(u64::from(v).saturating_mul(2_401_040_633)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -49,10 +49,10 @@ pub(super) fn visit_entries<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 2_363_944 ns at the least.
+/// 2_632_904 ns at the least.
 pub(super) fn open_fields<T: Config>(f: u32) -> Weight {
     Weight::from_parts(
-        258_701_777_u64.saturating_add(u64::from(f).saturating_mul(2_123_627_166)),
+        302_119_333_u64.saturating_add(u64::from(f).saturating_mul(2_361_765_666)),
         0,
     )
     .saturating_add(
@@ -60,14 +60,14 @@ pub(super) fn open_fields<T: Config>(f: u32) -> Weight {
     )
 }
 
-/// 13_861 ns at the least.
+/// 13_720 ns at the least.
 pub(super) fn purge_rows<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        11_082_156_u64.saturating_add(u64::from(r).saturating_mul(5_705_948)),
+        16_564_100_u64.saturating_add(u64::from(r).saturating_mul(5_245_903)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        6_u64.saturating_add(u64::from(r).saturating_mul(1)),
+        6_u64.saturating_add(u64::from(r).saturating_mul(2)),
         1_u64.saturating_add(u64::from(r).saturating_mul(1)),
     ))
 }

@@ -4,77 +4,76 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 66_659 ns at the least.
+/// 64_696 ns at the least.
 pub(super) fn create<T: Config>() -> Weight {
-    Weight::from_parts(68_221_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 6))
+    Weight::from_parts(66_959_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 0))
 }
 
-/// 14_742 ns at the least.
+/// 14_902 ns at the least.
 pub(super) fn store_call<T: Config>(b: u32) -> Weight {
     Weight::from_parts(
-        15_023_395_u64.saturating_add(u64::from(b).saturating_mul(2_768)),
+        19_036_975_u64.saturating_add(u64::from(b).saturating_mul(2_637)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(2, 2))
+    .saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 4_507 ns at the least.
+/// 4_506 ns at the least.
 pub(super) fn load_call<T: Config>(b: u32) -> Weight {
     Weight::from_parts(
-        15_159_418_u64.saturating_add(u64::from(b).saturating_mul(497)),
+        8_385_476_u64.saturating_add(u64::from(b).saturating_mul(496)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 68_622 ns at the least.
+/// 67_521 ns at the least.
 pub(super) fn contribute<T: Config>() -> Weight {
-    Weight::from_parts(70_616_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 5))
+    Weight::from_parts(69_714_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 0))
 }
 
-/// 57_296 ns at the least.
+/// 55_033 ns at the least.
 pub(super) fn withdraw<T: Config>() -> Weight {
-    Weight::from_parts(58_217_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 4))
+    Weight::from_parts(58_747_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 0))
 }
 
-/// 82_864 ns at the least.
+/// 78_837 ns at the least.
 pub(super) fn finalize<T: Config>() -> Weight {
-    Weight::from_parts(86_018_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 6))
+    Weight::from_parts(80_661_000, 0).saturating_add(T::DbWeight::get().reads_writes(10, 0))
 }
 
-/// 17_035 ns at the least.
+/// 15_904 ns at the least.
 pub(super) fn refund<T: Config>(k: u32) -> Weight {
     Weight::from_parts(
-        47_001_806_u64.saturating_add(u64::from(k).saturating_mul(41_435_015)),
+        24_009_719_u64.saturating_add(u64::from(k).saturating_mul(39_881_495)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(
-        6_u64.saturating_add(u64::from(k).saturating_mul(2)),
-        2_u64.saturating_add(u64::from(k).saturating_mul(2)),
-    ))
+    .saturating_add(
+        T::DbWeight::get().reads_writes(7_u64.saturating_add(u64::from(k).saturating_mul(3)), 0),
+    )
 }
 
-/// 73_590 ns at the least.
+/// 72_297 ns at the least.
 pub(super) fn dissolve<T: Config>() -> Weight {
-    Weight::from_parts(78_707_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 7))
+    Weight::from_parts(73_570_000, 0).saturating_add(T::DbWeight::get().reads_writes(8, 0))
 }
 
-/// 11_937 ns at the least.
+/// 12_008 ns at the least.
 pub(super) fn update_min_contribution<T: Config>() -> Weight {
-    Weight::from_parts(12_819_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
+    Weight::from_parts(12_188_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }
 
-/// 13_870 ns at the least.
+/// 12_769 ns at the least.
 pub(super) fn update_end<T: Config>() -> Weight {
-    Weight::from_parts(14_682_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
+    Weight::from_parts(14_762_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }
 
-/// 10_145 ns at the least.
+/// 9_624 ns at the least.
 pub(super) fn update_cap<T: Config>() -> Weight {
-    Weight::from_parts(11_367_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+    Weight::from_parts(9_815_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 12_829 ns at the least.
+/// 12_960 ns at the least.
 pub(super) fn set_max_contribution<T: Config>() -> Weight {
-    Weight::from_parts(13_490_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 1))
+    Weight::from_parts(14_491_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }

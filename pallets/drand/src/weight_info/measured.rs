@@ -4,33 +4,26 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 3_228_483 ns at the least.
-pub(super) fn write_pulse<T: Config>(p: u32, r: u32) -> Weight {
+/// 3_194_552 ns at the least.
+pub(super) fn write_pulse<T: Config>(p: u32, _r: u32) -> Weight {
     Weight::from_parts(
-        3_441_258_315_u64.saturating_add(u64::from(p).saturating_mul(2_801_114_457)),
+        1_405_528_660_u64.saturating_add(u64::from(p).saturating_mul(2_903_773_952)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(
-            4,
-            4_u64
-                .saturating_add(u64::from(p).saturating_mul(1))
-                .saturating_add(u64::from(r).saturating_mul(1)),
-        ),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 40_320 ns at the least.
+/// 41_592 ns at the least.
 pub(super) fn check_in_block<T: Config>() -> Weight {
-    Weight::from_parts(41_963_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(42_523_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 588_938 ns at the least.
+/// 598_242 ns at the least.
 pub(super) fn set_beacon_config<T: Config>() -> Weight {
-    Weight::from_parts(685_061_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 5))
+    Weight::from_parts(626_063_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 17_496 ns at the least.
+/// 12_188 ns at the least.
 pub(super) fn set_oldest_stored_round<T: Config>() -> Weight {
-    Weight::from_parts(22_012_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+    Weight::from_parts(12_849_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }

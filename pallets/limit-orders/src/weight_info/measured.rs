@@ -4,10 +4,10 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 6_280 ns at the least.
+/// 6_549 ns at the least.
 pub(super) fn execute_orders<T: Config>(n: u32) -> Weight {
     Weight::from_parts(
-        50_973_396_u64.saturating_add(u64::from(n).saturating_mul(91_706_297)),
+        56_560_768_u64.saturating_add(u64::from(n).saturating_mul(87_355_321)),
         0,
     )
     .saturating_add(
@@ -18,50 +18,47 @@ pub(super) fn execute_orders<T: Config>(n: u32) -> Weight {
 /// 140 ns at the least.
 pub(super) fn settle_orders<T: Config>(n: u32) -> Weight {
     Weight::from_parts(
-        2_434_301_u64.saturating_add(u64::from(n).saturating_mul(57_142_503)),
+        15_900_163_u64.saturating_add(u64::from(n).saturating_mul(56_484_928)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(
-        1_u64.saturating_add(u64::from(n).saturating_mul(3)),
-        0_u64.saturating_add(u64::from(n).saturating_mul(6)),
-    ))
+    .saturating_add(
+        T::DbWeight::get().reads_writes(1_u64.saturating_add(u64::from(n).saturating_mul(3)), 0),
+    )
 }
 
-/// 606_545 ns at the least.
+/// 625_072 ns at the least.
 pub(super) fn execute_batched_orders<T: Config>(n: u32) -> Weight {
     Weight::from_parts(
-        269_242_651_u64.saturating_add(u64::from(n).saturating_mul(331_777_651)),
+        218_434_942_u64.saturating_add(u64::from(n).saturating_mul(325_828_020)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(
-        87_u64.saturating_add(u64::from(n).saturating_mul(8)),
-        18_u64.saturating_add(u64::from(n).saturating_mul(7)),
-    ))
+    .saturating_add(
+        T::DbWeight::get().reads_writes(88_u64.saturating_add(u64::from(n).saturating_mul(8)), 0),
+    )
 }
 
-/// 11_718 ns at the least.
+/// 11_707 ns at the least.
 pub(super) fn cancel_order<T: Config>() -> Weight {
-    Weight::from_parts(14_021_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 2))
+    Weight::from_parts(12_228_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 11_016 ns at the least.
+/// 10_816 ns at the least.
 pub(super) fn set_pallet_status<T: Config>() -> Weight {
-    Weight::from_parts(11_226_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(11_147_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 12_098 ns at the least.
+/// 11_978 ns at the least.
 pub(super) fn prune_linked_output<T: Config>() -> Weight {
-    Weight::from_parts(12_339_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+    Weight::from_parts(12_599_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 4_456 ns at the least.
+/// 4_607 ns at the least.
 pub(super) fn prune_orders<T: Config>(n: u32) -> Weight {
     Weight::from_parts(
-        7_299_713_u64.saturating_add(u64::from(n).saturating_mul(5_782_680)),
+        4_647_000_u64.saturating_add(u64::from(n).saturating_mul(6_124_167)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(
-        1_u64.saturating_add(u64::from(n).saturating_mul(1)),
-        0_u64.saturating_add(u64::from(n).saturating_mul(2)),
-    ))
+    .saturating_add(
+        T::DbWeight::get().reads_writes(1_u64.saturating_add(u64::from(n).saturating_mul(1)), 0),
+    )
 }

@@ -4,124 +4,123 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 17_116 ns at the least.
+/// 17_055 ns at the least.
 pub(super) fn proxy<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        18_406_375_u64.saturating_add(u64::from(p).saturating_mul(484_414)),
+        17_813_973_u64.saturating_add(u64::from(p).saturating_mul(563_956)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(3, 1))
+    .saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }
 
-/// 41_381 ns at the least.
+/// 37_546 ns at the least.
 pub(super) fn proxy_announced<T: Config>(a: u32, p: u32) -> Weight {
     Weight::from_parts(
-        45_333_837_u64
-            .saturating_add(u64::from(a).saturating_mul(334_068))
-            .saturating_add(u64::from(p).saturating_mul(216_062)),
+        35_905_241_u64
+            .saturating_add(u64::from(a).saturating_mul(362_587))
+            .saturating_add(u64::from(p).saturating_mul(453_317)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(5, 3))
+    .saturating_add(T::DbWeight::get().reads_writes(5, 0))
 }
 
-/// 21_622 ns at the least.
+/// 20_571 ns at the least.
 pub(super) fn add_proxy<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        22_637_069_u64.saturating_add(u64::from(p).saturating_mul(273_403)),
+        21_871_040_u64.saturating_add(u64::from(p).saturating_mul(543_195)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(2, 2))
+    .saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 23_795 ns at the least.
-pub(super) fn remove_proxy<T: Config>(_p: u32) -> Weight {
-    Weight::from_parts(29_691_005, 0).saturating_add(T::DbWeight::get().reads_writes(2, 3))
+/// 22_443 ns at the least.
+pub(super) fn remove_proxy<T: Config>(p: u32) -> Weight {
+    Weight::from_parts(
+        27_324_745_u64.saturating_add(u64::from(p).saturating_mul(51_909)),
+        0,
+    )
+    .saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 20_400 ns at the least.
+/// 20_240 ns at the least.
 pub(super) fn remove_proxies<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        19_708_538_u64.saturating_add(u64::from(p).saturating_mul(2_242_933)),
+        19_134_009_u64.saturating_add(u64::from(p).saturating_mul(2_009_058)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(2, 2_u64.saturating_add(u64::from(p).saturating_mul(1))),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 22_614 ns at the least.
+/// 22_714 ns at the least.
 pub(super) fn create_pure<T: Config>() -> Weight {
-    Weight::from_parts(23_505_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+    Weight::from_parts(24_317_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 24_736 ns at the least.
+/// 23_766 ns at the least.
 pub(super) fn kill_pure<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        37_717_693_u64.saturating_add(u64::from(p).saturating_mul(2_823_228)),
+        37_839_535_u64.saturating_add(u64::from(p).saturating_mul(2_698_277)),
+        0,
+    )
+    .saturating_add(T::DbWeight::get().reads_writes(3, 0))
+}
+
+/// 29_484 ns at the least.
+pub(super) fn announce<T: Config>(a: u32, p: u32) -> Weight {
+    Weight::from_parts(
+        27_092_688_u64
+            .saturating_add(u64::from(a).saturating_mul(229_423))
+            .saturating_add(u64::from(p).saturating_mul(297_701)),
+        0,
+    )
+    .saturating_add(T::DbWeight::get().reads_writes(3, 0))
+}
+
+/// 19_980 ns at the least.
+pub(super) fn remove_announcement<T: Config>(a: u32) -> Weight {
+    Weight::from_parts(
+        22_481_423_u64.saturating_add(u64::from(a).saturating_mul(196_668)),
+        0,
+    )
+    .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+}
+
+/// 20_080 ns at the least.
+pub(super) fn reject_announcement<T: Config>(a: u32) -> Weight {
+    Weight::from_parts(
+        22_234_907_u64.saturating_add(u64::from(a).saturating_mul(173_624)),
+        0,
+    )
+    .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+}
+
+/// 40_070 ns at the least.
+pub(super) fn poke_deposit<T: Config>(a: u32, p: u32) -> Weight {
+    Weight::from_parts(
+        33_177_413_u64
+            .saturating_add(u64::from(a).saturating_mul(284_198))
+            .saturating_add(u64::from(p).saturating_mul(441_177)),
+        0,
+    )
+    .saturating_add(T::DbWeight::get().reads_writes(3, 0))
+}
+
+/// 8_933 ns at the least.
+pub(super) fn set_real_pays_fee<T: Config>(p: u32) -> Weight {
+    Weight::from_parts(
+        9_376_375_u64.saturating_add(u64::from(p).saturating_mul(247_533)),
+        0,
+    )
+    .saturating_add(T::DbWeight::get().reads_writes(1, 0))
+}
+
+/// 1_963 ns at the least.
+pub(super) fn on_finalize<T: Config>(r: u32) -> Weight {
+    Weight::from_parts(
+        1_923_648_u64.saturating_add(u64::from(r).saturating_mul(608_290)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get().reads_writes(3, 3_u64.saturating_add(u64::from(p).saturating_mul(1))),
+        T::DbWeight::get().reads_writes(0_u64.saturating_add(u64::from(r).saturating_mul(1)), 0),
     )
-}
-
-/// 30_766 ns at the least.
-pub(super) fn announce<T: Config>(a: u32, p: u32) -> Weight {
-    Weight::from_parts(
-        34_070_335_u64
-            .saturating_add(u64::from(a).saturating_mul(169_965))
-            .saturating_add(u64::from(p).saturating_mul(296_446)),
-        0,
-    )
-    .saturating_add(T::DbWeight::get().reads_writes(3, 2))
-}
-
-/// 20_140 ns at the least.
-pub(super) fn remove_announcement<T: Config>(a: u32) -> Weight {
-    Weight::from_parts(
-        22_745_848_u64.saturating_add(u64::from(a).saturating_mul(196_738)),
-        0,
-    )
-    .saturating_add(T::DbWeight::get().reads_writes(2, 2))
-}
-
-/// 20_110 ns at the least.
-pub(super) fn reject_announcement<T: Config>(a: u32) -> Weight {
-    Weight::from_parts(
-        22_178_459_u64.saturating_add(u64::from(a).saturating_mul(220_878)),
-        0,
-    )
-    .saturating_add(T::DbWeight::get().reads_writes(2, 2))
-}
-
-/// 40_360 ns at the least.
-pub(super) fn poke_deposit<T: Config>(a: u32, p: u32) -> Weight {
-    Weight::from_parts(
-        44_573_427_u64
-            .saturating_add(u64::from(a).saturating_mul(172_271))
-            .saturating_add(u64::from(p).saturating_mul(48_129)),
-        0,
-    )
-    .saturating_add(T::DbWeight::get().reads_writes(3, 3))
-}
-
-/// 9_274 ns at the least.
-pub(super) fn set_real_pays_fee<T: Config>(p: u32) -> Weight {
-    Weight::from_parts(
-        9_115_643_u64.saturating_add(u64::from(p).saturating_mul(268_434)),
-        0,
-    )
-    .saturating_add(T::DbWeight::get().reads_writes(1, 1))
-}
-
-/// 1_923 ns at the least.
-pub(super) fn on_finalize<T: Config>(r: u32) -> Weight {
-    Weight::from_parts(
-        1_821_731_u64.saturating_add(u64::from(r).saturating_mul(620_104)),
-        0,
-    )
-    .saturating_add(T::DbWeight::get().reads_writes(
-        0_u64.saturating_add(u64::from(r).saturating_mul(1)),
-        0_u64.saturating_add(u64::from(r).saturating_mul(1)),
-    ))
 }

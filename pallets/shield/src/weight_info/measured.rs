@@ -4,22 +4,22 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 21_082 ns at the least.
+/// 21_292 ns at the least.
 pub(super) fn announce_next_key<T: Config>() -> Weight {
-    Weight::from_parts(22_463_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 6))
+    Weight::from_parts(23_625_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 0))
 }
 
-/// 18_047 ns at the least.
+/// 17_086 ns at the least.
 pub(super) fn submit_encrypted<T: Config>() -> Weight {
-    Weight::from_parts(20_150_000, 0)
+    Weight::from_parts(21_001_000, 0)
 }
 
-/// 1_352 ns at the least.
+/// 1_302 ns at the least.
 pub(super) fn parse<T: Config>() -> Weight {
-    Weight::from_parts(1_352_000, 0)
+    Weight::from_parts(1_332_000, 0)
 }
 
-/// 169_493 ns at the least.
+/// 167_760 ns at the least.
 pub(super) fn decrypt<T: Config>() -> Weight {
-    Weight::from_parts(171_736_000, 0)
+    Weight::from_parts(170_283_000, 0)
 }

@@ -141,13 +141,15 @@ benchmarks! {
 
     // Funds.
     find_queue(q: 0..128) = funds;
-    flush_fund(c: 0..128, r: 1..128) = funds;
+    flush_fund(c: 1..128) = funds;
+    flush_fund_rows(r: 1..128) = funds;
     sweep_index(f: 0..255) = funds;
     sweep_holdings(r: 0..128) = funds;
     look_for_claims(h: 0..256) = funds;
     claim_root(r: 1..128) = funds;
     stake_into_basket(r: 1..128) = funds;
-    swap_basket(l: 1..100, r: 2..128) = funds;
+    swap_basket(l: 1..100) = funds;
+    swap_basket_rows(r: 2..128) = funds;
 
     // Stake.
     add_stake() = calls;
@@ -178,7 +180,6 @@ benchmarks! {
     end_perpetual_lock() = calls;
     set_account_flag() = calls;
     add_collateral() = calls;
-    add_locked_collateral() = calls;
     set_min_collateral() = calls;
     look_at_lock() = locks;
     transfer_lock() = locks;
@@ -219,11 +220,13 @@ benchmarks! {
     commit_timelocked_weights(b: 100..4700) = weights;
     commit_among_rivals() = weights;
     look_at_queue(q: 0..64) = weights;
+    remember_queue() = weights;
     visit_commits(b: 1..100000) = weights;
     reveal_commit(p: 0..128) = weights;
     precheck() = weights;
     precheck_take() = weights;
     precheck_weights(e: 1..2500) = weights;
+    precheck_commit() = weights;
     precheck_sealed() = weights;
     precheck_work(u: 8..2500) = neurons;
     precheck_creation() = weights;
@@ -256,7 +259,8 @@ benchmarks! {
     look_at_coldkey() = coldkeys;
     swap_coldkey(s: 2..128) = coldkeys;
     swap_coldkey_touched(t: 0..16) = coldkeys;
-    swap_coldkey_hotkeys(s: 0..1024, o: 0..1023) = coldkeys;
+    swap_coldkey_staked(s: 0..1024) = coldkeys;
+    swap_coldkey_owned(o: 0..1023) = coldkeys;
     swap_coldkey_positions(p: 0..1024) = coldkeys;
     swap_coldkey_collateral(r: 0..512) = coldkeys;
     swap_coldkey_waiting(w: 0..128) = coldkeys;

@@ -13,7 +13,9 @@ mod value;
 
 use core::marker::PhantomData;
 
-pub(crate) use positions::{Giver, MAX_HOTKEYS, MAX_POSITIONS_FOR_LOCKS, without};
+#[cfg(any(test, feature = "runtime-benchmarks"))]
+pub(crate) use positions::MAX_POSITIONS_FOR_LOCKS;
+pub(crate) use positions::{Giver, MAX_HOTKEYS, without};
 pub(crate) use value::{Looks, Prices};
 
 /// Stake as shares of pools.

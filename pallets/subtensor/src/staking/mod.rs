@@ -21,6 +21,7 @@ use subtensor_primitives::{AlphaBalance, SwapOutcome, TaoBalance};
 
 pub use alpha_fees::AlphaFee;
 pub use auto_stake::AutoStake;
+#[cfg(any(test, feature = "runtime-benchmarks"))]
 pub(crate) use auto_stake::MAX_COLDKEYS;
 pub(crate) use destroy::max_weight_of_destruction;
 pub use nominations::Nominations;

@@ -160,7 +160,8 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
 
     fn flush_fund(credits: u32, rows: u32) -> Weight {
         let flushed = if credits > 0 {
-            measured::flush_fund::<T>(credits, rows)
+            measured::flush_fund::<T>(credits)
+                .saturating_add(all(measured::flush_fund_rows::<T>, rows))
         } else {
             Weight::zero()
         };
@@ -178,7 +179,7 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     }
 
     fn swap_basket(legs: u32, rows: u32) -> Weight {
-        measured::swap_basket::<T>(legs, rows)
+        measured::swap_basket_rows::<T>(rows).saturating_add(all(measured::swap_basket::<T>, legs))
     }
 
     fn dissolve_holding() -> Weight {
@@ -414,7 +415,7 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     }
 
     fn look_at_waiting_commits() -> Weight {
-        measured::look_at_queue::<T>(0)
+        measured::look_at_queue::<T>(0).max(measured::remember_queue::<T>())
     }
 
     fn look_at_queue() -> Weight {
@@ -440,7 +441,7 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     }
 
     fn precheck_weights(entries: u32) -> Weight {
-        measured::precheck_weights::<T>(entries)
+        measured::precheck_weights::<T>(entries).max(measured::precheck_commit::<T>())
     }
 
     fn precheck_sealed() -> Weight {
@@ -460,7 +461,8 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     }
 
     fn add_collateral() -> Weight {
-        measured::add_collateral::<T>().max(measured::add_locked_collateral::<T>())
+        // What a lock holds back may serve, too.
+        measured::add_collateral::<T>().saturating_add(Self::look_at_lock())
     }
 
     fn set_min_collateral() -> Weight {
@@ -578,16 +580,12 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     }
 
     fn swap_coldkey(subnets: u32, touched: u32, staked: u32, owned: u32, rows: u32) -> Weight {
-        let hotkeys = measured::swap_coldkey_hotkeys::<T>;
-        let nothing = hotkeys(0, 0);
-        let of_staked = hotkeys(1, 0).saturating_sub(nothing);
-        let of_owned = hotkeys(0, 1).saturating_sub(nothing);
         let row = each(measured::swap_coldkey_positions::<T>)
             .max(each(measured::swap_coldkey_collateral::<T>));
         measured::swap_coldkey::<T>(subnets)
             .saturating_add(all(measured::swap_coldkey_touched::<T>, touched))
-            .saturating_add(of_staked.saturating_mul(staked.into()))
-            .saturating_add(of_owned.saturating_mul(owned.into()))
+            .saturating_add(all(measured::swap_coldkey_staked::<T>, staked))
+            .saturating_add(all(measured::swap_coldkey_owned::<T>, owned))
             .saturating_add(row.saturating_mul(rows.into()))
             .saturating_add(all(
                 measured::swap_coldkey_waiting::<T>,

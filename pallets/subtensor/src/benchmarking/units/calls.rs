@@ -36,9 +36,8 @@ rows! {
     commit_weights: "commit_mechanism_weights", "nine wait";
     batch_commit_weights: "batch_commit_weights", "one subnet, nine wait";
     serve: "serve_axon_tls", "registered";
-    add_collateral: "add_collateral", "more, some of it bought";
-    add_locked_collateral: "add_collateral", "a lock";
-    set_min_collateral: "set_min_collateral", "none any more";
+    add_collateral: "add_collateral", "the first, all of it bought";
+    set_min_collateral: "set_min_collateral", "the first";
     set_subnet_identity: "set_subnet_identity", "longest";
     associate: "try_associate_hotkey", "the last one";
     announce_coldkey_swap: "announce_coldkey_swap", "another";

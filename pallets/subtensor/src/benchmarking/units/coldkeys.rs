@@ -59,10 +59,17 @@ pub(crate) fn swap_coldkey_touched<T: Setup>(touched: u32) -> Job {
     })
 }
 
-/// It has stake on so many hotkeys and owns so many.
-pub(crate) fn swap_coldkey_hotkeys<T: Setup>(staked: u32, owned: u32) -> Job {
+/// It has stake on so many hotkeys.
+pub(crate) fn swap_coldkey_staked<T: Setup>(staked: u32) -> Job {
     swap_of::<T>(Size {
         staked,
+        ..Size::default()
+    })
+}
+
+/// It owns so many hotkeys.
+pub(crate) fn swap_coldkey_owned<T: Setup>(owned: u32) -> Job {
+    swap_of::<T>(Size {
         owned,
         ..Size::default()
     })

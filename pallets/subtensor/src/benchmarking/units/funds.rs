@@ -28,8 +28,17 @@ pub(crate) fn find_queue<T: Setup>(credits: u32) -> Job {
     })
 }
 
-/// So many root dividends enter a fund with so many holdings. Shares of nothing could take none in.
-pub(crate) fn flush_fund<T: Setup>(credits: u32, rows: u32) -> Job {
+/// So many root dividends enter a fund that holds something. Shares of nothing could take none in.
+pub(crate) fn flush_fund<T: Setup>(credits: u32) -> Job {
+    flush::<T>(credits, 1)
+}
+
+/// One root dividend enters a fund with so many holdings.
+pub(crate) fn flush_fund_rows<T: Setup>(rows: u32) -> Job {
+    flush::<T>(1, rows)
+}
+
+fn flush<T: Setup>(credits: u32, rows: u32) -> Job {
     all_subnets::<T>();
     stake::<T>(STAKER, HOTKEY, ROOT, TAO);
     fund_with_queue::<T>(HOTKEY, rows as usize, credits as usize);
@@ -109,8 +118,17 @@ pub(crate) fn stake_into_basket<T: Setup>(rows: u32) -> Job {
     dispatch::<T>((signed::<T>(STAKER), call))
 }
 
-/// So many trades of a fund with so many holdings, two at least.
-pub(crate) fn swap_basket<T: Setup>(legs: u32, rows: u32) -> Job {
+/// So many trades of a fund that holds something on all subnets.
+pub(crate) fn swap_basket<T: Setup>(legs: u32) -> Job {
+    trade::<T>(legs, 128)
+}
+
+/// A trade of a fund with so many holdings, two at least.
+pub(crate) fn swap_basket_rows<T: Setup>(rows: u32) -> Job {
+    trade::<T>(1, rows)
+}
+
+fn trade<T: Setup>(legs: u32, rows: u32) -> Job {
     all_subnets::<T>();
     trading_fund::<T>(rows as usize);
     let hotkey = account::<T>(HOTKEY);

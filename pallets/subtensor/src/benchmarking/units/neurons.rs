@@ -14,11 +14,11 @@ use crate::{
     pallet::*,
 };
 
-/// A registration on a full subnet of so many uids, with collateral.
+/// A registration on a full subnet of so many uids, with the first collateral.
 pub(crate) fn burned_register<T: Setup>(uids: u32) -> Job {
     chain::<T>();
     null_subnet::<T>(uids as u16);
-    standing_collateral::<T>(77);
+    standing_collateral::<T>(78);
     suspend::<T>(77);
     dispatch::<T>((signed::<T>(OWNER), register::<T>()))
 }

@@ -17,6 +17,7 @@ use crate::{
         signed,
         states::*,
     },
+    consensus::MAX_UIDS,
     pallet::*,
     weights::{Preimage, Reveals, Row as Weighted},
 };
@@ -31,7 +32,11 @@ fn entries(count: u32) -> (Vec<u16>, Vec<u16>) {
 /// A validator of a subnet as large as can be sets so many weights.
 fn setting<T: Setup>(count: u32) -> Prepared<T> {
     validator::<T>();
-    large_subnet::<T>();
+    if count > u32::from(MAX_UIDS) {
+        large_subnet::<T>();
+    } else {
+        full_subnet::<T>();
+    }
     let uids = usize::from(SubnetworkN::<T>::get(SUBNET));
     ValidatorPermit::<T>::mutate(SUBNET, |permits| permits.resize(uids, false));
     let (dests, weights) = entries(count);
@@ -129,6 +134,10 @@ pub(crate) fn precheck_weights<T: Setup>(count: u32) -> Job {
     check::<T>(setting::<T>(count))
 }
 
+pub(crate) fn precheck_commit<T: Setup>() -> Job {
+    check_row::<T>("commit_weights", "nine wait")
+}
+
 pub(crate) fn precheck_sealed<T: Setup>() -> Job {
     check_row::<T>("commit_timelocked_weights", "rivals")
 }
@@ -157,6 +166,16 @@ pub(crate) fn look_at_queue<T: Setup>(queues: u32) -> Job {
         let bytes = vec![0; 100].try_into().expect("it is short");
         ValidatorWeights::<T>::queue_commit(index, epoch, (account::<T>(HOTKEY), 1, bytes, 9));
     }
+    reveal::<T>()
+}
+
+/// A queue waits that a block has no room for.
+pub(crate) fn remember_queue<T: Setup>() -> Job {
+    validating::<T>();
+    queue::<T>(1, HOTKEY, 9);
+    WaitingCommitQueues::<T>::mutate(|queues| {
+        queues.iter_mut().for_each(|queue| queue.bytes = u32::MAX);
+    });
     reveal::<T>()
 }
 
