@@ -36,16 +36,47 @@ impl Line {
     }
 }
 
-/// Raises a line until it is not below any of the points.
-pub(crate) fn above(line: Line, points: impl Iterator<Item = (Vec<u32>, u128)>) -> Line {
-    let lacking = points
-        .map(|(size, value)| value.saturating_sub(line.at(&size)))
+/// The line through the values at the least and the greatest size of each component, while the
+/// others are greatest, raised until no value is above it.
+pub(crate) fn over(points: &[(Vec<u32>, u128)]) -> Line {
+    let count = points.first().map_or(0, |(size, _)| size.len());
+    let greatest: Vec<u32> = (0..count)
+        .map(|place| points.iter().map(|(size, _)| at(size, place)).max())
+        .map(Option::unwrap_or_default)
+        .collect();
+    let mut line = Line {
+        base: 0,
+        slopes: (0..count)
+            .map(|place| slope(points, &greatest, place))
+            .collect(),
+    };
+    line.base = points
+        .iter()
+        .map(|(size, value)| value.saturating_sub(line.at(size)))
         .max()
         .unwrap_or(0);
-    Line {
-        base: line.base + lacking,
-        ..line
-    }
+    line
+}
+
+/// How steep it is from end to end of a component, rounded up.
+fn slope(points: &[(Vec<u32>, u128)], greatest: &[u32], place: usize) -> u128 {
+    let is_along = |size: &[u32]| {
+        let mut pairs = size.iter().zip(greatest).enumerate();
+        pairs.all(|(other, (count, most))| other == place || count == most)
+    };
+    let along = || points.iter().filter(|(size, _)| is_along(size));
+    let low = along().min_by_key(|(size, _)| at(size, place));
+    let high = along().max_by_key(|(size, _)| at(size, place));
+    let (Some((low, few)), Some((high, many))) = (low, high) else {
+        return 0;
+    };
+    let width = u128::from(at(high, place) - at(low, place));
+    many.saturating_sub(*few).div_ceil(width.max(1))
+}
+
+/// One size of several.
+fn at(size: &[u32], place: usize) -> u32 {
+    size.get(place).copied().unwrap_or_default()
 }
 
 /// At most `count` different values from `low` to `high`, both among them, evenly spread.
@@ -75,13 +106,18 @@ mod tests {
 
     #[test]
     fn a_line_covers_every_point() {
-        let line = Line {
-            base: 2,
-            slopes: vec![3, 1],
-        };
-        let points = [(vec![0, 0], 2), (vec![2, 1], 12), (vec![9, 9], 1)];
-        let raised = above(line, points.into_iter());
-        assert_eq!(raised.base, 5);
-        assert_eq!(raised.at(&[2, 1]), 12);
+        let points = [(vec![0, 4], 5), (vec![3, 4], 10), (vec![3, 0], 2)];
+        let line = over(&points);
+        assert_eq!(line.slopes, [2, 2]);
+        assert_eq!(line.base, 0);
+        assert!(points.iter().all(|(size, value)| line.at(size) >= *value));
+    }
+
+    #[test]
+    fn a_steep_beginning_raises_the_line() {
+        let points = [(vec![0], 1), (vec![1], 9), (vec![10], 10)];
+        let line = over(&points);
+        assert_eq!((line.base, line.slopes), (8, vec![1]));
+        assert_eq!(over(&[(vec![], 7)]).base, 7);
     }
 }

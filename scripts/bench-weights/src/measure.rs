@@ -74,23 +74,21 @@ fn one(
             .collect(),
         least_time: time.minimum,
         time: Line::from(time),
-        reads: accesses(&counts, BenchmarkSelector::Reads, |run| run.reads)?,
-        writes: accesses(&counts, BenchmarkSelector::Writes, |run| run.writes)?,
+        reads: accesses(&counts, |run| run.reads),
+        writes: accesses(&counts, |run| run.writes),
     })
 }
 
-/// The line through counted accesses, no lower than any of them.
-fn accesses(
-    counts: &Vec<BenchmarkResult>,
-    selector: BenchmarkSelector,
-    counted: impl Fn(&BenchmarkResult) -> u32,
-) -> Result<Line, Box<dyn Error>> {
-    let line = Line::from(Analysis::min_squares_iqr(counts, selector)?);
-    let points = counts.iter().map(|run| {
-        let sizes = run.components.iter().map(|(_, size)| *size).collect();
-        (sizes, u128::from(counted(run)))
-    });
-    Ok(fit::above(line, points))
+/// The line over counted accesses.
+fn accesses(counts: &[BenchmarkResult], counted: impl Fn(&BenchmarkResult) -> u32) -> Line {
+    let points: Vec<_> = counts
+        .iter()
+        .map(|run| {
+            let sizes = run.components.iter().map(|(_, size)| *size).collect();
+            (sizes, u128::from(counted(run)))
+        })
+        .collect();
+    fit::over(&points)
 }
 
 /// The sizes to measure at: each component from its least to its greatest value, with the others at

@@ -6,7 +6,7 @@ mod counted;
 use std::collections::BTreeSet;
 
 use frame_support::weights::{RuntimeDbWeight, Weight};
-use sp_externalities::set_and_run_with_externalities;
+use sp_externalities::{Externalities, set_and_run_with_externalities};
 
 use counted::Counting;
 
