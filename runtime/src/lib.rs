@@ -27,6 +27,7 @@ pub mod shield;
 #[cfg(test)]
 mod tests;
 pub mod timing;
+mod weights;
 
 use alloc::{borrow::Cow, vec::Vec};
 
