@@ -6,7 +6,11 @@
 # benchmarks, which no other build has; the first time that takes an hour on two cores.
 #
 # usage: scripts/bench-weights.sh [--steps N] [--repeat N] [--preset NAME] [PALLET ...]
+#        scripts/bench-weights.sh database
 #        scripts/bench-weights.sh --list
+#
+# `database` times what those accesses take that weights count, on a copy of the chain of
+# scripts/bench-reads.sh, and writes their prices into runtime/src/weights/database.rs.
 #
 # --steps N     how many sizes of each component are measured (10)
 # --repeat N    how often each is (5)
@@ -64,8 +68,16 @@ trait_of() {
     esac
 }
 
+remark() { echo "on $(sed -n 's/^model name[^:]*: //p;T;q' /proc/cpuinfo), $(date -u +%F)"; }
+
+# Puts a file that the program has written in its place.
+put() {
+    rustfmt --edition 2024 --config-path "$ROOT/rustfmt.toml" "$1.new"
+    mv "$1.new" "$1"
+}
+
 measure() {
-    local folder output remark
+    local folder output
     folder=$(folder_of "$1")
     if [ -n "$folder" ]; then
         output=$folder/src/weight_info/measured.rs
@@ -75,16 +87,32 @@ measure() {
         set -- "$1" "$(trait_of "$1")"
     fi
     mkdir -p "$(dirname "$output")"
-    remark="on $(sed -n 's/^model name[^:]*: //p;T;q' /proc/cpuinfo), $(date -u +%F)"
     say "$1 -> $output"
     "$PROGRAM" measure "$BLOB" "$preset" "$1" "$output.new" "$steps" \
-        "$repeat" "$remark" "${@:2}" || { rm -f "$output.new" && return 1; }
-    rustfmt --edition 2024 --config-path "$ROOT/rustfmt.toml" "$output.new"
-    mv "$output.new" "$output"
+        "$repeat" "$(remark)" "${@:2}" || { rm -f "$output.new" && return 1; }
+    put "$output"
+}
+
+measure_database() {
+    local chain copy output=runtime/src/weights/database.rs
+    populated_chain
+    # On the same disk, for ParityDB writes there in the end.
+    copy=$(mktemp -d "$chain.XXXXXX")
+    # shellcheck disable=SC2064 # The folder of now.
+    trap "rm -rf '$copy'" EXIT
+    cp -r "$chain/base" "$copy"
+    mkdir -p "$(dirname "$output")"
+    say "database -> $output"
+    "$PROGRAM" database "$copy/base/chains/dev/paritydb/full" "$output.new" "$(remark)"
+    put "$output"
 }
 
 say "Building the program that runs benchmarks, with everything else"
 build_everything
+if [ "${wanted[*]}" = database ]; then
+    measure_database
+    exit
+fi
 say "Building a runtime with benchmarks, in $TARGET_DIR/weights"
 # Types are enough of the native runtime; its build script makes the blob.
 cargo check --release --locked -p node-subtensor-runtime \

@@ -1,8 +1,9 @@
-//! What calls of the SDK's pallets weigh on this runtime: files that `scripts/bench-weights.sh`
-//! writes. `pallet_grandpa`, `pallet_migrations` and `pallet_safe_mode` keep the SDK's weights: their
-//! benchmarks need reports of equivocation, migrations made for them, and deposits for safe mode,
-//! none of which this runtime has.
+//! What the calls of the SDK's pallets and accesses to the state take on this runtime: files that
+//! `scripts/bench-weights.sh` writes. `pallet_grandpa`, `pallet_migrations` and `pallet_safe_mode`
+//! keep the SDK's weights: their benchmarks need reports of equivocation, migrations made for them,
+//! and deposits for safe mode, none of which this runtime has.
 
+pub(crate) mod database;
 pub(crate) mod frame_system;
 pub(crate) mod frame_system_extensions;
 pub(crate) mod pallet_balances;

@@ -34,6 +34,25 @@ build_everything() {
     cargo build --release --locked --workspace --bins --examples --tests "$@"
 }
 
+# Sets `chain` to the folder of a chain of 128 subnets of 256 uids, 64 of them validators, or of
+# CHAIN_SIZE="subnets uids validators", made by the node there is. It is made once, in about two
+# minutes, and kept beside what cargo builds: work on a copy of its `base`.
+populated_chain() {
+    export NODE_BINARY=${NODE_BINARY:-$NODE}
+    [ -x "$NODE_BINARY" ] || fail "there is no node at $NODE_BINARY" "scripts/test.sh setup build"
+    [ -x "$VENV/bin/python" ] || fail "there is no Python in $VENV" "scripts/test.sh setup"
+    local subnets uids validators build
+    read -r subnets uids validators <<<"${CHAIN_SIZE:-128 256 64}"
+    # The state of a chain goes with its runtime: another node gets another chain.
+    build=$(sha256sum "$NODE_BINARY" | cut -c1-12)
+    chain=$TARGET_DIR/chains/$build-$subnets-$uids-$validators
+    [ ! -e "$chain/complete" ] || return 0
+    say "Filling a chain of $subnets subnets, $uids uids each"
+    rm -rf "$chain"
+    "$VENV/bin/python" scripts/populate "$chain" \
+        --subnets "$subnets" --uids "$uids" --validators "$validators"
+}
+
 # True once a JSON-RPC server answers on the given port of this machine.
 rpc_answers() {
     curl --silent --fail --max-time 2 -H 'Content-Type: application/json' \

@@ -5,10 +5,7 @@ use frame_support::{
     dispatch::DispatchClass,
     parameter_types,
     traits::{ConstU32, InsideBoth},
-    weights::{
-        Weight,
-        constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
-    },
+    weights::{Weight, constants::WEIGHT_REF_TIME_PER_SECOND},
 };
 use frame_system::{
     EnsureRootWithSuccess,
@@ -19,7 +16,7 @@ use sp_runtime::{Perbill, traits::AccountIdLookup};
 use crate::{
     AccountId, Aura, Balance, Balances, Block, BlockNumber, Hash, MultiBlockMigrations, Nonce,
     PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, RuntimeTask,
-    SafeMode, VERSION, filters, migrations, timing,
+    SafeMode, VERSION, filters, migrations, timing, weights::database::MeasuredDbWeight,
 };
 
 /// Part of a block that ordinary extrinsics may fill.
@@ -55,7 +52,7 @@ impl frame_system::Config for Runtime {
     type Hash = Hash;
     type Lookup = AccountIdLookup<AccountId, ()>;
     type BlockHashCount = BlockHashCount;
-    type DbWeight = ParityDbWeight;
+    type DbWeight = MeasuredDbWeight;
     type Version = Version;
     type AccountData = pallet_balances::AccountData<Balance>;
     type SystemWeightInfo = crate::weights::frame_system::Weights<Runtime>;

@@ -4,7 +4,24 @@ use std::error::Error;
 
 /// How to call the program.
 pub(crate) const USAGE: &str = "usage: bench-weights list BLOB PRESET
-       bench-weights measure BLOB PRESET PALLET OUTPUT STEPS REPEATS REMARK [TRAIT]";
+       bench-weights measure BLOB PRESET PALLET OUTPUT STEPS REPEATS REMARK [TRAIT]
+       bench-weights database FOLDER OUTPUT REMARK";
+
+/// What the program is to do.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    /// Something with the benchmarks of a runtime.
+    Benchmarks(Arguments),
+    /// Time the accesses to a state on disk and write their prices.
+    Database {
+        /// Folder of the ParityDB of a chain, which gets more blocks.
+        folder: String,
+        /// File to write.
+        output: String,
+        /// What the file says of the machine.
+        remark: String,
+    },
+}
 
 /// What to measure, and how.
 #[derive(Debug, PartialEq)]
@@ -39,7 +56,7 @@ pub(crate) enum Task {
     },
 }
 
-impl Arguments {
+impl Command {
     /// Reads the arguments without the program's name.
     ///
     /// Errors: [`USAGE`], or what is wrong with a number.
@@ -47,11 +64,11 @@ impl Arguments {
         let given: Vec<String> = given.collect();
         let given: Vec<&str> = given.iter().map(String::as_str).collect();
         match given.as_slice() {
-            ["list", blob, preset] => Ok(Self {
+            ["list", blob, preset] => Ok(Self::Benchmarks(Arguments {
                 blob: blob.to_string(),
                 preset: preset.to_string(),
                 task: Task::List,
-            }),
+            })),
             [
                 "measure",
                 blob,
@@ -62,7 +79,7 @@ impl Arguments {
                 repeats,
                 remark,
                 rest @ ..,
-            ] if rest.len() <= 1 => Ok(Self {
+            ] if rest.len() <= 1 => Ok(Self::Benchmarks(Arguments {
                 blob: blob.to_string(),
                 preset: preset.to_string(),
                 task: Task::Measure {
@@ -73,6 +90,11 @@ impl Arguments {
                     remark: remark.to_string(),
                     implements: rest.first().map(|name| name.to_string()),
                 },
+            })),
+            ["database", folder, output, remark] => Ok(Self::Database {
+                folder: folder.to_string(),
+                output: output.to_string(),
+                remark: remark.to_string(),
             }),
             _ => Err(USAGE.into()),
         }
@@ -92,23 +114,34 @@ fn number(name: &str, given: &str, least: u32) -> Result<u32, Box<dyn Error>> {
 mod tests {
     use super::*;
 
-    fn parse(line: &str) -> Result<Arguments, String> {
-        Arguments::parse(line.split(' ').map(str::to_owned)).map_err(|error| error.to_string())
+    fn parse(line: &str) -> Result<Command, String> {
+        Command::parse(line.split(' ').map(str::to_owned)).map_err(|error| error.to_string())
     }
 
     #[test]
     fn a_list_takes_a_blob_and_a_preset() {
-        let arguments = parse("list blob dev").expect("complete");
-        assert_eq!(arguments.task, Task::List);
-        assert_eq!(
-            (arguments.blob.as_str(), arguments.preset.as_str()),
-            ("blob", "dev")
-        );
+        let expected = Arguments {
+            blob: "blob".into(),
+            preset: "dev".into(),
+            task: Task::List,
+        };
+        assert_eq!(parse("list blob dev"), Ok(Command::Benchmarks(expected)));
+    }
+
+    #[test]
+    fn a_database_takes_a_folder_and_an_output() {
+        let expected = Command::Database {
+            folder: "full".into(),
+            output: "out".into(),
+            remark: "cpu".into(),
+        };
+        assert_eq!(parse("database full out cpu"), Ok(expected));
     }
 
     #[test]
     fn wrong_arguments_are_named() {
         assert_eq!(parse("weigh"), Err(USAGE.into()));
+        assert_eq!(parse("database full out"), Err(USAGE.into()));
         assert_eq!(
             parse("measure blob dev pallet_x out 5 5"),
             Err(USAGE.into())

@@ -1,5 +1,6 @@
 //! Measures the benchmarks of a runtime under the node's executor, with its state in memory, and
-//! writes what it found as Rust. `scripts/bench-weights.sh` builds what this needs and runs it.
+//! what the accesses to a state on disk take, and writes what it found as Rust.
+//! `scripts/bench-weights.sh` builds what this needs and runs it.
 
 mod arguments;
 mod chain;
@@ -10,19 +11,21 @@ mod chain;
 )]
 #[path = "../../../pallets/subtensor/src/weight_info/tests/counted.rs"]
 mod counted;
+mod database;
 mod fit;
 mod logger;
 mod measure;
 mod render;
+mod times;
 
-use std::{env, error::Error, fs, process::ExitCode};
+use std::{env, error::Error, fs, path::Path, process::ExitCode};
 
-use arguments::{Arguments, Task};
+use arguments::{Arguments, Command, Task};
 use chain::Chain;
 
 fn main() -> ExitCode {
     logger::start();
-    match Arguments::parse(env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+    match Command::parse(env::args().skip(1)).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
@@ -31,7 +34,21 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
+fn run(command: Command) -> Result<(), Box<dyn Error>> {
+    match command {
+        Command::Benchmarks(arguments) => benchmarks(&arguments),
+        Command::Database {
+            folder,
+            output,
+            remark,
+        } => {
+            let prices = database::measure(Path::new(&folder))?;
+            write(&output, render::prices(&prices, &remark))
+        }
+    }
+}
+
+fn benchmarks(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let code = fs::read(&arguments.blob)
         .map_err(|error| format!("the runtime {} is not to be read: {error}", arguments.blob))?;
     let chain = Chain::new(code, &arguments.preset)?;
@@ -52,8 +69,12 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
                 return Err(format!("the runtime has no benchmarks of {pallet}").into());
             }
             let weights = measure::all(&chain, &of_pallet, arguments)?;
-            fs::write(output, render::file(&weights, arguments))
-                .map_err(|error| format!("{output} is not to be written: {error}").into())
+            write(output, render::file(&weights, arguments))
         }
     }
+}
+
+fn write(output: &str, text: String) -> Result<(), Box<dyn Error>> {
+    fs::write(output, text)
+        .map_err(|error| format!("{output} is not to be written: {error}").into())
 }

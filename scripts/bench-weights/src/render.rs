@@ -1,10 +1,11 @@
 //! Writes weights as Rust: functions that the `weight_info.rs` of a pallet of ours puts together,
-//! or the whole trait of a pallet of the SDK.
+//! the whole trait of a pallet of the SDK, or the prices of a database.
 
 use std::fmt::Write as _;
 
 use crate::{
     arguments::{Arguments, Task},
+    database::{BLOCKS, Prices, READS, WRITES},
     fit::Line,
     measure::Weight,
 };
@@ -49,6 +50,27 @@ pub(crate) fn file(weights: &[Weight], arguments: &Arguments) -> String {
         }
     }
     text
+}
+
+/// The file of the prices of a database, to be formatted by rustfmt.
+pub(crate) fn prices(prices: &Prices, remark: &str) -> String {
+    let [reads, read, write] = [READS as u128, prices.read, prices.write].map(grouped);
+    // Indented here: rustfmt leaves what is in the braces of a macro alone.
+    format!(
+        "//! Measured by scripts/bench-weights.sh, which writes this file: {reads} reads and
+//! {BLOCKS} blocks of {WRITES} writes, {remark}.
+
+use frame_support::{{parameter_types, weights::RuntimeDbWeight}};
+
+parameter_types! {{
+    /// What an access to the state takes in the node's database, in picoseconds.
+    pub const MeasuredDbWeight: RuntimeDbWeight = RuntimeDbWeight {{
+        read: {read},
+        write: {write},
+    }};
+}}
+"
+    )
 }
 
 /// One function.
@@ -189,6 +211,17 @@ mod tests {
         let text = file(&[weight()], &arguments(Some("pallet_x::WeightInfo")));
         assert!(text.contains("impl<T: frame_system::Config> pallet_x::WeightInfo for Weights<T>"));
         assert!(text.contains("\nfn refund(k: u32, _b: u32) -> Weight {"));
+    }
+
+    #[test]
+    fn prices_are_a_constant() {
+        let found = Prices {
+            read: 4_300_000,
+            write: 21_700_000,
+        };
+        let text = prices(&found, "on a machine");
+        assert!(text.contains(" 20_000 reads and\n//! 30 blocks of 200 writes, on a machine.\n"));
+        assert!(text.contains("        read: 4_300_000,\n        write: 21_700_000,\n    };\n}\n"));
     }
 
     #[test]
