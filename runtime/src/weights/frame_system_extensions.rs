@@ -9,48 +9,48 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> frame_system::ExtensionsWeightInfo for Weights<T> {
-    /// 1_703 ns at the least.
+    /// 1_632 ns at the least.
     fn check_genesis() -> Weight {
-        Weight::from_parts(1_743_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(1_792_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 3_465 ns at the least.
+    /// 3_566 ns at the least.
     fn check_mortality_mortal_transaction() -> Weight {
-        Weight::from_parts(3_595_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(3_816_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 3_395 ns at the least.
+    /// 3_425 ns at the least.
     fn check_mortality_immortal_transaction() -> Weight {
-        Weight::from_parts(3_505_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(3_545_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 511 ns at the least.
+    /// 510 ns at the least.
     fn check_non_zero_sender() -> Weight {
-        Weight::from_parts(541_000, 0)
+        Weight::from_parts(561_000, 0)
     }
 
-    /// 6_650 ns at the least.
+    /// 6_930 ns at the least.
     fn check_nonce() -> Weight {
-        Weight::from_parts(6_941_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(7_101_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 370 ns at the least.
+    /// 430 ns at the least.
     fn check_spec_version() -> Weight {
-        Weight::from_parts(390_000, 0)
+        Weight::from_parts(451_000, 0)
     }
 
-    /// 421 ns at the least.
+    /// 400 ns at the least.
     fn check_tx_version() -> Weight {
-        Weight::from_parts(441_000, 0)
+        Weight::from_parts(421_000, 0)
     }
 
-    /// 3_475 ns at the least.
+    /// 3_476 ns at the least.
     fn check_weight() -> Weight {
-        Weight::from_parts(3_876_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+        Weight::from_parts(3_705_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
     }
 
-    /// 2_013 ns at the least.
+    /// 2_003 ns at the least.
     fn weight_reclaim() -> Weight {
-        Weight::from_parts(2_113_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(2_163_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 }

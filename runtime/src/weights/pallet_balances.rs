@@ -9,65 +9,65 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_balances::WeightInfo for Weights<T> {
-    /// 47_340 ns at the least.
+    /// 52_178 ns at the least.
     fn transfer_allow_death() -> Weight {
-        Weight::from_parts(49_013_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+        Weight::from_parts(52_689_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
     }
 
-    /// 40_099 ns at the least.
+    /// 40_140 ns at the least.
     fn transfer_keep_alive() -> Weight {
-        Weight::from_parts(40_761_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+        Weight::from_parts(40_741_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 2))
     }
 
-    /// 18_928 ns at the least.
+    /// 20_200 ns at the least.
     fn force_set_balance_creating() -> Weight {
-        Weight::from_parts(19_679_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(20_741_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 18_848 ns at the least.
+    /// 20_130 ns at the least.
     fn force_set_balance_killing() -> Weight {
-        Weight::from_parts(19_880_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(21_462_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 49_313 ns at the least.
+    /// 51_356 ns at the least.
     fn force_transfer() -> Weight {
-        Weight::from_parts(50_325_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+        Weight::from_parts(52_889_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
     }
 
-    /// 47_030 ns at the least.
+    /// 50_385 ns at the least.
     fn transfer_all() -> Weight {
-        Weight::from_parts(48_121_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+        Weight::from_parts(51_146_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 2))
     }
 
-    /// 14_091 ns at the least.
+    /// 14_843 ns at the least.
     fn force_unreserve() -> Weight {
-        Weight::from_parts(15_714_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(15_083_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 14_222 ns at the least.
+    /// 15_013 ns at the least.
     fn upgrade_accounts(u: u32) -> Weight {
         Weight::from_parts(
-            14_542_000_u64.saturating_add(u64::from(u).saturating_mul(12_699_751)),
+            15_173_000_u64.saturating_add(u64::from(u).saturating_mul(13_003_680)),
             0,
         )
-        .saturating_add(
-            T::DbWeight::get()
-                .reads_writes(0_u64.saturating_add(u64::from(u).saturating_mul(1)), 0),
-        )
+        .saturating_add(T::DbWeight::get().reads_writes(
+            0_u64.saturating_add(u64::from(u).saturating_mul(1)),
+            0_u64.saturating_add(u64::from(u).saturating_mul(1)),
+        ))
     }
 
-    /// 6_289 ns at the least.
+    /// 6_590 ns at the least.
     fn force_adjust_total_issuance() -> Weight {
-        Weight::from_parts(6_890_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(7_671_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 
-    /// 30_215 ns at the least.
+    /// 31_627 ns at the least.
     fn burn_allow_death() -> Weight {
-        Weight::from_parts(31_457_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(32_739_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 20_601 ns at the least.
+    /// 20_791 ns at the least.
     fn burn_keep_alive() -> Weight {
-        Weight::from_parts(21_062_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(20_982_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 }

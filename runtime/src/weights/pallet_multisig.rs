@@ -9,81 +9,81 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_multisig::WeightInfo for Weights<T> {
-    /// 52_098 ns at the least.
+    /// 38_448 ns at the least.
     fn as_multi_threshold_1(z: u32) -> Weight {
         Weight::from_parts(
-            65_531_110_u64.saturating_add(u64::from(z).saturating_mul(6_691)),
+            48_068_667_u64.saturating_add(u64::from(z).saturating_mul(6_603)),
             0,
         )
         .saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 55_383 ns at the least.
+    /// 49_173 ns at the least.
     fn as_multi_create(s: u32, z: u32) -> Weight {
         Weight::from_parts(
-            27_780_387_u64
-                .saturating_add(u64::from(s).saturating_mul(391_799))
-                .saturating_add(u64::from(z).saturating_mul(6_713)),
+            30_633_365_u64
+                .saturating_add(u64::from(s).saturating_mul(225_927))
+                .saturating_add(u64::from(z).saturating_mul(6_677)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 38_487 ns at the least.
+    /// 37_325 ns at the least.
     fn as_multi_approve(s: u32, z: u32) -> Weight {
         Weight::from_parts(
-            17_044_519_u64
-                .saturating_add(u64::from(s).saturating_mul(317_901))
-                .saturating_add(u64::from(z).saturating_mul(6_444)),
+            13_267_678_u64
+                .saturating_add(u64::from(s).saturating_mul(256_470))
+                .saturating_add(u64::from(z).saturating_mul(6_282)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 73_770 ns at the least.
+    /// 63_534 ns at the least.
     fn as_multi_complete(s: u32, z: u32) -> Weight {
         Weight::from_parts(
-            25_332_552_u64
-                .saturating_add(u64::from(s).saturating_mul(540_034))
-                .saturating_add(u64::from(z).saturating_mul(7_762)),
+            33_740_499_u64
+                .saturating_add(u64::from(s).saturating_mul(325_884))
+                .saturating_add(u64::from(z).saturating_mul(6_563)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(4, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(4, 2))
     }
 
-    /// 23_665 ns at the least.
+    /// 25_208 ns at the least.
     fn approve_as_multi_create(s: u32) -> Weight {
         Weight::from_parts(
-            27_506_351_u64.saturating_add(u64::from(s).saturating_mul(370_330)),
+            25_265_733_u64.saturating_add(u64::from(s).saturating_mul(234_216)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 12_769 ns at the least.
+    /// 12_990 ns at the least.
     fn approve_as_multi_approve(s: u32) -> Weight {
         Weight::from_parts(
-            13_381_760_u64.saturating_add(u64::from(s).saturating_mul(336_492)),
+            12_210_321_u64.saturating_add(u64::from(s).saturating_mul(284_274)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 25_919 ns at the least.
+    /// 23_565 ns at the least.
     fn cancel_as_multi(s: u32) -> Weight {
         Weight::from_parts(
-            26_022_055_u64.saturating_add(u64::from(s).saturating_mul(343_002)),
+            25_163_495_u64.saturating_add(u64::from(s).saturating_mul(247_780)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 22_895 ns at the least.
+    /// 21_872 ns at the least.
     fn poke_deposit(s: u32) -> Weight {
         Weight::from_parts(
-            22_512_048_u64.saturating_add(u64::from(s).saturating_mul(384_259)),
+            22_805_829_u64.saturating_add(u64::from(s).saturating_mul(255_953)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 }

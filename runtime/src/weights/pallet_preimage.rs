@@ -9,87 +9,87 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_preimage::WeightInfo for Weights<T> {
-    /// 47_842 ns at the least.
+    /// 49_784 ns at the least.
     fn note_preimage(s: u32) -> Weight {
         Weight::from_parts(
-            40_283_980_u64.saturating_add(u64::from(s).saturating_mul(1_640)),
+            50_024_000_u64.saturating_add(u64::from(s).saturating_mul(1_930)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(4, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(4, 4))
     }
 
-    /// 11_697 ns at the least.
+    /// 11_778 ns at the least.
     fn note_requested_preimage(s: u32) -> Weight {
         Weight::from_parts(
-            11_777_000_u64.saturating_add(u64::from(s).saturating_mul(1_767)),
+            11_928_000_u64.saturating_add(u64::from(s).saturating_mul(1_913)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 12_068 ns at the least.
+    /// 11_467 ns at the least.
     fn note_no_deposit_preimage(s: u32) -> Weight {
         Weight::from_parts(
-            12_930_571_u64.saturating_add(u64::from(s).saturating_mul(1_620)),
+            58_792_535_u64.saturating_add(u64::from(s).saturating_mul(1_884)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 86_629 ns at the least.
+    /// 78_968 ns at the least.
     fn unnote_preimage() -> Weight {
-        Weight::from_parts(87_110_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+        Weight::from_parts(86_739_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 4))
     }
 
-    /// 42_343 ns at the least.
+    /// 36_705 ns at the least.
     fn unnote_no_deposit_preimage() -> Weight {
-        Weight::from_parts(43_344_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(42_874_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 36_734 ns at the least.
+    /// 31_948 ns at the least.
     fn request_preimage() -> Weight {
-        Weight::from_parts(37_195_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(36_444_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 
-    /// 26_409 ns at the least.
+    /// 22_944 ns at the least.
     fn request_no_deposit_preimage() -> Weight {
-        Weight::from_parts(28_433_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(24_006_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 
-    /// 29_604 ns at the least.
+    /// 26_049 ns at the least.
     fn request_unnoted_preimage() -> Weight {
-        Weight::from_parts(30_937_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(28_913_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 
-    /// 10_766 ns at the least.
+    /// 8_784 ns at the least.
     fn request_requested_preimage() -> Weight {
-        Weight::from_parts(10_976_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(9_915_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 
-    /// 38_398 ns at the least.
+    /// 34_302 ns at the least.
     fn unrequest_preimage() -> Weight {
-        Weight::from_parts(39_378_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(34_902_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 13_009 ns at the least.
+    /// 7_802 ns at the least.
     fn unrequest_unnoted_preimage() -> Weight {
-        Weight::from_parts(13_350_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(8_963_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 
-    /// 12_158 ns at the least.
+    /// 8_503 ns at the least.
     fn unrequest_multi_referenced_preimage() -> Weight {
-        Weight::from_parts(12_849_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(9_214_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 
-    /// 54_481 ns at the least.
+    /// 56_084 ns at the least.
     fn ensure_updated(n: u32) -> Weight {
         Weight::from_parts(
-            54_752_000_u64.saturating_add(u64::from(n).saturating_mul(58_150_074)),
+            56_654_000_u64.saturating_add(u64::from(n).saturating_mul(61_136_554)),
             0,
         )
-        .saturating_add(
-            T::DbWeight::get()
-                .reads_writes(0_u64.saturating_add(u64::from(n).saturating_mul(3)), 0),
-        )
+        .saturating_add(T::DbWeight::get().reads_writes(
+            0_u64.saturating_add(u64::from(n).saturating_mul(3)),
+            0_u64.saturating_add(u64::from(n).saturating_mul(4)),
+        ))
     }
 }

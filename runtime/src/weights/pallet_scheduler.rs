@@ -9,116 +9,116 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_scheduler::WeightInfo for Weights<T> {
-    /// 4_707 ns at the least.
+    /// 4_997 ns at the least.
     fn service_agendas_base() -> Weight {
-        Weight::from_parts(5_017_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(5_599_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 3_746 ns at the least.
+    /// 3_735 ns at the least.
     fn service_agenda_base(s: u32) -> Weight {
         Weight::from_parts(
-            5_258_394_u64.saturating_add(u64::from(s).saturating_mul(350_689)),
+            5_576_078_u64.saturating_add(u64::from(s).saturating_mul(324_286)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 2_504 ns at the least.
+    /// 2_393 ns at the least.
     fn service_task_base() -> Weight {
-        Weight::from_parts(2_694_000, 0)
+        Weight::from_parts(2_654_000, 0)
     }
 
-    /// 14_682 ns at the least.
+    /// 13_631 ns at the least.
     fn service_task_fetched(s: u32) -> Weight {
         Weight::from_parts(
-            14_722_000_u64.saturating_add(u64::from(s).saturating_mul(606)),
+            92_163_523_u64.saturating_add(u64::from(s).saturating_mul(638)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(3, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(3, 2))
     }
 
-    /// 3_605 ns at the least.
+    /// 3_535 ns at the least.
     fn service_task_named() -> Weight {
-        Weight::from_parts(3_845_000, 0)
+        Weight::from_parts(3_856_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
     }
 
-    /// 2_413 ns at the least.
+    /// 2_323 ns at the least.
     fn service_task_periodic() -> Weight {
-        Weight::from_parts(2_814_000, 0)
+        Weight::from_parts(2_564_000, 0)
     }
 
-    /// 7_922 ns at the least.
+    /// 7_952 ns at the least.
     fn execute_dispatch_signed() -> Weight {
-        Weight::from_parts(8_242_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(8_403_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
     }
 
-    /// 1_963 ns at the least.
+    /// 1_872 ns at the least.
     fn execute_dispatch_unsigned() -> Weight {
-        Weight::from_parts(2_133_000, 0)
+        Weight::from_parts(1_943_000, 0)
     }
 
-    /// 8_463 ns at the least.
+    /// 8_743 ns at the least.
     fn schedule(s: u32) -> Weight {
         Weight::from_parts(
-            10_845_816_u64.saturating_add(u64::from(s).saturating_mul(395_401)),
+            9_789_338_u64.saturating_add(u64::from(s).saturating_mul(496_864)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 13_129 ns at the least.
+    /// 12_749 ns at the least.
     fn cancel(s: u32) -> Weight {
         Weight::from_parts(
-            15_899_745_u64.saturating_add(u64::from(s).saturating_mul(518_715)),
+            12_825_195_u64.saturating_add(u64::from(s).saturating_mul(596_569)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 3))
     }
 
-    /// 10_926 ns at the least.
+    /// 11_177 ns at the least.
     fn schedule_named(s: u32) -> Weight {
         Weight::from_parts(
-            13_160_275_u64.saturating_add(u64::from(s).saturating_mul(509_741)),
+            14_229_727_u64.saturating_add(u64::from(s).saturating_mul(387_902)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 2))
     }
 
-    /// 14_431 ns at the least.
+    /// 14_652 ns at the least.
     fn cancel_named(s: u32) -> Weight {
         Weight::from_parts(
-            16_404_852_u64.saturating_add(u64::from(s).saturating_mul(642_470)),
+            13_550_209_u64.saturating_add(u64::from(s).saturating_mul(782_692)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(2, 3))
     }
 
-    /// 8_072 ns at the least.
+    /// 8_092 ns at the least.
     fn schedule_retry(s: u32) -> Weight {
         Weight::from_parts(
-            8_254_635_u64.saturating_add(u64::from(s).saturating_mul(47_559)),
+            9_377_891_u64.saturating_add(u64::from(s).saturating_mul(6_336)),
             0,
         )
-        .saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        .saturating_add(T::DbWeight::get().reads_writes(1, 2))
     }
 
-    /// 22_333 ns at the least.
+    /// 21_402 ns at the least.
     fn set_retry() -> Weight {
-        Weight::from_parts(24_707_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(22_714_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
     /// 25_989 ns at the least.
     fn set_retry_named() -> Weight {
-        Weight::from_parts(29_824_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(27_030_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 
-    /// 20_440 ns at the least.
+    /// 20_291 ns at the least.
     fn cancel_retry() -> Weight {
-        Weight::from_parts(22_974_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(21_813_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 24_927 ns at the least.
+    /// 26_058 ns at the least.
     fn cancel_retry_named() -> Weight {
-        Weight::from_parts(26_840_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+        Weight::from_parts(26_620_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
     }
 }

@@ -9,28 +9,28 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_sudo::WeightInfo for Weights<T> {
-    /// 7_241 ns at the least.
+    /// 7_111 ns at the least.
     fn set_key() -> Weight {
-        Weight::from_parts(7_491_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(7_692_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 7_962 ns at the least.
+    /// 7_792 ns at the least.
     fn sudo() -> Weight {
-        Weight::from_parts(8_463_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(7_972_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 7_752 ns at the least.
+    /// 7_862 ns at the least.
     fn sudo_as() -> Weight {
-        Weight::from_parts(8_372_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(8_342_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 
-    /// 6_290 ns at the least.
+    /// 6_149 ns at the least.
     fn remove_key() -> Weight {
-        Weight::from_parts(6_570_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(6_419_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 
-    /// 4_106 ns at the least.
+    /// 3_966 ns at the least.
     fn check_only_sudo_account() -> Weight {
-        Weight::from_parts(4_406_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(4_156_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
     }
 }

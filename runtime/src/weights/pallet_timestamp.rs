@@ -9,13 +9,13 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_timestamp::WeightInfo for Weights<T> {
-    /// 6_079 ns at the least.
+    /// 6_219 ns at the least.
     fn set() -> Weight {
-        Weight::from_parts(6_449_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+        Weight::from_parts(6_960_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
     }
 
-    /// 781 ns at the least.
+    /// 741 ns at the least.
     fn on_finalize() -> Weight {
-        Weight::from_parts(902_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+        Weight::from_parts(801_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
     }
 }

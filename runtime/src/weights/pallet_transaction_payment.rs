@@ -9,8 +9,8 @@ use frame_support::{traits::Get, weights::Weight};
 pub struct Weights<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_transaction_payment::WeightInfo for Weights<T> {
-    /// 32_909 ns at the least.
+    /// 33_129 ns at the least.
     fn charge_transaction_payment() -> Weight {
-        Weight::from_parts(34_682_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 0))
+        Weight::from_parts(34_802_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 3))
     }
 }

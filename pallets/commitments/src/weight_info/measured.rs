@@ -4,32 +4,32 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 36_835 ns at the least.
+/// 35_693 ns at the least.
 pub(super) fn set_commitment<T: Config>() -> Weight {
-    Weight::from_parts(38_137_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 6))
+    Weight::from_parts(37_906_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 6))
 }
 
-/// 1_913 ns at the least.
+/// 1_892 ns at the least.
 pub(super) fn set_max_space<T: Config>() -> Weight {
-    Weight::from_parts(2_094_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(2_063_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
 }
 
-/// 13_541 ns at the least.
+/// 14_302 ns at the least.
 pub(super) fn check_commitment<T: Config>() -> Weight {
-    Weight::from_parts(14_212_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+    Weight::from_parts(15_403_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 4_938 ns at the least.
+/// 5_028 ns at the least.
 pub(super) fn look_for_reveals<T: Config>() -> Weight {
-    Weight::from_parts(5_118_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+    Weight::from_parts(5_949_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 144_185 ns at the least.
+/// 148_150 ns at the least.
 pub(super) fn update_index<T: Config>(e: u32, c: u32) -> Weight {
     Weight::from_parts(
-        144_685_000_u64
-            .saturating_add(u64::from(e).saturating_mul(16_494))
-            .saturating_add(u64::from(c).saturating_mul(3_266_340)),
+        148_682_000_u64
+            .saturating_add(u64::from(e).saturating_mul(17_897))
+            .saturating_add(u64::from(c).saturating_mul(3_387_717)),
         0,
     )
     .saturating_add(
@@ -37,22 +37,22 @@ pub(super) fn update_index<T: Config>(e: u32, c: u32) -> Weight {
     )
 }
 
-/// 15_664 ns at the least.
+/// 14_752 ns at the least.
 pub(super) fn visit_entries<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        179_692_614_u64.saturating_add(u64::from(v).saturating_mul(2_401_040_633)),
+        339_120_933_u64.saturating_add(u64::from(v).saturating_mul(2_098_025_294)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        6_u64.saturating_add(u64::from(v).saturating_mul(3)),
-        3_u64.saturating_add(u64::from(v).saturating_mul(2)),
+        5_u64.saturating_add(u64::from(v).saturating_mul(4)),
+        2_u64.saturating_add(u64::from(v).saturating_mul(3)),
     ))
 }
 
-/// 2_632_904 ns at the least.
+/// 2_175_242 ns at the least.
 pub(super) fn open_fields<T: Config>(f: u32) -> Weight {
     Weight::from_parts(
-        302_119_333_u64.saturating_add(u64::from(f).saturating_mul(2_361_765_666)),
+        102_769_666_u64.saturating_add(u64::from(f).saturating_mul(2_124_997_833)),
         0,
     )
     .saturating_add(
@@ -60,14 +60,14 @@ pub(super) fn open_fields<T: Config>(f: u32) -> Weight {
     )
 }
 
-/// 13_720 ns at the least.
+/// 13_260 ns at the least.
 pub(super) fn purge_rows<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        16_564_100_u64.saturating_add(u64::from(r).saturating_mul(5_245_903)),
+        13_813_364_u64.saturating_add(u64::from(r).saturating_mul(5_398_182)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        6_u64.saturating_add(u64::from(r).saturating_mul(2)),
-        1_u64.saturating_add(u64::from(r).saturating_mul(1)),
+        5_u64.saturating_add(u64::from(r).saturating_mul(3)),
+        0_u64.saturating_add(u64::from(r).saturating_mul(2)),
     ))
 }

@@ -4,26 +4,33 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 3_194_552 ns at the least.
-pub(super) fn write_pulse<T: Config>(p: u32, _r: u32) -> Weight {
+/// 2_963_237 ns at the least.
+pub(super) fn write_pulse<T: Config>(p: u32, r: u32) -> Weight {
     Weight::from_parts(
-        1_405_528_660_u64.saturating_add(u64::from(p).saturating_mul(2_903_773_952)),
+        3_017_979_000_u64.saturating_add(u64::from(p).saturating_mul(2_712_227_557)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(4, 0))
+    .saturating_add(
+        T::DbWeight::get().reads_writes(
+            4,
+            3_u64
+                .saturating_add(u64::from(p).saturating_mul(1))
+                .saturating_add(u64::from(r).saturating_mul(2)),
+        ),
+    )
 }
 
-/// 41_592 ns at the least.
+/// 39_930 ns at the least.
 pub(super) fn check_in_block<T: Config>() -> Weight {
-    Weight::from_parts(42_523_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(40_440_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 598_242 ns at the least.
+/// 552_653 ns at the least.
 pub(super) fn set_beacon_config<T: Config>() -> Weight {
-    Weight::from_parts(626_063_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+    Weight::from_parts(596_430_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 5))
 }
 
-/// 12_188 ns at the least.
+/// 11_967 ns at the least.
 pub(super) fn set_oldest_stored_round<T: Config>() -> Weight {
-    Weight::from_parts(12_849_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+    Weight::from_parts(19_709_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
 }

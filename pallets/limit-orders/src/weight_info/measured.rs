@@ -4,61 +4,64 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 6_549 ns at the least.
+/// 6_409 ns at the least.
 pub(super) fn execute_orders<T: Config>(n: u32) -> Weight {
     Weight::from_parts(
-        56_560_768_u64.saturating_add(u64::from(n).saturating_mul(87_355_321)),
+        33_174_437_u64.saturating_add(u64::from(n).saturating_mul(87_494_352)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get().reads_writes(8_u64.saturating_add(u64::from(n).saturating_mul(4)), 0),
+        T::DbWeight::get().reads_writes(2_u64.saturating_add(u64::from(n).saturating_mul(5)), 0),
     )
 }
 
-/// 140 ns at the least.
+/// 150 ns at the least.
 pub(super) fn settle_orders<T: Config>(n: u32) -> Weight {
     Weight::from_parts(
-        15_900_163_u64.saturating_add(u64::from(n).saturating_mul(56_484_928)),
+        160_000_u64.saturating_add(u64::from(n).saturating_mul(54_720_637)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(1_u64.saturating_add(u64::from(n).saturating_mul(3)), 0),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(
+        0_u64.saturating_add(u64::from(n).saturating_mul(4)),
+        0_u64.saturating_add(u64::from(n).saturating_mul(6)),
+    ))
 }
 
-/// 625_072 ns at the least.
+/// 577_000 ns at the least.
 pub(super) fn execute_batched_orders<T: Config>(n: u32) -> Weight {
     Weight::from_parts(
-        218_434_942_u64.saturating_add(u64::from(n).saturating_mul(325_828_020)),
+        218_383_795_u64.saturating_add(u64::from(n).saturating_mul(318_321_459)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(88_u64.saturating_add(u64::from(n).saturating_mul(8)), 0),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(
+        38_u64.saturating_add(u64::from(n).saturating_mul(9)),
+        18_u64.saturating_add(u64::from(n).saturating_mul(7)),
+    ))
 }
 
-/// 11_707 ns at the least.
+/// 11_768 ns at the least.
 pub(super) fn cancel_order<T: Config>() -> Weight {
-    Weight::from_parts(12_228_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(13_360_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 2))
 }
 
-/// 10_816 ns at the least.
+/// 10_686 ns at the least.
 pub(super) fn set_pallet_status<T: Config>() -> Weight {
-    Weight::from_parts(11_147_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(11_056_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 }
 
-/// 11_978 ns at the least.
+/// 12_088 ns at the least.
 pub(super) fn prune_linked_output<T: Config>() -> Weight {
-    Weight::from_parts(12_599_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(12_649_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 }
 
-/// 4_607 ns at the least.
+/// 4_587 ns at the least.
 pub(super) fn prune_orders<T: Config>(n: u32) -> Weight {
     Weight::from_parts(
-        4_647_000_u64.saturating_add(u64::from(n).saturating_mul(6_124_167)),
+        4_954_398_u64.saturating_add(u64::from(n).saturating_mul(5_727_031)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(1_u64.saturating_add(u64::from(n).saturating_mul(1)), 0),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(
+        1_u64.saturating_add(u64::from(n).saturating_mul(1)),
+        0_u64.saturating_add(u64::from(n).saturating_mul(2)),
+    ))
 }

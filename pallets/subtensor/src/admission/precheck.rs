@@ -127,22 +127,25 @@ impl<T: Config> Admission<T> {
             Call::set_weights { dests, .. } | Call::set_mechanism_weights { dests, .. } => {
                 T::WeightInfo::precheck_weights(dests.len() as u32)
             }
-            Call::batch_set_weights { weights, .. } => weight_of_batch::<T>(weights),
+            Call::batch_set_weights { weights, .. } => Self::checked(weight_of_batch::<T>(weights)),
             Call::batch_commit_weights { netuids, .. } => {
-                weight_of_batch_commit::<T>(netuids.len())
+                Self::checked(weight_of_batch_commit::<T>(netuids.len()))
             }
             Call::reveal_weights {
                 uids, values, salt, ..
             }
             | Call::reveal_mechanism_weights {
                 uids, values, salt, ..
-            } => weight_of_reveal::<T>(uids, values, salt),
+            } => Self::checked(weight_of_reveal::<T>(uids, values, salt)),
             Call::batch_reveal_weights {
                 uids_list,
                 values_list,
                 salts_list,
                 ..
-            } => weight_of_batch_reveal::<T>(uids_list, values_list, salts_list),
+            } => {
+                let calls = weight_of_batch_reveal::<T>(uids_list, values_list, salts_list);
+                Self::checked(calls)
+            }
             Call::commit_timelocked_weights { .. }
             | Call::commit_timelocked_mechanism_weights { .. }
             | Call::commit_crv3_mechanism_weights { .. } => T::WeightInfo::precheck_sealed(),
@@ -155,6 +158,11 @@ impl<T: Config> Admission<T> {
             _ if Self::free_kind(call).is_some() => T::WeightInfo::precheck(),
             _ => Weight::zero(),
         }
+    }
+
+    /// The checks of calls that are most of what these weigh, and of the room for free ones.
+    fn checked(calls: Weight) -> Weight {
+        calls.saturating_add(T::WeightInfo::precheck())
     }
 
     /// What makes free calls of one signer the same kind, of which only one waits in the pool; none

@@ -205,6 +205,7 @@ benchmarks! {
     pow_register(u: 8..2500) = neurons;
     serve() = calls;
     set_tracking() = calls;
+    end_tracking() = calls;
     look_for_erasures() = neurons;
     erase_voting_power(r: 0..64) = neurons;
     set_identity(h: 1..1024) = neurons;

@@ -3,7 +3,7 @@
 
 use core::marker::PhantomData;
 
-use frame_support::{traits::Get, weights::Weight};
+use frame_support::weights::Weight;
 
 use super::{MAX_SUBNET_LIMIT, MAX_SUBNETS, WeightInfo, measured};
 use crate::{
@@ -11,8 +11,8 @@ use crate::{
     consensus::{MAX_NULL_UIDS, MAX_UIDS},
 };
 
-/// A swap of a hotkey may take the whole work of a block divided by this.
-const HOTKEY_SWAP_SHARE: u64 = 2;
+/// Positions that a swap of a hotkey has room for: about a quarter of a block.
+const MAX_SWAPPED_POSITIONS: u32 = 4_000;
 
 /// What one more of something weighs.
 fn each(of: fn(u32) -> Weight) -> Weight {
@@ -55,7 +55,7 @@ impl<T: frame_system::Config> MeasuredWeights<T> {
 
 impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     fn set_tracking() -> Weight {
-        measured::set_tracking::<T>()
+        measured::set_tracking::<T>().max(measured::end_tracking::<T>())
     }
 
     fn voting_power(powers: u32, validators: u32) -> Weight {
@@ -123,7 +123,8 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     }
 
     fn terminate_lease(contributors: u32) -> Weight {
-        measured::terminate_lease::<T>(contributors)
+        // Where nothing is owed, it ends at once.
+        measured::terminate_lease::<T>(contributors).saturating_add(measured::end_lease::<T>(0))
     }
 
     fn look_for_lease_payouts(leases: u32) -> Weight {
@@ -483,8 +484,8 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     }
 
     fn swap_hotkey() -> Weight {
-        let block = T::BlockWeights::get().max_block;
-        Weight::from_parts(block.ref_time().saturating_div(HOTKEY_SWAP_SHARE), 0)
+        Self::look_at_swap(MAX_SUBNETS)
+            .saturating_add(all(measured::swap_position::<T>, MAX_SWAPPED_POSITIONS))
     }
 
     fn look_at_swap(subnets: u32) -> Weight {

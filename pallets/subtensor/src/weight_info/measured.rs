@@ -1,13 +1,13 @@
-//! Measured by scripts/bench-weights.sh, which writes this file: 2 steps with 1 repeats,
-//! quick.
+//! Measured by scripts/bench-weights.sh, which writes this file: 10 steps with 5 repeats,
+//! on AMD EPYC, 2026-11-28.
 
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 171_235 ns at the least.
+/// 128_552 ns at the least.
 pub(super) fn block_step<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        132_719_000_u64.saturating_add(u64::from(s).saturating_mul(19_258_000)),
+        135_599_655_u64.saturating_add(u64::from(s).saturating_mul(20_555_693)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -16,10 +16,10 @@ pub(super) fn block_step<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 323_032 ns at the least.
+/// 241_870 ns at the least.
 pub(super) fn block_step_emitted<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        182_710_761_u64.saturating_add(u64::from(e).saturating_mul(70_160_619)),
+        114_719_516_u64.saturating_add(u64::from(e).saturating_mul(72_696_954)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -28,32 +28,32 @@ pub(super) fn block_step_emitted<T: Config>(e: u32) -> Weight {
     ))
 }
 
-/// 9_548_585 ns at the least.
+/// 9_521_624 ns at the least.
 pub(super) fn reservoirs<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        9_548_585_000_u64.saturating_add(u64::from(p).saturating_mul(20_067_484)),
+        9_385_614_882_u64.saturating_add(u64::from(p).saturating_mul(27_776_110)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        4_244_u64.saturating_add(u64::from(p).saturating_mul(1)),
-        2_163_u64.saturating_add(u64::from(p).saturating_mul(5)),
+        4_117_u64.saturating_add(u64::from(p).saturating_mul(2)),
+        2_039_u64.saturating_add(u64::from(p).saturating_mul(6)),
     ))
 }
 
-/// 12_458 ns at the least.
+/// 7_711 ns at the least.
 pub(super) fn dissolution<T: Config>() -> Weight {
-    Weight::from_parts(12_458_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+    Weight::from_parts(9_064_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }
 
-/// 691_861 ns at the least.
+/// 714_775 ns at the least.
 pub(super) fn find_subnet_to_prune<T: Config>() -> Weight {
-    Weight::from_parts(691_861_000, 0).saturating_add(T::DbWeight::get().reads_writes(644, 0))
+    Weight::from_parts(722_397_000, 0).saturating_add(T::DbWeight::get().reads_writes(644, 0))
 }
 
-/// 1_550_331 ns at the least.
+/// 1_632_874 ns at the least.
 pub(super) fn epoch<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        896_757_032_u64.saturating_add(u64::from(u).saturating_mul(81_696_745)),
+        696_375_786_u64.saturating_add(u64::from(u).saturating_mul(92_145_209)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -62,10 +62,10 @@ pub(super) fn epoch<T: Config>(u: u32) -> Weight {
     ))
 }
 
-/// 6_341_854 ns at the least.
+/// 6_702_241 ns at the least.
 pub(super) fn epoch_rows<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        6_306_837_314_u64.saturating_add(u64::from(v).saturating_mul(35_016_685)),
+        6_824_989_566_u64.saturating_add(u64::from(v).saturating_mul(33_965_534)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -74,10 +74,10 @@ pub(super) fn epoch_rows<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 7_449_465 ns at the least.
+/// 7_490_776 ns at the least.
 pub(super) fn epoch_parents<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        6_299_712_428_u64.saturating_add(u64::from(v).saturating_mul(1_149_752_571)),
+        6_459_934_202_u64.saturating_add(u64::from(v).saturating_mul(1_269_965_686)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -86,22 +86,22 @@ pub(super) fn epoch_parents<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 18_680_628 ns at the least.
+/// 14_639_453 ns at the least.
 pub(super) fn null_epoch<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        17_606_333_081_u64.saturating_add(u64::from(u).saturating_mul(134_286_864)),
+        9_875_190_270_u64.saturating_add(u64::from(u).saturating_mul(164_774_845)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        1_884_u64.saturating_add(u64::from(u).saturating_mul(17)),
-        2_119_u64.saturating_add(u64::from(u).saturating_mul(6)),
+        1_595_u64.saturating_add(u64::from(u).saturating_mul(18)),
+        1_080_u64.saturating_add(u64::from(u).saturating_mul(7)),
     ))
 }
 
-/// 2_505_174 ns at the least.
+/// 2_675_138 ns at the least.
 pub(super) fn divide_dividends<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        193_380_571_u64.saturating_add(u64::from(v).saturating_mul(2_311_793_428)),
+        2_681_477_000_u64.saturating_add(u64::from(v).saturating_mul(2_055_232_640)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -110,38 +110,39 @@ pub(super) fn divide_dividends<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 55_112 ns at the least.
+/// 51_547 ns at the least.
 pub(super) fn voting_power<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        55_112_000_u64.saturating_add(u64::from(p).saturating_mul(5_822_039)),
+        58_244_072_u64.saturating_add(u64::from(p).saturating_mul(6_002_402)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        8_u64.saturating_add(u64::from(p).saturating_mul(2)),
-        2_u64.saturating_add(u64::from(p).saturating_mul(1)),
+        7_u64.saturating_add(u64::from(p).saturating_mul(3)),
+        1_u64.saturating_add(u64::from(p).saturating_mul(2)),
     ))
 }
 
-/// 53_009 ns at the least.
+/// 39_910 ns at the least.
 pub(super) fn voting_power_of<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        53_009_000_u64.saturating_add(u64::from(v).saturating_mul(2_626_613)),
+        43_701_053_u64.saturating_add(u64::from(v).saturating_mul(2_798_236)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(8, 2_u64.saturating_add(u64::from(v).saturating_mul(1))),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(
+        7_u64.saturating_add(u64::from(v).saturating_mul(1)),
+        1_u64.saturating_add(u64::from(v).saturating_mul(2)),
+    ))
 }
 
-/// 838_650 ns at the least.
+/// 860_093 ns at the least.
 pub(super) fn reset_bonds<T: Config>() -> Weight {
-    Weight::from_parts(838_650_000, 0).saturating_add(T::DbWeight::get().reads_writes(531, 256))
+    Weight::from_parts(884_128_000, 0).saturating_add(T::DbWeight::get().reads_writes(531, 256))
 }
 
-/// 29_114 ns at the least.
+/// 16_104 ns at the least.
 pub(super) fn forget_dividend<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        29_114_000_u64.saturating_add(u64::from(r).saturating_mul(3_453_507)),
+        19_791_704_u64.saturating_add(u64::from(r).saturating_mul(3_297_121)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -150,22 +151,22 @@ pub(super) fn forget_dividend<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 21_692 ns at the least.
+/// 11_908 ns at the least.
 pub(super) fn pay_dividends<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        21_692_000_u64.saturating_add(u64::from(h).saturating_mul(121_537_578)),
+        13_350_000_u64.saturating_add(u64::from(h).saturating_mul(122_853_166)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        6_u64.saturating_add(u64::from(h).saturating_mul(17)),
-        3_u64.saturating_add(u64::from(h).saturating_mul(15)),
+        3_u64.saturating_add(u64::from(h).saturating_mul(18)),
+        2_u64.saturating_add(u64::from(h).saturating_mul(16)),
     ))
 }
 
-/// 10_646 ns at the least.
+/// 5_928 ns at the least.
 pub(super) fn erase_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        10_646_000_u64.saturating_add(u64::from(r).saturating_mul(6_733_625)),
+        9_197_254_u64.saturating_add(u64::from(r).saturating_mul(6_424_506)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -174,10 +175,10 @@ pub(super) fn erase_collateral<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 15_322 ns at the least.
+/// 4_487 ns at the least.
 pub(super) fn erase_children<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        15_322_000_u64.saturating_add(u64::from(r).saturating_mul(6_585_609)),
+        12_326_926_u64.saturating_add(u64::from(r).saturating_mul(6_382_988)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -186,10 +187,10 @@ pub(super) fn erase_children<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 53_390 ns at the least.
+/// 12_439 ns at the least.
 pub(super) fn erase_locks<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        53_390_000_u64.saturating_add(u64::from(r).saturating_mul(13_937_000)),
+        20_316_570_u64.saturating_add(u64::from(r).saturating_mul(15_332_591)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -198,10 +199,10 @@ pub(super) fn erase_locks<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 9_264 ns at the least.
+/// 5_218 ns at the least.
 pub(super) fn erase_row<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        9_264_000_u64.saturating_add(u64::from(r).saturating_mul(3_056_890)),
+        7_868_593_u64.saturating_add(u64::from(r).saturating_mul(3_182_081)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -210,58 +211,58 @@ pub(super) fn erase_row<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 15_003 ns at the least.
+/// 4_286 ns at the least.
 pub(super) fn erase_pool<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        15_003_000_u64.saturating_add(u64::from(r).saturating_mul(23_828_640)),
+        8_177_682_u64.saturating_add(u64::from(r).saturating_mul(23_638_689)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        4_u64.saturating_add(u64::from(r).saturating_mul(5)),
         1_u64.saturating_add(u64::from(r).saturating_mul(6)),
+        0_u64.saturating_add(u64::from(r).saturating_mul(7)),
     ))
 }
 
-/// 16_675 ns at the least.
+/// 5_028 ns at the least.
 pub(super) fn dissolve_position<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        16_675_000_u64.saturating_add(u64::from(r).saturating_mul(90_334_187)),
+        9_679_635_u64.saturating_add(u64::from(r).saturating_mul(90_773_733)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        3_u64.saturating_add(u64::from(r).saturating_mul(11)),
-        1_u64.saturating_add(u64::from(r).saturating_mul(5)),
+        1_u64.saturating_add(u64::from(r).saturating_mul(12)),
+        0_u64.saturating_add(u64::from(r).saturating_mul(6)),
     ))
 }
 
-/// 15_704 ns at the least.
+/// 6_059 ns at the least.
 pub(super) fn dissolve_holding<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        15_704_000_u64.saturating_add(u64::from(r).saturating_mul(201_393_796)),
+        6_249_000_u64.saturating_add(u64::from(r).saturating_mul(208_890_949)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        13_u64.saturating_add(u64::from(r).saturating_mul(21)),
-        9_u64.saturating_add(u64::from(r).saturating_mul(13)),
+        6_u64.saturating_add(u64::from(r).saturating_mul(22)),
+        2_u64.saturating_add(u64::from(r).saturating_mul(14)),
     ))
 }
 
-/// 16_404 ns at the least.
+/// 4_867 ns at the least.
 pub(super) fn erase_account<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        16_404_000_u64.saturating_add(u64::from(r).saturating_mul(28_007_218)),
+        18_390_234_u64.saturating_add(u64::from(r).saturating_mul(27_738_525)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        2_u64.saturating_add(u64::from(r).saturating_mul(3)),
-        1_u64.saturating_add(u64::from(r).saturating_mul(12)),
+        1_u64.saturating_add(u64::from(r).saturating_mul(4)),
+        0_u64.saturating_add(u64::from(r).saturating_mul(13)),
     ))
 }
 
-/// 58_226 ns at the least.
+/// 37_076 ns at the least.
 pub(super) fn erase_neuron<T: Config>(m: u32) -> Weight {
     Weight::from_parts(
-        56_782_466_u64.saturating_add(u64::from(m).saturating_mul(1_443_533)),
+        38_594_367_u64.saturating_add(u64::from(m).saturating_mul(1_721_975)),
         0,
     )
     .saturating_add(
@@ -269,57 +270,57 @@ pub(super) fn erase_neuron<T: Config>(m: u32) -> Weight {
     )
 }
 
-/// 543_250 ns at the least.
+/// 538_733 ns at the least.
 pub(super) fn erase_mechanism<T: Config>() -> Weight {
-    Weight::from_parts(543_250_000, 0).saturating_add(T::DbWeight::get().reads_writes(769, 771))
+    Weight::from_parts(554_656_000, 0).saturating_add(T::DbWeight::get().reads_writes(769, 771))
 }
 
-/// 224_575 ns at the least.
+/// 221_431 ns at the least.
 pub(super) fn erase_values<T: Config>() -> Weight {
-    Weight::from_parts(224_575_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 157))
+    Weight::from_parts(229_232_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 157))
 }
 
-/// 610_680 ns at the least.
+/// 607_095 ns at the least.
 pub(super) fn stop_subnet<T: Config>() -> Weight {
-    Weight::from_parts(610_680_000, 0).saturating_add(T::DbWeight::get().reads_writes(133, 71))
+    Weight::from_parts(620_375_000, 0).saturating_add(T::DbWeight::get().reads_writes(133, 71))
 }
 
-/// 3_937_430 ns at the least.
+/// 4_085_901 ns at the least.
 pub(super) fn register_network<T: Config>() -> Weight {
-    Weight::from_parts(3_937_430_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_390, 252))
+    Weight::from_parts(4_114_143_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_390, 252))
 }
 
-/// 45_237 ns at the least.
+/// 28_132 ns at the least.
 pub(super) fn start_call<T: Config>() -> Weight {
-    Weight::from_parts(45_237_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+    Weight::from_parts(30_756_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
 }
 
-/// 312_285 ns at the least.
+/// 331_234 ns at the least.
 pub(super) fn update_symbol<T: Config>() -> Weight {
-    Weight::from_parts(312_285_000, 0).saturating_add(T::DbWeight::get().reads_writes(259, 1))
+    Weight::from_parts(350_532_000, 0).saturating_add(T::DbWeight::get().reads_writes(259, 1))
 }
 
-/// 44_646 ns at the least.
+/// 34_962 ns at the least.
 pub(super) fn set_hyperparameter<T: Config>() -> Weight {
-    Weight::from_parts(44_646_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 2))
+    Weight::from_parts(39_368_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 2))
 }
 
-/// 4_109_687 ns at the least.
+/// 4_279_650 ns at the least.
 pub(super) fn register_leased_network<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        4_027_234_811_u64.saturating_add(u64::from(c).saturating_mul(41_226_094)),
+        4_322_075_884_u64.saturating_add(u64::from(c).saturating_mul(43_338_586)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        1_896_u64.saturating_add(u64::from(c).saturating_mul(2)),
+        1_397_u64.saturating_add(u64::from(c).saturating_mul(3)),
         258_u64.saturating_add(u64::from(c).saturating_mul(2)),
     ))
 }
 
-/// 2_639_825 ns at the least.
+/// 2_617_502 ns at the least.
 pub(super) fn terminate_lease<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        2_627_785_164_u64.saturating_add(u64::from(c).saturating_mul(6_019_917)),
+        2_651_918_957_u64.saturating_add(u64::from(c).saturating_mul(6_214_012)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -328,10 +329,10 @@ pub(super) fn terminate_lease<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 27_731 ns at the least.
+/// 14_882 ns at the least.
 pub(super) fn look_for_lease_payouts<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        27_731_000_u64.saturating_add(u64::from(l).saturating_mul(11_585_554)),
+        24_933_443_u64.saturating_add(u64::from(l).saturating_mul(12_450_575)),
         0,
     )
     .saturating_add(
@@ -339,15 +340,15 @@ pub(super) fn look_for_lease_payouts<T: Config>(l: u32) -> Weight {
     )
 }
 
-/// 23_695 ns at the least.
+/// 24_086 ns at the least.
 pub(super) fn look_at_lease<T: Config>() -> Weight {
-    Weight::from_parts(23_695_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+    Weight::from_parts(25_789_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 355_781 ns at the least.
+/// 407_087 ns at the least.
 pub(super) fn open_lease_pot<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        347_492_020_u64.saturating_add(u64::from(c).saturating_mul(4_144_489)),
+        399_692_385_u64.saturating_add(u64::from(c).saturating_mul(4_124_290)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -356,20 +357,20 @@ pub(super) fn open_lease_pot<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 302_421 ns at the least.
+/// 326_156 ns at the least.
 pub(super) fn pay_lease_dividend<T: Config>() -> Weight {
-    Weight::from_parts(302_421_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 10))
+    Weight::from_parts(328_440_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 10))
 }
 
-/// 381_148 ns at the least.
+/// 417_312 ns at the least.
 pub(super) fn pay_locked_lease_dividend<T: Config>() -> Weight {
-    Weight::from_parts(381_148_000, 0).saturating_add(T::DbWeight::get().reads_writes(31, 10))
+    Weight::from_parts(422_691_000, 0).saturating_add(T::DbWeight::get().reads_writes(31, 10))
 }
 
-/// 287_459 ns at the least.
+/// 258_656 ns at the least.
 pub(super) fn end_lease<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        282_640_734_u64.saturating_add(u64::from(c).saturating_mul(2_409_132)),
+        245_389_875_u64.saturating_add(u64::from(c).saturating_mul(2_635_389)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -378,21 +379,22 @@ pub(super) fn end_lease<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 20_181 ns at the least.
+/// 15_774 ns at the least.
 pub(super) fn find_queue<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        20_181_000_u64.saturating_add(u64::from(q).saturating_mul(10_676_382)),
+        125_305_634_u64.saturating_add(u64::from(q).saturating_mul(10_846_351)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(9_u64.saturating_add(u64::from(q).saturating_mul(7)), 1),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(
+        2_u64.saturating_add(u64::from(q).saturating_mul(8)),
+        0_u64.saturating_add(u64::from(q).saturating_mul(1)),
+    ))
 }
 
-/// 275_891 ns at the least.
+/// 293_238 ns at the least.
 pub(super) fn flush_fund<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        218_677_913_u64.saturating_add(u64::from(c).saturating_mul(57_213_086)),
+        254_685_842_u64.saturating_add(u64::from(c).saturating_mul(60_610_932)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -401,10 +403,10 @@ pub(super) fn flush_fund<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 275_641 ns at the least.
+/// 288_750 ns at the least.
 pub(super) fn flush_fund_rows<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        237_543_346_u64.saturating_add(u64::from(r).saturating_mul(38_097_653)),
+        313_387_311_u64.saturating_add(u64::from(r).saturating_mul(40_981_771)),
         0,
     )
     .saturating_add(
@@ -412,10 +414,10 @@ pub(super) fn flush_fund_rows<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 31_908 ns at the least.
+/// 24_156 ns at the least.
 pub(super) fn sweep_index<T: Config>(f: u32) -> Weight {
     Weight::from_parts(
-        31_908_000_u64.saturating_add(u64::from(f).saturating_mul(23_835_803)),
+        31_559_690_u64.saturating_add(u64::from(f).saturating_mul(23_920_401)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -424,10 +426,10 @@ pub(super) fn sweep_index<T: Config>(f: u32) -> Weight {
     ))
 }
 
-/// 78_907 ns at the least.
+/// 66_569 ns at the least.
 pub(super) fn sweep_holdings<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        78_907_000_u64.saturating_add(u64::from(r).saturating_mul(40_902_304)),
+        200_084_758_u64.saturating_add(u64::from(r).saturating_mul(41_286_319)),
         0,
     )
     .saturating_add(
@@ -435,10 +437,10 @@ pub(super) fn sweep_holdings<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 37_466 ns at the least.
+/// 13_870 ns at the least.
 pub(super) fn look_for_claims<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        37_466_000_u64.saturating_add(u64::from(h).saturating_mul(5_876_964)),
+        28_134_780_u64.saturating_add(u64::from(h).saturating_mul(5_837_503)),
         0,
     )
     .saturating_add(
@@ -446,10 +448,10 @@ pub(super) fn look_for_claims<T: Config>(h: u32) -> Weight {
     )
 }
 
-/// 568_357 ns at the least.
+/// 537_271 ns at the least.
 pub(super) fn claim_root<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        378_704_125_u64.saturating_add(u64::from(r).saturating_mul(189_652_874)),
+        387_560_222_u64.saturating_add(u64::from(r).saturating_mul(192_499_750)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -458,10 +460,10 @@ pub(super) fn claim_root<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 500_777 ns at the least.
+/// 493_646 ns at the least.
 pub(super) fn stake_into_basket<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        272_459_244_u64.saturating_add(u64::from(r).saturating_mul(228_317_755)),
+        392_690_866_u64.saturating_add(u64::from(r).saturating_mul(225_154_731)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -470,10 +472,10 @@ pub(super) fn stake_into_basket<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 6_190_449 ns at the least.
+/// 6_130_238 ns at the least.
 pub(super) fn swap_basket<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        5_848_128_808_u64.saturating_add(u64::from(l).saturating_mul(342_320_191)),
+        5_747_907_607_u64.saturating_add(u64::from(l).saturating_mul(353_203_156)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -482,82 +484,81 @@ pub(super) fn swap_basket<T: Config>(l: u32) -> Weight {
     ))
 }
 
-/// 757_158 ns at the least.
+/// 710_940 ns at the least.
 pub(super) fn swap_basket_rows<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        670_223_793_u64.saturating_add(u64::from(r).saturating_mul(43_467_103)),
+        648_528_795_u64.saturating_add(u64::from(r).saturating_mul(44_012_790)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get()
-            .reads_writes(164_u64.saturating_add(u64::from(r).saturating_mul(11)), 27),
+        T::DbWeight::get().reads_writes(48_u64.saturating_add(u64::from(r).saturating_mul(12)), 27),
     )
 }
 
-/// 247_599 ns at the least.
+/// 221_861 ns at the least.
 pub(super) fn add_stake<T: Config>() -> Weight {
-    Weight::from_parts(247_599_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 17))
+    Weight::from_parts(236_843_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 17))
 }
 
-/// 272_366 ns at the least.
+/// 208_721 ns at the least.
 pub(super) fn add_stake_again<T: Config>() -> Weight {
-    Weight::from_parts(272_366_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 16))
+    Weight::from_parts(209_692_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 16))
 }
 
-/// 336_491 ns at the least.
+/// 289_631 ns at the least.
 pub(super) fn add_root_stake<T: Config>() -> Weight {
-    Weight::from_parts(336_491_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 13))
+    Weight::from_parts(297_523_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 13))
 }
 
-/// 375_620 ns at the least.
+/// 332_155 ns at the least.
 pub(super) fn remove_root_stake<T: Config>() -> Weight {
-    Weight::from_parts(375_620_000, 0).saturating_add(T::DbWeight::get().reads_writes(29, 13))
+    Weight::from_parts(334_648_000, 0).saturating_add(T::DbWeight::get().reads_writes(29, 13))
 }
 
-/// 348_149 ns at the least.
+/// 245_947 ns at the least.
 pub(super) fn remove_stake<T: Config>() -> Weight {
-    Weight::from_parts(348_149_000, 0).saturating_add(T::DbWeight::get().reads_writes(30, 13))
+    Weight::from_parts(253_128_000, 0).saturating_add(T::DbWeight::get().reads_writes(30, 13))
 }
 
-/// 537_111 ns at the least.
+/// 503_881 ns at the least.
 pub(super) fn relocate_stake<T: Config>() -> Weight {
-    Weight::from_parts(537_111_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
+    Weight::from_parts(523_721_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
 }
 
-/// 568_197 ns at the least.
+/// 504_231 ns at the least.
 pub(super) fn relocate_stake_limit<T: Config>() -> Weight {
-    Weight::from_parts(568_197_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
+    Weight::from_parts(532_134_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
 }
 
-/// 179_157 ns at the least.
+/// 153_168 ns at the least.
 pub(super) fn destroy_alpha<T: Config>() -> Weight {
-    Weight::from_parts(179_157_000, 0).saturating_add(T::DbWeight::get().reads_writes(23, 13))
+    Weight::from_parts(159_498_000, 0).saturating_add(T::DbWeight::get().reads_writes(23, 13))
 }
 
-/// 43_915 ns at the least.
+/// 27_892 ns at the least.
 pub(super) fn change_take<T: Config>() -> Weight {
-    Weight::from_parts(43_915_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 2))
+    Weight::from_parts(31_126_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 2))
 }
 
-/// 57_055 ns at the least.
+/// 43_195 ns at the least.
 pub(super) fn set_childkey_take<T: Config>() -> Weight {
-    Weight::from_parts(57_055_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 3))
+    Weight::from_parts(47_201_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 3))
 }
 
-/// 26_109 ns at the least.
+/// 13_450 ns at the least.
 pub(super) fn set_auto_parent_delegation<T: Config>() -> Weight {
-    Weight::from_parts(26_109_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(15_173_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 }
 
-/// 69_984 ns at the least.
+/// 36_825 ns at the least.
 pub(super) fn set_auto_stake<T: Config>() -> Weight {
-    Weight::from_parts(69_984_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 5))
+    Weight::from_parts(41_482_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 5))
 }
 
-/// 204_145 ns at the least.
+/// 149_172 ns at the least.
 pub(super) fn set_full_auto_stake<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        147_023_895_u64.saturating_add(u64::from(u).saturating_mul(7_140_138)),
+        150_274_000_u64.saturating_add(u64::from(u).saturating_mul(6_687_578)),
         0,
     )
     .saturating_add(
@@ -565,10 +566,10 @@ pub(super) fn set_full_auto_stake<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 428_729 ns at the least.
+/// 314_128 ns at the least.
 pub(super) fn unstake_all<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        0_u64.saturating_add(u64::from(s).saturating_mul(221_734_349)),
+        314_289_000_u64.saturating_add(u64::from(s).saturating_mul(220_202_507)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -577,25 +578,25 @@ pub(super) fn unstake_all<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 344_343 ns at the least.
+/// 283_973 ns at the least.
 pub(super) fn clear_nomination<T: Config>() -> Weight {
-    Weight::from_parts(344_343_000, 0).saturating_add(T::DbWeight::get().reads_writes(35, 18))
+    Weight::from_parts(295_440_000, 0).saturating_add(T::DbWeight::get().reads_writes(35, 18))
 }
 
-/// 272_747 ns at the least.
+/// 198_246 ns at the least.
 pub(super) fn alpha_fee<T: Config>() -> Weight {
-    Weight::from_parts(272_747_000, 0).saturating_add(T::DbWeight::get().reads_writes(26, 12))
+    Weight::from_parts(200_609_000, 0).saturating_add(T::DbWeight::get().reads_writes(26, 12))
 }
 
-/// 8_483 ns at the least.
+/// 4_597 ns at the least.
 pub(super) fn no_sweep<T: Config>() -> Weight {
-    Weight::from_parts(8_483_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(4_817_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 113_489 ns at the least.
+/// 69_674 ns at the least.
 pub(super) fn sweep_lists<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        88_702_000_u64.saturating_add(u64::from(l).saturating_mul(24_787_000)),
+        53_956_440_u64.saturating_add(u64::from(l).saturating_mul(25_773_673)),
         0,
     )
     .saturating_add(
@@ -603,10 +604,10 @@ pub(super) fn sweep_lists<T: Config>(l: u32) -> Weight {
     )
 }
 
-/// 99_819 ns at the least.
+/// 70_645 ns at the least.
 pub(super) fn sweep_positions<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        75_532_133_u64.saturating_add(u64::from(p).saturating_mul(24_286_866)),
+        60_747_663_u64.saturating_add(u64::from(p).saturating_mul(22_805_118)),
         0,
     )
     .saturating_add(
@@ -614,82 +615,82 @@ pub(super) fn sweep_positions<T: Config>(p: u32) -> Weight {
     )
 }
 
-/// 909_626 ns at the least.
+/// 830_158 ns at the least.
 pub(super) fn lock_stake<T: Config>() -> Weight {
-    Weight::from_parts(909_626_000, 0).saturating_add(T::DbWeight::get().reads_writes(141, 6))
+    Weight::from_parts(833_913_000, 0).saturating_add(T::DbWeight::get().reads_writes(141, 6))
 }
 
-/// 933_441 ns at the least.
+/// 841_094 ns at the least.
 pub(super) fn lock_more_stake<T: Config>() -> Weight {
-    Weight::from_parts(933_441_000, 0).saturating_add(T::DbWeight::get().reads_writes(142, 6))
+    Weight::from_parts(857_619_000, 0).saturating_add(T::DbWeight::get().reads_writes(142, 6))
 }
 
-/// 513_836 ns at the least.
+/// 459_305 ns at the least.
 pub(super) fn move_lock<T: Config>() -> Weight {
-    Weight::from_parts(513_836_000, 0).saturating_add(T::DbWeight::get().reads_writes(63, 10))
+    Weight::from_parts(465_875_000, 0).saturating_add(T::DbWeight::get().reads_writes(63, 10))
 }
 
-/// 519_304 ns at the least.
+/// 448_609 ns at the least.
 pub(super) fn set_perpetual_lock<T: Config>() -> Weight {
-    Weight::from_parts(519_304_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 9))
+    Weight::from_parts(453_677_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 9))
 }
 
-/// 486_325 ns at the least.
+/// 441_248 ns at the least.
 pub(super) fn end_perpetual_lock<T: Config>() -> Weight {
-    Weight::from_parts(486_325_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 8))
+    Weight::from_parts(448_659_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 8))
 }
 
-/// 44_416 ns at the least.
+/// 8_633 ns at the least.
 pub(super) fn set_account_flag<T: Config>() -> Weight {
-    Weight::from_parts(44_416_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(9_074_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 }
 
-/// 331_584 ns at the least.
+/// 249_663 ns at the least.
 pub(super) fn add_collateral<T: Config>() -> Weight {
-    Weight::from_parts(331_584_000, 0).saturating_add(T::DbWeight::get().reads_writes(33, 20))
+    Weight::from_parts(268_220_000, 0).saturating_add(T::DbWeight::get().reads_writes(33, 20))
 }
 
-/// 61_461 ns at the least.
+/// 36_334 ns at the least.
 pub(super) fn set_min_collateral<T: Config>() -> Weight {
-    Weight::from_parts(61_461_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+    Weight::from_parts(36_555_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
 }
 
-/// 499_925 ns at the least.
+/// 453_355 ns at the least.
 pub(super) fn look_at_lock<T: Config>() -> Weight {
-    Weight::from_parts(499_925_000, 0).saturating_add(T::DbWeight::get().reads_writes(95, 0))
+    Weight::from_parts(472_544_000, 0).saturating_add(T::DbWeight::get().reads_writes(95, 0))
 }
 
-/// 217_354 ns at the least.
+/// 167_559 ns at the least.
 pub(super) fn transfer_lock<T: Config>() -> Weight {
-    Weight::from_parts(217_354_000, 0).saturating_add(T::DbWeight::get().reads_writes(21, 9))
+    Weight::from_parts(181_541_000, 0).saturating_add(T::DbWeight::get().reads_writes(21, 9))
 }
 
-/// 15_733 ns at the least.
+/// 2_584 ns at the least.
 pub(super) fn no_lock_moves<T: Config>() -> Weight {
-    Weight::from_parts(15_733_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(2_704_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 499_725 ns at the least.
+/// 458_584 ns at the least.
 pub(super) fn move_locks<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        148_207_741_u64.saturating_add(u64::from(l).saturating_mul(351_517_258)),
+        103_399_707_u64.saturating_add(u64::from(l).saturating_mul(355_742_266)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        61_u64.saturating_add(u64::from(l).saturating_mul(4)),
-        7_u64.saturating_add(u64::from(l).saturating_mul(5)),
+        59_u64.saturating_add(u64::from(l).saturating_mul(5)),
+        4_u64.saturating_add(u64::from(l).saturating_mul(6)),
     ))
 }
 
-/// 338_916 ns at the least.
+/// 307_328 ns at the least.
 pub(super) fn look_for_takeover<T: Config>() -> Weight {
-    Weight::from_parts(338_916_000, 0).saturating_add(T::DbWeight::get().reads_writes(62, 0))
+    Weight::from_parts(320_347_000, 0).saturating_add(T::DbWeight::get().reads_writes(62, 0))
 }
 
-/// 2_957_168 ns at the least.
+/// 2_935_806 ns at the least.
 pub(super) fn take_over<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        2_715_925_000_u64.saturating_add(u64::from(u).saturating_mul(3_769_421)),
+        2_722_857_983_u64.saturating_add(u64::from(u).saturating_mul(3_869_283)),
         0,
     )
     .saturating_add(
@@ -698,12 +699,12 @@ pub(super) fn take_over<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 209_312 ns at the least.
+/// 171_455 ns at the least.
 pub(super) fn set_children<T: Config>(c: u32, s: u32) -> Weight {
     Weight::from_parts(
-        172_346_878_u64
-            .saturating_add(u64::from(c).saturating_mul(3_869_375))
-            .saturating_add(u64::from(s).saturating_mul(8_809_123)),
+        133_806_074_u64
+            .saturating_add(u64::from(c).saturating_mul(13_799_203))
+            .saturating_add(u64::from(s).saturating_mul(8_918_212)),
         0,
     )
     .saturating_add(
@@ -716,10 +717,10 @@ pub(super) fn set_children<T: Config>(c: u32, s: u32) -> Weight {
     )
 }
 
-/// 239_538 ns at the least.
+/// 164_375 ns at the least.
 pub(super) fn set_children_rivals<T: Config>(f: u32) -> Weight {
     Weight::from_parts(
-        239_538_000_u64.saturating_add(u64::from(f).saturating_mul(1_037_344_200)),
+        176_005_857_u64.saturating_add(u64::from(f).saturating_mul(1_008_192_923)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -728,10 +729,10 @@ pub(super) fn set_children_rivals<T: Config>(f: u32) -> Weight {
     ))
 }
 
-/// 28_082 ns at the least.
+/// 11_687 ns at the least.
 pub(super) fn walk_pending_children<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        28_082_000_u64.saturating_add(u64::from(s).saturating_mul(8_583_648)),
+        31_503_982_u64.saturating_add(u64::from(s).saturating_mul(8_567_445)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -740,10 +741,10 @@ pub(super) fn walk_pending_children<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 29_745 ns at the least.
+/// 13_360 ns at the least.
 pub(super) fn pass_pending_children<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        29_745_000_u64.saturating_add(u64::from(e).saturating_mul(4_783_359)),
+        25_048_544_u64.saturating_add(u64::from(e).saturating_mul(4_849_187)),
         0,
     )
     .saturating_add(
@@ -751,22 +752,22 @@ pub(super) fn pass_pending_children<T: Config>(e: u32) -> Weight {
     )
 }
 
-/// 30_165 ns at the least.
+/// 13_711 ns at the least.
 pub(super) fn apply_pending_children<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        30_165_000_u64.saturating_add(u64::from(e).saturating_mul(107_944_687)),
+        53_744_615_u64.saturating_add(u64::from(e).saturating_mul(101_955_116)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        5_u64.saturating_add(u64::from(e).saturating_mul(11)),
-        6_u64.saturating_add(u64::from(e).saturating_mul(7)),
+        19_u64.saturating_add(u64::from(e).saturating_mul(12)),
+        16_u64.saturating_add(u64::from(e).saturating_mul(8)),
     ))
 }
 
-/// 30_555 ns at the least.
+/// 15_823 ns at the least.
 pub(super) fn value_stakes<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        28_466_685_u64.saturating_add(u64::from(r).saturating_mul(2_088_314)),
+        26_710_718_u64.saturating_add(u64::from(r).saturating_mul(1_991_841)),
         0,
     )
     .saturating_add(
@@ -774,10 +775,10 @@ pub(super) fn value_stakes<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 45_488 ns at the least.
+/// 31_316 ns at the least.
 pub(super) fn look_up_prices<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        37_047_464_u64.saturating_add(u64::from(r).saturating_mul(8_440_535)),
+        48_158_843_u64.saturating_add(u64::from(r).saturating_mul(8_526_755)),
         0,
     )
     .saturating_add(
@@ -785,46 +786,45 @@ pub(super) fn look_up_prices<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 23_976 ns at the least.
+/// 9_324 ns at the least.
 pub(super) fn check_parent<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        23_976_000_u64.saturating_add(u64::from(p).saturating_mul(15_817_328)),
+        16_157_092_u64.saturating_add(u64::from(p).saturating_mul(15_481_624)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        3_u64.saturating_add(u64::from(p).saturating_mul(4)),
-        2_u64.saturating_add(u64::from(p).saturating_mul(2)),
+        4_u64.saturating_add(u64::from(p).saturating_mul(4)),
+        0_u64.saturating_add(u64::from(p).saturating_mul(3)),
     ))
 }
 
-/// 25_007 ns at the least.
+/// 9_034 ns at the least.
 pub(super) fn lift_suspension<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        25_007_000_u64.saturating_add(u64::from(p).saturating_mul(5_909_437)),
+        38_594_381_u64.saturating_add(u64::from(p).saturating_mul(5_741_928)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        4_u64.saturating_add(u64::from(p).saturating_mul(2)),
-        1_u64.saturating_add(u64::from(p).saturating_mul(1)),
+        3_u64.saturating_add(u64::from(p).saturating_mul(3)),
+        0_u64.saturating_add(u64::from(p).saturating_mul(2)),
     ))
 }
 
-/// 664_290 ns at the least.
+/// 627_525 ns at the least.
 pub(super) fn burned_register<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        642_167_903_u64.saturating_add(u64::from(u).saturating_mul(2_765_262)),
+        1_333_086_716_u64.saturating_add(u64::from(u).saturating_mul(2_701_394)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get()
-            .reads_writes(1_089_u64.saturating_add(u64::from(u).saturating_mul(1)), 52),
+        T::DbWeight::get().reads_writes(65_u64.saturating_add(u64::from(u).saturating_mul(2)), 52),
     )
 }
 
-/// 819_762 ns at the least.
+/// 731_250 ns at the least.
 pub(super) fn root_register<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        705_946_619_u64.saturating_add(u64::from(s).saturating_mul(56_907_690)),
+        569_311_734_u64.saturating_add(u64::from(s).saturating_mul(56_561_596)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -833,49 +833,48 @@ pub(super) fn root_register<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 402_160 ns at the least.
+/// 343_071 ns at the least.
 pub(super) fn pow_register<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        380_153_133_u64.saturating_add(u64::from(u).saturating_mul(2_750_858)),
+        989_369_537_u64.saturating_add(u64::from(u).saturating_mul(2_631_374)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get()
-            .reads_writes(1_060_u64.saturating_add(u64::from(u).saturating_mul(1)), 32),
+        T::DbWeight::get().reads_writes(36_u64.saturating_add(u64::from(u).saturating_mul(2)), 32),
     )
 }
 
-/// 51_897 ns at the least.
+/// 26_269 ns at the least.
 pub(super) fn serve<T: Config>() -> Weight {
-    Weight::from_parts(51_897_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+    Weight::from_parts(28_422_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 }
 
-/// 42_353 ns at the least.
+/// 20_000 ns at the least.
 pub(super) fn set_tracking<T: Config>() -> Weight {
-    Weight::from_parts(42_353_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+    Weight::from_parts(22_133_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
 }
 
-/// 13_921 ns at the least.
+/// 2_304 ns at the least.
 pub(super) fn look_for_erasures<T: Config>() -> Weight {
-    Weight::from_parts(13_921_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(2_423_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 16_615 ns at the least.
+/// 8_002 ns at the least.
 pub(super) fn erase_voting_power<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        16_615_000_u64.saturating_add(u64::from(r).saturating_mul(5_052_843)),
+        13_396_279_u64.saturating_add(u64::from(r).saturating_mul(4_330_700)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        2_u64.saturating_add(u64::from(r).saturating_mul(2)),
-        1_u64.saturating_add(u64::from(r).saturating_mul(1)),
+        3_u64.saturating_add(u64::from(r).saturating_mul(2)),
+        2_u64.saturating_add(u64::from(r).saturating_mul(1)),
     ))
 }
 
-/// 46_429 ns at the least.
+/// 20_801 ns at the least.
 pub(super) fn set_identity<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        42_938_400_u64.saturating_add(u64::from(h).saturating_mul(3_490_599)),
+        15_358_578_u64.saturating_add(u64::from(h).saturating_mul(3_586_371)),
         0,
     )
     .saturating_add(
@@ -883,147 +882,145 @@ pub(super) fn set_identity<T: Config>(h: u32) -> Weight {
     )
 }
 
-/// 52_538 ns at the least.
+/// 18_057 ns at the least.
 pub(super) fn set_subnet_identity<T: Config>() -> Weight {
-    Weight::from_parts(52_538_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+    Weight::from_parts(19_078_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 }
 
-/// 92_558 ns at the least.
+/// 51_396 ns at the least.
 pub(super) fn associate<T: Config>() -> Weight {
-    Weight::from_parts(92_558_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+    Weight::from_parts(55_322_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
 }
 
-/// 27_030 ns at the least.
+/// 3_255 ns at the least.
 pub(super) fn set_rule<T: Config>() -> Weight {
-    Weight::from_parts(27_030_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(3_535_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
 }
 
-/// 1_156_524 ns at the least.
+/// 1_078_959 ns at the least.
 pub(super) fn set_weights<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        1_156_450_344_u64.saturating_add(u64::from(e).saturating_mul(73_655)),
+        1_242_039_963_u64.saturating_add(u64::from(e).saturating_mul(24_745)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(404, 2))
 }
 
-/// 1_194_471 ns at the least.
+/// 1_073_680 ns at the least.
 pub(super) fn commit_weights<T: Config>() -> Weight {
-    Weight::from_parts(1_194_471_000, 0).saturating_add(T::DbWeight::get().reads_writes(406, 2))
+    Weight::from_parts(1_080_651_000, 0).saturating_add(T::DbWeight::get().reads_writes(406, 2))
 }
 
-/// 1_778_862 ns at the least.
+/// 1_642_899 ns at the least.
 pub(super) fn batch_commit_weights<T: Config>() -> Weight {
-    Weight::from_parts(1_778_862_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 2))
+    Weight::from_parts(1_695_998_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 2))
 }
 
-/// 1_203_514 ns at the least.
-pub(super) fn reveal_weights<T: Config>(e: u32) -> Weight {
-    Weight::from_parts(
-        1_203_427_082_u64.saturating_add(u64::from(e).saturating_mul(86_917)),
-        0,
-    )
-    .saturating_add(T::DbWeight::get().reads_writes(409, 2))
+/// 1_089_655 ns at the least.
+pub(super) fn reveal_weights<T: Config>(_e: u32) -> Weight {
+    Weight::from_parts(1_144_512_151, 0).saturating_add(T::DbWeight::get().reads_writes(409, 2))
 }
 
-/// 1_313_759 ns at the least.
+/// 1_144_817 ns at the least.
 pub(super) fn commit_timelocked_weights<T: Config>(b: u32) -> Weight {
     Weight::from_parts(
-        1_312_916_673_u64.saturating_add(u64::from(b).saturating_mul(8_423)),
+        1_184_715_224_u64.saturating_add(u64::from(b).saturating_mul(21_697)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(409, 4))
 }
 
-/// 4_044_029 ns at the least.
+/// 3_916_869 ns at the least.
 pub(super) fn commit_among_rivals<T: Config>() -> Weight {
-    Weight::from_parts(4_044_029_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 4))
+    Weight::from_parts(3_930_259_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 4))
 }
 
-/// 33_420 ns at the least.
+/// 18_678 ns at the least.
 pub(super) fn look_at_queue<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        33_420_000_u64.saturating_add(u64::from(q).saturating_mul(6_131_484)),
+        35_965_988_u64.saturating_add(u64::from(q).saturating_mul(5_729_418)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(9, 0))
+    .saturating_add(
+        T::DbWeight::get().reads_writes(3_u64.saturating_add(u64::from(q).saturating_mul(1)), 0),
+    )
 }
 
-/// 63_876 ns at the least.
+/// 42_453 ns at the least.
 pub(super) fn remember_queue<T: Config>() -> Weight {
-    Weight::from_parts(63_876_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 1))
+    Weight::from_parts(43_365_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 1))
 }
 
-/// 99_348 ns at the least.
+/// 67_009 ns at the least.
 pub(super) fn visit_commits<T: Config>(b: u32) -> Weight {
     Weight::from_parts(
-        99_345_492_u64.saturating_add(u64::from(b).saturating_mul(2_507)),
+        82_026_813_u64.saturating_add(u64::from(b).saturating_mul(810)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(11, 3))
 }
 
-/// 2_525_585 ns at the least.
+/// 2_402_842 ns at the least.
 pub(super) fn reveal_commit<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        2_525_585_000_u64.saturating_add(u64::from(p).saturating_mul(8_047_617)),
+        2_527_069_214_u64.saturating_add(u64::from(p).saturating_mul(7_628_185)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(32_u64.saturating_add(u64::from(p).saturating_mul(3)), 5),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(
+        24_u64.saturating_add(u64::from(p).saturating_mul(4)),
+        3_u64.saturating_add(u64::from(p).saturating_mul(1)),
+    ))
 }
 
-/// 33_430 ns at the least.
+/// 19_209 ns at the least.
 pub(super) fn precheck<T: Config>() -> Weight {
-    Weight::from_parts(33_430_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
+    Weight::from_parts(20_300_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
 }
 
-/// 33_950 ns at the least.
+/// 22_464 ns at the least.
 pub(super) fn precheck_take<T: Config>() -> Weight {
-    Weight::from_parts(33_950_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 1))
+    Weight::from_parts(23_686_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 1))
 }
 
-/// 1_082_754 ns at the least.
+/// 990_787 ns at the least.
 pub(super) fn precheck_weights<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        1_082_684_520_u64.saturating_add(u64::from(e).saturating_mul(69_479)),
+        1_107_492_468_u64.saturating_add(u64::from(e).saturating_mul(52_290)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(405, 1))
 }
 
-/// 1_080_351 ns at the least.
+/// 1_037_337 ns at the least.
 pub(super) fn precheck_commit<T: Config>() -> Weight {
-    Weight::from_parts(1_080_351_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 1))
+    Weight::from_parts(1_061_022_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 1))
 }
 
-/// 3_869_598 ns at the least.
+/// 3_764_191 ns at the least.
 pub(super) fn precheck_sealed<T: Config>() -> Weight {
-    Weight::from_parts(3_869_598_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 1))
+    Weight::from_parts(3_782_448_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 1))
 }
 
-/// 254_329 ns at the least.
+/// 169_312 ns at the least.
 pub(super) fn precheck_work<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        232_978_646_u64.saturating_add(u64::from(u).saturating_mul(2_668_794)),
+        824_947_292_u64.saturating_add(u64::from(u).saturating_mul(2_519_098)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get()
-            .reads_writes(1_046_u64.saturating_add(u64::from(u).saturating_mul(1)), 1),
+        T::DbWeight::get().reads_writes(23_u64.saturating_add(u64::from(u).saturating_mul(2)), 1),
     )
 }
 
-/// 17_156 ns at the least.
+/// 10_265 ns at the least.
 pub(super) fn precheck_creation<T: Config>() -> Weight {
-    Weight::from_parts(17_156_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(11_327_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 698_181 ns at the least.
+/// 550_741 ns at the least.
 pub(super) fn look_at_swap<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        454_231_158_u64.saturating_add(u64::from(s).saturating_mul(121_974_920)),
+        222_033_215_u64.saturating_add(u64::from(s).saturating_mul(123_731_543)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1032,10 +1029,10 @@ pub(super) fn look_at_swap<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 74_901 ns at the least.
+/// 21_232 ns at the least.
 pub(super) fn count_stakers<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        68_368_396_u64.saturating_add(u64::from(s).saturating_mul(3_266_301)),
+        20_210_748_u64.saturating_add(u64::from(s).saturating_mul(3_305_477)),
         0,
     )
     .saturating_add(
@@ -1043,10 +1040,10 @@ pub(super) fn count_stakers<T: Config>(s: u32) -> Weight {
     )
 }
 
-/// 9_885 ns at the least.
+/// 5_328 ns at the least.
 pub(super) fn look_at_position<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        9_885_000_u64.saturating_add(u64::from(r).saturating_mul(1_212_546)),
+        7_892_673_u64.saturating_add(u64::from(r).saturating_mul(1_120_796)),
         0,
     )
     .saturating_add(
@@ -1054,10 +1051,10 @@ pub(super) fn look_at_position<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 42_403 ns at the least.
+/// 17_977 ns at the least.
 pub(super) fn look_at_pending<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        42_403_000_u64.saturating_add(u64::from(r).saturating_mul(2_913_250)),
+        19_383_778_u64.saturating_add(u64::from(r).saturating_mul(2_772_518)),
         0,
     )
     .saturating_add(
@@ -1065,10 +1062,10 @@ pub(super) fn look_at_pending<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 45_748 ns at the least.
+/// 17_846 ns at the least.
 pub(super) fn swap_pending<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        45_748_000_u64.saturating_add(u64::from(r).saturating_mul(5_086_015)),
+        22_323_993_u64.saturating_add(u64::from(r).saturating_mul(4_453_442)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1077,15 +1074,15 @@ pub(super) fn swap_pending<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 70_155 ns at the least.
+/// 27_260 ns at the least.
 pub(super) fn swap_lineage<T: Config>() -> Weight {
-    Weight::from_parts(70_155_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 6))
+    Weight::from_parts(27_531_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 6))
 }
 
-/// 192_337 ns at the least.
+/// 132_467 ns at the least.
 pub(super) fn swap_position<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        127_133_939_u64.saturating_add(u64::from(p).saturating_mul(65_203_060)),
+        44_941_413_u64.saturating_add(u64::from(p).saturating_mul(65_314_883)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1094,10 +1091,10 @@ pub(super) fn swap_position<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 242_081 ns at the least.
+/// 186_819 ns at the least.
 pub(super) fn swap_root_position<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        174_594_131_u64.saturating_add(u64::from(p).saturating_mul(67_486_868)),
+        132_800_385_u64.saturating_add(u64::from(p).saturating_mul(66_680_178)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1106,22 +1103,22 @@ pub(super) fn swap_root_position<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 156_073 ns at the least.
+/// 125_598 ns at the least.
 pub(super) fn swap_fund<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        156_073_000_u64.saturating_add(u64::from(q).saturating_mul(14_626_804)),
+        191_001_982_u64.saturating_add(u64::from(q).saturating_mul(14_167_458)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        23_u64.saturating_add(u64::from(q).saturating_mul(8)),
+        20_u64.saturating_add(u64::from(q).saturating_mul(9)),
         16_u64.saturating_add(u64::from(q).saturating_mul(2)),
     ))
 }
 
-/// 76_193 ns at the least.
+/// 56_894 ns at the least.
 pub(super) fn swap_watermark<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        76_193_000_u64.saturating_add(u64::from(r).saturating_mul(20_314_515)),
+        62_453_743_u64.saturating_add(u64::from(r).saturating_mul(20_427_479)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1130,10 +1127,10 @@ pub(super) fn swap_watermark<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 98_827 ns at the least.
+/// 71_026 ns at the least.
 pub(super) fn swap_liquidity<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        98_827_000_u64.saturating_add(u64::from(r).saturating_mul(8_076_734)),
+        73_720_000_u64.saturating_add(u64::from(r).saturating_mul(14_035_838)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1142,10 +1139,10 @@ pub(super) fn swap_liquidity<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 21_151 ns at the least.
+/// 6_610 ns at the least.
 pub(super) fn swap_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        21_151_000_u64.saturating_add(u64::from(r).saturating_mul(26_046_015)),
+        7_034_138_u64.saturating_add(u64::from(r).saturating_mul(25_309_542)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1154,31 +1151,32 @@ pub(super) fn swap_collateral<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 19_969 ns at the least.
+/// 5_539 ns at the least.
 pub(super) fn swap_auto_staker<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        19_969_000_u64.saturating_add(u64::from(c).saturating_mul(1_756_761)),
+        9_504_158_u64.saturating_add(u64::from(c).saturating_mul(1_641_155)),
         0,
     )
-    .saturating_add(
-        T::DbWeight::get().reads_writes(2, 3_u64.saturating_add(u64::from(c).saturating_mul(1))),
-    )
+    .saturating_add(T::DbWeight::get().reads_writes(
+        1_u64.saturating_add(u64::from(c).saturating_mul(1)),
+        0_u64.saturating_add(u64::from(c).saturating_mul(2)),
+    ))
 }
 
-/// 47_551 ns at the least.
+/// 13_510 ns at the least.
 pub(super) fn swap_voting_power<T: Config>() -> Weight {
-    Weight::from_parts(47_551_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 3))
+    Weight::from_parts(14_712_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 3))
 }
 
-/// 43_214 ns at the least.
+/// 17_235 ns at the least.
 pub(super) fn swap_dividend<T: Config>() -> Weight {
-    Weight::from_parts(43_214_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 4))
+    Weight::from_parts(18_277_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 4))
 }
 
-/// 127_069 ns at the least.
+/// 82_433 ns at the least.
 pub(super) fn swap_relative<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        127_069_000_u64.saturating_add(u64::from(p).saturating_mul(6_857_492)),
+        83_368_983_u64.saturating_add(u64::from(p).saturating_mul(6_294_197)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1187,10 +1185,10 @@ pub(super) fn swap_relative<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 161_981 ns at the least.
+/// 75_593 ns at the least.
 pub(super) fn swap_root_lender<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        76_279_111_u64.saturating_add(u64::from(s).saturating_mul(42_850_944)),
+        1_720_756_u64.saturating_add(u64::from(s).saturating_mul(41_996_961)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1199,10 +1197,10 @@ pub(super) fn swap_root_lender<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 91_406 ns at the least.
+/// 54_321 ns at the least.
 pub(super) fn swap_neuron<T: Config>(m: u32) -> Weight {
     Weight::from_parts(
-        84_791_466_u64.saturating_add(u64::from(m).saturating_mul(6_614_533)),
+        55_514_358_u64.saturating_add(u64::from(m).saturating_mul(5_934_691)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1211,35 +1209,35 @@ pub(super) fn swap_neuron<T: Config>(m: u32) -> Weight {
     ))
 }
 
-/// 50_756 ns at the least.
+/// 25_427 ns at the least.
 pub(super) fn announce_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(50_756_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
+    Weight::from_parts(27_300_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
 }
 
-/// 38_817 ns at the least.
+/// 18_248 ns at the least.
 pub(super) fn dispute_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(38_817_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+    Weight::from_parts(19_670_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 }
 
-/// 49_674 ns at the least.
+/// 23_214 ns at the least.
 pub(super) fn clear_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(49_674_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+    Weight::from_parts(26_499_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 }
 
-/// 30_516 ns at the least.
+/// 8_633 ns at the least.
 pub(super) fn reset_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(30_516_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 2))
+    Weight::from_parts(10_786_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 2))
 }
 
-/// 816_878 ns at the least.
+/// 793_883 ns at the least.
 pub(super) fn look_at_coldkey<T: Config>() -> Weight {
-    Weight::from_parts(816_878_000, 0).saturating_add(T::DbWeight::get().reads_writes(521, 0))
+    Weight::from_parts(802_205_000, 0).saturating_add(T::DbWeight::get().reads_writes(521, 0))
 }
 
-/// 396_762 ns at the least.
+/// 270_984 ns at the least.
 pub(super) fn swap_coldkey<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        344_544_650_u64.saturating_add(u64::from(s).saturating_mul(26_108_674)),
+        320_171_097_u64.saturating_add(u64::from(s).saturating_mul(26_011_378)),
         0,
     )
     .saturating_add(
@@ -1247,10 +1245,10 @@ pub(super) fn swap_coldkey<T: Config>(s: u32) -> Weight {
     )
 }
 
-/// 386_907 ns at the least.
+/// 274_699 ns at the least.
 pub(super) fn swap_coldkey_touched<T: Config>(t: u32) -> Weight {
     Weight::from_parts(
-        386_907_000_u64.saturating_add(u64::from(t).saturating_mul(217_472_250)),
+        285_543_444_u64.saturating_add(u64::from(t).saturating_mul(205_739_849)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1259,70 +1257,75 @@ pub(super) fn swap_coldkey_touched<T: Config>(t: u32) -> Weight {
     ))
 }
 
-/// 382_411 ns at the least.
+/// 278_134 ns at the least.
 pub(super) fn swap_coldkey_staked<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        382_411_000_u64.saturating_add(u64::from(s).saturating_mul(18_689_813)),
+        250_796_648_u64.saturating_add(u64::from(s).saturating_mul(16_872_269)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
         53_u64.saturating_add(u64::from(s).saturating_mul(2)),
-        18_u64.saturating_add(u64::from(s).saturating_mul(4)),
+        17_u64.saturating_add(u64::from(s).saturating_mul(5)),
     ))
 }
 
-/// 382_340 ns at the least.
+/// 277_534 ns at the least.
 pub(super) fn swap_coldkey_owned<T: Config>(o: u32) -> Weight {
     Weight::from_parts(
-        382_340_000_u64.saturating_add(u64::from(o).saturating_mul(1_890_227)),
+        280_454_389_u64.saturating_add(u64::from(o).saturating_mul(1_779_176)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get().reads_writes(53, 18_u64.saturating_add(u64::from(o).saturating_mul(1))),
+        T::DbWeight::get().reads_writes(53, 17_u64.saturating_add(u64::from(o).saturating_mul(2))),
     )
 }
 
-/// 390_693 ns at the least.
+/// 280_308 ns at the least.
 pub(super) fn swap_coldkey_positions<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        390_693_000_u64.saturating_add(u64::from(p).saturating_mul(15_423_079)),
+        327_315_041_u64.saturating_add(u64::from(p).saturating_mul(14_409_337)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        1_074_u64.saturating_add(u64::from(p).saturating_mul(1)),
-        19_u64.saturating_add(u64::from(p).saturating_mul(2)),
+        53_u64.saturating_add(u64::from(p).saturating_mul(2)),
+        17_u64.saturating_add(u64::from(p).saturating_mul(3)),
     ))
 }
 
-/// 412_585 ns at the least.
+/// 283_152 ns at the least.
 pub(super) fn swap_coldkey_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        412_585_000_u64.saturating_add(u64::from(r).saturating_mul(13_533_691)),
+        314_917_106_u64.saturating_add(u64::from(r).saturating_mul(13_391_768)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        163_u64.saturating_add(u64::from(r).saturating_mul(2)),
-        81_u64.saturating_add(u64::from(r).saturating_mul(2)),
+        53_u64.saturating_add(u64::from(r).saturating_mul(3)),
+        17_u64.saturating_add(u64::from(r).saturating_mul(3)),
     ))
 }
 
-/// 388_759 ns at the least.
+/// 275_080 ns at the least.
 pub(super) fn swap_coldkey_waiting<T: Config>(w: u32) -> Weight {
     Weight::from_parts(
-        388_759_000_u64.saturating_add(u64::from(w).saturating_mul(16_811_781)),
+        292_327_759_u64.saturating_add(u64::from(w).saturating_mul(5_607_782)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get().reads_writes(53, 18_u64.saturating_add(u64::from(w).saturating_mul(1))),
+        T::DbWeight::get().reads_writes(53, 17_u64.saturating_add(u64::from(w).saturating_mul(2))),
     )
 }
 
-/// 15_413 ns at the least.
+/// 10_286 ns at the least.
 pub(super) fn swap_guard<T: Config>() -> Weight {
-    Weight::from_parts(15_413_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(10_445_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 13_270 ns at the least.
+/// 8_212 ns at the least.
 pub(super) fn look_at_call<T: Config>() -> Weight {
-    Weight::from_parts(13_270_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(8_382_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+}
+
+/// 20_000 ns at the least.
+pub(super) fn end_tracking<T: Config>() -> Weight {
+    Weight::from_parts(22_133_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
 }

@@ -4,12 +4,12 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 10_706 ns at the least.
+/// 11_277 ns at the least.
 pub(super) fn set_fee_rate<T: Config>() -> Weight {
-    Weight::from_parts(11_197_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(11_998_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 }
 
-/// 1_753 ns at the least.
+/// 1_773 ns at the least.
 pub(super) fn retired<T: Config>() -> Weight {
-    Weight::from_parts(1_943_000, 0)
+    Weight::from_parts(1_913_000, 0)
 }

@@ -13,10 +13,11 @@ macro_rules! rows {
 }
 
 rows! {
-    set_tracking: "disable_voting_power_tracking", "by the owner";
+    set_tracking: "enable_voting_power_tracking", "that was to end";
+    end_tracking: "disable_voting_power_tracking", "by the owner";
     register_network: "register_network_with_identity", "the last netuid";
     update_symbol: "update_symbol", "all subnets";
-    add_stake: "add_stake", "first on a subnet";
+    add_stake: "add_stake_limit", "first on a subnet";
     add_stake_again: "add_stake", "again where the pool was closed since";
     remove_stake: "remove_stake", "nothing but the sale";
     relocate_stake: "swap_stake", "between subnets";
@@ -40,7 +41,7 @@ rows! {
     set_min_collateral: "set_min_collateral", "the first";
     set_subnet_identity: "set_subnet_identity", "longest";
     associate: "try_associate_hotkey", "the last one";
-    announce_coldkey_swap: "announce_coldkey_swap", "another";
+    announce_coldkey_swap: "announce_coldkey_swap", "the first";
     dispute_coldkey_swap: "dispute_coldkey_swap", "announced";
     clear_coldkey_swap: "clear_coldkey_swap_announcement", "announced";
     reset_coldkey_swap: "reset_coldkey_swap", "disputed";

@@ -12,11 +12,11 @@ use std::collections::BTreeSet;
 use frame_support::{
     dispatch::{GetDispatchInfo, extract_actual_weight},
     traits::{GetCallName, Hooks},
-    weights::Weight,
+    weights::{RuntimeDbWeight, Weight},
 };
 use sp_runtime::{DispatchResult, traits::Dispatchable};
 
-use self::counting::{PRICES, Touched, accesses, count};
+use self::counting::{Touched, count};
 use crate::{
     Call, Error,
     benchmarking::{locks, rows, states},
@@ -27,6 +27,21 @@ use crate::{
 /// Weight of the accesses alone.
 fn price(touched: Touched) -> Weight {
     DbPrices::get().reads_writes(touched.reads, touched.writes)
+}
+
+/// Reads and writes in weights, which are asked for at a price of reads alone and at one of writes
+/// alone, beside which their time is nothing.
+fn said<const COUNT: usize>(mut weigh: impl FnMut() -> [Weight; COUNT]) -> [Touched; COUNT] {
+    const PRICE: u32 = 40;
+    let mut at = |read, write| {
+        DbPrices::set(RuntimeDbWeight { read, write });
+        weigh().map(|weight| weight.ref_time() >> PRICE)
+    };
+    let (reads, writes) = (at(1 << PRICE, 0), at(0, 1 << PRICE));
+    core::array::from_fn(|place| Touched {
+        reads: reads[place],
+        writes: writes[place],
+    })
 }
 
 /// What is done with the call before it is in a block.
@@ -44,7 +59,6 @@ fn precheck(origin: &RuntimeOrigin, call: &Call<Test>) -> DispatchResult {
 
 #[test]
 fn no_call_touches_more_than_it_declares() {
-    DbPrices::set(PRICES);
     let mut wrong = Vec::new();
     for (name, case, prepare) in rows::rows::<Test>() {
         let mut state = new_test_ext();
@@ -54,24 +68,32 @@ fn no_call_touches_more_than_it_declares() {
             (RuntimeOrigin::from(origin), call)
         });
         assert_eq!(call.get_call_name(), name);
-        let info = RuntimeCall::from(call.clone()).get_dispatch_info();
         let signer = frame_system::ensure_signed(origin.clone()).ok();
-        let (undue, look) = count(&mut state, || {
-            Admission::<Test>::undue_weight(signer.as_ref(), &call)
+        let mut counted = [Touched::default(); 3];
+        let mut failure = None;
+        let [declared, due, corrected, look_declared, check_declared] = said(|| {
+            let called = RuntimeCall::from(call.clone());
+            let info = called.get_dispatch_info();
+            let (undue, look) = count(&mut state, || {
+                Admission::<Test>::undue_weight(signer.as_ref(), &call)
+            });
+            let (checked, check) = count(&mut state, || precheck(&origin, &call));
+            let (result, touched) = count(&mut state, || called.dispatch(origin.clone()));
+            counted = [look, check, touched];
+            let failed = result.as_ref().err().map(|failed| failed.error);
+            failure = failed.or(checked.err());
+            [
+                info.call_weight,
+                info.call_weight.saturating_sub(undue),
+                extract_actual_weight(&result, &info),
+                Admission::<Test>::weight_of_undue(&call),
+                Admission::<Test>::precheck_weight(&call),
+            ]
         });
-        let look_declared = accesses(Admission::<Test>::weight_of_undue(&call));
-        let (checked, check) = count(&mut state, || precheck(&origin, &call));
-        let check_declared = accesses(Admission::<Test>::precheck_weight(&call));
-        let (result, touched) = count(&mut state, || RuntimeCall::from(call).dispatch(origin));
-        let failed = result.as_ref().err().map(|failed| failed.error);
+        let [look, check, touched] = counted;
         // Nothing else is asked of a call that is no more.
-        let failure = failed
-            .or(checked.err())
-            .filter(|error| *error != Error::<Test>::Deprecated.into());
+        let failure = failure.filter(|error| *error != Error::<Test>::Deprecated.into());
         wrong.extend(failure.map(|error| format!("{name}, {case}: {error:?}")));
-        let declared = accesses(info.call_weight);
-        let due = accesses(info.call_weight.saturating_sub(undue));
-        let corrected = accesses(extract_actual_weight(&result, &info));
         let said = format!(
             "{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}; \
              checks {check:?} of {check_declared:?}"
@@ -200,7 +222,6 @@ fn a_takeover_touches_no_more_than_it_weighs() {
         assert_ne!(Subnets::<Test>::owner(states::SUBNET), account(1));
         weight
     });
-    println!("takeover: {touched:?} of {:?}", accesses(weight));
     assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
     // So does finding that nobody has won.
     state.execute_with(|| SubnetAlphaOut::<Test>::insert(states::SUBNET, states::alpha(1 << 60)));
@@ -217,7 +238,6 @@ fn locks_that_follow_a_hotkey_touch_no_more_than_they_weigh() {
     assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
     state.execute_with(locks::swapped_hotkey::<Test>);
     let (weight, touched) = count(&mut state, Locks::<Test>::go_on_moving);
-    println!("moving locks: {touched:?} of {:?}", accesses(weight));
     assert!(touched.writes > 100, "{touched:?}");
     assert!(price(touched).all_lte(weight), "{touched:?} of {weight:?}");
 }
