@@ -59,9 +59,9 @@ pub(super) fn fill<T: Config>(mechanisms: u8, most: u16) {
             subtensor::Weights::<T>::insert(index, uid, vec![(uid, 1)]);
             if uid < bonded {
                 subtensor::Bonds::<T>::insert(index, uid, vec![(uid, 1)]);
-                let hotkey = hotkey::<T>(uid.into());
-                subtensor::WeightCommits::<T>::insert(index, hotkey, VecDeque::new());
             }
+            let hotkey = hotkey::<T>(uid.into());
+            subtensor::WeightCommits::<T>::insert(index, hotkey, VecDeque::new());
         }
     }
     let owned: Vec<_> = (0..OWNED)
@@ -84,6 +84,8 @@ pub(super) fn add_parents<T: Config>(count: u32) {
     for (uid, some) in (1..).zip(parents.chunks(MAX_PARENTS as usize)) {
         subtensor::ParentKeys::<T>::insert(hotkey::<T>(uid), NETUID, some.to_vec());
     }
+    // Of all of them it is read whether they are suspended.
+    subtensor::ChildkeyThresholdSuspended::<T>::insert(hotkey::<T>(0), ());
 }
 
 /// Lets as many root validators as there are, and others up to the most parents, lend their stake

@@ -4,10 +4,10 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 128_552 ns at the least.
+/// 132_618 ns at the least.
 pub(super) fn block_step<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        135_599_655_u64.saturating_add(u64::from(s).saturating_mul(20_555_693)),
+        146_245_548_u64.saturating_add(u64::from(s).saturating_mul(21_699_901)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -16,10 +16,10 @@ pub(super) fn block_step<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 241_870 ns at the least.
+/// 255_100 ns at the least.
 pub(super) fn block_step_emitted<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        114_719_516_u64.saturating_add(u64::from(e).saturating_mul(72_696_954)),
+        83_839_657_u64.saturating_add(u64::from(e).saturating_mul(79_689_738)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -28,10 +28,10 @@ pub(super) fn block_step_emitted<T: Config>(e: u32) -> Weight {
     ))
 }
 
-/// 9_521_624 ns at the least.
+/// 9_249_869 ns at the least.
 pub(super) fn reservoirs<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        9_385_614_882_u64.saturating_add(u64::from(p).saturating_mul(27_776_110)),
+        9_042_699_152_u64.saturating_add(u64::from(p).saturating_mul(41_783_890)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -40,20 +40,20 @@ pub(super) fn reservoirs<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 7_711 ns at the least.
+/// 7_781 ns at the least.
 pub(super) fn dissolution<T: Config>() -> Weight {
-    Weight::from_parts(9_064_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+    Weight::from_parts(9_585_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }
 
-/// 714_775 ns at the least.
+/// 721_025 ns at the least.
 pub(super) fn find_subnet_to_prune<T: Config>() -> Weight {
-    Weight::from_parts(722_397_000, 0).saturating_add(T::DbWeight::get().reads_writes(644, 0))
+    Weight::from_parts(751_941_000, 0).saturating_add(T::DbWeight::get().reads_writes(644, 0))
 }
 
-/// 1_632_874 ns at the least.
+/// 1_570_461 ns at the least.
 pub(super) fn epoch<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        696_375_786_u64.saturating_add(u64::from(u).saturating_mul(92_145_209)),
+        1_868_996_472_u64.saturating_add(u64::from(u).saturating_mul(86_386_703)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -62,10 +62,10 @@ pub(super) fn epoch<T: Config>(u: u32) -> Weight {
     ))
 }
 
-/// 6_702_241 ns at the least.
+/// 6_585_157 ns at the least.
 pub(super) fn epoch_rows<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        6_824_989_566_u64.saturating_add(u64::from(v).saturating_mul(33_965_534)),
+        6_759_626_486_u64.saturating_add(u64::from(v).saturating_mul(34_937_581)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -74,10 +74,10 @@ pub(super) fn epoch_rows<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 7_490_776 ns at the least.
+/// 7_690_014 ns at the least.
 pub(super) fn epoch_parents<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        6_459_934_202_u64.saturating_add(u64::from(v).saturating_mul(1_269_965_686)),
+        5_963_949_178_u64.saturating_add(u64::from(v).saturating_mul(1_571_038_404)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -86,22 +86,22 @@ pub(super) fn epoch_parents<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 14_639_453 ns at the least.
+/// 15_284_976 ns at the least.
 pub(super) fn null_epoch<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        9_875_190_270_u64.saturating_add(u64::from(u).saturating_mul(164_774_845)),
+        25_961_349_651_u64.saturating_add(u64::from(u).saturating_mul(112_521_399)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        1_595_u64.saturating_add(u64::from(u).saturating_mul(18)),
-        1_080_u64.saturating_add(u64::from(u).saturating_mul(7)),
+        2_776_u64.saturating_add(u64::from(u).saturating_mul(16)),
+        1_623_u64.saturating_add(u64::from(u).saturating_mul(6)),
     ))
 }
 
-/// 2_675_138 ns at the least.
+/// 2_643_651 ns at the least.
 pub(super) fn divide_dividends<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        2_681_477_000_u64.saturating_add(u64::from(v).saturating_mul(2_055_232_640)),
+        2_645_133_000_u64.saturating_add(u64::from(v).saturating_mul(1_945_948_571)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -110,10 +110,10 @@ pub(super) fn divide_dividends<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 51_547 ns at the least.
+/// 43_655 ns at the least.
 pub(super) fn voting_power<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        58_244_072_u64.saturating_add(u64::from(p).saturating_mul(6_002_402)),
+        57_815_074_u64.saturating_add(u64::from(p).saturating_mul(5_686_921)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -122,10 +122,10 @@ pub(super) fn voting_power<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 39_910 ns at the least.
+/// 42_964 ns at the least.
 pub(super) fn voting_power_of<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        43_701_053_u64.saturating_add(u64::from(v).saturating_mul(2_798_236)),
+        50_339_188_u64.saturating_add(u64::from(v).saturating_mul(2_725_540)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -134,15 +134,15 @@ pub(super) fn voting_power_of<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 860_093 ns at the least.
+/// 831_570 ns at the least.
 pub(super) fn reset_bonds<T: Config>() -> Weight {
-    Weight::from_parts(884_128_000, 0).saturating_add(T::DbWeight::get().reads_writes(531, 256))
+    Weight::from_parts(853_272_000, 0).saturating_add(T::DbWeight::get().reads_writes(531, 256))
 }
 
-/// 16_104 ns at the least.
+/// 15_203 ns at the least.
 pub(super) fn forget_dividend<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        19_791_704_u64.saturating_add(u64::from(r).saturating_mul(3_297_121)),
+        14_643_382_u64.saturating_add(u64::from(r).saturating_mul(3_351_670)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -151,10 +151,10 @@ pub(super) fn forget_dividend<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 11_908 ns at the least.
+/// 12_629 ns at the least.
 pub(super) fn pay_dividends<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        13_350_000_u64.saturating_add(u64::from(h).saturating_mul(122_853_166)),
+        13_320_000_u64.saturating_add(u64::from(h).saturating_mul(121_713_579)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -163,10 +163,10 @@ pub(super) fn pay_dividends<T: Config>(h: u32) -> Weight {
     ))
 }
 
-/// 5_928 ns at the least.
+/// 4_877 ns at the least.
 pub(super) fn erase_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        9_197_254_u64.saturating_add(u64::from(r).saturating_mul(6_424_506)),
+        9_646_577_u64.saturating_add(u64::from(r).saturating_mul(6_356_944)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -175,10 +175,10 @@ pub(super) fn erase_collateral<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 4_487 ns at the least.
+/// 4_316 ns at the least.
 pub(super) fn erase_children<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        12_326_926_u64.saturating_add(u64::from(r).saturating_mul(6_382_988)),
+        9_535_321_u64.saturating_add(u64::from(r).saturating_mul(6_546_009)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -187,10 +187,10 @@ pub(super) fn erase_children<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 12_439 ns at the least.
+/// 12_959 ns at the least.
 pub(super) fn erase_locks<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        20_316_570_u64.saturating_add(u64::from(r).saturating_mul(15_332_591)),
+        22_142_172_u64.saturating_add(u64::from(r).saturating_mul(15_160_565)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -199,10 +199,10 @@ pub(super) fn erase_locks<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 5_218 ns at the least.
+/// 4_838 ns at the least.
 pub(super) fn erase_row<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        7_868_593_u64.saturating_add(u64::from(r).saturating_mul(3_182_081)),
+        5_348_000_u64.saturating_add(u64::from(r).saturating_mul(4_046_839)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -211,10 +211,10 @@ pub(super) fn erase_row<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 4_286 ns at the least.
+/// 4_406 ns at the least.
 pub(super) fn erase_pool<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        8_177_682_u64.saturating_add(u64::from(r).saturating_mul(23_638_689)),
+        10_414_058_u64.saturating_add(u64::from(r).saturating_mul(23_615_175)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -223,10 +223,10 @@ pub(super) fn erase_pool<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 5_028 ns at the least.
+/// 5_018 ns at the least.
 pub(super) fn dissolve_position<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        9_679_635_u64.saturating_add(u64::from(r).saturating_mul(90_773_733)),
+        16_359_716_u64.saturating_add(u64::from(r).saturating_mul(91_158_843)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -235,10 +235,10 @@ pub(super) fn dissolve_position<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 6_059 ns at the least.
+/// 4_887 ns at the least.
 pub(super) fn dissolve_holding<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        6_249_000_u64.saturating_add(u64::from(r).saturating_mul(208_890_949)),
+        11_420_201_u64.saturating_add(u64::from(r).saturating_mul(209_585_510)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -247,10 +247,10 @@ pub(super) fn dissolve_holding<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 4_867 ns at the least.
+/// 4_437 ns at the least.
 pub(super) fn erase_account<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        18_390_234_u64.saturating_add(u64::from(r).saturating_mul(27_738_525)),
+        8_634_036_u64.saturating_add(u64::from(r).saturating_mul(28_523_625)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -259,10 +259,10 @@ pub(super) fn erase_account<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 37_076 ns at the least.
+/// 37_315 ns at the least.
 pub(super) fn erase_neuron<T: Config>(m: u32) -> Weight {
     Weight::from_parts(
-        38_594_367_u64.saturating_add(u64::from(m).saturating_mul(1_721_975)),
+        42_341_671_u64.saturating_add(u64::from(m).saturating_mul(1_286_239)),
         0,
     )
     .saturating_add(
@@ -270,45 +270,45 @@ pub(super) fn erase_neuron<T: Config>(m: u32) -> Weight {
     )
 }
 
-/// 538_733 ns at the least.
+/// 500_856 ns at the least.
 pub(super) fn erase_mechanism<T: Config>() -> Weight {
-    Weight::from_parts(554_656_000, 0).saturating_add(T::DbWeight::get().reads_writes(769, 771))
+    Weight::from_parts(542_468_000, 0).saturating_add(T::DbWeight::get().reads_writes(769, 771))
 }
 
-/// 221_431 ns at the least.
+/// 203_543 ns at the least.
 pub(super) fn erase_values<T: Config>() -> Weight {
-    Weight::from_parts(229_232_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 157))
+    Weight::from_parts(206_147_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 157))
 }
 
-/// 607_095 ns at the least.
+/// 621_236 ns at the least.
 pub(super) fn stop_subnet<T: Config>() -> Weight {
-    Weight::from_parts(620_375_000, 0).saturating_add(T::DbWeight::get().reads_writes(133, 71))
+    Weight::from_parts(645_172_000, 0).saturating_add(T::DbWeight::get().reads_writes(133, 71))
 }
 
-/// 4_085_901 ns at the least.
+/// 4_018_460 ns at the least.
 pub(super) fn register_network<T: Config>() -> Weight {
-    Weight::from_parts(4_114_143_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_390, 252))
+    Weight::from_parts(4_102_906_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_390, 252))
 }
 
-/// 28_132 ns at the least.
+/// 25_218 ns at the least.
 pub(super) fn start_call<T: Config>() -> Weight {
-    Weight::from_parts(30_756_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+    Weight::from_parts(27_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
 }
 
-/// 331_234 ns at the least.
+/// 344_834 ns at the least.
 pub(super) fn update_symbol<T: Config>() -> Weight {
-    Weight::from_parts(350_532_000, 0).saturating_add(T::DbWeight::get().reads_writes(259, 1))
+    Weight::from_parts(358_985_000, 0).saturating_add(T::DbWeight::get().reads_writes(259, 1))
 }
 
-/// 34_962 ns at the least.
+/// 35_253 ns at the least.
 pub(super) fn set_hyperparameter<T: Config>() -> Weight {
-    Weight::from_parts(39_368_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 2))
+    Weight::from_parts(39_569_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 2))
 }
 
-/// 4_279_650 ns at the least.
+/// 4_267_953 ns at the least.
 pub(super) fn register_leased_network<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        4_322_075_884_u64.saturating_add(u64::from(c).saturating_mul(43_338_586)),
+        4_005_578_648_u64.saturating_add(u64::from(c).saturating_mul(45_359_618)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -317,10 +317,10 @@ pub(super) fn register_leased_network<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 2_617_502 ns at the least.
+/// 2_656_891 ns at the least.
 pub(super) fn terminate_lease<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        2_651_918_957_u64.saturating_add(u64::from(c).saturating_mul(6_214_012)),
+        2_610_673_253_u64.saturating_add(u64::from(c).saturating_mul(6_282_608)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -329,10 +329,10 @@ pub(super) fn terminate_lease<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 14_882 ns at the least.
+/// 14_752 ns at the least.
 pub(super) fn look_for_lease_payouts<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        24_933_443_u64.saturating_add(u64::from(l).saturating_mul(12_450_575)),
+        33_768_063_u64.saturating_add(u64::from(l).saturating_mul(12_380_755)),
         0,
     )
     .saturating_add(
@@ -340,15 +340,15 @@ pub(super) fn look_for_lease_payouts<T: Config>(l: u32) -> Weight {
     )
 }
 
-/// 24_086 ns at the least.
+/// 23_866 ns at the least.
 pub(super) fn look_at_lease<T: Config>() -> Weight {
-    Weight::from_parts(25_789_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+    Weight::from_parts(24_707_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 407_087 ns at the least.
+/// 397_132 ns at the least.
 pub(super) fn open_lease_pot<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        399_692_385_u64.saturating_add(u64::from(c).saturating_mul(4_124_290)),
+        353_791_366_u64.saturating_add(u64::from(c).saturating_mul(4_473_948)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -357,20 +357,20 @@ pub(super) fn open_lease_pot<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 326_156 ns at the least.
+/// 342_100 ns at the least.
 pub(super) fn pay_lease_dividend<T: Config>() -> Weight {
-    Weight::from_parts(328_440_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 10))
+    Weight::from_parts(353_858_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 10))
 }
 
-/// 417_312 ns at the least.
+/// 404_553 ns at the least.
 pub(super) fn pay_locked_lease_dividend<T: Config>() -> Weight {
-    Weight::from_parts(422_691_000, 0).saturating_add(T::DbWeight::get().reads_writes(31, 10))
+    Weight::from_parts(416_040_000, 0).saturating_add(T::DbWeight::get().reads_writes(31, 10))
 }
 
-/// 258_656 ns at the least.
+/// 256_462 ns at the least.
 pub(super) fn end_lease<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        245_389_875_u64.saturating_add(u64::from(c).saturating_mul(2_635_389)),
+        263_269_759_u64.saturating_add(u64::from(c).saturating_mul(2_646_279)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -379,10 +379,10 @@ pub(super) fn end_lease<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 15_774 ns at the least.
+/// 16_134 ns at the least.
 pub(super) fn find_queue<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        125_305_634_u64.saturating_add(u64::from(q).saturating_mul(10_846_351)),
+        140_467_259_u64.saturating_add(u64::from(q).saturating_mul(11_010_912)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -391,10 +391,10 @@ pub(super) fn find_queue<T: Config>(q: u32) -> Weight {
     ))
 }
 
-/// 293_238 ns at the least.
+/// 299_577 ns at the least.
 pub(super) fn flush_fund<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        254_685_842_u64.saturating_add(u64::from(c).saturating_mul(60_610_932)),
+        287_240_468_u64.saturating_add(u64::from(c).saturating_mul(59_662_777)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -403,10 +403,10 @@ pub(super) fn flush_fund<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 288_750 ns at the least.
+/// 300_709 ns at the least.
 pub(super) fn flush_fund_rows<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        313_387_311_u64.saturating_add(u64::from(r).saturating_mul(40_981_771)),
+        326_892_363_u64.saturating_add(u64::from(r).saturating_mul(40_409_927)),
         0,
     )
     .saturating_add(
@@ -414,10 +414,10 @@ pub(super) fn flush_fund_rows<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 24_156 ns at the least.
+/// 23_976 ns at the least.
 pub(super) fn sweep_index<T: Config>(f: u32) -> Weight {
     Weight::from_parts(
-        31_559_690_u64.saturating_add(u64::from(f).saturating_mul(23_920_401)),
+        28_803_000_u64.saturating_add(u64::from(f).saturating_mul(24_982_937)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -426,10 +426,10 @@ pub(super) fn sweep_index<T: Config>(f: u32) -> Weight {
     ))
 }
 
-/// 66_569 ns at the least.
+/// 79_479 ns at the least.
 pub(super) fn sweep_holdings<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        200_084_758_u64.saturating_add(u64::from(r).saturating_mul(41_286_319)),
+        198_498_805_u64.saturating_add(u64::from(r).saturating_mul(42_078_051)),
         0,
     )
     .saturating_add(
@@ -437,10 +437,10 @@ pub(super) fn sweep_holdings<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 13_870 ns at the least.
+/// 16_244 ns at the least.
 pub(super) fn look_for_claims<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        28_134_780_u64.saturating_add(u64::from(h).saturating_mul(5_837_503)),
+        29_121_911_u64.saturating_add(u64::from(h).saturating_mul(5_930_544)),
         0,
     )
     .saturating_add(
@@ -448,10 +448,10 @@ pub(super) fn look_for_claims<T: Config>(h: u32) -> Weight {
     )
 }
 
-/// 537_271 ns at the least.
+/// 563_530 ns at the least.
 pub(super) fn claim_root<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        387_560_222_u64.saturating_add(u64::from(r).saturating_mul(192_499_750)),
+        583_420_000_u64.saturating_add(u64::from(r).saturating_mul(214_012_759)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -460,10 +460,10 @@ pub(super) fn claim_root<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 493_646 ns at the least.
+/// 507_156 ns at the least.
 pub(super) fn stake_into_basket<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        392_690_866_u64.saturating_add(u64::from(r).saturating_mul(225_154_731)),
+        344_608_867_u64.saturating_add(u64::from(r).saturating_mul(260_008_507)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -472,10 +472,10 @@ pub(super) fn stake_into_basket<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 6_130_238 ns at the least.
+/// 6_291_098 ns at the least.
 pub(super) fn swap_basket<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        5_747_907_607_u64.saturating_add(u64::from(l).saturating_mul(353_203_156)),
+        2_250_637_539_u64.saturating_add(u64::from(l).saturating_mul(555_169_551)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -484,10 +484,10 @@ pub(super) fn swap_basket<T: Config>(l: u32) -> Weight {
     ))
 }
 
-/// 710_940 ns at the least.
+/// 754_926 ns at the least.
 pub(super) fn swap_basket_rows<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        648_528_795_u64.saturating_add(u64::from(r).saturating_mul(44_012_790)),
+        1_049_139_967_u64.saturating_add(u64::from(r).saturating_mul(41_812_319)),
         0,
     )
     .saturating_add(
@@ -495,70 +495,70 @@ pub(super) fn swap_basket_rows<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 221_861 ns at the least.
+/// 210_834 ns at the least.
 pub(super) fn add_stake<T: Config>() -> Weight {
-    Weight::from_parts(236_843_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 17))
+    Weight::from_parts(215_791_000, 0).saturating_add(T::DbWeight::get().reads_writes(28, 18))
 }
 
-/// 208_721 ns at the least.
+/// 222_542 ns at the least.
 pub(super) fn add_stake_again<T: Config>() -> Weight {
-    Weight::from_parts(209_692_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 16))
+    Weight::from_parts(232_176_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 16))
 }
 
-/// 289_631 ns at the least.
+/// 327_799 ns at the least.
 pub(super) fn add_root_stake<T: Config>() -> Weight {
-    Weight::from_parts(297_523_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 13))
+    Weight::from_parts(332_856_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 13))
 }
 
-/// 332_155 ns at the least.
+/// 341_028 ns at the least.
 pub(super) fn remove_root_stake<T: Config>() -> Weight {
-    Weight::from_parts(334_648_000, 0).saturating_add(T::DbWeight::get().reads_writes(29, 13))
+    Weight::from_parts(354_509_000, 0).saturating_add(T::DbWeight::get().reads_writes(29, 13))
 }
 
-/// 245_947 ns at the least.
+/// 243_092 ns at the least.
 pub(super) fn remove_stake<T: Config>() -> Weight {
-    Weight::from_parts(253_128_000, 0).saturating_add(T::DbWeight::get().reads_writes(30, 13))
+    Weight::from_parts(269_532_000, 0).saturating_add(T::DbWeight::get().reads_writes(30, 13))
 }
 
-/// 503_881 ns at the least.
+/// 529_690 ns at the least.
 pub(super) fn relocate_stake<T: Config>() -> Weight {
-    Weight::from_parts(523_721_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
+    Weight::from_parts(534_047_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
 }
 
-/// 504_231 ns at the least.
+/// 524_672 ns at the least.
 pub(super) fn relocate_stake_limit<T: Config>() -> Weight {
-    Weight::from_parts(532_134_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
+    Weight::from_parts(546_574_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
 }
 
-/// 153_168 ns at the least.
+/// 152_377 ns at the least.
 pub(super) fn destroy_alpha<T: Config>() -> Weight {
-    Weight::from_parts(159_498_000, 0).saturating_add(T::DbWeight::get().reads_writes(23, 13))
+    Weight::from_parts(160_219_000, 0).saturating_add(T::DbWeight::get().reads_writes(23, 13))
 }
 
-/// 27_892 ns at the least.
+/// 28_752 ns at the least.
 pub(super) fn change_take<T: Config>() -> Weight {
-    Weight::from_parts(31_126_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 2))
+    Weight::from_parts(35_182_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 2))
 }
 
-/// 43_195 ns at the least.
+/// 45_598 ns at the least.
 pub(super) fn set_childkey_take<T: Config>() -> Weight {
-    Weight::from_parts(47_201_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 3))
+    Weight::from_parts(49_754_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 3))
 }
 
-/// 13_450 ns at the least.
+/// 16_004 ns at the least.
 pub(super) fn set_auto_parent_delegation<T: Config>() -> Weight {
-    Weight::from_parts(15_173_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(20_460_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 }
 
-/// 36_825 ns at the least.
+/// 39_529 ns at the least.
 pub(super) fn set_auto_stake<T: Config>() -> Weight {
-    Weight::from_parts(41_482_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 5))
+    Weight::from_parts(45_227_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 5))
 }
 
-/// 149_172 ns at the least.
+/// 162_622 ns at the least.
 pub(super) fn set_full_auto_stake<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        150_274_000_u64.saturating_add(u64::from(u).saturating_mul(6_687_578)),
+        163_674_000_u64.saturating_add(u64::from(u).saturating_mul(7_224_561)),
         0,
     )
     .saturating_add(
@@ -566,10 +566,10 @@ pub(super) fn set_full_auto_stake<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 314_128 ns at the least.
+/// 321_630 ns at the least.
 pub(super) fn unstake_all<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        314_289_000_u64.saturating_add(u64::from(s).saturating_mul(220_202_507)),
+        330_102_000_u64.saturating_add(u64::from(s).saturating_mul(230_381_227)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -578,25 +578,25 @@ pub(super) fn unstake_all<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 283_973 ns at the least.
+/// 307_008 ns at the least.
 pub(super) fn clear_nomination<T: Config>() -> Weight {
-    Weight::from_parts(295_440_000, 0).saturating_add(T::DbWeight::get().reads_writes(35, 18))
+    Weight::from_parts(407_377_000, 0).saturating_add(T::DbWeight::get().reads_writes(35, 18))
 }
 
-/// 198_246 ns at the least.
+/// 195_992 ns at the least.
 pub(super) fn alpha_fee<T: Config>() -> Weight {
-    Weight::from_parts(200_609_000, 0).saturating_add(T::DbWeight::get().reads_writes(26, 12))
+    Weight::from_parts(199_167_000, 0).saturating_add(T::DbWeight::get().reads_writes(26, 12))
 }
 
-/// 4_597 ns at the least.
+/// 4_567 ns at the least.
 pub(super) fn no_sweep<T: Config>() -> Weight {
     Weight::from_parts(4_817_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 69_674 ns at the least.
+/// 74_601 ns at the least.
 pub(super) fn sweep_lists<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        53_956_440_u64.saturating_add(u64::from(l).saturating_mul(25_773_673)),
+        67_833_048_u64.saturating_add(u64::from(l).saturating_mul(24_731_672)),
         0,
     )
     .saturating_add(
@@ -604,10 +604,10 @@ pub(super) fn sweep_lists<T: Config>(l: u32) -> Weight {
     )
 }
 
-/// 70_645 ns at the least.
+/// 67_651 ns at the least.
 pub(super) fn sweep_positions<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        60_747_663_u64.saturating_add(u64::from(p).saturating_mul(22_805_118)),
+        52_248_112_u64.saturating_add(u64::from(p).saturating_mul(24_155_079)),
         0,
     )
     .saturating_add(
@@ -615,65 +615,65 @@ pub(super) fn sweep_positions<T: Config>(p: u32) -> Weight {
     )
 }
 
-/// 830_158 ns at the least.
+/// 850_308 ns at the least.
 pub(super) fn lock_stake<T: Config>() -> Weight {
-    Weight::from_parts(833_913_000, 0).saturating_add(T::DbWeight::get().reads_writes(141, 6))
+    Weight::from_parts(889_195_000, 0).saturating_add(T::DbWeight::get().reads_writes(141, 6))
 }
 
-/// 841_094 ns at the least.
+/// 874_684 ns at the least.
 pub(super) fn lock_more_stake<T: Config>() -> Weight {
-    Weight::from_parts(857_619_000, 0).saturating_add(T::DbWeight::get().reads_writes(142, 6))
+    Weight::from_parts(904_158_000, 0).saturating_add(T::DbWeight::get().reads_writes(142, 6))
 }
 
-/// 459_305 ns at the least.
+/// 469_650 ns at the least.
 pub(super) fn move_lock<T: Config>() -> Weight {
-    Weight::from_parts(465_875_000, 0).saturating_add(T::DbWeight::get().reads_writes(63, 10))
+    Weight::from_parts(488_298_000, 0).saturating_add(T::DbWeight::get().reads_writes(63, 10))
 }
 
-/// 448_609 ns at the least.
+/// 437_092 ns at the least.
 pub(super) fn set_perpetual_lock<T: Config>() -> Weight {
-    Weight::from_parts(453_677_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 9))
+    Weight::from_parts(451_703_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 9))
 }
 
-/// 441_248 ns at the least.
+/// 459_845 ns at the least.
 pub(super) fn end_perpetual_lock<T: Config>() -> Weight {
-    Weight::from_parts(448_659_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 8))
+    Weight::from_parts(485_914_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 8))
 }
 
-/// 8_633 ns at the least.
+/// 8_542 ns at the least.
 pub(super) fn set_account_flag<T: Config>() -> Weight {
-    Weight::from_parts(9_074_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(8_913_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 }
 
-/// 249_663 ns at the least.
+/// 256_623 ns at the least.
 pub(super) fn add_collateral<T: Config>() -> Weight {
-    Weight::from_parts(268_220_000, 0).saturating_add(T::DbWeight::get().reads_writes(33, 20))
+    Weight::from_parts(271_996_000, 0).saturating_add(T::DbWeight::get().reads_writes(33, 20))
 }
 
-/// 36_334 ns at the least.
+/// 37_816 ns at the least.
 pub(super) fn set_min_collateral<T: Config>() -> Weight {
-    Weight::from_parts(36_555_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+    Weight::from_parts(47_511_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
 }
 
-/// 453_355 ns at the least.
+/// 455_519 ns at the least.
 pub(super) fn look_at_lock<T: Config>() -> Weight {
-    Weight::from_parts(472_544_000, 0).saturating_add(T::DbWeight::get().reads_writes(95, 0))
+    Weight::from_parts(471_523_000, 0).saturating_add(T::DbWeight::get().reads_writes(95, 0))
 }
 
-/// 167_559 ns at the least.
+/// 179_948 ns at the least.
 pub(super) fn transfer_lock<T: Config>() -> Weight {
-    Weight::from_parts(181_541_000, 0).saturating_add(T::DbWeight::get().reads_writes(21, 9))
+    Weight::from_parts(182_673_000, 0).saturating_add(T::DbWeight::get().reads_writes(21, 9))
 }
 
-/// 2_584 ns at the least.
+/// 2_664 ns at the least.
 pub(super) fn no_lock_moves<T: Config>() -> Weight {
-    Weight::from_parts(2_704_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(2_815_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 458_584 ns at the least.
+/// 465_394 ns at the least.
 pub(super) fn move_locks<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        103_399_707_u64.saturating_add(u64::from(l).saturating_mul(355_742_266)),
+        130_778_338_u64.saturating_add(u64::from(l).saturating_mul(355_668_349)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -682,15 +682,15 @@ pub(super) fn move_locks<T: Config>(l: u32) -> Weight {
     ))
 }
 
-/// 307_328 ns at the least.
+/// 300_819 ns at the least.
 pub(super) fn look_for_takeover<T: Config>() -> Weight {
-    Weight::from_parts(320_347_000, 0).saturating_add(T::DbWeight::get().reads_writes(62, 0))
+    Weight::from_parts(310_723_000, 0).saturating_add(T::DbWeight::get().reads_writes(62, 0))
 }
 
-/// 2_935_806 ns at the least.
+/// 2_916_768 ns at the least.
 pub(super) fn take_over<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        2_722_857_983_u64.saturating_add(u64::from(u).saturating_mul(3_869_283)),
+        2_774_453_038_u64.saturating_add(u64::from(u).saturating_mul(3_570_220)),
         0,
     )
     .saturating_add(
@@ -699,12 +699,12 @@ pub(super) fn take_over<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 171_455 ns at the least.
+/// 173_870 ns at the least.
 pub(super) fn set_children<T: Config>(c: u32, s: u32) -> Weight {
     Weight::from_parts(
-        133_806_074_u64
-            .saturating_add(u64::from(c).saturating_mul(13_799_203))
-            .saturating_add(u64::from(s).saturating_mul(8_918_212)),
+        97_677_575_u64
+            .saturating_add(u64::from(c).saturating_mul(21_166_798))
+            .saturating_add(u64::from(s).saturating_mul(9_143_717)),
         0,
     )
     .saturating_add(
@@ -717,10 +717,10 @@ pub(super) fn set_children<T: Config>(c: u32, s: u32) -> Weight {
     )
 }
 
-/// 164_375 ns at the least.
+/// 179_427 ns at the least.
 pub(super) fn set_children_rivals<T: Config>(f: u32) -> Weight {
     Weight::from_parts(
-        176_005_857_u64.saturating_add(u64::from(f).saturating_mul(1_008_192_923)),
+        158_470_238_u64.saturating_add(u64::from(f).saturating_mul(1_056_804_638)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -729,10 +729,10 @@ pub(super) fn set_children_rivals<T: Config>(f: u32) -> Weight {
     ))
 }
 
-/// 11_687 ns at the least.
+/// 16_284 ns at the least.
 pub(super) fn walk_pending_children<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        31_503_982_u64.saturating_add(u64::from(s).saturating_mul(8_567_445)),
+        36_749_718_u64.saturating_add(u64::from(s).saturating_mul(8_756_635)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -741,10 +741,10 @@ pub(super) fn walk_pending_children<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 13_360 ns at the least.
+/// 13_820 ns at the least.
 pub(super) fn pass_pending_children<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        25_048_544_u64.saturating_add(u64::from(e).saturating_mul(4_849_187)),
+        30_069_412_u64.saturating_add(u64::from(e).saturating_mul(4_777_490)),
         0,
     )
     .saturating_add(
@@ -752,10 +752,10 @@ pub(super) fn pass_pending_children<T: Config>(e: u32) -> Weight {
     )
 }
 
-/// 13_711 ns at the least.
+/// 12_870 ns at the least.
 pub(super) fn apply_pending_children<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        53_744_615_u64.saturating_add(u64::from(e).saturating_mul(101_955_116)),
+        13_430_000_u64.saturating_add(u64::from(e).saturating_mul(125_898_165)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -764,10 +764,10 @@ pub(super) fn apply_pending_children<T: Config>(e: u32) -> Weight {
     ))
 }
 
-/// 15_823 ns at the least.
+/// 16_645 ns at the least.
 pub(super) fn value_stakes<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        26_710_718_u64.saturating_add(u64::from(r).saturating_mul(1_991_841)),
+        26_311_061_u64.saturating_add(u64::from(r).saturating_mul(2_011_857)),
         0,
     )
     .saturating_add(
@@ -775,10 +775,10 @@ pub(super) fn value_stakes<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 31_316 ns at the least.
+/// 32_979 ns at the least.
 pub(super) fn look_up_prices<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        48_158_843_u64.saturating_add(u64::from(r).saturating_mul(8_526_755)),
+        57_739_287_u64.saturating_add(u64::from(r).saturating_mul(8_437_255)),
         0,
     )
     .saturating_add(
@@ -786,10 +786,10 @@ pub(super) fn look_up_prices<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 9_324 ns at the least.
+/// 9_724 ns at the least.
 pub(super) fn check_parent<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        16_157_092_u64.saturating_add(u64::from(p).saturating_mul(15_481_624)),
+        16_589_206_u64.saturating_add(u64::from(p).saturating_mul(15_711_210)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -798,10 +798,10 @@ pub(super) fn check_parent<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 9_034 ns at the least.
+/// 10_025 ns at the least.
 pub(super) fn lift_suspension<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        38_594_381_u64.saturating_add(u64::from(p).saturating_mul(5_741_928)),
+        26_292_553_u64.saturating_add(u64::from(p).saturating_mul(5_871_105)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -810,10 +810,10 @@ pub(super) fn lift_suspension<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 627_525 ns at the least.
+/// 646_774 ns at the least.
 pub(super) fn burned_register<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        1_333_086_716_u64.saturating_add(u64::from(u).saturating_mul(2_701_394)),
+        1_380_731_805_u64.saturating_add(u64::from(u).saturating_mul(2_636_229)),
         0,
     )
     .saturating_add(
@@ -821,10 +821,10 @@ pub(super) fn burned_register<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 731_250 ns at the least.
+/// 716_378 ns at the least.
 pub(super) fn root_register<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        569_311_734_u64.saturating_add(u64::from(s).saturating_mul(56_561_596)),
+        468_635_492_u64.saturating_add(u64::from(s).saturating_mul(58_994_611)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -833,10 +833,10 @@ pub(super) fn root_register<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 343_071 ns at the least.
+/// 380_458 ns at the least.
 pub(super) fn pow_register<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        989_369_537_u64.saturating_add(u64::from(u).saturating_mul(2_631_374)),
+        1_044_149_212_u64.saturating_add(u64::from(u).saturating_mul(2_598_099)),
         0,
     )
     .saturating_add(
@@ -844,25 +844,30 @@ pub(super) fn pow_register<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 26_269 ns at the least.
+/// 24_257 ns at the least.
 pub(super) fn serve<T: Config>() -> Weight {
-    Weight::from_parts(28_422_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+    Weight::from_parts(25_078_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 }
 
-/// 20_000 ns at the least.
+/// 18_127 ns at the least.
 pub(super) fn set_tracking<T: Config>() -> Weight {
-    Weight::from_parts(22_133_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+    Weight::from_parts(22_123_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
 }
 
-/// 2_304 ns at the least.
+/// 23_475 ns at the least.
+pub(super) fn end_tracking<T: Config>() -> Weight {
+    Weight::from_parts(27_441_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+}
+
+/// 2_404 ns at the least.
 pub(super) fn look_for_erasures<T: Config>() -> Weight {
-    Weight::from_parts(2_423_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(2_484_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 8_002 ns at the least.
+/// 8_813 ns at the least.
 pub(super) fn erase_voting_power<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        13_396_279_u64.saturating_add(u64::from(r).saturating_mul(4_330_700)),
+        16_713_908_u64.saturating_add(u64::from(r).saturating_mul(4_229_140)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -871,10 +876,10 @@ pub(super) fn erase_voting_power<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 20_801 ns at the least.
+/// 21_012 ns at the least.
 pub(super) fn set_identity<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        15_358_578_u64.saturating_add(u64::from(h).saturating_mul(3_586_371)),
+        30_226_646_u64.saturating_add(u64::from(h).saturating_mul(3_536_155)),
         0,
     )
     .saturating_add(
@@ -882,63 +887,63 @@ pub(super) fn set_identity<T: Config>(h: u32) -> Weight {
     )
 }
 
-/// 18_057 ns at the least.
+/// 19_549 ns at the least.
 pub(super) fn set_subnet_identity<T: Config>() -> Weight {
-    Weight::from_parts(19_078_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+    Weight::from_parts(24_096_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 }
 
-/// 51_396 ns at the least.
+/// 56_334 ns at the least.
 pub(super) fn associate<T: Config>() -> Weight {
-    Weight::from_parts(55_322_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+    Weight::from_parts(60_059_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
 }
 
-/// 3_255 ns at the least.
+/// 3_115 ns at the least.
 pub(super) fn set_rule<T: Config>() -> Weight {
-    Weight::from_parts(3_535_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(3_436_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
 }
 
-/// 1_078_959 ns at the least.
+/// 1_130_856 ns at the least.
 pub(super) fn set_weights<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        1_242_039_963_u64.saturating_add(u64::from(e).saturating_mul(24_745)),
+        1_271_607_271_u64.saturating_add(u64::from(e).saturating_mul(31_432)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(404, 2))
 }
 
-/// 1_073_680 ns at the least.
+/// 1_138_647 ns at the least.
 pub(super) fn commit_weights<T: Config>() -> Weight {
-    Weight::from_parts(1_080_651_000, 0).saturating_add(T::DbWeight::get().reads_writes(406, 2))
+    Weight::from_parts(1_163_284_000, 0).saturating_add(T::DbWeight::get().reads_writes(406, 2))
 }
 
-/// 1_642_899 ns at the least.
+/// 1_713_334 ns at the least.
 pub(super) fn batch_commit_weights<T: Config>() -> Weight {
-    Weight::from_parts(1_695_998_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 2))
+    Weight::from_parts(1_722_518_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 2))
 }
 
-/// 1_089_655 ns at the least.
-pub(super) fn reveal_weights<T: Config>(_e: u32) -> Weight {
-    Weight::from_parts(1_144_512_151, 0).saturating_add(T::DbWeight::get().reads_writes(409, 2))
-}
-
-/// 1_144_817 ns at the least.
-pub(super) fn commit_timelocked_weights<T: Config>(b: u32) -> Weight {
+/// 1_117_716 ns at the least.
+pub(super) fn reveal_weights<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        1_184_715_224_u64.saturating_add(u64::from(b).saturating_mul(21_697)),
+        1_156_235_407_u64.saturating_add(u64::from(e).saturating_mul(96_188)),
         0,
     )
-    .saturating_add(T::DbWeight::get().reads_writes(409, 4))
+    .saturating_add(T::DbWeight::get().reads_writes(409, 2))
 }
 
-/// 3_916_869 ns at the least.
+/// 1_152_558 ns at the least.
+pub(super) fn commit_timelocked_weights<T: Config>(_b: u32) -> Weight {
+    Weight::from_parts(1_286_198_873, 0).saturating_add(T::DbWeight::get().reads_writes(409, 4))
+}
+
+/// 3_783_620 ns at the least.
 pub(super) fn commit_among_rivals<T: Config>() -> Weight {
-    Weight::from_parts(3_930_259_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 4))
+    Weight::from_parts(3_867_655_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 4))
 }
 
-/// 18_678 ns at the least.
+/// 13_239 ns at the least.
 pub(super) fn look_at_queue<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        35_965_988_u64.saturating_add(u64::from(q).saturating_mul(5_729_418)),
+        28_416_978_u64.saturating_add(u64::from(q).saturating_mul(6_211_411)),
         0,
     )
     .saturating_add(
@@ -946,24 +951,24 @@ pub(super) fn look_at_queue<T: Config>(q: u32) -> Weight {
     )
 }
 
-/// 42_453 ns at the least.
+/// 47_490 ns at the least.
 pub(super) fn remember_queue<T: Config>() -> Weight {
-    Weight::from_parts(43_365_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 1))
+    Weight::from_parts(49_774_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 1))
 }
 
-/// 67_009 ns at the least.
+/// 70_605 ns at the least.
 pub(super) fn visit_commits<T: Config>(b: u32) -> Weight {
     Weight::from_parts(
-        82_026_813_u64.saturating_add(u64::from(b).saturating_mul(810)),
+        74_228_880_u64.saturating_add(u64::from(b).saturating_mul(1_101)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(11, 3))
 }
 
-/// 2_402_842 ns at the least.
+/// 2_636_080 ns at the least.
 pub(super) fn reveal_commit<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        2_527_069_214_u64.saturating_add(u64::from(p).saturating_mul(7_628_185)),
+        2_719_998_688_u64.saturating_add(u64::from(p).saturating_mul(8_020_171)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -972,39 +977,39 @@ pub(super) fn reveal_commit<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 19_209 ns at the least.
+/// 18_788 ns at the least.
 pub(super) fn precheck<T: Config>() -> Weight {
-    Weight::from_parts(20_300_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
+    Weight::from_parts(19_870_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
 }
 
-/// 22_464 ns at the least.
+/// 21_632 ns at the least.
 pub(super) fn precheck_take<T: Config>() -> Weight {
-    Weight::from_parts(23_686_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 1))
+    Weight::from_parts(27_551_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 1))
 }
 
-/// 990_787 ns at the least.
+/// 1_112_278 ns at the least.
 pub(super) fn precheck_weights<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        1_107_492_468_u64.saturating_add(u64::from(e).saturating_mul(52_290)),
+        1_231_172_231_u64.saturating_add(u64::from(e).saturating_mul(14_364)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(405, 1))
 }
 
-/// 1_037_337 ns at the least.
+/// 1_105_889 ns at the least.
 pub(super) fn precheck_commit<T: Config>() -> Weight {
-    Weight::from_parts(1_061_022_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 1))
+    Weight::from_parts(1_125_488_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 1))
 }
 
-/// 3_764_191 ns at the least.
+/// 3_957_599 ns at the least.
 pub(super) fn precheck_sealed<T: Config>() -> Weight {
-    Weight::from_parts(3_782_448_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 1))
+    Weight::from_parts(4_040_293_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 1))
 }
 
-/// 169_312 ns at the least.
+/// 212_066 ns at the least.
 pub(super) fn precheck_work<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        824_947_292_u64.saturating_add(u64::from(u).saturating_mul(2_519_098)),
+        873_786_432_u64.saturating_add(u64::from(u).saturating_mul(2_563_656)),
         0,
     )
     .saturating_add(
@@ -1012,15 +1017,15 @@ pub(super) fn precheck_work<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 10_265 ns at the least.
+/// 11_307 ns at the least.
 pub(super) fn precheck_creation<T: Config>() -> Weight {
-    Weight::from_parts(11_327_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(14_632_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 550_741 ns at the least.
+/// 597_832 ns at the least.
 pub(super) fn look_at_swap<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        222_033_215_u64.saturating_add(u64::from(s).saturating_mul(123_731_543)),
+        401_010_699_u64.saturating_add(u64::from(s).saturating_mul(125_523_747)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1029,10 +1034,10 @@ pub(super) fn look_at_swap<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 21_232 ns at the least.
+/// 20_761 ns at the least.
 pub(super) fn count_stakers<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        20_210_748_u64.saturating_add(u64::from(s).saturating_mul(3_305_477)),
+        20_511_246_u64.saturating_add(u64::from(s).saturating_mul(3_530_113)),
         0,
     )
     .saturating_add(
@@ -1040,10 +1045,10 @@ pub(super) fn count_stakers<T: Config>(s: u32) -> Weight {
     )
 }
 
-/// 5_328 ns at the least.
+/// 5_408 ns at the least.
 pub(super) fn look_at_position<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        7_892_673_u64.saturating_add(u64::from(r).saturating_mul(1_120_796)),
+        11_716_788_u64.saturating_add(u64::from(r).saturating_mul(1_146_803)),
         0,
     )
     .saturating_add(
@@ -1051,10 +1056,10 @@ pub(super) fn look_at_position<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 17_977 ns at the least.
+/// 20_110 ns at the least.
 pub(super) fn look_at_pending<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        19_383_778_u64.saturating_add(u64::from(r).saturating_mul(2_772_518)),
+        25_868_906_u64.saturating_add(u64::from(r).saturating_mul(2_908_777)),
         0,
     )
     .saturating_add(
@@ -1062,10 +1067,10 @@ pub(super) fn look_at_pending<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 17_846 ns at the least.
+/// 19_269 ns at the least.
 pub(super) fn swap_pending<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        22_323_993_u64.saturating_add(u64::from(r).saturating_mul(4_453_442)),
+        23_295_677_u64.saturating_add(u64::from(r).saturating_mul(4_807_585)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1074,15 +1079,15 @@ pub(super) fn swap_pending<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 27_260 ns at the least.
+/// 30_386 ns at the least.
 pub(super) fn swap_lineage<T: Config>() -> Weight {
-    Weight::from_parts(27_531_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 6))
+    Weight::from_parts(31_657_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 6))
 }
 
-/// 132_467 ns at the least.
+/// 144_445 ns at the least.
 pub(super) fn swap_position<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        44_941_413_u64.saturating_add(u64::from(p).saturating_mul(65_314_883)),
+        32_436_644_u64.saturating_add(u64::from(p).saturating_mul(68_162_337)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1091,10 +1096,10 @@ pub(super) fn swap_position<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 186_819 ns at the least.
+/// 188_400 ns at the least.
 pub(super) fn swap_root_position<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        132_800_385_u64.saturating_add(u64::from(p).saturating_mul(66_680_178)),
+        395_771_132_u64.saturating_add(u64::from(p).saturating_mul(65_440_788)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1103,10 +1108,10 @@ pub(super) fn swap_root_position<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 125_598 ns at the least.
+/// 139_698 ns at the least.
 pub(super) fn swap_fund<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        191_001_982_u64.saturating_add(u64::from(q).saturating_mul(14_167_458)),
+        226_805_296_u64.saturating_add(u64::from(q).saturating_mul(14_581_979)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1115,10 +1120,10 @@ pub(super) fn swap_fund<T: Config>(q: u32) -> Weight {
     ))
 }
 
-/// 56_894 ns at the least.
+/// 52_989 ns at the least.
 pub(super) fn swap_watermark<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        62_453_743_u64.saturating_add(u64::from(r).saturating_mul(20_427_479)),
+        61_344_449_u64.saturating_add(u64::from(r).saturating_mul(20_883_883)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1127,10 +1132,10 @@ pub(super) fn swap_watermark<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 71_026 ns at the least.
+/// 94_411 ns at the least.
 pub(super) fn swap_liquidity<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        73_720_000_u64.saturating_add(u64::from(r).saturating_mul(14_035_838)),
+        106_621_079_u64.saturating_add(u64::from(r).saturating_mul(7_960_114)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1139,10 +1144,10 @@ pub(super) fn swap_liquidity<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 6_610 ns at the least.
+/// 7_551 ns at the least.
 pub(super) fn swap_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        7_034_138_u64.saturating_add(u64::from(r).saturating_mul(25_309_542)),
+        18_644_436_u64.saturating_add(u64::from(r).saturating_mul(26_117_324)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1151,10 +1156,10 @@ pub(super) fn swap_collateral<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 5_539 ns at the least.
+/// 5_869 ns at the least.
 pub(super) fn swap_auto_staker<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        9_504_158_u64.saturating_add(u64::from(c).saturating_mul(1_641_155)),
+        8_368_609_u64.saturating_add(u64::from(c).saturating_mul(1_775_602)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1163,20 +1168,20 @@ pub(super) fn swap_auto_staker<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 13_510 ns at the least.
+/// 14_752 ns at the least.
 pub(super) fn swap_voting_power<T: Config>() -> Weight {
-    Weight::from_parts(14_712_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 3))
+    Weight::from_parts(16_875_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 3))
 }
 
-/// 17_235 ns at the least.
+/// 18_137 ns at the least.
 pub(super) fn swap_dividend<T: Config>() -> Weight {
-    Weight::from_parts(18_277_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 4))
+    Weight::from_parts(19_369_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 4))
 }
 
-/// 82_433 ns at the least.
+/// 89_914 ns at the least.
 pub(super) fn swap_relative<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        83_368_983_u64.saturating_add(u64::from(p).saturating_mul(6_294_197)),
+        93_473_793_u64.saturating_add(u64::from(p).saturating_mul(6_427_542)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1185,10 +1190,10 @@ pub(super) fn swap_relative<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 75_593 ns at the least.
+/// 79_919 ns at the least.
 pub(super) fn swap_root_lender<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        1_720_756_u64.saturating_add(u64::from(s).saturating_mul(41_996_961)),
+        24_422_721_u64.saturating_add(u64::from(s).saturating_mul(43_704_711)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1197,10 +1202,10 @@ pub(super) fn swap_root_lender<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 54_321 ns at the least.
+/// 57_495 ns at the least.
 pub(super) fn swap_neuron<T: Config>(m: u32) -> Weight {
     Weight::from_parts(
-        55_514_358_u64.saturating_add(u64::from(m).saturating_mul(5_934_691)),
+        58_847_107_u64.saturating_add(u64::from(m).saturating_mul(6_417_503)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1209,35 +1214,35 @@ pub(super) fn swap_neuron<T: Config>(m: u32) -> Weight {
     ))
 }
 
-/// 25_427 ns at the least.
+/// 49_985 ns at the least.
 pub(super) fn announce_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(27_300_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
+    Weight::from_parts(51_667_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 3))
 }
 
-/// 18_248 ns at the least.
+/// 19_128 ns at the least.
 pub(super) fn dispute_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(19_670_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+    Weight::from_parts(21_743_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 }
 
-/// 23_214 ns at the least.
+/// 24_096 ns at the least.
 pub(super) fn clear_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(26_499_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+    Weight::from_parts(28_192_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 }
 
-/// 8_633 ns at the least.
+/// 9_494 ns at the least.
 pub(super) fn reset_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(10_786_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 2))
+    Weight::from_parts(10_346_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 2))
 }
 
-/// 793_883 ns at the least.
+/// 865_190 ns at the least.
 pub(super) fn look_at_coldkey<T: Config>() -> Weight {
-    Weight::from_parts(802_205_000, 0).saturating_add(T::DbWeight::get().reads_writes(521, 0))
+    Weight::from_parts(872_451_000, 0).saturating_add(T::DbWeight::get().reads_writes(521, 0))
 }
 
-/// 270_984 ns at the least.
+/// 286_046 ns at the least.
 pub(super) fn swap_coldkey<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        320_171_097_u64.saturating_add(u64::from(s).saturating_mul(26_011_378)),
+        278_018_800_u64.saturating_add(u64::from(s).saturating_mul(27_013_005)),
         0,
     )
     .saturating_add(
@@ -1245,10 +1250,10 @@ pub(super) fn swap_coldkey<T: Config>(s: u32) -> Weight {
     )
 }
 
-/// 274_699 ns at the least.
+/// 303_112 ns at the least.
 pub(super) fn swap_coldkey_touched<T: Config>(t: u32) -> Weight {
     Weight::from_parts(
-        285_543_444_u64.saturating_add(u64::from(t).saturating_mul(205_739_849)),
+        318_939_540_u64.saturating_add(u64::from(t).saturating_mul(210_265_503)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1257,10 +1262,10 @@ pub(super) fn swap_coldkey_touched<T: Config>(t: u32) -> Weight {
     ))
 }
 
-/// 278_134 ns at the least.
+/// 290_563 ns at the least.
 pub(super) fn swap_coldkey_staked<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        250_796_648_u64.saturating_add(u64::from(s).saturating_mul(16_872_269)),
+        299_737_000_u64.saturating_add(u64::from(s).saturating_mul(18_656_928)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1269,10 +1274,10 @@ pub(super) fn swap_coldkey_staked<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 277_534 ns at the least.
+/// 292_115 ns at the least.
 pub(super) fn swap_coldkey_owned<T: Config>(o: u32) -> Weight {
     Weight::from_parts(
-        280_454_389_u64.saturating_add(u64::from(o).saturating_mul(1_779_176)),
+        317_625_054_u64.saturating_add(u64::from(o).saturating_mul(1_837_298)),
         0,
     )
     .saturating_add(
@@ -1280,10 +1285,10 @@ pub(super) fn swap_coldkey_owned<T: Config>(o: u32) -> Weight {
     )
 }
 
-/// 280_308 ns at the least.
+/// 291_545 ns at the least.
 pub(super) fn swap_coldkey_positions<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        327_315_041_u64.saturating_add(u64::from(p).saturating_mul(14_409_337)),
+        577_955_373_u64.saturating_add(u64::from(p).saturating_mul(15_100_502)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1292,10 +1297,10 @@ pub(super) fn swap_coldkey_positions<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 283_152 ns at the least.
+/// 294_910 ns at the least.
 pub(super) fn swap_coldkey_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        314_917_106_u64.saturating_add(u64::from(r).saturating_mul(13_391_768)),
+        325_696_660_u64.saturating_add(u64::from(r).saturating_mul(14_483_956)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1304,10 +1309,10 @@ pub(super) fn swap_coldkey_collateral<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 275_080 ns at the least.
+/// 305_966 ns at the least.
 pub(super) fn swap_coldkey_waiting<T: Config>(w: u32) -> Weight {
     Weight::from_parts(
-        292_327_759_u64.saturating_add(u64::from(w).saturating_mul(5_607_782)),
+        340_751_564_u64.saturating_add(u64::from(w).saturating_mul(6_221_104)),
         0,
     )
     .saturating_add(
@@ -1315,17 +1320,12 @@ pub(super) fn swap_coldkey_waiting<T: Config>(w: u32) -> Weight {
     )
 }
 
-/// 10_286 ns at the least.
+/// 10_716 ns at the least.
 pub(super) fn swap_guard<T: Config>() -> Weight {
-    Weight::from_parts(10_445_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(10_947_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 8_212 ns at the least.
+/// 9_284 ns at the least.
 pub(super) fn look_at_call<T: Config>() -> Weight {
-    Weight::from_parts(8_382_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
-}
-
-/// 20_000 ns at the least.
-pub(super) fn end_tracking<T: Config>() -> Weight {
-    Weight::from_parts(22_133_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+    Weight::from_parts(9_764_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }

@@ -96,7 +96,7 @@ fn no_call_touches_more_than_it_declares() {
         wrong.extend(failure.map(|error| format!("{name}, {case}: {error:?}")));
         let said = format!(
             "{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}; \
-             checks {check:?} of {check_declared:?}"
+             checks {check:?} of {check_declared:?}, looks {look:?} of {look_declared:?}"
         );
         println!("{said}");
         let fits = touched.fits(declared) && touched.fits(corrected) && corrected.fits(due);
