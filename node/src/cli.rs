@@ -97,6 +97,10 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "manual|instant|MILLISECONDS")]
     pub sealing: Option<Sealing>,
 
+    /// Most RPC connections of one address, except those of this machine itself.
+    #[arg(long, value_name = "COUNT", default_value_t = defaults::RPC_CONNECTIONS_PER_ADDRESS)]
+    pub rpc_max_connections_per_address: usize,
+
     /// Where an authority asks for the pulses of the drand beacon, instead of the endpoints of
     /// drand itself. Can be given up to 16 times: all are asked at once, and the first valid answer
     /// is taken.
