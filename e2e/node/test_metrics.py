@@ -65,8 +65,10 @@ def named_by(file: str) -> set[str]:
     text = (MONITORING / file).read_text()
     # Operators, not descriptions.
     if file.endswith(".json"):
-        panels = json.loads(text)["panels"]
+        board = json.loads(text)
+        panels = board["panels"]
         text = "\n".join(target["expr"] for panel in panels for target in panel["targets"])
+        text += board["templating"]["list"][1]["query"]
     return set(METRIC.findall(text))
 
 
@@ -87,6 +89,10 @@ def test_every_metric_of_the_chain_is_on_the_board(node):
 
 
 def test_they_say_what_the_chain_says(node):
+    deadline = time.monotonic() + 60
+    while node.metrics()["subtensor_epochs_run", ""] == 0:
+        assert time.monotonic() < deadline, "no epoch has run"
+        time.sleep(0.2)
     metrics, state = consistent(node)
 
     def value(name: str, labels: str = "") -> float:

@@ -48,18 +48,26 @@ where
         let arrived = connection.arrive();
         async move {
             let _arrived = arrived;
-            let _turn = connection.turn().await;
             let id = request.id.clone();
+            let Some(_slot) = connection.slot().await else {
+                return MethodResponse::error(id, no_room());
+            };
+            let turn = connection.turn().await;
             let response = service.call(request).await;
+            drop(turn);
             // What subscribes has been answered already.
             if response.is_subscription()
                 || connection.keep(response.as_result().len()).await.is_ok()
             {
                 return response;
             }
-            let reason = "answers that were not read take all the room for more";
-            MethodResponse::error(id, ErrorObject::borrowed(NO_ROOM, reason, None))
+            MethodResponse::error(id, no_room())
         }
         .boxed()
     }
+}
+
+fn no_room() -> ErrorObject<'static> {
+    let reason = "answers that were not read take all the room for more";
+    ErrorObject::borrowed(NO_ROOM, reason, None)
 }

@@ -2,9 +2,10 @@
 //! others need. The server itself answers whatever arrives on a connection at once, and keeps the
 //! answers until the client reads them.
 //!
-//! A call takes a turn of its address before it is executed. Its answer waits for room on its
-//! connection, for its address and in all, and then keeps it until it is written to the socket.
-//! What does not get room in time is replaced by an error.
+//! A call waits until its connection has little left to send, and for a turn of its address. Its
+//! answer then waits for room on its connection, for its address and in all, and keeps it until it
+//! is written to the socket. What does not get room in time is replaced by an error. Small answers
+//! take the room of their connection only, so that who reads nothing holds up nobody else.
 
 #[cfg(test)]
 mod tests;
@@ -34,8 +35,14 @@ const ALL: usize = 512 * 1024;
 const OF_ADDRESS: usize = 64 * 1024;
 /// Answers of one connection, in units. An answer that is larger counts as large as this.
 const OF_CONNECTION: usize = 16 * 1024;
-/// Calls of one address that are executed or wait for room with their answers.
+/// What a connection may have left to send, in units, when another call of it is executed.
+const LITTLE: usize = 1024;
+/// The largest answer that is small, in bytes.
+const SMALL: usize = 64 * 1024;
+/// Calls of one address that are executed at once.
 const TURNS: usize = 32;
+/// Calls of one connection that are executed or wait for room with their answers.
+const SLOTS: usize = 4;
 /// Calls of one connection that have arrived and are not answered. Beyond, nothing is read from it.
 const ARRIVED: usize = 256;
 /// How long an answer waits for room.
@@ -81,6 +88,7 @@ impl Budget {
                 address.room.clone(),
                 self.room.clone(),
             ],
+            slots: Arc::new(Semaphore::new(SLOTS)),
             address: address.clone(),
             unsent: Mutex::default(),
             arrived: AtomicUsize::new(0),
@@ -111,6 +119,7 @@ pub(super) struct Connection {
     address: Arc<Address>,
     /// Of the connection, of its address, and of all.
     rooms: [Arc<Semaphore>; 3],
+    slots: Arc<Semaphore>,
     unsent: Mutex<Unsent>,
     arrived: AtomicUsize,
     reader: AtomicWaker,
@@ -121,7 +130,7 @@ pub(super) struct Connection {
 struct Unsent {
     /// Their bytes.
     bytes: usize,
-    /// The room that is kept for them.
+    /// The room that is kept for them, in the order of the rooms.
     held: Vec<OwnedSemaphorePermit>,
     /// Since when everything is sent that was written to the socket.
     flushed: Option<Instant>,
@@ -142,6 +151,17 @@ impl Connection {
         Arrived(self.clone())
     }
 
+    /// Waits until a call may be executed, and keeps the place of its answer; none if the client
+    /// has gone meanwhile.
+    pub(super) async fn slot(&self) -> Option<OwnedSemaphorePermit> {
+        let slot = self.slots.clone().acquire_owned().await.ok()?;
+        self.unsent().forget();
+        let [own, ..] = &self.rooms;
+        let most = u32::try_from(OF_CONNECTION.saturating_sub(LITTLE)).ok()?;
+        drop(own.acquire_many(most).await.ok()?);
+        Some(slot)
+    }
+
     /// Waits for a turn to execute a call.
     pub(super) async fn turn(&self) -> Option<OwnedSemaphorePermit> {
         // Nobody closes the semaphore.
@@ -150,15 +170,22 @@ impl Connection {
 
     /// Waits for room for an answer.
     pub(super) async fn keep(&self, bytes: usize) -> Result<(), NoRoom> {
-        self.unsent().forget();
         let units = u32::try_from(units(bytes)).unwrap_or(u32::MAX);
-        let mut held = Vec::with_capacity(self.rooms.len());
-        for room in &self.rooms {
+        let rooms = if bytes <= SMALL { 1 } else { self.rooms.len() };
+        let mut held = Vec::with_capacity(rooms);
+        for room in self.rooms.iter().take(rooms) {
             let permit = timeout(PATIENCE, room.clone().acquire_many_owned(units)).await;
             held.push(permit.map_err(|_| NoRoom)?.map_err(|_| NoRoom)?);
         }
         self.unsent().add(bytes, held);
         Ok(())
+    }
+
+    /// Ends all that waits for the client, which has gone.
+    pub(super) fn close(&self) {
+        let [own, ..] = &self.rooms;
+        own.close();
+        self.slots.close();
     }
 
     /// Notes what was written to the socket.
@@ -195,11 +222,10 @@ impl Unsent {
     fn add(&mut self, bytes: usize, held: Vec<OwnedSemaphorePermit>) {
         self.bytes = self.bytes.saturating_add(bytes);
         self.flushed = None;
-        if self.held.is_empty() {
-            self.held = held;
-        } else {
-            for (sum, permit) in self.held.iter_mut().zip(held) {
-                sum.merge(permit);
+        for (place, permit) in held.into_iter().enumerate() {
+            match self.held.get_mut(place) {
+                Some(sum) => sum.merge(permit),
+                None => self.held.push(permit),
             }
         }
     }

@@ -60,6 +60,12 @@ impl<S> Meter<S> {
     }
 }
 
+impl<S> Drop for Meter<S> {
+    fn drop(&mut self) {
+        self.connection.close();
+    }
+}
+
 impl<S: AsyncRead + Unpin> AsyncRead for Meter<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,

@@ -53,7 +53,8 @@ fn one_that_reads_nothing_leaves_room_for_others_of_its_address_and_for_other_ad
     let kept = idle.iter().filter(|connection| keeps(connection, 15 * MIB));
     assert_eq!(kept.count(), 4, "64 MiB of one address");
     assert!(keeps(&budget.admit(OTHER).unwrap(), 15 * MIB));
-    assert!(keeps(&budget.admit(STRANGER).unwrap(), MIB));
+    let reader = budget.admit(STRANGER).unwrap();
+    assert!(!keeps(&reader, 5 * MIB) && keeps(&reader, SMALL));
 }
 
 #[test]
@@ -72,10 +73,34 @@ fn what_is_never_sent_is_forgotten() {
     let connection = budget.admit(STRANGER).unwrap();
     assert!(keeps(&connection, 16 * MIB));
     connection.flushed();
-    assert!(!keeps(&connection, 1), "it may be about to be sent");
+    assert!(
+        connection.slot().now_or_never().is_none(),
+        "it may be about to be sent"
+    );
     let since = Instant::now().checked_sub(2 * FORGOTTEN).unwrap();
     connection.unsent().flushed = Some(since);
+    assert!(connection.slot().now_or_never().is_some());
+    assert!(keeps(&connection, 16 * MIB));
+}
+
+#[test]
+fn a_call_waits_for_what_is_not_sent_and_for_earlier_calls_until_the_client_goes() {
+    let budget = Budget::new(9);
+    let connection = budget.admit(STRANGER).unwrap();
+    let slots: Vec<_> = (0..SLOTS)
+        .map(|_| block_on(connection.slot()).unwrap())
+        .collect();
+    assert!(connection.slot().now_or_never().is_none());
+    drop(slots);
+    assert!(keeps(&connection, MIB));
+    assert!(connection.slot().now_or_never().is_some());
     assert!(keeps(&connection, 1));
+    assert!(connection.slot().now_or_never().is_none());
+    connection.sent(MIB);
+    assert!(connection.slot().now_or_never().is_some());
+    connection.close();
+    assert!(matches!(connection.slot().now_or_never(), Some(None)));
+    assert!(!keeps(&connection, 1));
 }
 
 #[test]
