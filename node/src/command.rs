@@ -129,7 +129,7 @@ fn write_state(
     std::io::stdout().write_all(json.as_bytes())?;
     log::warn!(
         "A chain that begins with this state counts its blocks from 0 again: what is noted for a \
-         block, such as the next epoch or the end of a limit, waits for up to {number} more blocks. \
+         block, such as the next epoch or the end of a limit, waits for up to {number} more. \
          It needs another --base-path than the chain that it comes from"
     );
     Ok(())

@@ -13,6 +13,7 @@ mod tests;
 use std::{
     collections::HashMap,
     net::IpAddr,
+    pin::pin,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
@@ -21,7 +22,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use futures::task::AtomicWaker;
+use futures::{
+    future::{Either, select},
+    task::AtomicWaker,
+};
+use futures_timer::Delay;
 use jsonrpsee::tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
     time::timeout,
@@ -39,6 +44,8 @@ const OF_CONNECTION: usize = 16 * 1024;
 const LITTLE: usize = 1024;
 /// The largest answer that is small, in bytes.
 const SMALL: usize = 64 * 1024;
+/// How long a call waits until its connection has little left to send.
+const BATCH: Duration = Duration::from_secs(2);
 /// Calls of one address that are executed at once.
 const TURNS: usize = 32;
 /// Calls of one connection that are executed or wait for room with their answers.
@@ -158,7 +165,12 @@ impl Connection {
         self.unsent().forget();
         let [own, ..] = &self.rooms;
         let most = u32::try_from(OF_CONNECTION.saturating_sub(LITTLE)).ok()?;
-        drop(own.acquire_many(most).await.ok()?);
+        // What waits may be the rest of the same batch, which is sent as a whole.
+        if let Either::Left((room, _)) =
+            select(pin!(own.acquire_many(most)), Delay::new(BATCH)).await
+        {
+            drop(room.ok()?);
+        }
         Some(slot)
     }
 
