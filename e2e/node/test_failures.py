@@ -80,6 +80,14 @@ def test_a_port_for_rpc_that_is_taken(binary, tmp_path):
     assert "Essential task" not in result.stdout
 
 
+def test_a_port_for_metrics_that_is_taken(binary, tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as holder:
+        port = holder.getsockname()[1]
+        arguments = [flag for flag in start_arguments(tmp_path) if flag != "--no-prometheus"]
+        result = run_binary(binary, "--dev", *arguments, "--prometheus-port", str(port))
+    expect_error(result, f"127.0.0.1:{port}", "--prometheus-port", "in use")
+
+
 @pytest.mark.parametrize("place", ["base", "chains/dev/paritydb", "chains/dev/keystore"])
 def test_a_file_where_a_folder_has_to_be(binary, tmp_path, place):
     path = tmp_path / "base" / place if place != "base" else tmp_path / "base"

@@ -73,6 +73,9 @@ fn is_host_and_path(rest: &str) -> bool {
     mut_arg("rpc_max_subscriptions_per_connection", |flag| {
         flag.default_value(defaults::RPC_SUBSCRIPTIONS)
     }),
+    mut_arg("rpc_message_buffer_capacity_per_connection", |flag| {
+        flag.default_value(defaults::RPC_NOTES)
+    }),
     // The other pool drops what arrives while one block is made final at once behind another.
     mut_arg("pool_type", |flag| {
         flag.default_value_if("sealing", ArgPredicate::IsPresent, Some("single-state"))

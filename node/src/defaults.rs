@@ -21,6 +21,9 @@ const PAGES: [&str; 4] = [
 ];
 /// Most subscriptions of a connection.
 pub(crate) const RPC_SUBSCRIPTIONS: &str = "10000";
+/// Most messages of subscriptions that wait until a connection takes them. What has no room there
+/// waits in its subscription.
+pub(crate) const RPC_NOTES: &str = "8";
 /// Pages of 64 KiB that a call into the runtime may allocate. They are reserved, and used only as
 /// needed. The executor doubles them for the import of a block, which has to fit into the 65 536
 /// pages that WebAssembly can address, so that the 60 000 pages of the public network are what an

@@ -24,7 +24,7 @@ const LEAST_ROOM: u64 = 256 * 1024 * 1024;
 /// Whether a node with this configuration finds what it needs.
 ///
 /// Errors, in one line: the base path cannot be written to, or has no room left; the network key is
-/// no key; a port for peers is taken.
+/// no key; a port for peers or for metrics is taken.
 pub(crate) fn check(config: &Configuration) -> Result<(), String> {
     folder(config.base_path.path(), LEAST_ROOM)?;
     network_key(&config.network.node_key)?;
@@ -33,7 +33,15 @@ pub(crate) fn check(config: &Configuration) -> Result<(), String> {
         .listen_addresses
         .iter()
         .filter_map(socket)
-        .try_for_each(free)
+        .try_for_each(|address| free(address, "peers", "another --port (or --listen-addr)"))?;
+    match &config.prometheus_config {
+        Some(metrics) => free(
+            metrics.port,
+            "Prometheus",
+            "another --prometheus-port (or --no-prometheus)",
+        ),
+        None => Ok(()),
+    }
 }
 
 fn folder(path: &Path, least: u64) -> Result<(), String> {
@@ -89,9 +97,9 @@ fn socket(address: &Multiaddr) -> Option<SocketAddr> {
     }
 }
 
-/// Whether nobody else listens there. The network itself would say so in its log, and go on
-/// without peers.
-fn free(address: SocketAddr) -> Result<(), String> {
+/// Whether nobody else listens where the node is to listen for `whom`. The parts of the node that
+/// do would say so in the log, and go on without peers, or without metrics.
+fn free(address: SocketAddr, whom: &str, flags: &str) -> Result<(), String> {
     match TcpListener::bind(address) {
         Ok(_) => Ok(()),
         // Among the addresses of the default, on a machine without IPv6.
@@ -103,8 +111,8 @@ fn free(address: SocketAddr) -> Result<(), String> {
             Ok(())
         }
         Err(error) => Err(format!(
-            "the node cannot listen for peers on {address}: {error}: stop what has the port \
-             {port}, or give another --port (or --listen-addr)",
+            "the node cannot listen for {whom} on {address}: {error}: stop what has the port \
+             {port}, or give {flags}",
             port = address.port(),
         )),
     }

@@ -1,11 +1,15 @@
 //! JSON-RPC methods on top of those that every node of the SDK has (spec 60 §18).
 
-mod bounded;
+mod body;
 mod budget;
-mod meter;
+mod calls;
+mod client;
+mod message;
 mod origins;
 pub(crate) mod sdk;
 pub(crate) mod server;
+mod socket;
+mod stall;
 
 use std::sync::Arc;
 

@@ -66,11 +66,12 @@ fn only_tcp_is_looked_at() {
 fn a_port_that_is_taken_is_named_with_its_flag() {
     let holder = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = holder.local_addr().unwrap();
-    let error = free(address).unwrap_err();
+    let error = free(address, "peers", "another --port").unwrap_err();
+    let port = format!("the port {}, or give another --port", address.port());
     assert!(
-        error.contains(&address.to_string()) && error.contains("--port"),
+        error.contains(&format!("for peers on {address}")) && error.contains(&port),
         "{error}"
     );
     drop(holder);
-    free(address).unwrap();
+    free(address, "peers", "another --port").unwrap();
 }

@@ -3,29 +3,29 @@
 //! page in than it should, and says which address it cannot have.
 
 use std::{
+    convert::Infallible,
     io,
     net::{IpAddr, SocketAddr},
     pin::pin,
-    sync::Arc,
-    time::{Duration, Instant},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
 use futures::{
     FutureExt as _,
     future::{BoxFuture, Either as First, select},
 };
-use hyper::{
-    HeaderMap, Method, StatusCode,
-    body::Incoming,
-    header::{CONTENT_TYPE, ORIGIN},
-};
+use hyper::{Method, body::Incoming, header::CONTENT_TYPE, server::conn::http1};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use jsonrpsee::{
     Methods, RpcModule,
-    core::{BoxError, RegisterMethodError},
+    core::RegisterMethodError,
     server::{
-        HttpBody, HttpRequest, HttpResponse, PingConfig, RandomStringIdProvider, RpcServiceBuilder,
-        ServerBuilder, ServerHandle, StopHandle, TowerServiceBuilder,
-        middleware::http::HostFilterLayer, serve_with_graceful_shutdown, stop_channel, ws,
+        ConnectionId, HttpRequest, HttpResponse, ServerHandle, StopHandle, http::response,
+        middleware::http::HostFilterLayer, stop_channel,
     },
     tokio::{
         self,
@@ -36,10 +36,10 @@ use jsonrpsee::{
 };
 use sc_rpc_api::DenyUnsafe;
 use sc_rpc_server::{
-    Metrics, MiddlewareLayer, NodeHealthProxyLayer, RpcEndpoint, RpcMetrics, utils::deny_unsafe,
+    MiddlewareLayer, NodeHealthProxyLayer, RpcEndpoint, RpcMetrics, utils::deny_unsafe,
 };
 use tower::{
-    Service as _, ServiceBuilder,
+    ServiceBuilder, ServiceExt as _,
     layer::util::{Identity, Stack},
     service_fn,
     util::Either,
@@ -47,14 +47,14 @@ use tower::{
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use super::{
-    bounded::Bounds,
     budget::{Budget, Connection},
-    meter::Meter,
+    client::Client,
     origins::Origins,
+    stall::{self, Impatient},
 };
 
 /// Where this module logs to.
-const LOG: &str = "rpc";
+pub(super) const LOG: &str = "rpc";
 /// Connections that wait to be accepted.
 const BACKLOG: u32 = 1024;
 /// How long nothing is accepted after the system had nothing to give: files, mostly.
@@ -69,6 +69,8 @@ const ENOUGH: &[u8] =
 pub(crate) struct Config {
     /// Where it listens, and what it permits there.
     pub endpoints: Vec<RpcEndpoint>,
+    /// Most connections.
+    pub connections: usize,
     /// Most connections of one address.
     pub connections_per_address: usize,
     /// Most characters of a call in the log.
@@ -120,7 +122,11 @@ pub(crate) fn start(
     let shared = Shared {
         methods: module.into(),
         metrics,
-        budget: Arc::new(Budget::new(config.connections_per_address)),
+        budget: Arc::new(Budget::new(
+            config.connections,
+            config.connections_per_address,
+        )),
+        connected: Arc::default(),
         logged: config.logged,
         stop,
         runtime: runtime.handle().clone(),
@@ -187,13 +193,15 @@ fn bind(address: SocketAddr, runtime: &Handle) -> io::Result<(TcpListener, Socke
 
 /// What all endpoints have in common.
 #[derive(Clone)]
-struct Shared {
-    methods: Methods,
-    metrics: Option<RpcMetrics>,
+pub(super) struct Shared {
+    pub methods: Methods,
+    pub metrics: Option<RpcMetrics>,
     budget: Arc<Budget>,
-    logged: u32,
-    stop: StopHandle,
-    runtime: Handle,
+    /// How many have connected so far.
+    connected: Arc<AtomicUsize>,
+    pub logged: u32,
+    pub stop: StopHandle,
+    pub runtime: Handle,
 }
 
 /// What stands before a request of HTTP.
@@ -203,12 +211,12 @@ type BeforeHttp = Stack<
 >;
 
 /// An address that the server listens on.
-struct Endpoint {
-    shared: Shared,
-    builder: TowerServiceBuilder<Identity, BeforeHttp>,
-    origins: Origins,
-    unsafe_methods: DenyUnsafe,
-    settings: RpcEndpoint,
+pub(super) struct Endpoint {
+    pub shared: Shared,
+    before: ServiceBuilder<BeforeHttp>,
+    pub origins: Origins,
+    pub unsafe_methods: DenyUnsafe,
+    pub settings: RpcEndpoint,
 }
 
 /// Serves who connects to `address`, until the server stops.
@@ -219,18 +227,14 @@ fn listen(
     shared: Shared,
 ) -> Result<(), String> {
     let origins = Origins::new(settings.cors.clone());
-    let middleware = ServiceBuilder::new()
+    let before = ServiceBuilder::new()
         .option_layer(hosts(&origins, address.port())?)
         .layer(NodeHealthProxyLayer)
         .layer(cors(&origins));
-    let builder = limits(&settings)
-        .set_http_middleware(middleware)
-        .custom_tokio_runtime(shared.runtime.clone())
-        .to_service_builder();
     let endpoint = Arc::new(Endpoint {
         unsafe_methods: deny_unsafe(&address, &settings.rpc_methods),
         shared,
-        builder,
+        before,
         origins,
         settings,
     });
@@ -272,24 +276,6 @@ fn cors(origins: &Origins) -> CorsLayer {
         }))
 }
 
-/// The limits of an endpoint.
-fn limits(settings: &RpcEndpoint) -> ServerBuilder<Identity, Identity> {
-    const MEGABYTE: u32 = 1024 * 1024;
-    let ping = PingConfig::new()
-        .ping_interval(Duration::from_secs(30))
-        .inactive_limit(Duration::from_secs(60))
-        .max_failures(3);
-    ServerBuilder::default()
-        .max_request_body_size(settings.max_payload_in_mb.saturating_mul(MEGABYTE))
-        .max_response_body_size(settings.max_payload_out_mb.saturating_mul(MEGABYTE))
-        .max_connections(settings.max_connections)
-        .max_subscriptions_per_connection(settings.max_subscriptions_per_connection)
-        .set_message_buffer_capacity(settings.max_buffer_capacity_per_connection)
-        .set_batch_request_config(settings.batch_config)
-        .set_id_provider(RandomStringIdProvider::new(16))
-        .enable_ws_ping(ping)
-}
-
 /// The next who connects, or none when the server stops.
 async fn accept(listener: &TcpListener, stop: &StopHandle) -> Option<(TcpStream, IpAddr)> {
     loop {
@@ -321,106 +307,54 @@ impl Endpoint {
         if let Err(error) = socket.set_nodelay(true) {
             log::debug!(target: LOG, "answers to {ip} may be late: {error}");
         }
+        let number = self.shared.connected.fetch_add(1, Ordering::Relaxed);
         let rate = self.settings.rate_limit;
         let client = Client {
             endpoint: self.clone(),
             ip,
-            bounds: Bounds(connection.clone()),
+            connection,
+            number: ConnectionId(number),
             rate: rate.map(|calls| MiddlewareLayer::new().with_rate_limit_per_minute(calls)),
         };
-        let service = service_fn(move |request: HttpRequest<Incoming>| client.answer(request));
-        let stop = self.shared.stop.clone().shutdown();
-        let socket = Meter::new(socket, connection);
-        let served = serve_with_graceful_shutdown(socket, service, stop).map(move |served| {
-            if let Err(error) = served {
+        let endpoint = self.clone();
+        let service =
+            hyper::service::service_fn(move |request| endpoint.pass(client.clone(), request));
+        let socket = TokioIo::new(Impatient::new(socket, stall::PATIENCE));
+        // With a timer it ends clients that do not get through their headers.
+        let served = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .serve_connection(socket, service)
+            .with_upgrades();
+        let stop = self.shared.stop.clone().shutdown().boxed();
+        self.shared.runtime.spawn(async move {
+            let mut served = pin!(served);
+            let ended = match select(served.as_mut(), stop).await {
+                First::Left((ended, _)) => ended,
+                First::Right(_) => {
+                    served.as_mut().graceful_shutdown();
+                    served.await
+                }
+            };
+            if let Err(error) = ended {
                 log::debug!(target: LOG, "the connection of {ip} ended: {error}");
             }
         });
-        self.shared.runtime.spawn(served);
     }
-}
 
-/// Who is connected.
-#[derive(Clone)]
-struct Client {
-    endpoint: Arc<Endpoint>,
-    ip: IpAddr,
-    bounds: Bounds,
-    /// Counts its calls, if there is a limit for them.
-    rate: Option<MiddlewareLayer>,
-}
-
-impl Client {
-    fn answer(
+    /// Passes a request through what stands before it, on to who answers it.
+    fn pass(
         &self,
-        mut request: HttpRequest<Incoming>,
-    ) -> BoxFuture<'static, Result<HttpResponse, BoxError>> {
-        let (endpoint, shared) = (&self.endpoint, &self.endpoint.shared);
-        let origin = request.headers().get(ORIGIN);
-        if origin.is_some_and(|origin| !endpoint.origins.allow(origin.as_bytes())) {
-            return async { Ok(forbidden()) }.boxed();
-        }
-        let is_socket = ws::is_upgrade_request(&request);
-        let counting = self.counting(&request, is_socket);
-        request.extensions_mut().insert(endpoint.unsafe_methods);
-        let before = RpcServiceBuilder::new()
-            .layer(self.bounds.clone())
-            .rpc_logger(shared.logged)
-            .option_layer(counting.clone());
-        let mut service = endpoint
-            .builder
-            .clone()
-            .set_rpc_middleware(before)
-            .build(shared.methods.clone(), shared.stop.clone());
-        if let (true, Some(counting)) = (is_socket, counting) {
-            let closed = service.on_session_closed();
-            shared.runtime.spawn(async move {
-                let opened = Instant::now();
-                counting.ws_connect();
-                closed.await;
-                counting.ws_disconnect(opened);
-            });
-        }
-        async move { service.call(request).await }.boxed()
+        client: Client,
+        request: hyper::Request<Incoming>,
+    ) -> BoxFuture<'static, Result<HttpResponse, Infallible>> {
+        let answer = move |request: HttpRequest| client.clone().answer(request);
+        let answered = self.before.service(service_fn(answer)).oneshot(request);
+        let or_error = answered.map(|answered| {
+            Ok(answered.unwrap_or_else(|error| {
+                log::debug!(target: LOG, "a request has no answer: {error}");
+                response::internal_error()
+            }))
+        });
+        or_error.boxed()
     }
-
-    /// What counts and limits the calls of a request, or of a WebSocket that it opens.
-    fn counting(
-        &self,
-        request: &HttpRequest<Incoming>,
-        is_socket: bool,
-    ) -> Option<MiddlewareLayer> {
-        let settings = &self.endpoint.settings;
-        let trusts = settings.rate_limit_trust_proxy_headers;
-        let behind = trusts.then(|| behind_proxy(request.headers())).flatten();
-        let ip = behind.unwrap_or(self.ip);
-        let exempt = settings.rate_limit_whitelisted_ips.iter();
-        let is_exempt = exempt.into_iter().any(|network| network.contains(ip));
-        let rate = self.rate.clone().filter(|_| !is_exempt);
-        let label = if is_socket { "ws" } else { "http" };
-        match self.endpoint.shared.metrics.clone() {
-            Some(metrics) => Some(
-                rate.unwrap_or_default()
-                    .with_metrics(Metrics::new(metrics, label)),
-            ),
-            None => rate,
-        }
-    }
-}
-
-/// The client of a proxy that says so.
-fn behind_proxy(headers: &HeaderMap) -> Option<IpAddr> {
-    let value = |name: &str| headers.get(name)?.to_str().ok();
-    let first = |text: &str| text.split(',').next()?.trim().parse().ok();
-    value("x-forwarded-for")
-        .and_then(first)
-        .or_else(|| value("x-real-ip").and_then(first))
-}
-
-/// What a page gets that may not use the node.
-fn forbidden() -> HttpResponse {
-    let reason = "pages of this origin may not use the node (--rpc-cors)\n";
-    let mut response = HttpResponse::new(HttpBody::from(reason));
-    *response.status_mut() = StatusCode::FORBIDDEN;
-    response
 }

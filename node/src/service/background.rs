@@ -16,11 +16,13 @@ use sc_service::{
 };
 use sc_telemetry::TelemetryHandle;
 use sp_blockchain::HeaderBackend as _;
+use sp_core::traits::SpawnEssentialNamed as _;
 use substrate_prometheus_endpoint::init_prometheus;
 
 use super::{
     Backend,
     full::{Node, other},
+    helpers::Essential,
 };
 use crate::rpc;
 
@@ -99,6 +101,7 @@ pub(super) fn start(
     });
     merged.map_err(|error| other(&error))?;
     let settings = rpc::server::Config {
+        connections: usize::try_from(config.rpc.max_connections).unwrap_or(usize::MAX),
         connections_per_address: tools.connections_per_address,
         logged: config.rpc.request_logger_limit,
         metrics: RpcMetrics::new(registry)?,
@@ -149,6 +152,7 @@ fn serve_metrics(
         &config.network.node_name,
         &config.impl_version,
     )?;
+    // Whoever watches the node would not learn that it cannot be watched.
     let server = init_prometheus(port, registry).map(move |served| {
         if let Err(error) = served {
             log::error!(
@@ -158,8 +162,10 @@ fn serve_metrics(
             );
         }
     });
-    node.tasks
-        .spawn_handle()
-        .spawn("prometheus-endpoint", None, server);
+    Essential(node.tasks.spawn_essential_handle()).spawn_essential(
+        "prometheus-endpoint",
+        None,
+        server.boxed(),
+    );
     Ok(service)
 }

@@ -5,7 +5,10 @@
 mod tests;
 
 use std::{
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -48,7 +51,10 @@ fn slots_of(time: Duration, slot: SlotDuration) -> u64 {
 pub(super) struct Clock {
     client: Arc<Client>,
     slot: SlotDuration,
-    complaint: Complaint,
+    /// The latest slot that it has shown: an author makes no block in an earlier one.
+    latest: AtomicU64,
+    behind: Complaint,
+    set_back: Complaint,
 }
 
 impl Clock {
@@ -57,25 +63,43 @@ impl Clock {
         Self {
             client,
             slot,
-            complaint: Complaint::default(),
+            latest: AtomicU64::new(0),
+            behind: Complaint::default(),
+            set_back: Complaint::default(),
         }
     }
 
-    /// Slot and time of a block on top of `parent`. While the clock is behind the parent it is slot
-    /// 0, in which nobody makes a block: the runtime would panic at it.
+    /// Slot and time of a block on top of `parent`. While the clock is not past the parent it is
+    /// slot 0, in which nobody makes a block: the runtime would panic at it. Not even in the slot
+    /// of the parent itself, which has the key of this node in another machine, too.
     pub(super) fn after(&self, parent: Hash) -> (AuraSlot, Time) {
         let time = Timestamp::current();
         let now = Slot::from_timestamp(time, self.slot);
-        let slot = match self.slot_of(parent) {
-            Some(last) if last > now => {
-                if let Some(line) = self.complaint.due(Instant::now(), last, now, self.slot) {
-                    log::error!(target: LOG, "{line}");
-                }
-                Slot::from(0)
-            }
+        let parent = self.slot_of(parent);
+        self.complain(now, parent);
+        let slot = match parent {
+            Some(last) if last >= now => Slot::from(0),
             _ => now,
         };
         (AuraSlot::new(slot), Time::new(time))
+    }
+
+    /// Says why there are no blocks, if the clock is the reason.
+    fn complain(&self, now: Slot, parent: Option<Slot>) {
+        let latest = Slot::from(self.latest.fetch_max(*now, Ordering::Relaxed));
+        let at = Instant::now();
+        // Less than that is a correction of the clock.
+        let most = slots_of(TOLERANCE, self.slot).max(1);
+        let line = if latest.saturating_sub(*now) > most {
+            self.set_back.due(at, || set_back(latest, now, self.slot))
+        } else if let Some(last) = parent.filter(|last| *last > now) {
+            self.behind.due(at, || behind(last, now, self.slot))
+        } else {
+            None
+        };
+        if let Some(line) = line {
+            log::error!(target: LOG, "{line}");
+        }
     }
 
     fn slot_of(&self, block: Hash) -> Option<Slot> {
@@ -84,24 +108,43 @@ impl Clock {
     }
 }
 
-/// What the log says while the clock is behind, once in a while.
+/// What the log says while the clock is behind the chain.
+fn behind(last: Slot, now: Slot, slot: SlotDuration) -> String {
+    format!(
+        "The clock of this machine is behind the chain, by {}: this node makes no blocks until \
+         then. Is the time synchronized (NTP)?",
+        seconds(last, now, slot),
+    )
+}
+
+/// What the log says after the clock was set back.
+fn set_back(latest: Slot, now: Slot, slot: SlotDuration) -> String {
+    format!(
+        "The clock of this machine was set back, by {}: this node makes no blocks until it is \
+         again where it was. If it is right now, restart the node",
+        seconds(latest, now, slot),
+    )
+}
+
+fn seconds(later: Slot, earlier: Slot, slot: SlotDuration) -> String {
+    let time = later
+        .saturating_sub(*earlier)
+        .saturating_mul(slot.as_millis());
+    format!("{}.{:03} s", time / 1000, time % 1000)
+}
+
+/// What the log says once in a while.
 #[derive(Default)]
 struct Complaint(Mutex<Option<Instant>>);
 
 impl Complaint {
     /// The line, if it is time to say it.
-    fn due(&self, at: Instant, last: Slot, now: Slot, slot: SlotDuration) -> Option<String> {
+    fn due(&self, at: Instant, line: impl FnOnce() -> String) -> Option<String> {
         let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if said.is_some_and(|before| at.saturating_duration_since(before) < AGAIN) {
             return None;
         }
         *said = Some(at);
-        let behind = last.saturating_sub(*now).saturating_mul(slot.as_millis());
-        Some(format!(
-            "The clock of this machine is behind the chain, by {}.{:03} s: this node makes no \
-             blocks until then. Is the time synchronized (NTP)?",
-            behind / 1000,
-            behind % 1000,
-        ))
+        Some(line())
     }
 }

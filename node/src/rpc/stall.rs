@@ -1,4 +1,4 @@
-//! A socket that tells the budget what goes through it, and ends when its client reads nothing.
+//! A socket that ends when its client takes nothing of what waits for it.
 
 #[cfg(test)]
 mod tests;
@@ -6,7 +6,6 @@ mod tests;
 use std::{
     io,
     pin::Pin,
-    sync::Arc,
     task::{Context, Poll, ready},
     time::Duration,
 };
@@ -16,28 +15,24 @@ use jsonrpsee::tokio::{
     time::{Sleep, sleep},
 };
 
-use super::budget::Connection;
-
-/// How long a client may read nothing of what waits for it.
-const STALLED: Duration = Duration::from_secs(15);
+/// How long a client may take nothing.
+pub(super) const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The socket of a connection.
-pub(super) struct Meter<S> {
+pub(super) struct Impatient<S> {
     socket: S,
-    connection: Arc<Connection>,
     patience: Duration,
-    /// When a write that waits is given up.
-    stalled: Option<Pin<Box<Sleep>>>,
+    /// When a write that waits fails.
+    end: Option<Pin<Box<Sleep>>>,
 }
 
-impl<S> Meter<S> {
-    /// The socket of a connection.
-    pub(super) fn new(socket: S, connection: Arc<Connection>) -> Self {
+impl<S> Impatient<S> {
+    /// A socket whose writes fail with [`io::ErrorKind::TimedOut`] after so long.
+    pub(super) fn new(socket: S, patience: Duration) -> Self {
         Self {
             socket,
-            connection,
-            patience: STALLED,
-            stalled: None,
+            patience,
+            end: None,
         }
     }
 
@@ -48,45 +43,33 @@ impl<S> Meter<S> {
         written: Poll<io::Result<T>>,
     ) -> Poll<io::Result<T>> {
         if written.is_ready() {
-            self.stalled = None;
+            self.end = None;
             return written;
         }
         let patience = self.patience;
-        let stalled = self
-            .stalled
-            .get_or_insert_with(|| Box::pin(sleep(patience)));
-        ready!(stalled.as_mut().poll(context));
+        let end = self.end.get_or_insert_with(|| Box::pin(sleep(patience)));
+        ready!(end.as_mut().poll(context));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 }
 
-impl<S> Drop for Meter<S> {
-    fn drop(&mut self) {
-        self.connection.close();
-    }
-}
-
-impl<S: AsyncRead + Unpin> AsyncRead for Meter<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for Impatient<S> {
     fn poll_read(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        ready!(self.connection.poll_may_read(context));
         Pin::new(&mut self.socket).poll_read(context, buffer)
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Meter<S> {
+impl<S: AsyncWrite + Unpin> AsyncWrite for Impatient<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.socket).poll_write(context, bytes);
-        if let Poll::Ready(Ok(count)) = &written {
-            self.connection.sent(*count);
-        }
         self.watch(context, written)
     }
 
@@ -96,9 +79,6 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Meter<S> {
         bytes: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.socket).poll_write_vectored(context, bytes);
-        if let Poll::Ready(Ok(count)) = &written {
-            self.connection.sent(*count);
-        }
         self.watch(context, written)
     }
 
@@ -108,9 +88,6 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Meter<S> {
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let flushed = Pin::new(&mut self.socket).poll_flush(context);
-        if let Poll::Ready(Ok(())) = &flushed {
-            self.connection.flushed();
-        }
         self.watch(context, flushed)
     }
 
