@@ -11,10 +11,16 @@ build_everything || fail "the build failed; the compiler's message is above"
 
 port=9944
 if rpc_answers "$port"; then
-    fail "something already answers on port $port" "stop it first, or start this one elsewhere: $NODE --dev --rpc-port 9945"
+    fail "something already answers on port $port" "stop it first, or start this one elsewhere: $NODE --dev --rpc-port 9945 --port 30334 --prometheus-port 9616"
 fi
 
 say "Starting the development chain on ws://127.0.0.1:$port (Ctrl-C stops it)"
 note "accounts: //Alice (sudo), //Bob, //Charlie with 1 000 000 TAO each, //Dave, //Eve, //Ferdie with 2 000"
 note "in another terminal: .venv/bin/btcli subnets list --network local"
-exec "$NODE" --dev --rpc-port "$port" --rpc-cors all "$@"
+# Pages of this machine may use it, and nothing may read or change its keys, unless
+# the arguments say otherwise.
+methods=(--rpc-methods safe)
+for argument in "$@"; do
+    case $argument in --rpc-methods | --rpc-methods=*) methods=() ;; esac
+done
+exec "$NODE" --dev --rpc-port "$port" ${methods[@]+"${methods[@]}"} "$@"

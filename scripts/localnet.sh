@@ -32,6 +32,8 @@ NODE=${NODE_BINARY:-$NODE}
 NAMES=(one two three)
 RPC_PORT=${LOCALNET_RPC_PORT:-9944}
 P2P_PORT=${LOCALNET_P2P_PORT:-30334}
+# Web pages that may use the nodes: those of this machine.
+PAGES='http://localhost:*,http://127.0.0.1:*,https://localhost:*,https://127.0.0.1:*'
 for port in "$RPC_PORT" "$P2P_PORT"; do
     [[ $port =~ ^[1-9][0-9]{0,4}$ ]] && [ "$port" -le 65533 ] ||
         refuse 2 "'$port' is no port that two more can follow"
@@ -146,7 +148,8 @@ start_node() {
     "$NODE" --chain "$chain" "${identity[@]}" --base-path "$BASE/$name" \
         --node-key-file "$BASE/$name.key" --validator --force-authoring --disable-log-color \
         --listen-addr "/ip4/127.0.0.1/tcp/$((P2P_PORT + i))" --allow-private-ip --no-mdns \
-        --rpc-port "$((RPC_PORT + i))" --rpc-cors all --no-prometheus --no-telemetry \
+        --rpc-port "$((RPC_PORT + i))" --rpc-methods safe --rpc-cors "$PAGES" \
+        --no-prometheus --no-telemetry \
         --bootnodes "${@:3}" 2>&1 &
     echo $! >"$BASE/$name.pid"
 }

@@ -6,6 +6,8 @@ import urllib.error
 from contextlib import ExitStack, suppress
 
 import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.frames import CloseCode
 from websockets.sync.client import ClientConnection, connect
 
 from .isolated import wait_for
@@ -131,9 +133,11 @@ def test_thousands_of_subscriptions(network, target, opened):
         assert heads == sorted(heads, key=lambda number: int(number, 16))
 
 
-def test_a_message_that_is_too_long_does_not_end_a_connection(target, opened):
+def test_a_message_that_is_too_long_is_refused_and_ends_its_connection(target, opened):
     connection = opened()
     connection.send(" " * BIG)
     assert refused(connection.recv(timeout=60))
-    connection.send(request("system_health"))
-    assert "result" in json.loads(connection.recv(timeout=60))
+    with pytest.raises(ConnectionClosed) as closed:
+        connection.recv(timeout=60)
+    assert closed.value.rcvd.code == CloseCode.MESSAGE_TOO_BIG
+    assert target.rpc("system_health")

@@ -140,7 +140,7 @@ class Node:
         return self._end(signal.SIGTERM)
 
     def kill(self) -> int | None:
-        """Ends the process as a power failure would."""
+        """Ends the process at once. What it has written is safe with the system, other than after a loss of power."""
         return self._end(signal.SIGKILL)
 
     def _end(self, how: signal.Signals) -> int | None:
@@ -194,6 +194,14 @@ class Node:
         deadline = time.monotonic() + timeout
         while text not in self.log():
             assert time.monotonic() < deadline, f"'{text}' is not in the log:\n{self.log_tail()}"
+            time.sleep(0.1)
+
+    def wait_for_note(self, number: int, timeout: float = 60.0) -> None:
+        """Until the node has noted that this block is final and on disk."""
+        [chain] = (self.base_path / "chains").iterdir()
+        note, deadline = chain / "paritydb" / "final", time.monotonic() + timeout
+        while not note.exists() or int(note.read_text()) < number:
+            assert time.monotonic() < deadline, f"#{number} is not noted:\n{self.log_tail()}"
             time.sleep(0.1)
 
     def panics(self) -> int:

@@ -1,14 +1,16 @@
 //! The chains that the node knows by name, and those in spec files (design §4.2).
 
+mod genesis;
 #[cfg(test)]
 mod tests;
 
-use std::path::Path;
+use std::{fs, path::Path};
 
-use node_subtensor_runtime::{HostFunctions, WASM_BINARY, genesis};
+use node_subtensor_runtime::{HostFunctions, WASM_BINARY, genesis as presets};
 use sc_chain_spec::{ChainSpecExtension, get_extension};
 use sc_service::{ChainType, GenericChainSpec};
 use serde::{Deserialize, Serialize};
+use sp_io::hashing::twox_128;
 use sp_storage::Storage;
 
 /// A chain's genesis and network settings.
@@ -24,14 +26,18 @@ pub(crate) struct Origin {
 
 /// The state of a chain's first block. That of a preset is built natively, without compiling the
 /// runtime for it.
+///
+/// Errors: it cannot be built, or nobody makes or finalizes the blocks of the chain.
 pub(crate) fn genesis_storage(spec: &dyn sc_service::ChainSpec) -> Result<Storage, String> {
-    match (
+    let storage = match (
         get_extension::<Option<String>>(spec.extensions()),
         WASM_BINARY,
     ) {
-        (Some(Some(preset)), Some(code)) => genesis::native::storage(&preset.as_str().into(), code),
+        (Some(Some(preset)), Some(code)) => presets::native::storage(&preset.as_str().into(), code),
         _ => spec.as_storage_builder().build_storage(),
-    }
+    }?;
+    genesis::check_authorities(&storage)?;
+    Ok(storage)
 }
 
 /// The chain of that name, or in that file.
@@ -39,22 +45,52 @@ pub(crate) fn genesis_storage(spec: &dyn sc_service::ChainSpec) -> Result<Storag
 /// Errors: what the operator should do instead, in one line.
 pub(crate) fn load(id: &str) -> Result<ChainSpec, String> {
     match id {
-        genesis::DEV => preset(id, "Development", ChainType::Development),
-        genesis::DEV_12S => preset(id, "Development (12 s)", ChainType::Development),
-        genesis::LOCAL => preset(id, "Local", ChainType::Local),
-        genesis::LOCAL_12S => preset(id, "Local (12 s)", ChainType::Local),
+        presets::DEV => preset(id, "Development", ChainType::Development),
+        presets::DEV_12S => preset(id, "Development (12 s)", ChainType::Development),
+        presets::LOCAL => preset(id, "Local", ChainType::Local),
+        presets::LOCAL_12S => preset(id, "Local (12 s)", ChainType::Local),
         "" => Err(format!(
             "no chain is chosen: use --dev or --chain with {}",
             choices()
         )),
-        path if Path::new(path).is_file() => ChainSpec::from_json_file(path.into())
-            .map_err(|error| format!("the chain spec '{path}' is not usable: {error}")),
+        path if Path::new(path).is_file() => {
+            file(path).map_err(|error| format!("the chain spec '{path}' is not usable: {error}"))
+        }
         unknown => Err(format!("unknown chain '{unknown}': use {}", choices())),
     }
 }
 
+/// Reads a spec file.
+///
+/// Errors: the line and column, or the field, of what is wrong.
+fn file(path: &str) -> Result<ChainSpec, String> {
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let content = serde_json::from_slice(&bytes).map_err(|error| error.to_string())?;
+    genesis::check_file(&content)?;
+    let spec = ChainSpec::from_json_bytes(bytes)?;
+    if !is_name(spec.id()) {
+        return Err(format!(
+            "'id': '{}' names the folder of the chain, and has to be made of letters, digits, \
+             '-', '_' and '.', the first one no '.'",
+            spec.id().escape_debug()
+        ));
+    }
+    Ok(spec)
+}
+
+/// Whether a folder of this name lies where it is put.
+fn is_name(id: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    !id.is_empty() && !id.starts_with('.') && id.chars().all(plain)
+}
+
+/// Where a value, or the rows of a map, of a pallet are in the state.
+pub(crate) fn storage_key(pallet: &str, item: &str) -> Vec<u8> {
+    [twox_128(pallet.as_bytes()), twox_128(item.as_bytes())].concat()
+}
+
 fn choices() -> String {
-    let names: Vec<_> = genesis::preset_names()
+    let names: Vec<_> = presets::preset_names()
         .iter()
         .map(ToString::to_string)
         .collect();

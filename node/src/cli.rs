@@ -73,6 +73,9 @@ fn is_host_and_path(rest: &str) -> bool {
     mut_arg("rpc_max_subscriptions_per_connection", |flag| {
         flag.default_value(defaults::RPC_SUBSCRIPTIONS)
     }),
+    mut_arg("rpc_message_buffer_capacity_per_connection", |flag| {
+        flag.default_value(defaults::RPC_NOTES)
+    }),
     // The other pool drops what arrives while one block is made final at once behind another.
     mut_arg("pool_type", |flag| {
         flag.default_value_if("sealing", ArgPredicate::IsPresent, Some("single-state"))
@@ -96,6 +99,10 @@ pub(crate) struct Cli {
     /// every so many milliseconds. For tests on a chain with one authority.
     #[arg(long, value_name = "manual|instant|MILLISECONDS")]
     pub sealing: Option<Sealing>,
+
+    /// Most RPC connections of one address, except those of this machine itself.
+    #[arg(long, value_name = "COUNT", default_value_t = defaults::RPC_CONNECTIONS_PER_ADDRESS)]
+    pub rpc_max_connections_per_address: usize,
 
     /// Where an authority asks for the pulses of the drand beacon, instead of the endpoints of
     /// drand itself. Can be given up to 16 times: all are asked at once, and the first valid answer

@@ -1,6 +1,6 @@
 //! What each subcommand does.
 
-use std::{fmt::Display, fs::File, path::Path};
+use std::{fmt::Display, fs::File, io::Write as _, path::Path, sync::Arc};
 
 use futures::TryFutureExt as _;
 use node_subtensor_runtime::opaque::Block;
@@ -9,13 +9,15 @@ use sc_cli::{
     SubstrateCli,
 };
 use sc_network::config::NetworkBackendType;
-use sc_service::Configuration;
+use sc_service::{ChainSpec, Configuration, chain_ops};
+use sp_blockchain::HeaderBackend as _;
+use sp_runtime::generic::BlockId;
 
 use crate::{
-    chain_spec,
+    chain_spec::{self, storage_key},
     cli::{Cli, Subcommand},
-    defaults, quiet, refusals,
-    service::{self, Parts, PoolSettings},
+    defaults, preflight, quiet, refusals,
+    service::{self, Client, Parts, PoolSettings, RunSettings},
 };
 
 impl SubstrateCli for Cli {
@@ -47,7 +49,7 @@ impl SubstrateCli for Cli {
         2026
     }
 
-    fn load_spec(&self, id: &str) -> std::result::Result<Box<dyn sc_service::ChainSpec>, String> {
+    fn load_spec(&self, id: &str) -> std::result::Result<Box<dyn ChainSpec>, String> {
         Ok(Box::new(chain_spec::load(id)?))
     }
 }
@@ -98,11 +100,39 @@ fn export_blocks(cli: &Cli, command: &ExportBlocksCmd) -> Result<()> {
 }
 
 fn export_state(cli: &Cli, command: &ExportStateCmd) -> Result<()> {
+    let block = command.input.as_ref();
+    let block = block.map(|block| block.parse::<Block>()).transpose()?;
     cli.create_runner(command)?.async_run(|mut config| {
         let parts = open(&mut config, None)?;
-        let export = command.run(parts.client, config.chain_spec);
+        let (client, spec) = (parts.client, config.chain_spec);
+        let export = async move { write_state(&client, block, spec) };
         Ok((export, parts.task_manager))
     })
+}
+
+/// Writes a chain spec that begins with the state of a block.
+fn write_state(
+    client: &Arc<Client>,
+    block: Option<BlockId<Block>>,
+    mut spec: Box<dyn ChainSpec>,
+) -> Result<()> {
+    let hash = match block {
+        Some(block) => client.expect_block_hash_from_id(&block)?,
+        None => client.info().best_hash,
+    };
+    let mut state = chain_ops::export_raw_state(client.clone(), hash)?;
+    let number = client.expect_block_number_from_id(&BlockId::Hash(hash))?;
+    // The first block of a chain has number 0, and the runtime takes none but 1 for the next.
+    state.top.remove(&storage_key("System", "Number"));
+    spec.set_storage(state);
+    let json = chain_ops::build_spec(&*spec, true)?;
+    std::io::stdout().write_all(json.as_bytes())?;
+    log::warn!(
+        "A chain that begins with this state counts its blocks from 0 again: what is noted for a \
+         block, such as the next epoch or the end of a limit, waits for up to {number} more. \
+         It needs another --base-path than the chain that it comes from"
+    );
+    Ok(())
 }
 
 fn import_blocks(cli: &Cli, command: &ImportBlocksCmd) -> Result<()> {
@@ -134,7 +164,7 @@ fn revert(cli: &Cli, command: &RevertCmd) -> Result<()> {
 /// Opens the database for a subcommand, which may say how much memory the runtime gets.
 fn open(config: &mut Configuration, heap_pages: Option<u32>) -> Result<Parts> {
     defaults::apply(config, heap_pages);
-    Ok(service::new_partial(config, PoolSettings::unused())?)
+    Ok(service::new_partial(config, None)?)
 }
 
 /// An error that names the file which it is about.
@@ -149,19 +179,25 @@ fn run_node(mut cli: Cli) -> Result<()> {
     refusals::check(&cli)?;
     let filters = std::env::var_os("RUST_LOG");
     quiet::quieten(&mut cli.run.shared_params, filters.as_deref());
-    let (sealing, endpoints) = (cli.sealing, std::mem::take(&mut cli.drand_endpoints));
+    defaults::keep_strange_pages_out(&mut cli.run);
     let seed = default_seed(&cli);
-    let pool = PoolSettings::of(&cli.run.pool_config, cli.run.shared_params.is_dev());
+    let settings = RunSettings {
+        sealing: cli.sealing,
+        pool: PoolSettings::of(&cli.run.pool_config, cli.run.shared_params.is_dev()),
+        drand_endpoints: std::mem::take(&mut cli.drand_endpoints),
+        rpc_connections_per_address: cli.rpc_max_connections_per_address,
+    };
     cli.create_runner(&cli.run)?
         .run_node_until_exit(|mut config| async move {
             prepare(&mut config, seed);
+            preflight::check(&config)?;
             match config.network.network_backend {
-                NetworkBackendType::Libp2p => service::run::<sc_network::NetworkWorker<_, _>>(
-                    config, sealing, pool, endpoints,
-                ),
-                NetworkBackendType::Litep2p => service::run::<sc_network::Litep2pNetworkBackend>(
-                    config, sealing, pool, endpoints,
-                ),
+                NetworkBackendType::Libp2p => {
+                    service::run::<sc_network::NetworkWorker<_, _>>(config, settings)
+                }
+                NetworkBackendType::Litep2p => {
+                    service::run::<sc_network::Litep2pNetworkBackend>(config, settings)
+                }
             }
             .map_err(sc_cli::Error::Service)
         })

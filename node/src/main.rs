@@ -10,6 +10,7 @@ mod chain_spec;
 mod cli;
 mod command;
 mod defaults;
+mod preflight;
 mod quiet;
 mod refusals;
 mod rpc;

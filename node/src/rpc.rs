@@ -1,5 +1,16 @@
 //! JSON-RPC methods on top of those that every node of the SDK has (spec 60 §18).
 
+mod body;
+mod budget;
+mod calls;
+mod client;
+mod message;
+mod origins;
+pub(crate) mod sdk;
+pub(crate) mod server;
+mod socket;
+mod stall;
+
 use std::sync::Arc;
 
 use futures::channel::mpsc;
@@ -23,7 +34,6 @@ use crate::service::{Backend, Client, Pool};
 const ALIASES: [(&str, &str); 1] = [("account_nextIndex", "system_accountNextIndex")];
 
 /// What the GRANDPA methods read.
-#[derive(Clone)]
 pub(crate) struct GrandpaDeps {
     pub voter_state: SharedVoterState,
     pub authorities: SharedAuthoritySet<Hash, node_subtensor_runtime::BlockNumber>,
@@ -32,7 +42,6 @@ pub(crate) struct GrandpaDeps {
 }
 
 /// What the methods read.
-#[derive(Clone)]
 pub(crate) struct Deps {
     pub client: Arc<Client>,
     pub pool: Arc<Pool>,

@@ -9,10 +9,12 @@
 mod announce;
 mod block;
 mod deferred;
+mod metrics;
 mod proposer;
 
 pub(crate) use announce::{AnnouncedKey, Announcing};
 pub(crate) use deferred::Deferred;
+pub(crate) use metrics::ShieldMetrics;
 pub(crate) use proposer::Authoring;
 
 /// Where this module logs to.

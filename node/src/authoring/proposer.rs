@@ -25,7 +25,7 @@ use sp_runtime::{ExtrinsicInclusionMode, traits::Block as _};
 use subtensor_shield::{KeyPair, KeyRing, ShieldedTransaction};
 
 use super::{
-    Deferred, LOG, POOL_LOG,
+    Deferred, LOG, POOL_LOG, ShieldMetrics,
     block::{Follower, OpenBlock, Refused},
 };
 use crate::service::{Client, Pool};
@@ -58,6 +58,8 @@ pub(crate) struct Authoring {
     pub deferred: Arc<Deferred>,
     /// How it went.
     pub metrics: MetricsLink,
+    /// How it went with what is encrypted.
+    pub shield: Option<ShieldMetrics>,
 }
 
 impl Environment<Block> for Authoring {
@@ -229,7 +231,7 @@ impl Proposer {
             return Err(Left::NoRoom(End::HitBlockSizeLimit));
         }
         // Decrypted only once the submission has paid for it.
-        let inside = || open(key.as_deref()?, shielded.as_ref()?);
+        let inside = || self.open(key.as_deref()?, shielded.as_ref()?);
         let now = self.parent.number.saturating_add(1);
         let may_wait = || self.with.deferred.may_wait(hash, now);
         match block.push_with(extrinsic, inside, may_wait) {
@@ -241,6 +243,16 @@ impl Proposer {
             Err(Refused::Full) => Err(Left::NoRoom(End::HitBlockWeightLimit)),
             Err(refused) => Err(Left::Refused(refused)),
         }
+    }
+
+    /// The signed transaction in a ciphertext. Whatever else it holds is left where it is: the
+    /// submission has paid.
+    fn open(&self, key: &KeyPair, shielded: &ShieldedTransaction) -> Option<UncheckedExtrinsic> {
+        let inside = open(key, shielded);
+        if let Some(metrics) = &self.with.shield {
+            metrics.note(inside.is_some());
+        }
+        inside
     }
 
     fn report(&self, block: &Block, end: End, took: Duration) {
@@ -261,8 +273,6 @@ impl Proposer {
     }
 }
 
-/// The signed transaction in a ciphertext. Whatever else it holds is left where it is: the
-/// submission has paid.
 fn open(key: &KeyPair, shielded: &ShieldedTransaction) -> Option<UncheckedExtrinsic> {
     let bytes = key
         .decrypt(shielded)

@@ -55,6 +55,30 @@ fn what_is_given_wins_even_where_it_is_the_default_of_the_sdk() {
 }
 
 #[test]
+fn pages_of_this_machine_alone_may_use_a_development_node_of_it() {
+    let pages = |flags: &[&str]| {
+        let mut cli = parse(flags);
+        keep_strange_pages_out(&mut cli.run);
+        Option::from(cli.run.rpc_params.rpc_cors?)
+    };
+    assert_eq!(pages(&["--dev"]), Some(PAGES.map(Into::into).to_vec()));
+    assert_eq!(pages(&["--dev", "--rpc-cors=all"]), None::<Vec<String>>);
+    let named = Some(vec!["https://example.org".to_string()]);
+    assert_eq!(pages(&["--dev", "--rpc-cors=https://example.org"]), named);
+    // What the SDK says stays.
+    for flags in [&["--chain=local"] as &[_], &["--dev", "--rpc-external"]] {
+        assert_eq!(pages(flags), None);
+    }
+}
+
+#[test]
+fn an_address_has_a_part_of_the_connections() {
+    assert_eq!(parse(&["--dev"]).rpc_max_connections_per_address, 256);
+    let flag = "--rpc-max-connections-per-address=32";
+    assert_eq!(parse(&["--dev", flag]).rpc_max_connections_per_address, 32);
+}
+
+#[test]
 fn the_runtime_may_use_nearly_all_of_its_address_space() {
     assert_eq!(
         configured(&["--dev"]).executor.default_heap_pages,

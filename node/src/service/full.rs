@@ -12,18 +12,27 @@ use sc_network::{
 };
 use sc_network_sync::SyncingService;
 use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
+use sc_rpc::system::{System, SystemApiServer as _};
 use sc_service::{
-    BuildNetworkParams, Configuration, KeystoreContainer, Role, SpawnTasksParams, TaskManager,
+    BuildNetworkParams, Configuration, KeystoreContainer, Role, TaskManager,
     error::Error as ServiceError,
 };
 use sc_telemetry::Telemetry;
 use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+use sp_blockchain::HeaderBackend as _;
+use sp_core::traits::SpawnEssentialNamed as _;
+use sp_session::generate_initial_session_keys;
 use substrate_prometheus_endpoint::Registry;
 
 use super::{
-    Backend, Client, Parts, Pool, PoolSettings, drand,
+    Backend, Client, Parts, Pool, PoolSettings,
+    background::{self, Tools},
+    chain_metrics::ChainMetrics,
+    drand,
     finality::Finality,
-    history,
+    helpers::Essential,
+    history, keys,
+    mark::Mark,
     partial::{GrandpaImport, SelectChain, new_partial},
     production::Production,
 };
@@ -79,24 +88,47 @@ impl Node {
         group: Option<&'static str>,
         task: impl Future<Output = ()> + Send + 'static,
     ) {
-        self.tasks
-            .spawn_essential_handle()
-            .spawn_blocking(name, group, task);
+        Essential(self.tasks.spawn_essential_handle()).spawn_essential_blocking(
+            name,
+            group,
+            task.boxed(),
+        );
     }
 }
 
+/// What the flags of this node say beyond those of the SDK.
+pub(crate) struct RunSettings {
+    /// How blocks are made outside consensus.
+    pub sealing: Option<Sealing>,
+    /// The transaction pool.
+    pub pool: PoolSettings,
+    /// Whom to ask for the pulses of drand.
+    pub drand_endpoints: Vec<Endpoint>,
+    /// Most RPC connections of one address.
+    pub rpc_connections_per_address: usize,
+}
+
 /// Starts every task of a node.
+///
+/// Errors: the database, the keys of an authority or a port cannot be used.
 pub(crate) fn run<N: NetworkBackend<Block, Hash>>(
     config: Configuration,
-    sealing: Option<Sealing>,
-    pool: PoolSettings,
-    endpoints: Vec<Endpoint>,
+    with: RunSettings,
 ) -> Result<TaskManager, ServiceError> {
-    let parts = new_partial(&config, pool)?;
+    let parts = new_partial(&config, Some(with.pool))?;
+    let sealing = with.sealing;
     history::check(&*parts.client, sealing.is_some())?;
+    let keystore = parts.keystore_container.keystore();
+    let seeds = config.dev_key_seed.clone().into_iter().collect();
+    let best = parts.client.info().best_hash;
+    generate_initial_session_keys(parts.client.clone(), best, seeds, keystore.clone())
+        .map_err(|error| other(&error))?;
+    if config.role.is_authority() && sealing.is_none() {
+        keys::check(&*keystore, &config.keystore, !config.disable_grandpa)?;
+        keys::report_strangers(&parts.client, &*keystore);
+    }
     if config.offchain_worker.enabled {
-        let keystore = parts.keystore_container.keystore();
-        drand::prepare(&parts.backend, &*keystore, endpoints)?;
+        drand::prepare(&parts.backend, &*keystore, with.drand_endpoints)?;
     }
     let settings = Settings {
         role: config.role,
@@ -106,8 +138,20 @@ pub(crate) fn run<N: NetworkBackend<Block, Hash>>(
         prometheus: config.prometheus_registry().cloned(),
     };
     let finalizes = !config.disable_grandpa;
+    let mark = config.database.path().and_then(Mark::of);
     let (commands_tx, commands) = mpsc::channel(COMMANDS);
-    let (node, finality) = start::<N>(config, parts, sealing.is_some().then_some(commands_tx))?;
+    let sealer = sealing.is_some().then_some(commands_tx);
+    let (node, finality) = start::<N>(config, parts, sealer, with.rpc_connections_per_address)?;
+    if let Some(mark) = mark {
+        let task = mark.keep(node.client.clone());
+        node.tasks
+            .spawn_handle()
+            .spawn_blocking("final-on-disk", None, task);
+    }
+    if let Some(registry) = &settings.prometheus {
+        let task = ChainMetrics::new(registry)?.run(node.client.clone());
+        node.tasks.spawn_handle().spawn("chain-metrics", None, task);
+    }
     let production = Production::new(&node, &settings)?;
     if let Some(sealing) = sealing {
         production.seal(&node, sealing, commands);
@@ -128,6 +172,7 @@ fn start<N: NetworkBackend<Block, Hash>>(
     config: Configuration,
     parts: Parts,
     sealer: Option<mpsc::Sender<EngineCommand<Hash>>>,
+    connections_per_address: usize,
 ) -> Result<(Node, Finality), ServiceError> {
     let (import, link, telemetry) = parts.other;
     let (client, pool, tasks) = (parts.client, parts.transaction_pool, parts.task_manager);
@@ -171,23 +216,15 @@ fn start<N: NetworkBackend<Block, Hash>>(
         grandpa: finality.answers(&parts.backend),
         sealing: sealer,
     };
-    sc_service::spawn_tasks(SpawnTasksParams {
-        config,
-        client: node.client.clone(),
+    let system = System::new(rpc::sdk::system_info(&config), system_rpc_tx).into_rpc();
+    let tools = Tools {
         backend: parts.backend,
-        task_manager: &mut node.tasks,
-        keystore: node.keystore.keystore(),
-        transaction_pool: node.pool.clone(),
-        rpc_builder: Box::new(move |executor| {
-            rpc::create(methods.clone(), executor).map_err(|error| other(&error))
-        }),
-        network: node.network.clone(),
-        system_rpc_tx,
-        tx_handler_controller,
-        sync_service: node.sync.clone(),
-        telemetry: node.telemetry.as_mut(),
-        tracing_execute_block: None,
-    })?;
+        system: system.remove_context(),
+        methods,
+        transactions: tx_handler_controller,
+        connections_per_address,
+    };
+    background::start(config, &mut node, tools)?;
     Ok((node, finality))
 }
 

@@ -1,16 +1,24 @@
 //! What a node needs whatever it does: client, database, transaction pool, import queue.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use node_subtensor_runtime::{HostFunctions, RuntimeApi, opaque::Block};
 use sc_chain_spec::GenesisBlockBuilder;
-use sc_consensus_aura::{ImportQueueParams, SlotDuration};
+use sc_consensus_aura::ImportQueueParams;
 use sc_executor::WasmExecutor;
-use sc_service::{Configuration, error::Error as ServiceError};
-use sc_telemetry::{Telemetry, TelemetryWorker};
+use sc_service::{Configuration, KeystoreContainer, TaskManager, error::Error as ServiceError};
+use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
+use sp_blockchain::HeaderBackend as _;
 use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
+use sp_core::traits::SpawnEssentialNamed;
 
-use super::{PoolSettings, executor};
+use super::{
+    PoolSettings,
+    clock::tolerant,
+    executor,
+    helpers::{Essential, Helpers},
+    mark::Mark,
+};
 use crate::chain_spec;
 
 /// Access to the chain.
@@ -40,26 +48,24 @@ pub(crate) type Parts = sc_service::PartialComponents<
     (GrandpaImport, GrandpaLink, Option<Telemetry>),
 >;
 
-/// Opens the database and builds the parts.
+/// Opens the database and builds the parts, for a node with the `pool` of its flags or for a
+/// subcommand.
+///
+/// Errors: the database, the keystore or the genesis cannot be used, or the database has lost what
+/// it had.
 pub(crate) fn new_partial(
     config: &Configuration,
-    pool: PoolSettings,
+    pool: Option<PoolSettings>,
 ) -> Result<Parts, ServiceError> {
     let telemetry = start_telemetry(config)?;
     let executor = executor::new(&config.executor);
     let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
-    let backend = sc_service::new_db_backend(config.db_config())?;
-    let genesis = GenesisBlockBuilder::new_with_storage(
-        chain_spec::genesis_storage(&*config.chain_spec).map_err(sp_blockchain::Error::Storage)?,
-        !config.no_genesis(),
-        backend.clone(),
-        executor.clone(),
-    )?;
-    let (client, backend, keystore_container, task_manager) =
-        sc_service::new_full_parts_with_genesis_builder::<Block, RuntimeApi, _, _>(
-            config, handle, executor, backend, genesis, false,
-        )?;
+    let (client, backend, keystore_container, task_manager) = open(config, handle, executor)?;
     let client = Arc::new(client);
+    let essential: Box<dyn SpawnEssentialNamed> = match &pool {
+        Some(_) => Box::new(Essential(task_manager.spawn_essential_handle())),
+        None => Box::new(Helpers(task_manager.spawn_handle())),
+    };
 
     let telemetry = telemetry.map(|(worker, telemetry)| {
         task_manager
@@ -69,11 +75,8 @@ pub(crate) fn new_partial(
     });
     let handle = telemetry.as_ref().map(Telemetry::handle);
     let select_chain = sc_consensus::LongestChain::new(backend.clone());
-    let transaction_pool = Arc::new(pool.build(
-        config,
-        client.clone(),
-        task_manager.spawn_essential_handle(),
-    ));
+    let pool = pool.unwrap_or_else(PoolSettings::unused);
+    let transaction_pool = Arc::new(pool.build(config, client.clone(), essential.clone()));
     let (grandpa_import, grandpa_link) = sc_consensus_grandpa::block_import(
         client.clone(),
         JUSTIFICATION_PERIOD,
@@ -87,8 +90,8 @@ pub(crate) fn new_partial(
             block_import: grandpa_import.clone(),
             justification_import: Some(Box::new(grandpa_import.clone())),
             client: client.clone(),
-            create_inherent_data_providers: move |_, ()| async move { Ok(clock(slot_duration)) },
-            spawner: &task_manager.spawn_essential_handle(),
+            create_inherent_data_providers: move |_, ()| async move { Ok(tolerant(slot_duration)) },
+            spawner: &essential,
             registry: config.prometheus_registry(),
             check_for_equivocation: Default::default(),
             telemetry: handle,
@@ -107,19 +110,46 @@ pub(crate) fn new_partial(
     })
 }
 
-/// Slot and time of now.
-pub(super) fn clock(
-    slot_duration: SlotDuration,
-) -> (
-    sp_consensus_aura::inherents::InherentDataProvider,
-    sp_timestamp::InherentDataProvider,
-) {
-    let time = sp_timestamp::InherentDataProvider::from_system_time();
-    let slot = sp_consensus_aura::inherents::InherentDataProvider::from_timestamp_and_slot_duration(
-        *time,
-        slot_duration,
-    );
-    (slot, time)
+/// What is on the disk: the chain and the keys.
+type Opened = (Client, Arc<Backend>, KeystoreContainer, TaskManager);
+
+/// Opens the database and the keystore.
+fn open(
+    config: &Configuration,
+    telemetry: Option<TelemetryHandle>,
+    executor: WasmExecutor<HostFunctions>,
+) -> Result<Opened, ServiceError> {
+    let mark = config.database.path().and_then(Mark::of);
+    if let Some(mark) = &mark {
+        mark.check_files()?;
+    }
+    let backend = sc_service::new_db_backend(config.db_config()).map_err(|error| {
+        let place = config.database.path().unwrap_or(&config.data_path);
+        about("the database", place, &error.into())
+    })?;
+    let genesis = GenesisBlockBuilder::new_with_storage(
+        chain_spec::genesis_storage(&*config.chain_spec).map_err(sp_blockchain::Error::Storage)?,
+        !config.no_genesis(),
+        backend.clone(),
+        executor.clone(),
+    )?;
+    let opened = sc_service::new_full_parts_with_genesis_builder::<Block, RuntimeApi, _, _>(
+        config, telemetry, executor, backend, genesis, false,
+    )
+    .map_err(|error| about("the chain", &config.data_path, &error))?;
+    if let Some(mark) = &mark {
+        let finalized = opened.0.info().finalized_number;
+        mark.check(finalized, config.role.is_authority())?;
+    }
+    Ok(opened)
+}
+
+/// An error that names the folder which it is about.
+fn about(what: &str, place: &Path, error: &ServiceError) -> ServiceError {
+    ServiceError::Other(format!(
+        "{what} in '{}' cannot be used: {error}",
+        place.display()
+    ))
 }
 
 fn start_telemetry(

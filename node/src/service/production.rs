@@ -13,12 +13,13 @@ use sp_consensus_aura::sr25519::AuthorityPair as AuraPair;
 use subtensor_shield::KeyRing;
 
 use super::{
+    clock::Clock,
     full::{Node, Settings, other},
-    partial::{GrandpaImport, clock},
+    partial::GrandpaImport,
     sealing::seal_blocks,
 };
 use crate::{
-    authoring::{AnnouncedKey, Announcing, Authoring},
+    authoring::{AnnouncedKey, Announcing, Authoring, ShieldMetrics},
     cli::Sealing,
 };
 
@@ -45,6 +46,11 @@ impl Production {
             ring: ring.clone(),
             deferred: Arc::default(),
             metrics: MetricsLink::new(settings.prometheus.as_ref()),
+            shield: settings
+                .prometheus
+                .as_ref()
+                .map(ShieldMetrics::new)
+                .transpose()?,
         };
         let import = Announcing::new(node.import.clone(), ring.clone());
         Ok(Self {
@@ -69,6 +75,7 @@ impl Production {
     /// Makes blocks in the slots of this authority.
     pub(super) fn propose(self, node: &Node, settings: &Settings) -> Result<(), ServiceError> {
         let (slot_duration, ring) = (settings.slot, self.ring);
+        let clock = Clock::new(node.client.clone(), slot_duration);
         let aura = sc_consensus_aura::start_aura::<AuraPair, _, _, _, _, _, _, _, _, _, _>(
             StartAuraParams {
                 slot_duration,
@@ -76,8 +83,8 @@ impl Production {
                 select_chain: node.select_chain.clone(),
                 block_import: self.import,
                 proposer_factory: self.authoring,
-                create_inherent_data_providers: move |_, ()| {
-                    let (slot, time) = clock(slot_duration);
+                create_inherent_data_providers: move |parent, ()| {
+                    let (slot, time) = clock.after(parent);
                     let key = AnnouncedKey::of(&ring);
                     async move { Ok((slot, time, key)) }
                 },
