@@ -101,7 +101,9 @@ impl<T: Config> Admission<T> {
         };
         let at_others = match Look::of(None, call) {
             None => Weight::zero(),
-            Some(Look::Coldkey(_)) => T::WeightInfo::look_at_coldkey(),
+            Some(Look::Coldkey(_)) => {
+                T::WeightInfo::swap_guard().saturating_add(T::WeightInfo::look_at_coldkey())
+            }
             Some(Look::Swap(_, None, _)) => T::WeightInfo::count_stakers(MAX_SUBNETS),
             Some(_) => T::WeightInfo::look_at_call(),
         };
