@@ -4,20 +4,22 @@
 use std::{ops::Range, time::Duration};
 
 use codec::Encode;
-use frame_support::dispatch::{GetDispatchInfo, RawOrigin};
+use frame_support::dispatch::{DispatchClass, GetDispatchInfo, RawOrigin};
 use node_subtensor_runtime::{
-    AccountId, Balances, Runtime, RuntimeCall, SignedPayload, SubtensorModule, System,
+    AccountId, Balances, ProxyType, Runtime, RuntimeCall, SignedPayload, SubtensorModule, System,
     UncheckedExtrinsic, extensions,
 };
+use pallet_commitments::types::{CommitmentInfo, Data};
 use pallet_subtensor::{
     Call, CommitRevealWeightsEnabled, MaxAllowedUids, SubnetLimit, weights::WeightList,
 };
+use sp_core::H256;
 use sp_io::hashing::blake2_256;
 use sp_keyring::Sr25519Keyring::{self, Charlie, Dave, Eve, Ferdie};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use crate::{
-    chain::{Chain, Touched},
+    chain::{Chain, OpenBlock, Touched},
     population::{KNOWN_UID, TAO, hotkey},
     timing::{median, micros},
 };
@@ -84,6 +86,8 @@ fn rows() -> Vec<Row> {
     rows.extend(trades());
     rows.extend(moves());
     rows.extend(of_neurons());
+    rows.extend(announcements());
+    rows.extend(of_accounts());
     rows.extend(swaps());
     rows
 }
@@ -228,6 +232,109 @@ fn of_neurons() -> Vec<Row> {
     ]
 }
 
+fn of_accounts() -> Vec<Row> {
+    let transfer = |value| pallet_balances::Call::transfer_keep_alive {
+        dest: newcomer().into(),
+        value,
+    };
+    let [first, second] = [TAO, 2 * TAO].map(transfer);
+    vec![
+        Row::new("transfer_keep_alive", Charlie, transfer(TAO)),
+        Row::new(
+            "transfer_all",
+            Charlie,
+            pallet_balances::Call::transfer_all {
+                dest: newcomer().into(),
+                keep_alive: true,
+            },
+        ),
+        Row::new(
+            "batch_all, two transfers",
+            Charlie,
+            pallet_utility::Call::batch_all {
+                calls: vec![first.into(), second.into()],
+            },
+        ),
+        Row::new(
+            "add_proxy",
+            Charlie,
+            pallet_subtensor_proxy::Call::add_proxy {
+                delegate: newcomer().into(),
+                proxy_type: ProxyType::Any,
+                delay: 0,
+            },
+        ),
+        Row::new(
+            "try_associate_hotkey",
+            Charlie,
+            Call::try_associate_hotkey {
+                hotkey: Eve.to_account_id(),
+            },
+        ),
+        Row::new(
+            "lock_stake",
+            Charlie,
+            Call::lock_stake {
+                hotkey: validator(),
+                netuid: SUBNET,
+                amount: AlphaBalance::new(TAO),
+            },
+        )
+        .after(charlie_stakes),
+    ]
+}
+
+fn announcements() -> Vec<Row> {
+    let commit = vec![7; 400].try_into().expect("it is short");
+    let info = CommitmentInfo {
+        fields: vec![Data::Raw(vec![7; 100].try_into().expect("it is short"))]
+            .try_into()
+            .expect("there is one"),
+    };
+    vec![
+        Row::new(
+            "commit_weights",
+            Dave,
+            Call::commit_weights {
+                netuid: SUBNET,
+                commit_hash: H256::repeat_byte(7),
+            },
+        ),
+        Row::new(
+            "commit_timelocked_weights, 400 bytes",
+            Dave,
+            Call::commit_timelocked_weights {
+                netuid: SUBNET,
+                commit,
+                reveal_round: 1_000,
+                commit_reveal_version: 4,
+            },
+        ),
+        Row::new(
+            "serve_axon",
+            Dave,
+            Call::serve_axon {
+                netuid: SUBNET,
+                version: 1,
+                ip: 0x0808_0808,
+                port: 8_091,
+                ip_type: 4,
+                protocol: 0,
+                placeholder1: 0,
+                placeholder2: 0,
+            },
+        ),
+        Row::new(
+            "set_commitment, 100 bytes",
+            Dave,
+            pallet_commitments::Call::set_commitment {
+                netuid: SUBNET,
+                info: Box::new(info),
+            },
+        ),
+    ]
+}
+
 /// Swaps of a hotkey that has a uid everywhere and many nominators.
 fn swaps() -> Vec<Row> {
     let swap = |netuid, keep_stake| Call::swap_hotkey_v2 {
@@ -279,25 +386,26 @@ fn nominate_newcomer_everywhere() {
 pub(crate) fn print(chain: &Chain) {
     println!("Median of {RUNS} runs, microseconds as WebAssembly\n");
     println!(
-        "| Call | Extrinsic | Of it the call | Declared for the call | Ratio | Reads | Writes |"
+        "| Call | Extrinsic | Of it the call | Charged for it | Ratio | Declared | Reads | Writes |"
     );
-    println!("|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|");
     let mut common = None;
     for row in rows() {
         let changed = row.prepare.map(|prepare| chain.changed(prepare));
         let chain = changed.as_ref().unwrap_or(chain);
-        let taken = time_call(chain, &row);
-        let common = *common.get_or_insert(taken);
-        let own = taken.saturating_sub(common);
+        let (taken, charged) = (time_call(chain, &row), charged_for(chain, &row));
+        let (plain, base) = *common.get_or_insert((taken, charged));
+        let (own, charged) = (taken.saturating_sub(plain), charged.saturating_sub(base));
         let declared = chain.open().natively(|| declared(&row.call));
         let touched = touched_by(chain, &row);
         println!(
-            "| {} | {:.0} | {:.0} | {:.0} | {:.1} | {} | {} |",
+            "| {} | {:.0} | {:.0} | {:.0} | {:.1} | {:.0} | {} | {} |",
             row.name,
             micros(taken),
             micros(own),
+            micros(charged),
+            charged.as_secs_f64() / own.as_secs_f64().max(1e-6),
             micros(declared),
-            declared.as_secs_f64() / own.as_secs_f64().max(1e-6),
             touched.reads,
             touched.writes,
         );
@@ -314,6 +422,20 @@ fn time_call(chain: &Chain, row: &Row) -> Duration {
     let mut runs = std::iter::repeat_with(|| block.undone(|block| block.apply(&extrinsic)));
     runs.next();
     median(runs.take(RUNS).collect())
+}
+
+/// The weight that an extrinsic adds to its block.
+fn charged_for(chain: &Chain, row: &Row) -> Duration {
+    let mut block = chain.open();
+    let extrinsic = block.natively(|| signed(row));
+    block.initialize();
+    block.set_time();
+    let mut of_block = |block: &mut OpenBlock<'_>| {
+        block.natively(|| System::block_weight().get(DispatchClass::Normal).ref_time())
+    };
+    let before = of_block(&mut block);
+    block.apply(&extrinsic);
+    Duration::from_nanos((of_block(&mut block) - before) / 1_000)
 }
 
 /// What an extrinsic touches that its block has not touched before.
