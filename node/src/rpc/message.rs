@@ -75,8 +75,8 @@ impl Answer {
 }
 
 impl Answers {
-    /// Executes a message when it is its turn. None if there is nothing to answer, or a subscription
-    /// has answered.
+    /// Executes a message when it is its turn. None if there is nothing to answer, or a
+    /// subscription has answered.
     pub(super) async fn answer(self: Arc<Self>, message: Bytes) -> Option<Answer> {
         let turn = self.connection.turn().await?;
         // What has begun goes on without its client, and keeps its turn until then.
