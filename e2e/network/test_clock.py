@@ -44,6 +44,7 @@ def test_one_whose_clock_was_an_hour_ahead_takes_part_after_a_restart(network, c
     others_go_on(network)
     clock.write_text("+0")
     wrong = network.authors[WRONG]
+    wrong.wait_for_log("was set back", timeout=60)
     wrong.stop()
     wrong.start()
     network.takes_part(WRONG)

@@ -31,6 +31,12 @@ def target(network):
     return network.authors[TARGET]
 
 
+def cut(connection: socket.socket) -> None:
+    # The node may have been first.
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+
+
 @pytest.fixture
 def opened(target):
     """Opens WebSockets, which are cut off in the end."""
@@ -41,7 +47,7 @@ def opened(target):
             opened = connect(
                 target.url, proxy=None, ping_interval=None, max_size=None, max_queue=1, source_address=origin
             )
-            stack.callback(opened.socket.shutdown, socket.SHUT_RDWR)
+            stack.callback(cut, opened.socket)
             return opened
 
         yield one

@@ -4,7 +4,7 @@ from .isolated import wait_for
 
 TWINS, OTHERS = 0, (1, 2, 3)
 BLOCKS = ("is equivocating at slot", "made two blocks in it")
-VOTES = ("Detected prevote equivocation", "Detected precommit equivocation")
+VOTES = ("has voted twice in round",)
 
 
 def seen(log: str, *texts: str) -> bool:

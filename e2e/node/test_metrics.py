@@ -112,5 +112,5 @@ def test_they_say_what_the_chain_says(node):
     assert value("best_block_timestamp_seconds") == state.get("Timestamp.Now") / 1000
     assert 0 <= value("finality_lag_blocks") <= 4
     assert value("final_block_timestamp_seconds") <= value("best_block_timestamp_seconds")
-    for counter in ("equivocations_total", "metrics_unreadable_total", "shield_failed_total"):
+    for counter in ("equivocations_total", "vote_equivocations_total", "metrics_unreadable_total", "shield_failed_total"):
         assert value(counter) == 0, counter

@@ -75,8 +75,8 @@ impl Answer {
 }
 
 impl Answers {
-    /// Executes a message when it is its turn. None if there is nothing to answer, or a subscription
-    /// has answered.
+    /// Executes a message when it is its turn. None if there is nothing to answer, or a
+    /// subscription has answered.
     pub(super) async fn answer(self: Arc<Self>, message: Bytes) -> Option<Answer> {
         let turn = self.connection.turn().await?;
         // What has begun goes on without its client, and keeps its turn until then.
@@ -87,7 +87,7 @@ impl Answers {
 
     async fn execute(&self, message: &[u8], turn: Turn) -> Option<Answer> {
         let response = match message.trim_ascii_start().first() {
-            Some(b'{') => self.single(message).await?,
+            Some(b'{') => self.single(message, false).await?,
             Some(b'[') => self.batch(message).await?,
             _ => MethodResponse::error(Id::Null, ErrorCode::ParseError),
         };
@@ -108,8 +108,8 @@ impl Answers {
         })
     }
 
-    /// Executes a call; no answer to one that has no id.
-    async fn single(&self, message: &[u8]) -> Option<MethodResponse> {
+    /// Executes a call, of which `is_json` may be known; no answer to one that has no id.
+    async fn single(&self, message: &[u8], is_json: bool) -> Option<MethodResponse> {
         if let Ok(mut request) = serde_json::from_slice::<Request<'_>>(message) {
             request.extensions = self.extensions.clone();
             return Some(self.service.call(request).await);
@@ -117,7 +117,10 @@ impl Answers {
         if serde_json::from_slice::<Notification<'_, Option<&RawValue>>>(message).is_ok() {
             return None;
         }
-        let (id, code) = prepare_error(message);
+        let (id, mut code) = prepare_error(message);
+        if is_json {
+            code = ErrorCode::InvalidRequest;
+        }
         Some(MethodResponse::error(id, code))
     }
 
@@ -142,7 +145,7 @@ impl Answers {
         let is_empty = calls.is_empty();
         let mut answers = BatchResponseBuilder::new_with_limit(self.largest);
         for call in calls {
-            if let Some(response) = self.single(call.get().as_bytes()).await
+            if let Some(response) = self.single(call.get().as_bytes(), true).await
                 && let Err(too_large) = answers.append(&response)
             {
                 return Some(too_large);

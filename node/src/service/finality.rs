@@ -20,6 +20,7 @@ use super::{
     Backend, Client,
     full::{Node, Settings, other},
     partial::{GrandpaLink, JUSTIFICATION_PERIOD},
+    votes::Watched,
 };
 use crate::rpc::GrandpaDeps;
 
@@ -89,6 +90,9 @@ impl Finality {
     /// Starts the voter, which only listens where the node is no authority.
     pub(super) fn vote(self, node: &Node, settings: Settings) -> Result<(), ServiceError> {
         let role = settings.role;
+        let authorities = self.link.shared_authority_set().clone();
+        let registry = settings.prometheus.as_ref();
+        let votes = Watched::new(self.notifications, authorities, registry)?;
         let config = sc_consensus_grandpa::Config {
             gossip_duration: gossip_duration(settings.slot.as_duration()),
             justification_generation_period: JUSTIFICATION_PERIOD,
@@ -104,7 +108,7 @@ impl Finality {
             link: self.link,
             network: node.network.clone(),
             sync: Arc::new(node.sync.clone()),
-            notification_service: self.notifications,
+            notification_service: Box::new(votes),
             voting_rule: VotingRulesBuilder::default().build(),
             prometheus_registry: settings.prometheus,
             shared_voter_state: self.voter,

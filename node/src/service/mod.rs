@@ -17,6 +17,7 @@ mod partial;
 mod pool;
 mod production;
 mod sealing;
+mod votes;
 
 pub(crate) use full::{RunSettings, run};
 pub(crate) use partial::{Backend, Client, Parts, Pool, new_partial};
