@@ -252,7 +252,9 @@ fn of_accounts() -> Vec<Row> {
             "batch_all, two transfers",
             Charlie,
             pallet_utility::Call::batch_all {
-                calls: vec![first.into(), second.into()],
+                calls: [first, second]
+                    .map(|call| RuntimeCall::from(call).into())
+                    .into(),
             },
         ),
         Row::new(
@@ -430,7 +432,7 @@ fn charged_for(chain: &Chain, row: &Row) -> Duration {
     let extrinsic = block.natively(|| signed(row));
     block.initialize();
     block.set_time();
-    let mut of_block = |block: &mut OpenBlock<'_>| {
+    let of_block = |block: &mut OpenBlock<'_>| {
         block.natively(|| System::block_weight().get(DispatchClass::Normal).ref_time())
     };
     let before = of_block(&mut block);
