@@ -75,6 +75,8 @@ class Localnet:
             )
         wait_for(lambda: self.ended() or "Imported #" in self.output.read_text(), "begun")
         assert not self.ended(), self.output.read_text()
+        # One of them may have made a block before the others answer.
+        wait_for(lambda: all(map(_answers, self.nodes)), "answering")
 
     def ended(self) -> bool:
         return self.process.poll() is not None
@@ -118,6 +120,13 @@ class Localnet:
                 command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
             )
         (self.folder / f"{NAMES[index]}.pid").write_text(f"{self.revived.pid}\n")
+
+
+def _answers(node: Node) -> bool:
+    try:
+        return bool(node.rpc("system_health"))
+    except OSError:
+        return False
 
 
 def _command_line(pid: int) -> str:
