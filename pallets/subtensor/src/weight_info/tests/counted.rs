@@ -1,7 +1,7 @@
-//! State that counts which of its items are touched, as declared weights count them: each read once,
-//! and not those that were written before; each written once, and not those whose change was rolled
-//! back. A look for the next key is a read. Tests of weights and the program that measures them
-//! count by this.
+//! State that counts which of its items are touched, as declared weights count them: each read
+//! once, and not those that were written before; each written once, and not those whose change was
+//! rolled back. A look for the next key is a read. Tests of weights and the program that measures
+//! them count by this.
 
 use std::{
     any::{Any, TypeId},
