@@ -60,7 +60,7 @@ pub(crate) struct Chain {
 pub(crate) struct OpenBlock<'a> {
     chain: &'a Chain,
     state: CachedState<'a>,
-    overlay: OverlayedChanges<Hasher>,
+    pub(crate) overlay: OverlayedChanges<Hasher>,
     reads: Option<Reads>,
     pub number: BlockNumber,
 }
