@@ -28,6 +28,8 @@ pub(crate) fn file(weights: &[Weight], arguments: &Arguments) -> String {
     );
     match implements {
         None => {
+            text += "#![allow(clippy::extra_unused_type_parameters, ";
+            text += "reason = \"all of them are called alike\")]\n\n";
             text += "use frame_support::{traits::Get, weights::Weight};\n";
             text += "use frame_system::Config;\n";
             for weight in weights {

@@ -1,6 +1,11 @@
 //! Measured by scripts/bench-weights.sh, which writes this file: 10 steps with 5 repeats,
 //! on AMD EPYC, 2026-11-28.
 
+#![allow(
+    clippy::extra_unused_type_parameters,
+    reason = "all of them are called alike"
+)]
+
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
