@@ -1,5 +1,5 @@
-//! What calls and hooks weigh: parts that were measured ([`measured`]), put together
-//! ([`composed`]). Nothing else in the crate states a weight.
+//! What calls and hooks weigh: parts that were measured (`measured`), put together
+//! (`composed`). Nothing else in the crate states a weight.
 
 mod composed;
 mod measured;

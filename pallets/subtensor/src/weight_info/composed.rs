@@ -1,4 +1,4 @@
-//! Weights made of what was measured ([`measured`]): most are a benchmark each, the others are put
+//! Weights made of what was measured (`measured`): most are a benchmark each, the others are put
 //! together of several. No figure stands here but lengths and numbers that the pallet knows.
 
 use core::marker::PhantomData;
