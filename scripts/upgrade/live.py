@@ -119,7 +119,7 @@ def check_joining(network: Network, binary: str) -> None:
     folder = network.folder / "joiner"
     folder.mkdir()
     joiner = Joiner(binary, folder, network.authors[0].spec, 2)
-    joiner.boot_node = network.authors[0].address()
+    joiner.boot_nodes = (network.authors[0].address(),)
     goal = network.authors[0].final()
     with joiner:
         wait_for(lambda: joiner.final() >= goal, f"block {goal} on a new node")
