@@ -5,6 +5,7 @@ block holds until the next transaction. Whoever signs with btcli does so with no
 """
 
 import re
+import subprocess
 
 import bittensor
 import pytest
@@ -331,3 +332,12 @@ def test_stake_on_root_may_have_to_wait(chain, btcli):
     order = ("--hotkey", hot(OTHER), "--netuid", "0", "--amount", "1", CLEAR)
     answer = btcli("stake", "remove", *order, wallet="staker", fails=True)
     assert answer["error"]["name"] == "RootStakeLocked"
+    # A claim beside it is refused by the client, by what it reads of the chain.
+    assert chain.get("RootStakeUnlockInterval") == 100_000
+    try:
+        refused = btcli("stake", "remove", *order, "--claim", wallet="staker", fails=True, patience=20)
+    except subprocess.TimeoutExpired:
+        # Refusing while another of its questions is under way, the client may wait for ever, though
+        # all of them were answered.
+        return
+    assert "hold" in str(refused)

@@ -32,14 +32,20 @@ class Btcli:
         self.environment: dict[str, str] = {}
 
     def __call__(
-        self, *arguments: str, wallet: str | None = None, fails: bool = False, clock: int | None = None
+        self,
+        *arguments: str,
+        wallet: str | None = None,
+        fails: bool = False,
+        clock: int | None = None,
+        patience: float = TIMEOUT,
     ):
         options = ["--network", self.url, "--json"]
         if wallet:
             options += ["--wallet", wallet, "--wallet-path", str(self.wallets)]
         if _asks(arguments):
             options.append("--yes")
-        result = self._run(*arguments, *options, **({} if clock is None else _standing_clock(clock)))
+        standing = {} if clock is None else _standing_clock(clock)
+        result = self._run(*arguments, *options, patience=patience, **standing)
         assert (result.returncode != 0) is fails, (arguments, result.stdout, result.stderr)
         return _last_answer(result.stdout or result.stderr)
 
@@ -59,7 +65,9 @@ class Btcli:
         )
         assert made.returncode == 0, made.stderr
 
-    def _run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    def _run(
+        self, *arguments: str, patience: float = TIMEOUT, **environment: str
+    ) -> subprocess.CompletedProcess:
         return subprocess.run(
             [str(EXECUTABLE), *arguments],
             env={
@@ -69,7 +77,7 @@ class Btcli:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=TIMEOUT,
+            timeout=patience,
         )
 
 

@@ -246,6 +246,10 @@ fn a_commitment_is_free_and_weighs_more_with_a_reset_of_bonds() {
         );
         dispatch.call_weight.ref_time()
     };
+    let most = <Test as crate::Config>::WeightInfo::set_commitment().ref_time();
+    for fields in [&[][..], &[Data::None], &[raw(1)], &[raw(100)]] {
+        assert_eq!(weight(fields), most);
+    }
     assert_eq!(
         weight(&[Data::ResetBondsFlag]),
         weight(&[Data::None]) + <Neurons as crate::Subnets<u64>>::reset_bonds_weight().ref_time()
