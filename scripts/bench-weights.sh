@@ -3,7 +3,7 @@
 # of a pallet of ours into pallets/NAME/src/weight_info/measured.rs, of one of
 # the SDK's into runtime/src/weights. Builds everything first, of which it needs
 # the program that runs benchmarks (scripts/bench-weights), and a runtime with the
-# benchmarks, which no other build has; the first time that takes an hour on two cores.
+# benchmarks, which no other build has; the first time that takes ten minutes on two cores.
 #
 # usage: scripts/bench-weights.sh [--steps N] [--repeat N] [--preset NAME] [PALLET ...]
 #        scripts/bench-weights.sh database
