@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures what calls and hooks weigh on this runtime, and writes it as Rust:
-# of a pallet of ours into pallets/NAME/src/weight_info/measured.rs, of one of
-# the SDK's into runtime/src/weights. Builds everything first, of which it needs
+# of a pallet of ours into pallets/NAME/src/weight_info/measured.rs, of our
+# extensions into runtime/src/extensions, of a pallet of the SDK into
+# runtime/src/weights. Builds everything first, of which it needs
 # the program that runs benchmarks (scripts/bench-weights), and a runtime with the
 # benchmarks, which no other build has; the first time that takes ten minutes on two cores.
 #
@@ -51,12 +52,13 @@ crate_of() {
     fail "no pallet '$1' has benchmarks" "these have: ${PALLETS//$'\n'/ }"
 }
 
-# The folder of a pallet of ours; nothing for one of the SDK's.
+# The folder of a pallet of ours, or of our extensions; nothing for one of the SDK's.
 folder_of() {
     local name=${1#pallet_}
+    [ "$name" != runtime_extensions ] || { echo runtime/src/extensions && return; }
     for name in "$name" "${name#subtensor_}"; do
         name=pallets/${name//_/-}
-        [ ! -d "$name" ] || { echo "$name" && return; }
+        [ ! -d "$name" ] || { echo "$name/src" && return; }
     done
 }
 
@@ -80,7 +82,7 @@ measure() {
     local folder output
     folder=$(folder_of "$1")
     if [ -n "$folder" ]; then
-        output=$folder/src/weight_info/measured.rs
+        output=$folder/weight_info/measured.rs
         set -- "$1"
     else
         output=runtime/src/weights/$1.rs

@@ -21,6 +21,7 @@ use crate::{
     AccountId, AdminUtils, AllPalletsWithSystem, Balances, Commitments, Crowdloan, Drand,
     LimitOrders, MevShield, Multisig, Preimage, Proxy, Runtime, Scheduler, SubtensorModule, Sudo,
     Swap, System, Timestamp, TransactionPayment, Utility, configs::MaxAuthorities,
+    extensions::benchmarking::Pallet as OwnExtensions,
 };
 
 define_benchmarks!(
@@ -44,6 +45,7 @@ define_benchmarks!(
     [pallet_timestamp, Timestamp]
     [pallet_transaction_payment, TransactionPayment]
     [pallet_utility, Utility]
+    [runtime_extensions, OwnExtensions::<Runtime>]
 );
 
 /// What there is.

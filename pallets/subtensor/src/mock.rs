@@ -11,7 +11,9 @@ pub(crate) use benchmarking::{BEACON_SECRET, FUNDS, TAO, list};
 use core::num::NonZeroU64;
 
 use frame_support::{
-    PalletId, derive_impl, parameter_types,
+    PalletId, derive_impl,
+    dispatch::DispatchResultWithPostInfo,
+    parameter_types,
     traits::{ConstU16, ConstU64, Get, Hooks, ReservableCurrency},
     weights::{RuntimeDbWeight, Weight, WeightMeter, constants::RocksDbWeight},
 };
@@ -288,6 +290,11 @@ pub(crate) fn unlock(coldkey: u64, netuid: NetUid) {
 /// A signed origin.
 pub(crate) fn signed(number: u64) -> RuntimeOrigin {
     RuntimeOrigin::signed(account(number))
+}
+
+/// What came of a call, without what it weighed.
+pub(crate) fn done(result: DispatchResultWithPostInfo) -> DispatchResult {
+    result.map(|_| ()).map_err(|failure| failure.error)
 }
 
 /// Ends the current block, with every check of every pallet, and starts the next.

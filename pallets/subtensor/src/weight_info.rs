@@ -181,8 +181,12 @@ pub trait WeightInfo {
     fn commit_weights() -> Weight;
     /// A reveal of committed weights with `entries` uids, weights and numbers of salt.
     fn reveal_weights(entries: u32) -> Weight;
-    /// A commit to encrypted weights of `bytes` bytes.
+    /// A commit to encrypted weights of `bytes` bytes under Yuma consensus.
     fn commit_timelocked_weights(bytes: u32) -> Weight;
+    /// The same under either consensus: among rivals there may be no room for it.
+    fn commit_among_rivals(bytes: u32) -> Weight;
+    /// A look at the stake of so many of a hotkey's parents.
+    fn look_at_parents(parents: u32) -> Weight;
     /// Seeing whether encrypted weights wait, and remembering which.
     fn look_at_waiting_commits() -> Weight;
     /// Seeing whether the time of a queue of encrypted commits has come.
@@ -197,8 +201,10 @@ pub trait WeightInfo {
     fn precheck() -> Weight;
     /// The same of weights with `entries` entries.
     fn precheck_weights(entries: u32) -> Weight;
-    /// The same of encrypted weights, with a look at what waits under Null consensus.
+    /// The same of encrypted weights under Yuma consensus.
     fn precheck_sealed() -> Weight;
+    /// The same under either consensus, with a look at the rivals.
+    fn precheck_among_rivals() -> Weight;
     /// The checks of a registration by work before it enters the pool, on a full subnet.
     fn precheck_work() -> Weight;
     /// A registration by work, by replacement on a full subnet.

@@ -1,10 +1,7 @@
 //! Signed extrinsics, applied as WebAssembly in a block of the populated chain, beside their
 //! declared weight. A call is added by one entry in `rows`.
 
-use std::{
-    ops::Range,
-    time::{Duration, Instant},
-};
+use std::{ops::Range, time::Duration};
 
 use codec::Encode;
 use frame_support::dispatch::{DispatchClass, GetDispatchInfo, RawOrigin};
@@ -14,7 +11,8 @@ use node_subtensor_runtime::{
 };
 use pallet_commitments::types::{CommitmentInfo, Data};
 use pallet_subtensor::{
-    Call, CommitRevealWeightsEnabled, MaxAllowedUids, SubnetLimit, weights::WeightList,
+    Call, CommitRevealWeightsEnabled, CommitRevealWeightsVersion, MaxAllowedUids, SubnetLimit,
+    weights::WeightList,
 };
 use sp_core::H256;
 use sp_io::hashing::blake2_256;
@@ -24,6 +22,8 @@ use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 use crate::{
     chain::{Chain, OpenBlock, Touched},
     population::{KNOWN_UID, TAO, hotkey},
+    prices::{on_database, ratio},
+    reveals,
     timing::{median, micros},
 };
 
@@ -82,13 +82,14 @@ fn charlie_stakes() {
         .expect("the account is rich");
 }
 
-/// The calls that are timed. The first one does nothing: what it takes, every extrinsic takes.
+/// The calls that are timed. The first one does nothing.
 fn rows() -> Vec<Row> {
     let nothing = frame_system::Call::remark { remark: vec![] };
     let mut rows = vec![Row::new("System.remark", Charlie, nothing)];
     rows.extend(trades());
     rows.extend(moves());
     rows.extend(of_neurons());
+    rows.push(timelocked());
     rows.extend(announcements());
     rows.extend(of_accounts());
     rows.extend(swaps());
@@ -279,6 +280,18 @@ fn of_accounts() -> Vec<Row> {
     ]
 }
 
+/// A row is committed encrypted to the round after the last that the chain knows.
+fn timelocked() -> Row {
+    let commit = reveals::sealed_row(&Dave.to_account_id().encode(), 0);
+    let call = Call::commit_timelocked_weights {
+        netuid: SUBNET,
+        commit: commit.try_into().expect("it is short"),
+        reveal_round: reveals::ROUND + 1,
+        commit_reveal_version: CommitRevealWeightsVersion::<Runtime>::get(),
+    };
+    Row::new("commit_timelocked_weights, 256 entries", Dave, call).after(reveals::fill::<128>)
+}
+
 fn announcements() -> Vec<Row> {
     let info = CommitmentInfo {
         fields: vec![Data::Raw(vec![7; 100].try_into().expect("it is short"))]
@@ -366,36 +379,26 @@ fn nominate_newcomer_everywhere() {
     }
 }
 
-/// Prints a row per call.
+/// Prints a row per extrinsic, all of it.
 pub(crate) fn print(chain: &Chain) {
     println!("Median of {RUNS} runs, microseconds as WebAssembly\n");
-    println!(
-        "| Call | Extrinsic | Of it the call | With its writes | Charged for it | Ratio | Declared \
-         | Reads | Writes |"
-    );
-    println!("|---|---|---|---|---|---|---|---|---|");
-    let of_write = time_of_write(chain);
-    let mut common = None;
+    println!("| Extrinsic | Time | Reads | Writes | On a database | Charged | Ratio | Declared |");
+    println!("|---|---|---|---|---|---|---|---|");
     for row in rows() {
         let changed = row.prepare.map(|prepare| chain.changed(prepare));
         let chain = changed.as_ref().unwrap_or(chain);
-        let (taken, charged) = (time_call(chain, &row), charged_for(chain, &row));
-        let (plain, base) = *common.get_or_insert((taken, charged));
-        let (own, charged) = (taken.saturating_sub(plain), charged.saturating_sub(base));
-        let declared = chain.open().natively(|| declared(&row.call));
-        let touched = touched_by(chain, &row);
-        let whole = own + of_write * touched.writes as u32;
+        let (taken, touched) = (time_call(chain, &row), touched_by(chain, &row));
+        let (whole, charged) = (on_database(taken, touched), charged_for(chain, &row));
         println!(
-            "| {} | {:.0} | {:.0} | {:.0} | {:.0} | {:.1} | {:.0} | {} | {} |",
+            "| {} | {:.0} | {} | {} | {:.0} | {:.0} | {:.1} | {:.0} |",
             row.name,
             micros(taken),
-            micros(own),
-            micros(whole),
-            micros(charged),
-            charged.as_secs_f64() / whole.as_secs_f64().max(1e-6),
-            micros(declared),
             touched.reads,
             touched.writes,
+            micros(whole),
+            micros(charged),
+            ratio(charged, whole),
+            micros(declared(chain, &row)),
         );
     }
     println!();
@@ -409,20 +412,6 @@ fn time_call(chain: &Chain, row: &Row) -> Duration {
     // The first one fills caches.
     let mut runs = std::iter::repeat_with(|| block.undone(|block| block.apply(&extrinsic)));
     runs.next();
-    median(runs.take(RUNS).collect())
-}
-
-/// What the end of a block, which makes the root of the state, takes for each key that it wrote.
-fn time_of_write(chain: &Chain) -> Duration {
-    let runs = std::iter::repeat_with(|| {
-        let mut block = chain.open();
-        block.initialize();
-        block.set_time();
-        let keys = block.overlay.changes().count();
-        let start = Instant::now();
-        block.close();
-        start.elapsed() / keys as u32
-    });
     median(runs.take(RUNS).collect())
 }
 
@@ -451,9 +440,12 @@ fn touched_by(chain: &Chain, row: &Row) -> Touched {
     })
 }
 
-/// What the weight of a call says it takes.
-fn declared(call: &RuntimeCall) -> Duration {
-    Duration::from_nanos(call.get_dispatch_info().call_weight.ref_time() / 1_000)
+/// What the block must have room for.
+fn declared(chain: &Chain, row: &Row) -> Duration {
+    let weight = chain
+        .open()
+        .natively(|| signed(row).get_dispatch_info().total_weight());
+    Duration::from_nanos(weight.ref_time() / 1_000)
 }
 
 fn signed(row: &Row) -> UncheckedExtrinsic {

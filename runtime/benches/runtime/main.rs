@@ -1,15 +1,17 @@
 //! Times blocks, epochs and calls of the runtime on a populated chain, as WebAssembly under the
 //! node's executor and, for epochs, natively. Prints tables for `docs/performance.md`. Arguments
-//! name what to time: `epochs`, `null`, `calls`, `reveals`, `queues`, `blocks`; without any, all of
-//! it. A number is a number of subnets, at least three, instead of 128.
+//! name what to time: `epochs`, `hooks`, `null`, `calls`, `reveals`, `queues`, `blocks`; without any,
+//! all of it. A number is a number of subnets, at least three, instead of 128.
 
 mod blocks;
 mod calls;
 mod chain;
 mod counter;
 mod epochs;
+mod hooks;
 mod null;
 mod population;
+mod prices;
 mod queues;
 mod reveals;
 mod timing;
@@ -45,6 +47,9 @@ fn main() {
     );
     if is_wanted("epochs") {
         epochs::print(&chain);
+    }
+    if is_wanted("hooks") {
+        hooks::print(&chain);
     }
     if is_wanted("null") {
         null::print(&chain);

@@ -19,7 +19,7 @@ use crate::{
 
 /// Secret of the beacon, of which one round is known.
 const SECRET: [u8; 32] = [7; 32];
-const ROUND: u64 = 5;
+pub(crate) const ROUND: u64 = 5;
 /// More blocks than any number of reveals here takes.
 const MAX_BLOCKS: usize = 64;
 
@@ -61,7 +61,7 @@ fn row(chain: &Chain, fill: fn(), waiting: usize, idle: f64) -> f64 {
 }
 
 /// Lets the first `N` neurons of the first subnet have committed to a full row.
-fn fill<const N: u16>() {
+pub(crate) fn fill<const N: u16>() {
     let netuid = NetUid::new(1);
     let index = NetUidStorageIndex::from(netuid.get());
     let signature = sign(&SECRET, ROUND);
@@ -103,7 +103,7 @@ fn fill<const N: u16>() {
 }
 
 /// A row with a weight for every uid, as its owner encrypts it.
-fn sealed_row(hotkey: &[u8], salt: u8) -> Vec<u8> {
+pub(crate) fn sealed_row(hotkey: &[u8], salt: u8) -> Vec<u8> {
     let uids: Vec<u16> = (0..FULL.uids).collect();
     let values: Vec<u16> = uids.iter().map(|uid| uid + 1).collect();
     let plain = (hotkey, uids, values, 0_u64).encode();

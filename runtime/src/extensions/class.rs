@@ -57,7 +57,7 @@ pub(super) fn with_class(
 pub(super) fn weight(call: &RuntimeCall) -> Weight {
     let looks_up = matches!(call, RuntimeCall::Sudo(_)) || urgent_for(call).is_some();
     if looks_up {
-        weight_info::entitlement(<Runtime as frame_system::Config>::DbWeight::get())
+        weight_info::entitlement()
     } else {
         Weight::zero()
     }

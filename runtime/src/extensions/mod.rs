@@ -1,6 +1,8 @@
 //! Transaction extensions, in wire order (spec 60 §7.2). Clients know them by identifier; those of
 //! ours add no bytes.
 
+#[cfg(feature = "runtime-benchmarks")]
+pub(crate) mod benchmarking;
 mod charge;
 mod class;
 mod marker;

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use frame_support::{traits::IsType, weights::Weight};
 use pallet_multisig::Call as Multisig;
 use pallet_subtensor::Hotkeys;
-use pallet_subtensor_proxy::{Call as ProxyCall, DefinitionOf, Guard};
+use pallet_subtensor_proxy::{Call as ProxyCall, DefinitionOf};
 use pallet_utility::Call as Utility;
 use sp_runtime::traits::{StaticLookup, Zero};
 
@@ -60,24 +60,17 @@ pub(super) fn may_be_another(call: &RuntimeCall) -> bool {
 
 /// Weight of [`payer_of`], and of a look at the balance of an owner.
 pub(crate) fn weight(call: &RuntimeCall) -> Weight {
-    let db = <Runtime as frame_system::Config>::DbWeight::get();
     let mut weight = Weight::zero();
     if let RuntimeCall::Proxy(ProxyCall::proxy { .. }) = call {
-        let guards = guard_weight().saturating_mul(2);
-        weight = weight_info::real_payer(db).saturating_add(guards);
+        weight = weight_info::real_payer();
     }
     if is_wrapped_work(call) {
-        weight = weight.saturating_add(weight_info::owner_payer(db));
+        weight = weight.saturating_add(weight_info::owner_payer());
     }
     if weight.is_zero() {
         return weight;
     }
     weight.saturating_add(weight_info::nested_calls(levels_of(call)))
-}
-
-fn guard_weight() -> Weight {
-    type GuardOfProxy = <Runtime as pallet_subtensor_proxy::Config>::Guard;
-    <GuardOfProxy as Guard<AccountId, RuntimeCall>>::weight()
 }
 
 /// A call that is made for somebody else.

@@ -1,24 +1,32 @@
 //! Turns calls of the core pallet that cannot succeed, and all calls of a coldkey that is about to
 //! be swapped, away at the pool, with a number that clients turn into a name (spec 60 §7.6), and
-//! holds calls without a fee to their share of the pool and of a block.
+//! holds calls without a fee to their share of the pool and of a block. What the checks of those
+//! have not needed of their weight goes back to the block.
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use frame_support::{dispatch::Pays, traits::Contains, weights::Weight};
+use frame_support::{
+    dispatch::{DispatchInfo, Pays, PostDispatchInfo},
+    traits::Contains,
+    weights::Weight,
+};
 use pallet_commitments::{Call as CommitmentsCall, WeightInfo};
-use pallet_subtensor::Admission;
-use pallet_subtensor::Error;
+use pallet_subtensor::{Admission, Error, weights::Spare};
 use scale_info::TypeInfo;
 use sp_runtime::{
+    DispatchResult,
     traits::{
-        AsSystemOriginSigner, DispatchInfoOf, Implication, TransactionExtension, ValidateResult,
+        AsSystemOriginSigner, DispatchInfoOf, Implication, RefundWeight, TransactionExtension,
+        ValidateResult,
     },
     transaction_validity::{
         InvalidTransaction, TransactionSource, TransactionValidityError, ValidTransaction,
     },
 };
 
-use crate::{AccountId, Commitments, Runtime, RuntimeCall, RuntimeOrigin, guard::SwapGuard};
+use crate::{
+    AccountId, Commitments, Runtime, RuntimeCall, RuntimeOrigin, System, guard::SwapGuard,
+};
 
 /// Code of every error that has no number of its own.
 const BAD_REQUEST: u8 = 255;
@@ -104,7 +112,8 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
     type Implicit = ();
     /// Whether the call takes of the room of free calls.
     type Val = bool;
-    type Pre = ();
+    /// Weight of the checks that was not needed.
+    type Pre = Weight;
 
     fn weight(&self, call: &RuntimeCall) -> Weight {
         let checks = match call {
@@ -145,14 +154,41 @@ impl TransactionExtension<RuntimeCall> for SubtensorTransactionExtension {
     fn prepare(
         self,
         is_free: bool,
-        _: &RuntimeOrigin,
-        _: &RuntimeCall,
+        origin: &RuntimeOrigin,
+        call: &RuntimeCall,
         info: &DispatchInfoOf<RuntimeCall>,
         bytes: usize,
-    ) -> Result<(), TransactionValidityError> {
-        if is_free && !Admission::<Runtime>::take_free_share(info.total_weight(), bytes) {
+    ) -> Result<Weight, TransactionValidityError> {
+        if !is_free {
+            return Ok(Weight::zero());
+        }
+        let spare = match (origin.as_system_origin_signer(), call) {
+            (Some(signer), RuntimeCall::SubtensorModule(call)) => {
+                Admission::<Runtime>::spare_weight(signer, call)
+            }
+            _ => Spare::default(),
+        };
+        let needed = info
+            .total_weight()
+            .saturating_sub(spare.checks)
+            .saturating_sub(spare.call);
+        if !Admission::<Runtime>::take_free_share(needed, bytes) {
             return Err(InvalidTransaction::ExhaustsResources.into());
         }
-        Ok(())
+        Ok(spare.checks)
+    }
+
+    /// The extension of weight, which comes first, has given back what the call did not need.
+    fn post_dispatch_details(
+        spare: Weight,
+        info: &DispatchInfo,
+        post_info: &PostDispatchInfo,
+        _: usize,
+        _: &DispatchResult,
+    ) -> Result<Weight, TransactionValidityError> {
+        let mut post_info = *post_info;
+        post_info.refund(spare);
+        System::reclaim_weight(info, &post_info)?;
+        Ok(spare)
     }
 }

@@ -1,24 +1,32 @@
 //! Calls without a fee: open to accounts without TAO, never included when they fail, and behind
 //! everybody who pays.
 
+use frame_support::dispatch::{DispatchClass, GetDispatchInfo};
 use pallet_subtensor::{
-    Call, CommitRevealWeightsEnabled, Delegates, FreeCalls, FreeCallsOfBlock, MaxDelegateTake,
-    MinAllowedWeights, ServingRateLimit, StakeThreshold, Tempo, TxDelegateTakeRateLimit,
-    ValidatorPermit, WeightsSetRateLimit, WeightsVersionKey,
+    Admission, Call, CommitRevealWeightsEnabled, Delegates, FreeCalls, FreeCallsOfBlock,
+    MaxDelegateTake, MinAllowedWeights, ParentKeys, ServingRateLimit, StakeThreshold, Tempo,
+    TxDelegateTakeRateLimit, ValidatorPermit, WeightsSetRateLimit, WeightsVersionKey,
 };
 use sp_keyring::Sr25519Keyring::{self, Alice, AliceStash, Bob, BobStash};
 use sp_runtime::{
     PerU16,
+    traits::TransactionExtension,
     transaction_validity::{
         InvalidTransaction, TransactionSource, TransactionValidity, ValidTransaction,
     },
 };
 use subtensor_primitives::{MechId, NetUid};
 
-use super::{block, block_of, core, dev_chain, list, pool_verdict, transaction};
+use super::{
+    apply, begin_block, block, block_of, core, dev_chain, end_block, list, pool_verdict,
+    transaction,
+};
 use crate::{
-    Balances, Executive, Nonce, Runtime, RuntimeCall, System,
-    extensions::nonce::{MAX_FREE_WAITING, MAX_WAITING},
+    AccountId, Balances, Executive, Nonce, Runtime, RuntimeCall, System,
+    extensions::{
+        nonce::{MAX_FREE_WAITING, MAX_WAITING},
+        plain,
+    },
 };
 
 const SUBNET: NetUid = NetUid::new(2);
@@ -338,6 +346,67 @@ fn free_calls_share_a_fifth_of_a_block() {
         });
         let results = block(vec![transaction(VALIDATOR, 0, serve(80))]);
         assert_eq!(results, [Err(InvalidTransaction::ExhaustsResources.into())]);
+    });
+}
+
+/// What a free call adds to the weight of its block, and to what free calls have taken of it.
+fn weighed(call: RuntimeCall) -> [u64; 2] {
+    let normal = || System::block_weight().get(DispatchClass::Normal).ref_time();
+    begin_block(vec![]);
+    let before = normal();
+    let result = apply(transaction(VALIDATOR, 0, call));
+    assert!(matches!(result, Ok(Ok(_))), "{result:?}");
+    let added = normal() - before;
+    end_block();
+    let share = FreeCallsOfBlock::<Runtime>::get().expect("a call was free");
+    [added, share.ref_time]
+}
+
+/// What it declares, once with the base of each extrinsic and once without.
+fn declared(call: &RuntimeCall) -> [u64; 2] {
+    let mut info = call.get_dispatch_info();
+    info.extension_weight = plain(0).weight(call);
+    let total = info.total_weight().ref_time();
+    let classes = <Runtime as frame_system::Config>::BlockWeights::get();
+    let base = classes.get(DispatchClass::Normal).base_extrinsic;
+    [total + base.ref_time(), total]
+}
+
+#[test]
+fn what_is_not_looked_at_for_weights_goes_back_to_the_block() {
+    let call = weights(vec![0, 2], vec![1, 1]);
+    let spare = |call: &RuntimeCall| {
+        let RuntimeCall::SubtensorModule(call) = call else {
+            panic!("it is a call of the core pallet");
+        };
+        let spare = Admission::<Runtime>::spare_weight(&VALIDATOR.to_account_id(), call);
+        assert_eq!(spare.checks, spare.call);
+        2 * spare.call.ref_time()
+    };
+    chain().execute_with(|| {
+        let spare = spare(&call);
+        let expected = declared(&call).map(|declared| declared - spare);
+        assert!(
+            spare > 4 * expected[1],
+            "most of what is declared is for parents"
+        );
+        assert_eq!(weighed(call.clone()), expected);
+    });
+    // Whom nobody else calls a child, so that the block is not ended.
+    chain().execute_with(|| {
+        let parents: Vec<(u64, AccountId)> =
+            (0..128_u8).map(|parent| (1, [parent; 32].into())).collect();
+        ParentKeys::<Runtime>::insert(VALIDATOR.to_account_id(), SUBNET, parents);
+        assert_eq!(spare(&call), 0);
+        begin_block(vec![]);
+        let expected = declared(&call);
+        let before = System::block_weight().get(DispatchClass::Normal).ref_time();
+        assert!(matches!(
+            apply(transaction(VALIDATOR, 0, call.clone())),
+            Ok(Ok(_))
+        ));
+        let added = System::block_weight().get(DispatchClass::Normal).ref_time() - before;
+        assert_eq!(added, expected[0]);
     });
 }
 

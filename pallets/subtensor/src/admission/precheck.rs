@@ -24,7 +24,7 @@ use crate::{
     neurons::WorkClaim,
     pallet::FreeCallsOfBlock,
     weights::{
-        IMPLIED_COMMIT_VERSION, Preimage, Row, RowList, Sealed, batch_items, has_twice,
+        IMPLIED_COMMIT_VERSION, Preimage, Row, RowList, Sealed, Spare, batch_items, has_twice,
         weight_of_batch, weight_of_batch_commit, weight_of_batch_reveal, weight_of_reveal,
     },
 };
@@ -148,7 +148,7 @@ impl<T: Config> Admission<T> {
             }
             Call::commit_timelocked_weights { .. }
             | Call::commit_timelocked_mechanism_weights { .. }
-            | Call::commit_crv3_mechanism_weights { .. } => T::WeightInfo::precheck_sealed(),
+            | Call::commit_crv3_mechanism_weights { .. } => T::WeightInfo::precheck_among_rivals(),
             Call::commit_weights { .. } | Call::commit_mechanism_weights { .. } => {
                 T::WeightInfo::precheck_weights(0)
             }
@@ -157,6 +157,33 @@ impl<T: Config> Admission<T> {
             }
             _ if Self::free_kind(call).is_some() => T::WeightInfo::precheck(),
             _ => Weight::zero(),
+        }
+    }
+
+    /// Weight that a call of a signer and the checks before it declare and do not need, where both
+    /// succeed.
+    pub fn spare_weight(who: &T::AccountId, call: &Call<T>) -> Spare {
+        let for_stake = |netuid| ValidatorWeights::<T>::spare_for_stake(who, netuid);
+        match call {
+            Call::commit_timelocked_weights { netuid, commit, .. }
+            | Call::commit_timelocked_mechanism_weights { netuid, commit, .. }
+            | Call::commit_crv3_mechanism_weights { netuid, commit, .. } => {
+                ValidatorWeights::<T>::spare_for_sealed(who, *netuid, commit.len() as u32)
+            }
+            Call::set_weights { netuid, .. }
+            | Call::set_mechanism_weights { netuid, .. }
+            | Call::commit_weights { netuid, .. }
+            | Call::commit_mechanism_weights { netuid, .. }
+            | Call::reveal_weights { netuid, .. }
+            | Call::reveal_mechanism_weights { netuid, .. } => Spare::of_both(for_stake(*netuid)),
+            Call::batch_set_weights { netuids, .. }
+            | Call::batch_commit_weights { netuids, .. } => {
+                Spare::of_both(ValidatorWeights::<T>::spare_for_stakes(who, netuids))
+            }
+            Call::batch_reveal_weights {
+                netuid, uids_list, ..
+            } => Spare::of_both(for_stake(*netuid).saturating_mul(uids_list.len() as u64)),
+            _ => Spare::default(),
         }
     }
 

@@ -144,6 +144,17 @@ pub(crate) fn timelocked_commits<T: Setup>() -> Vec<Row<T>> {
             };
             (signed::<T>(HOTKEY), call)
         }),
+        ("commit_timelocked_weights", "three parents", || {
+            validator_of_few::<T>();
+            CommitRevealWeightsEnabled::<T>::insert(SUBNET, true);
+            let call = Call::commit_timelocked_weights {
+                netuid: SUBNET,
+                commit: ciphertext(),
+                reveal_round: 9,
+                commit_reveal_version: 4,
+            };
+            (signed::<T>(HOTKEY), call)
+        }),
         ("commit_timelocked_weights", "rivals", || {
             committer_among_rivals::<T>();
             let call = Call::commit_timelocked_weights {

@@ -82,6 +82,16 @@ fn weights<T: Setup>() -> Vec<Row<T>> {
             };
             (signed::<T>(HOTKEY), call)
         }),
+        ("set_weights", "three parents", || {
+            validator_of_few::<T>();
+            let call = Call::set_weights {
+                netuid: SUBNET,
+                dests: list(vec![0]),
+                weights: list(vec![1]),
+                version_key: 0,
+            };
+            (signed::<T>(HOTKEY), call)
+        }),
         ("set_weights", "128 parents, 2 500 entries", || {
             validator::<T>();
             large_subnet::<T>();

@@ -201,6 +201,12 @@ pub(crate) fn validator<T: Setup>() {
     at_block::<T>(3);
 }
 
+/// The same with three parents, so that most of what is declared for parents is not needed.
+pub(crate) fn validator_of_few<T: Setup>() {
+    validator::<T>();
+    some_parents::<T>(HOTKEY, 3, TAO);
+}
+
 /// A fund of a hotkey with a seat on root: a few shares of somebody, dividends that wait on every
 /// subnet, and holdings on the first `rows` subnets.
 pub(crate) fn fund<T: Setup>(hotkey: u64, rows: usize) {

@@ -229,6 +229,8 @@ benchmarks! {
     precheck_weights(e: 1..2500) = weights;
     precheck_commit() = weights;
     precheck_sealed() = weights;
+    precheck_among_rivals() = weights;
+    look_at_parents(p: 0..128) = weights;
     precheck_work(u: 8..2500) = neurons;
     precheck_creation() = weights;
 

@@ -28,9 +28,14 @@ mod commits_calls {
             origin: OriginFor<T>,
             netuid: NetUid,
             commit_hash: H256,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            ValidatorWeights::<T>::do_commit_weights(&who, netuid, MechId::MAIN, commit_hash)
+            ValidatorWeights::<T>::do_commit_weights(&who, netuid, MechId::MAIN, commit_hash)?;
+            let spare = ValidatorWeights::<T>::spare_for_stake(&who, netuid);
+            Ok(ValidatorWeights::<T>::spent(
+                T::WeightInfo::commit_weights(),
+                spare,
+            ))
         }
 
         /// Commits a hotkey to weights on one mechanism of a subnet by their hash, to be revealed
@@ -57,9 +62,14 @@ mod commits_calls {
             netuid: NetUid,
             mecid: MechId,
             commit_hash: H256,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            ValidatorWeights::<T>::do_commit_weights(&who, netuid, mecid, commit_hash)
+            ValidatorWeights::<T>::do_commit_weights(&who, netuid, mecid, commit_hash)?;
+            let spare = ValidatorWeights::<T>::spare_for_stake(&who, netuid);
+            Ok(ValidatorWeights::<T>::spent(
+                T::WeightInfo::commit_weights(),
+                spare,
+            ))
         }
 
         /// Commits a hotkey to weights on the main mechanisms of several subnets, each by a hash;
@@ -86,9 +96,12 @@ mod commits_calls {
             origin: OriginFor<T>,
             netuids: BatchList<Compact<NetUid>>,
             commit_hashes: BatchList<H256>,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            ValidatorWeights::<T>::do_batch_commit_weights(&who, netuids, &commit_hashes)
+            let declared = weight_of_batch_commit::<T>(netuids.len());
+            ValidatorWeights::<T>::do_batch_commit_weights(&who, netuids.clone(), &commit_hashes)?;
+            let spare = ValidatorWeights::<T>::spare_for_stakes(&who, &netuids);
+            Ok(ValidatorWeights::<T>::spent(declared, spare))
         }
 
         /// Reveals weights that the hotkey committed by their hash on the main mechanism of a
@@ -122,7 +135,7 @@ mod commits_calls {
             values: WeightList,
             salt: WeightList,
             version_key: u64,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let preimage = Preimage {
                 row: Row {
@@ -132,7 +145,12 @@ mod commits_calls {
                 },
                 salt: &salt,
             };
-            ValidatorWeights::<T>::do_reveal_weights(&who, netuid, MechId::MAIN, &preimage)
+            ValidatorWeights::<T>::do_reveal_weights(&who, netuid, MechId::MAIN, &preimage)?;
+            let spare = ValidatorWeights::<T>::spare_for_stake(&who, netuid);
+            Ok(ValidatorWeights::<T>::spent(
+                weight_of_reveal::<T>(&uids, &values, &salt),
+                spare,
+            ))
         }
 
         /// Reveals weights that the hotkey committed by their hash on one mechanism of a subnet,
@@ -168,7 +186,7 @@ mod commits_calls {
             values: WeightList,
             salt: WeightList,
             version_key: u64,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let preimage = Preimage {
                 row: Row {
@@ -178,7 +196,12 @@ mod commits_calls {
                 },
                 salt: &salt,
             };
-            ValidatorWeights::<T>::do_reveal_weights(&who, netuid, mecid, &preimage)
+            ValidatorWeights::<T>::do_reveal_weights(&who, netuid, mecid, &preimage)?;
+            let spare = ValidatorWeights::<T>::spare_for_stake(&who, netuid);
+            Ok(ValidatorWeights::<T>::spent(
+                weight_of_reveal::<T>(&uids, &values, &salt),
+                spare,
+            ))
         }
 
         /// Reveals several rows of weights that the hotkey committed by their hashes on the main
@@ -213,11 +236,17 @@ mod commits_calls {
             values_list: RevealList<WeightList>,
             salts_list: RevealList<WeightList>,
             version_keys: RevealList<u64>,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             let preimages =
                 Preimage::of_lists::<T>(&uids_list, &values_list, &salts_list, &version_keys)?;
-            ValidatorWeights::<T>::do_batch_reveal_weights(&who, netuid, &preimages)
+            ValidatorWeights::<T>::do_batch_reveal_weights(&who, netuid, &preimages)?;
+            let spare = ValidatorWeights::<T>::spare_for_stake(&who, netuid)
+                .saturating_mul(uids_list.len() as u64);
+            Ok(ValidatorWeights::<T>::spent(
+                weight_of_batch_reveal::<T>(&uids_list, &values_list, &salts_list),
+                spare,
+            ))
         }
 
         /// Commits a hotkey to encrypted weights on the main mechanism of a subnet, which the chain
@@ -245,7 +274,7 @@ mod commits_calls {
         /// `TimelockedWeightsFailed`.
         #[pallet::call_index(113)]
         #[pallet::weight((
-            T::WeightInfo::commit_timelocked_weights(commit.len() as u32),
+            T::WeightInfo::commit_among_rivals(commit.len() as u32),
             DispatchClass::Normal,
             Pays::No,
         ))]
@@ -255,14 +284,25 @@ mod commits_calls {
             commit: CommitPayload,
             reveal_round: u64,
             commit_reveal_version: u16,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
+            let bytes = commit.len() as u32;
             let sealed = Sealed {
                 bytes: &commit,
                 reveal_round,
                 version: commit_reveal_version,
             };
-            ValidatorWeights::<T>::do_commit_timelocked_weights(&who, netuid, MechId::MAIN, &sealed)
+            ValidatorWeights::<T>::do_commit_timelocked_weights(
+                &who,
+                netuid,
+                MechId::MAIN,
+                &sealed,
+            )?;
+            let spare = ValidatorWeights::<T>::spare_for_sealed(&who, netuid, bytes).call;
+            Ok(ValidatorWeights::<T>::spent(
+                T::WeightInfo::commit_among_rivals(bytes),
+                spare,
+            ))
         }
 
         /// Commits a hotkey to encrypted weights on one mechanism of a subnet, in the version that
@@ -290,7 +330,7 @@ mod commits_calls {
         /// `TimelockedWeightsFailed`.
         #[pallet::call_index(117)]
         #[pallet::weight((
-            T::WeightInfo::commit_timelocked_weights(commit.len() as u32),
+            T::WeightInfo::commit_among_rivals(commit.len() as u32),
             DispatchClass::Normal,
             Pays::No,
         ))]
@@ -300,14 +340,20 @@ mod commits_calls {
             mecid: MechId,
             commit: CommitPayload,
             reveal_round: u64,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
+            let bytes = commit.len() as u32;
             let sealed = Sealed {
                 bytes: &commit,
                 reveal_round,
                 version: IMPLIED_COMMIT_VERSION,
             };
-            ValidatorWeights::<T>::do_commit_timelocked_weights(&who, netuid, mecid, &sealed)
+            ValidatorWeights::<T>::do_commit_timelocked_weights(&who, netuid, mecid, &sealed)?;
+            let spare = ValidatorWeights::<T>::spare_for_sealed(&who, netuid, bytes).call;
+            Ok(ValidatorWeights::<T>::spent(
+                T::WeightInfo::commit_among_rivals(bytes),
+                spare,
+            ))
         }
 
         /// Commits a hotkey to encrypted weights on one mechanism of a subnet, which the chain
@@ -336,7 +382,7 @@ mod commits_calls {
         /// `TimelockedWeightsFailed`.
         #[pallet::call_index(118)]
         #[pallet::weight((
-            T::WeightInfo::commit_timelocked_weights(commit.len() as u32),
+            T::WeightInfo::commit_among_rivals(commit.len() as u32),
             DispatchClass::Normal,
             Pays::No,
         ))]
@@ -347,14 +393,20 @@ mod commits_calls {
             commit: CommitPayload,
             reveal_round: u64,
             commit_reveal_version: u16,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
+            let bytes = commit.len() as u32;
             let sealed = Sealed {
                 bytes: &commit,
                 reveal_round,
                 version: commit_reveal_version,
             };
-            ValidatorWeights::<T>::do_commit_timelocked_weights(&who, netuid, mecid, &sealed)
+            ValidatorWeights::<T>::do_commit_timelocked_weights(&who, netuid, mecid, &sealed)?;
+            let spare = ValidatorWeights::<T>::spare_for_sealed(&who, netuid, bytes).call;
+            Ok(ValidatorWeights::<T>::spent(
+                T::WeightInfo::commit_among_rivals(bytes),
+                spare,
+            ))
         }
     }
 }

@@ -38,7 +38,7 @@ mod weights_calls {
             dests: WeightList,
             weights: WeightList,
             version_key: u64,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             ValidatorWeights::<T>::do_set_weights(
                 &who,
@@ -49,7 +49,12 @@ mod weights_calls {
                     weights: &weights,
                     version_key,
                 },
-            )
+            )?;
+            let spare = ValidatorWeights::<T>::spare_for_stake(&who, netuid);
+            Ok(ValidatorWeights::<T>::spent(
+                T::WeightInfo::set_weights(dests.len() as u32),
+                spare,
+            ))
         }
 
         /// Sets the weights of a hotkey on one mechanism of a subnet, in place of those it set
@@ -86,7 +91,7 @@ mod weights_calls {
             dests: WeightList,
             weights: WeightList,
             version_key: u64,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
             ValidatorWeights::<T>::do_set_weights(
                 &who,
@@ -97,7 +102,12 @@ mod weights_calls {
                     weights: &weights,
                     version_key,
                 },
-            )
+            )?;
+            let spare = ValidatorWeights::<T>::spare_for_stake(&who, netuid);
+            Ok(ValidatorWeights::<T>::spent(
+                T::WeightInfo::set_weights(dests.len() as u32),
+                spare,
+            ))
         }
 
         /// Sets the weights of a hotkey on the main mechanisms of several subnets; what fails does
@@ -127,9 +137,17 @@ mod weights_calls {
             netuids: BatchList<Compact<NetUid>>,
             weights: BatchList<RowList>,
             version_keys: BatchList<Compact<u64>>,
-        ) -> DispatchResult {
+        ) -> DispatchResultWithPostInfo {
             let who = ensure_signed(origin)?;
-            ValidatorWeights::<T>::do_batch_set_weights(&who, netuids, &weights, &version_keys)
+            let declared = weight_of_batch::<T>(&weights);
+            ValidatorWeights::<T>::do_batch_set_weights(
+                &who,
+                netuids.clone(),
+                &weights,
+                &version_keys,
+            )?;
+            let spare = ValidatorWeights::<T>::spare_for_stakes(&who, &netuids);
+            Ok(ValidatorWeights::<T>::spent(declared, spare))
         }
     }
 }

@@ -412,7 +412,15 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
     }
 
     fn commit_timelocked_weights(bytes: u32) -> Weight {
-        measured::commit_timelocked_weights::<T>(bytes).max(measured::commit_among_rivals::<T>())
+        measured::commit_timelocked_weights::<T>(bytes)
+    }
+
+    fn commit_among_rivals(bytes: u32) -> Weight {
+        Self::commit_timelocked_weights(bytes).max(measured::commit_among_rivals::<T>())
+    }
+
+    fn look_at_parents(parents: u32) -> Weight {
+        all(measured::look_at_parents::<T>, parents)
     }
 
     fn look_at_waiting_commits() -> Weight {
@@ -447,6 +455,10 @@ impl<T: frame_system::Config> WeightInfo for MeasuredWeights<T> {
 
     fn precheck_sealed() -> Weight {
         measured::precheck_sealed::<T>()
+    }
+
+    fn precheck_among_rivals() -> Weight {
+        Self::precheck_sealed().max(measured::precheck_among_rivals::<T>())
     }
 
     fn precheck_work() -> Weight {

@@ -1006,8 +1006,24 @@ pub(super) fn precheck_commit<T: Config>() -> Weight {
     Weight::from_parts(1_125_488_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 1))
 }
 
-/// 3_957_599 ns at the least.
+/// 1_105_889 ns at the least.
 pub(super) fn precheck_sealed<T: Config>() -> Weight {
+    Weight::from_parts(1_225_488_000, 0).saturating_add(T::DbWeight::get().reads_writes(410, 1))
+}
+
+/// 0 ns at the least.
+pub(super) fn look_at_parents<T: Config>(p: u32) -> Weight {
+    Weight::from_parts(
+        20_000_000_u64.saturating_add(u64::from(p).saturating_mul(8_000_000)),
+        0,
+    )
+    .saturating_add(
+        T::DbWeight::get().reads_writes(5_u64.saturating_add(u64::from(p).saturating_mul(3)), 0),
+    )
+}
+
+/// 3_957_599 ns at the least.
+pub(super) fn precheck_among_rivals<T: Config>() -> Weight {
     Weight::from_parts(4_040_293_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 1))
 }
 

@@ -7,6 +7,7 @@ mod hashed;
 mod reveal;
 mod room;
 mod set;
+mod spare;
 pub mod storage;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub(crate) use batches::{
 pub(crate) use hashed::Preimage;
 pub(crate) use reveal::Reveals;
 pub(crate) use set::Row;
+pub use spare::Spare;
 pub(crate) use timelocked::Sealed;
 
 /// Most commits of a hotkey that wait for their reveal: of hashes on a mechanism, of ciphertexts on

@@ -139,7 +139,21 @@ pub(crate) fn precheck_commit<T: Setup>() -> Job {
 }
 
 pub(crate) fn precheck_sealed<T: Setup>() -> Job {
+    check_row::<T>("commit_timelocked_weights", "2 550 wait")
+}
+
+pub(crate) fn precheck_among_rivals<T: Setup>() -> Job {
     check_row::<T>("commit_timelocked_weights", "rivals")
+}
+
+/// Of a hotkey with so many parents it is seen whether it has stake enough for weights.
+pub(crate) fn look_at_parents<T: Setup>(parents: u32) -> Job {
+    validator::<T>();
+    some_parents::<T>(HOTKEY, parents, TAO);
+    StakeThreshold::<T>::put(1);
+    job(|| {
+        ValidatorWeights::<T>::passes_weights_min_stake(&account::<T>(HOTKEY), SUBNET);
+    })
 }
 
 /// Of a creation of a subnet, which nobody checks before it is in a block.

@@ -10,7 +10,7 @@ use super::subnet;
 use crate::{Error, Event, mock::*, pallet::*};
 
 fn set_all(rows: &[(NetUid, u16)]) -> DispatchResult {
-    SubtensorModule::batch_set_weights(
+    done(SubtensorModule::batch_set_weights(
         signed(12),
         list(rows.iter().map(|(netuid, _)| Compact(*netuid)).collect()),
         list(
@@ -19,15 +19,15 @@ fn set_all(rows: &[(NetUid, u16)]) -> DispatchResult {
                 .collect(),
         ),
         list(vec![Compact(0); rows.len()]),
-    )
+    ))
 }
 
 fn commit_all(netuids: &[NetUid]) -> DispatchResult {
-    SubtensorModule::batch_commit_weights(
+    done(SubtensorModule::batch_commit_weights(
         signed(12),
         list(netuids.iter().map(|netuid| Compact(*netuid)).collect()),
         list(vec![H256::repeat_byte(1); netuids.len()]),
-    )
+    ))
 }
 
 /// The events of the pallet, but for those of its first blocks.

@@ -41,18 +41,22 @@ fn hash(hotkey: u64, netuid: NetUid, weight: u16) -> H256 {
 }
 
 fn commit(hotkey: u64, netuid: NetUid, weight: u16) -> DispatchResult {
-    SubtensorModule::commit_weights(signed(hotkey), netuid, hash(hotkey, netuid, weight))
+    done(SubtensorModule::commit_weights(
+        signed(hotkey),
+        netuid,
+        hash(hotkey, netuid, weight),
+    ))
 }
 
 fn reveal(hotkey: u64, netuid: NetUid, weight: u16) -> DispatchResult {
-    SubtensorModule::reveal_weights(
+    done(SubtensorModule::reveal_weights(
         signed(hotkey),
         netuid,
         list(vec![2, 3]),
         list(vec![weight, 100]),
         list(SALT.to_vec()),
         0,
-    )
+    ))
 }
 
 /// Reveals several of these rows at once.
@@ -60,14 +64,14 @@ fn reveal_all(netuid: NetUid, weights: &[u16]) -> DispatchResult {
     let each = |item: &dyn Fn(u16) -> Vec<u16>| {
         list(weights.iter().map(|weight| list(item(*weight))).collect())
     };
-    SubtensorModule::batch_reveal_weights(
+    done(SubtensorModule::batch_reveal_weights(
         signed(12),
         netuid,
         each(&|_| vec![2, 3]),
         each(&|weight| vec![weight, 100]),
         each(&|_| SALT.to_vec()),
         list(vec![0; weights.len()]),
-    )
+    ))
 }
 
 fn waiting(netuid: NetUid) -> usize {

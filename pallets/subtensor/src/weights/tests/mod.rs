@@ -28,7 +28,13 @@ fn subnet() -> NetUid {
 
 fn set(hotkey: u64, netuid: NetUid, row: &[(u16, u16)]) -> sp_runtime::DispatchResult {
     let (dests, weights): (Vec<u16>, Vec<u16>) = row.iter().copied().unzip();
-    SubtensorModule::set_weights(signed(hotkey), netuid, list(dests), list(weights), 0)
+    done(SubtensorModule::set_weights(
+        signed(hotkey),
+        netuid,
+        list(dests),
+        list(weights),
+        0,
+    ))
 }
 
 #[test]

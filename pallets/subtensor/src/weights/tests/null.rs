@@ -55,14 +55,14 @@ fn ciphertext(bytes: usize) -> crate::weights::CommitPayload {
 }
 
 fn commit(hotkey: u64, netuid: NetUid, mechanism: u8, bytes: usize) -> sp_runtime::DispatchResult {
-    SubtensorModule::commit_timelocked_mechanism_weights(
+    done(SubtensorModule::commit_timelocked_mechanism_weights(
         signed(hotkey),
         netuid,
         MechId::new(mechanism),
         ciphertext(bytes),
         101,
         4,
-    )
+    ))
 }
 
 /// Whose commits wait in the epoch of now, on a mechanism.

@@ -58,13 +58,13 @@ fn seal_bytes(round: u64, plain: &[u8], salt: u8) -> Vec<u8> {
 }
 
 fn commit(hotkey: u64, netuid: NetUid, bytes: Vec<u8>, round: u64) -> DispatchResult {
-    SubtensorModule::commit_timelocked_weights(
+    done(SubtensorModule::commit_timelocked_weights(
         signed(hotkey),
         netuid,
         bytes.try_into().expect("it is short enough to decode"),
         round,
         4,
-    )
+    ))
 }
 
 /// Commits the owner's hotkey to all weight on `uid`.

@@ -1,0 +1,22 @@
+//! What accesses take on a database, where the state of these chains is in memory.
+
+use std::time::Duration;
+
+use frame_support::traits::Get;
+use node_subtensor_runtime::Runtime;
+
+use crate::chain::Touched;
+
+/// The time taken, with accesses at the prices of the node's database: those that weights have, too,
+/// as `scripts/bench-weights.sh database` measures them. What an access takes in memory is small
+/// beside that, and is counted with it.
+pub(crate) fn on_database(taken: Duration, touched: Touched) -> Duration {
+    let prices = <Runtime as frame_system::Config>::DbWeight::get();
+    let accesses = prices.reads_writes(touched.reads as u64, touched.writes as u64);
+    taken + Duration::from_nanos(accesses.ref_time() / 1_000)
+}
+
+/// How many times as long.
+pub(crate) fn ratio(charged: Duration, taken: Duration) -> f64 {
+    charged.as_secs_f64() / taken.as_secs_f64().max(1e-9)
+}
