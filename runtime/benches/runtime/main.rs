@@ -1,7 +1,7 @@
 //! Times blocks, epochs and calls of the runtime on a populated chain, as WebAssembly under the
 //! node's executor and, for epochs, natively. Prints tables for `docs/performance.md`. Arguments
-//! name what to time: `epochs`, `hooks`, `null`, `calls`, `reveals`, `queues`, `blocks`; without any,
-//! all of it. A number is a number of subnets, at least three, instead of 128.
+//! name what to time: `epochs`, `hooks`, `null`, `calls`, `reveals`, `queues`, `blocks`; without
+//! any, all of it. A number is a number of subnets, at least three, instead of 128.
 
 mod blocks;
 mod calls;

@@ -7,8 +7,8 @@ use node_subtensor_runtime::Runtime;
 
 use crate::chain::Touched;
 
-/// The time taken, with accesses at the prices of the node's database: those that weights have, too,
-/// as `scripts/bench-weights.sh database` measures them. What an access takes in memory is small
+/// The time taken, with accesses at the prices of the node's database, which weights have, too: as
+/// `scripts/bench-weights.sh database` measures them. What an access takes in memory is small
 /// beside that, and is counted with it.
 pub(crate) fn on_database(taken: Duration, touched: Touched) -> Duration {
     let prices = <Runtime as frame_system::Config>::DbWeight::get();

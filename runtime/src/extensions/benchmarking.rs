@@ -31,10 +31,10 @@ const REAL: AccountId = AccountId::new([2; 32]);
 const FURTHER: AccountId = AccountId::new([3; 32]);
 
 /// The extensions.
-pub struct Pallet<T>(PhantomData<T>);
+pub(crate) struct Pallet<T>(PhantomData<T>);
 
 /// The runtime that has them.
-pub trait Config: frame_system::Config {}
+pub(crate) trait Config: frame_system::Config {}
 
 impl Config for Runtime {}
 
@@ -132,7 +132,7 @@ mod benchmarks {
     fn owner_payer() {
         Owner::<Runtime>::insert(SIGNER, REAL);
         let call = RuntimeCall::Multisig(Multisig::as_multi_threshold_1 {
-            other_signatories: BoundedVec::truncate_from(vec![FURTHER]).into(),
+            other_signatories: vec![FURTHER],
             call: Box::new(work().into()),
         });
 

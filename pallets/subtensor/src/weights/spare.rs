@@ -12,9 +12,9 @@ use crate::{Children, Config, Scores, ValidatorWeights, WeightInfo, children::MA
 /// Weight that is declared and not needed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spare {
-    /// By the checks before the call.
+    /// Before the dispatch, at the pool and in the block.
     pub checks: Weight,
-    /// By the call.
+    /// By the dispatch itself.
     pub call: Weight,
 }
 

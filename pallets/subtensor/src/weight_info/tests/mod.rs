@@ -57,6 +57,18 @@ fn precheck(origin: &RuntimeOrigin, call: &Call<Test>) -> DispatchResult {
     Ok(())
 }
 
+/// What the checks of a call give back.
+fn spare(
+    state: &mut sp_io::TestExternalities,
+    who: Option<&AccountId>,
+    call: &Call<Test>,
+) -> Weight {
+    state.execute_with(|| {
+        who.map(|who| Admission::<Test>::spare_weight(who, call).checks)
+            .unwrap_or_default()
+    })
+}
+
 #[test]
 fn no_call_touches_more_than_it_declares() {
     let mut wrong = Vec::new();
@@ -71,37 +83,26 @@ fn no_call_touches_more_than_it_declares() {
         let signer = frame_system::ensure_signed(origin.clone()).ok();
         let mut counted = [Touched::default(); 3];
         let mut failure = None;
-        let [
-            declared,
-            due,
-            corrected,
-            look_declared,
-            check_declared,
-            check_said,
-        ] = said(|| {
+        let [declared, due, corrected, of_look, of_check, check_corrected] = said(|| {
             let called = RuntimeCall::from(call.clone());
             let info = called.get_dispatch_info();
             let (undue, look) = count(&mut state, || {
                 Admission::<Test>::undue_weight(signer.as_ref(), &call)
             });
             let (checked, check) = count(&mut state, || precheck(&origin, &call));
+            let spare = spare(&mut state, signer.as_ref(), &call);
             let (result, touched) = count(&mut state, || called.dispatch(origin.clone()));
             counted = [look, check, touched];
-            let spare = state.execute_with(|| {
-                signer
-                    .as_ref()
-                    .map(|signer| Admission::<Test>::spare_weight(signer, &call))
-            });
-            let declared = Admission::<Test>::precheck_weight(&call);
             let failed = result.as_ref().err().map(|failed| failed.error);
             failure = failed.or(checked.err());
+            let of_check = Admission::<Test>::precheck_weight(&call);
             [
                 info.call_weight,
                 info.call_weight.saturating_sub(undue),
                 extract_actual_weight(&result, &info),
                 Admission::<Test>::weight_of_undue(&call),
-                declared,
-                declared.saturating_sub(spare.unwrap_or_default().checks),
+                of_check,
+                of_check.saturating_sub(spare),
             ]
         });
         let [look, check, touched] = counted;
@@ -110,12 +111,13 @@ fn no_call_touches_more_than_it_declares() {
         wrong.extend(failure.map(|error| format!("{name}, {case}: {error:?}")));
         let said = format!(
             "{name}, {case}: {touched:?} of {declared:?}, due {due:?}, then {corrected:?}; \
-             checks {check:?} of {check_declared:?}, then {check_said:?}, looks {look:?} of {look_declared:?}"
+             checks {check:?} of {of_check:?}, then {check_corrected:?}; \
+             looks {look:?} of {of_look:?}"
         );
         println!("{said}");
         let fits = touched.fits(declared) && touched.fits(corrected) && corrected.fits(due);
-        let check_fits = check.fits(check_declared) && check.fits(check_said);
-        if !fits || !look.fits(look_declared) || !check_fits {
+        let check_fits = check.fits(of_check) && check.fits(check_corrected);
+        if !fits || !look.fits(of_look) || !check_fits {
             wrong.push(said);
         }
     }
