@@ -8,7 +8,8 @@ from collections.abc import Callable
 from acts import ALICE, TAO, address, hotkey
 from chain import Chain, Refused, Unreachable
 from plan import SUBNETS, Plan, owner
-from steps import MARK, Ground, Step, building, closing, contributions, known_accounts, opening
+from steps import MARK, Ground, Step, building, closing, contributions, epochs, known_accounts
+from steps import opening
 from weigh import Scorers, earning
 
 # What Alice needs at least.
@@ -91,7 +92,7 @@ class Builder:
         for step in building(self.plan, ground):
             self.do(step)
         scorers = Scorers(self.plan, netuids, known_accounts(self.plan))
-        self.weigh(scorers)
+        self.weigh(scorers, ground)
         first, *rest = closing(self.plan, ground)
         self.do(first)
         number = self.chain.read("NextCrowdloanId", pallet="Crowdloan") - 1
@@ -126,24 +127,28 @@ class Builder:
         calls = "1 call" if sent == 1 else f"{sent} calls"
         self.say(f"{step.title}: {calls}, {time.monotonic() - begun:.1f} s")
 
-    def weigh(self, scorers: Scorers) -> None:
+    def weigh(self, scorers: Scorers, ground: Ground) -> None:
         """Waits for permits, then weighs until miners earn on all subnets."""
         begun = time.monotonic()
+        self.do(epochs(ground, "An owner asks for an epoch, which gives permits"))
         self.wait("validators with permits", lambda: scorers.permitted(self.chain))
-        failed: list[str] = []
+        failed = self.send_weights(scorers)
+        self.do(epochs(ground, "... and for another one, by the first weights"))
 
         def earns() -> bool:
-            for transactions in scorers.due(self.chain):
-                outcomes = self.chain.send(transactions)
-                failed.extend(f"{o.transaction.why}: {o.error}" for o in outcomes if o.error)
+            failed.extend(self.send_weights(scorers))
             return all(earning(self.chain, scorers.netuids))
 
         try:
             self.wait("incentives", earns)
         except Unfit as error:
             raise Unfit(f"{error}; {', '.join(dict.fromkeys(failed))}") from None
-        title = "Validators weigh, miners earn"
-        self.say(f"{title}: {time.monotonic() - begun:.1f} s")
+        self.say(f"Validators weigh, miners earn: {time.monotonic() - begun:.1f} s")
+
+    def send_weights(self, scorers: Scorers) -> list[str]:
+        """Sends what is due; gives what was refused, which may be late for its epoch."""
+        outcomes = [o for one in scorers.due(self.chain) for o in self.chain.send(one)]
+        return [f"{o.transaction.why}: {o.error}" for o in outcomes if o.error]
 
     def wait(self, what: str, condition: Callable[[], bool]) -> None:
         end = self.chain.best() + PATIENCE

@@ -31,10 +31,11 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a transaction: the block that it is in, and why it failed if it did."""
+    """What became of a transaction: the block that it is in, or before which it was refused, and
+    why it failed if it did."""
 
     transaction: Transaction
-    block: int | None
+    block: int
     error: str | None
 
 
@@ -141,10 +142,13 @@ class Chain:
         answers = self.answers([("author_submitExtrinsic", [one]) for one in signed])
         outcomes: dict[int, Outcome] = {}
         waiting: dict[str, int] = {}
-        for place, answer in enumerate(answers):
+        refused: set[str] = set()
+        for place, (transaction, answer) in enumerate(zip(transactions, answers)):
             if "error" in answer:
-                error = refusal(answer["error"])
-                outcomes[place] = Outcome(transactions[place], None, error)
+                refused.add(transaction.signer)
+                outcomes[place] = Outcome(transaction, begin, refusal(answer["error"]))
+            elif transaction.signer in refused:
+                outcomes[place] = Outcome(transaction, begin, "waits for one that was refused")
             else:
                 waiting[signed[place]] = place
         self._follow(begin, waiting, transactions, outcomes)
@@ -194,7 +198,7 @@ class Chain:
                 time.sleep(POLL)
         for place in waiting.values():
             error = f"is in no block after {INCLUSION:.0f} s"
-            outcomes[place] = Outcome(transactions[place], None, error)
+            outcomes[place] = Outcome(transactions[place], begin, error)
 
     def _look(self, number: int, block: str, waiting: dict, transactions, outcomes) -> None:
         body = self.rpc("chain_getBlock", block)["block"]["extrinsics"]

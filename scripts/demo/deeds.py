@@ -9,7 +9,7 @@ from chain import Chain
 from plan import NAMES, SUBNETS, Plan, newcomer, validator
 from steps import note, register, serving
 from trades import Deed
-from weigh import Members, Scorers, earning
+from weigh import Members, Scorers
 
 VERBS = {
     "buy": "buys", "sell": "sells", "move": "moves", "swap": "swaps", "give": "gives",
@@ -18,15 +18,15 @@ VERBS = {
 
 
 class Deeds:
-    """What a deed takes on a chain: rounds of transactions, of which each needs the one before."""
+    """What a deed takes on a chain: transactions, of which each needs the one before."""
 
     def __init__(self, chain: Chain, plan: Plan, scorers: Scorers):
         self.chain = chain
         self.plan = plan
         self.scorers = scorers
 
-    def rounds(self, deed: Deed) -> Iterator[Transaction]:
-        """One transaction a round; the next is asked for when it has happened."""
+    def transactions(self, deed: Deed) -> Iterator[Transaction]:
+        """The next one is to be asked for when the one before has happened."""
         netuid = self.scorers.netuids[deed.subnet]
         if deed.kind == "newcomer":
             yield from self._newcomer(deed, netuid)
@@ -45,15 +45,12 @@ class Deeds:
         yield Transaction(ALICE, (transfer(account, fund),), f"//Alice pays for {account}")
         self.scorers.known[address(hotkey(account))] = account
         yield Transaction(account, (register(netuid, account),), f"{account} registers on {name}")
-        yield serving(self.plan, deed.subnet, netuid, account)
+        yield told(serving(self.plan, deed.subnet, netuid, account), account)
 
     def _by_a_miner(self, deed: Deed, netuid: int) -> Iterator[Transaction]:
-        """By one of the miners of the demo; stake is sold by one that earns."""
-        members = self.scorers.members.get(deed.subnet) or self.scorers.look(self.chain, deed.subnet)
+        """By one of the miners of the demo; stake is sold by the one that has the most."""
+        members = self.scorers.look(self.chain, deed.subnet)
         uids = ours(members)
-        if deed.kind == "cash out":
-            [earners] = earning(self.chain, (netuid,))
-            uids = [uid for uid in uids if uid in earners]
         if not uids:
             return
         account = members.names[uids[int(deed.part * len(uids))]]
@@ -63,6 +60,9 @@ class Deeds:
         elif deed.kind == "serve":
             yield told(serving(self.plan, deed.subnet, netuid, account, shift=deed.number), account)
         else:
+            # So that no miner ever has the stake of a validator, and takes its permit.
+            held = self.chain.reads([("TotalHotkeyAlpha", key, netuid) for key in members.hotkeys])
+            account = members.names[max(uids, key=lambda uid: held[uid])]
             everything = {"hotkey": address(hotkey(account)), "netuid": netuid, "limit_price": None}
             why = f"{account} sells what it has earned on {SUBNETS[deed.subnet].name}"
             yield Transaction(account, (core("remove_stake_full_limit", **everything),), why)

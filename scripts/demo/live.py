@@ -61,7 +61,7 @@ class Live:
                     self.act()
                 if block >= told + TOLD_EVERY:
                     told = block
-                    self.tell(block)
+                    self.tell()
             except Refused as error:
                 self.say(f"#{block} the node refuses: {error}")
             except Unreachable as error:
@@ -82,14 +82,15 @@ class Live:
         """Does the next deed, and says what came of it."""
         current = deed(self.plan, self.number)
         self.number += 1
-        for transaction in self.deeds.rounds(current):
+        for transaction in self.deeds.transactions(current):
             [outcome] = self.chain.send([transaction])
             self.say(line(outcome))
             if outcome.error:
                 return
 
-    def tell(self, block: int) -> None:
+    def tell(self) -> None:
         """A line on what was weighed since the last one, and one on each thing that was refused."""
+        block = self.chain.best()
         epochs = ", ".join(
             f"{SUBNETS[subnet].name} {epoch}" for subnet, epoch in sorted(self.scorers.epochs.items())
         )
@@ -119,7 +120,5 @@ class Live:
 
 
 def line(outcome: Outcome) -> str:
-    why = outcome.transaction.why
-    if outcome.error:
-        return f"{why}: refused, {outcome.error}"
-    return f"#{outcome.block} {why}"
+    error = f": refused, {outcome.error}" if outcome.error else ""
+    return f"#{outcome.block} {outcome.transaction.why}{error}"

@@ -33,6 +33,8 @@ class Subnet:
     commits: bool = False
     # Whether bonds follow the third variant of Yuma.
     yuma3: bool = False
+    # Blocks between two epochs, where the owner does not leave that to the chain.
+    tempo: int | None = None
 
     @property
     def identity(self) -> dict[str, str]:
@@ -62,6 +64,7 @@ SUBNETS = (
         "Foldwork", "ᚠ", "foldwork.example",
         "Shapes of small proteins, scored by their energy.",
         yuma3=True,
+        tempo=360,
     ),
 )
 NAMES = (
@@ -157,7 +160,7 @@ class Plan:
         for index in range(VALIDATORS):
             roll = self.dice("stake", index)
             for subnet in self.seats(index):
-                tao = roll.uniform(60, 110) if index < EVERYWHERE else roll.uniform(25, 60)
+                tao = roll.uniform(60, 110) if index < EVERYWHERE else roll.uniform(50, 90)
                 made.append(Position(validator(index), index, subnet, rounded(tao)))
             if index in self.on_root:
                 tao = roll.uniform(400, 1_200)

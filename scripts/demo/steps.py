@@ -19,8 +19,10 @@ SPARE = 20 * TAO
 # A neuron pays less than that for its uid.
 FOR_A_UID = 2 * TAO
 ONE, BURN_INCREASE = 1 << 64, (126 << 64) // 100
-# Blocks in which newcomers are spared.
-IMMUNITY = 200
+# Blocks in which newcomers are spared, and epochs.
+IMMUNE_BLOCKS, IMMUNE_EPOCHS = 200, 3
+# Validators count as active for so many thousandths of a tempo after their weights: the most.
+ACTIVITY = 50_000
 # Addresses that are for documentation only: TEST-NET-3 and its sisters, and one of IPv6.
 NETWORKS = ((203, 0, 113), (198, 51, 100), (192, 0, 2))
 IPV6_NETWORK = 0x2001_0DB8 << 96
@@ -100,7 +102,8 @@ def settings(ground: Ground) -> Iterator[tuple[str, Call]]:
             "sudo_set_commit_reveal_weights_enabled": {"enabled": SUBNETS[subnet].commits},
             "sudo_set_yuma3_enabled": {"enabled": SUBNETS[subnet].yuma3},
             "sudo_set_min_allowed_weights": {"min_allowed_weights": 1},
-            "sudo_set_immunity_period": {"immunity_period": IMMUNITY},
+            "sudo_set_immunity_period": {"immunity_period": immunity(SUBNETS[subnet].tempo)},
+            "sudo_set_activity_cutoff_factor": {"factor_milli": ACTIVITY},
             # So that all pay the same until the network is there.
             "sudo_set_burn_increase_mult": {"burn_increase_mult": {"bits": ONE}},
         }
@@ -109,6 +112,23 @@ def settings(ground: Ground) -> Iterator[tuple[str, Call]]:
         yield owner(subnet), core("update_symbol", netuid=netuid, symbol=symbol)
         for name, arguments in values.items():
             yield owner(subnet), admin(name, netuid=netuid, **arguments)
+        if SUBNETS[subnet].tempo is not None:
+            tempo = admin("sudo_set_tempo", netuid=netuid, tempo=SUBNETS[subnet].tempo)
+            yield owner(subnet), tempo
+
+
+def immunity(tempo: int | None) -> int:
+    return max(IMMUNE_BLOCKS, IMMUNE_EPOCHS * (tempo or 0))
+
+
+def epochs(ground: Ground, title: str) -> Step:
+    """Epochs out of turn, of subnets whose own take long to come."""
+    made = [
+        Transaction(owner(subnet), (core("trigger_epoch", netuid=netuid),))
+        for subnet, netuid in enumerate(ground.netuids)
+        if SUBNETS[subnet].tempo is not None
+    ]
+    return Step(title, [made])
 
 
 def registrations(plan: Plan, ground: Ground) -> list[list[Transaction]]:
@@ -224,7 +244,7 @@ def serving(
     }
     rest = {"version": 1, "placeholder1": 0, "placeholder2": 0}
     call = core("serve_axon", netuid=netuid, **place, **rest)
-    return Transaction(hotkey(account), (call,), "serves elsewhere")
+    return Transaction(hotkey(account), (call,), "serves at another address")
 
 
 def crowdloan(ground: Ground) -> list[list[Transaction]]:

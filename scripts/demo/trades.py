@@ -12,13 +12,13 @@ from acts import TAO
 from plan import NOMINATORS, ROOT, SUBNETS, Plan, Position, nominator
 
 # Every so many deeds one of these comes in place of a trade.
-NEWCOMER, NOTE, MOVING = 60, 20, 15
+NEWCOMER, NOTE, MOVING = 24, 20, 15
 KINDS = {
     "buy": 30, "buy with a limit": 12, "sell": 16, "sell with a limit": 8, "move": 8, "swap": 8,
-    "give": 4, "pay": 10, "cash out": 36,
+    "give": 4, "pay": 10, "cash out": 28,
 }
 # A limit this far from the price, in thousandths; the closest is often too close.
-TOLERANCES = (0, 5, 20, 50)
+TOLERANCES = (1, 5, 20, 50)
 
 
 @dataclass(frozen=True)

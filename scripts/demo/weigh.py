@@ -9,6 +9,9 @@ from chain import Chain
 from plan import SUBNETS, Plan, owner, validator
 from rows import REVEALS, Row, row
 
+# Epochs for which committed rows are kept; nobody may reveal them any more by then.
+KEPT = 3
+
 
 @dataclass
 class Members:
@@ -18,12 +21,9 @@ class Members:
     names: list[str]
     miners: dict[int, str] = field(default_factory=dict)
 
-    def uid_of(self, account: str) -> int | None:
-        return self.names.index(account) if account in self.names else None
-
 
 class Scorers:
-    """The validators of the demo, with the rows that they have committed and not yet revealed."""
+    """The validators of the demo, with the rows that they have committed lately, by hash."""
 
     def __init__(self, plan: Plan, netuids: tuple[int, ...], known: dict[str, str]):
         self.plan = plan
@@ -31,7 +31,7 @@ class Scorers:
         self.known = known
         self.epochs: dict[int, int] = {}
         self.members: dict[int, Members] = {}
-        self.committed: dict[tuple[int, int], Row] = {}
+        self.committed: dict[bytes, Row] = {}
 
     def due(self, chain: Chain) -> list[list[Transaction]]:
         """What validators send in the epochs that have begun since they were asked last, in rounds."""
@@ -41,7 +41,7 @@ class Scorers:
             if epoch != self.epochs.get(subnet):
                 self.epochs[subnet] = epoch
                 self.members[subnet] = self.look(chain, subnet)
-                for transaction in self.weigh(subnet, epoch):
+                for transaction in self.weigh(chain, subnet, epoch):
                     # A commit goes out whatever becomes of the reveal before it.
                     rounds[transaction.why != REVEALS].append(transaction)
         return [one for one in rounds if one]
@@ -56,21 +56,41 @@ class Scorers:
         miners = {uid: name for uid, name in enumerate(names) if name not in notable}
         return Members(keys, names, miners)
 
-    def weigh(self, subnet: int, epoch: int) -> list[Transaction]:
+    def weigh(self, chain: Chain, subnet: int, epoch: int) -> list[Transaction]:
+        """What the validators of a subnet send in an epoch."""
         members, netuid = self.members[subnet], self.netuids[subnet]
+        whole = [who for who in self.plan.validators(subnet) if validator(who) in members.names]
+        if not members.miners:
+            return []
+        rows = [row(self.plan, subnet, netuid, who, epoch, members.miners) for who in whole]
+        if not SUBNETS[subnet].commits:
+            return [one.set() for one in rows]
+        keys = [address(one.signer) for one in rows]
+        waiting = chain.reads([("WeightCommits", netuid, key) for key in keys])
         made = []
-        for who in self.plan.validators(subnet):
-            if members.uid_of(validator(who)) is None or not members.miners:
-                continue
-            current = row(self.plan, subnet, netuid, who, epoch, members.miners)
-            if not SUBNETS[subnet].commits:
-                made.append(current.set())
-                continue
-            if before := self.committed.pop((subnet, who), None):
+        for one, commits in zip(rows, waiting):
+            if before := self.revealable(one, commits or [], members.miners):
                 made.append(before.reveal())
-            self.committed[subnet, who] = current
-            made.append(current.commit())
+            self.committed[one.hash] = one
+            made.append(one.commit())
+        recent = (hashed for hashed, one in self.committed.items() if one.epoch > epoch - KEPT)
+        self.committed = {hashed: self.committed[hashed] for hashed in recent}
         return made
+
+    def revealable(self, current: Row, commits, miners: dict[int, str]) -> Row | None:
+        """The row behind the newest commit whose epoch of reveal has come.
+
+        Of commits of an earlier run it is worked out, which fails if others are on the subnet now.
+        """
+        found = None
+        for hashed, epoch, *_ in commits:
+            if epoch + 1 != current.epoch:
+                continue
+            subnet = self.netuids.index(current.netuid)
+            again = row(self.plan, subnet, current.netuid, current.validator, epoch, miners)
+            rows = self.committed | {again.hash: again}
+            found = rows.get(bytes.fromhex(hashed[2:]), found)
+        return found
 
     def permitted(self, chain: Chain) -> bool:
         """Whether all validators have their permits."""
