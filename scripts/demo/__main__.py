@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import re
 import signal
+import socket
 import sys
 import tempfile
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from chain import Chain, Refused, Unreachable  # noqa: E402
 from live import Live, Lost  # noqa: E402
 from plan import SUBNETS, Plan  # noqa: E402
 from steps import known_accounts  # noqa: E402
-from support.node import Node, find_binary, is_free  # noqa: E402
+from support.node import Node, find_binary  # noqa: E402
 from weigh import Scorers  # noqa: E402
 
 SEED = 42
@@ -40,13 +41,22 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
+def listens(port: int) -> bool:
+    """Whether somebody takes connections there."""
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1.0).close()
+    except OSError:
+        return False
+    return True
+
+
 @contextmanager
 def chain_of(given: argparse.Namespace):
     """The URL of the chain and whether it can be back when it is away; starts one if none is named."""
     if given.url:
         yield given.url, lambda: True
         return
-    if not is_free(given.port):
+    if listens(given.port):
         raise Unfit(
             f"something listens on port {given.port} already:"
             f" give --url ws://127.0.0.1:{given.port} to use it, or another --port"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from acts import ALICE, TAO, address, hotkey
 from chain import Chain, Refused, Unreachable
-from plan import SUBNETS, Plan, owner
+from plan import SUBNETS, Plan, owner, validator
 from steps import MARK, Ground, Step, building, closing, contributions, epochs, known_accounts
 from steps import opening
 from weigh import Scorers, earning
@@ -133,17 +133,28 @@ class Builder:
         self.do(epochs(ground, "An owner asks for an epoch, which gives permits"))
         self.wait("validators with permits", lambda: scorers.permitted(self.chain))
         failed = self.send_weights(scorers)
+        # Children come into force with an epoch after their cooldown.
+        self.chain.wait_after(max((block for _, block in self.pending_children(scorers.netuids)), default=0))
         self.do(epochs(ground, "... and for another one, by the first weights"))
 
         def earns() -> bool:
             failed.extend(self.send_weights(scorers))
-            return all(earning(self.chain, scorers.netuids))
+            waiting = self.pending_children(scorers.netuids)
+            return not waiting and all(earning(self.chain, scorers.netuids))
 
         try:
-            self.wait("incentives", earns)
+            self.wait("incentives, or no children", earns)
         except Unfit as error:
             raise Unfit(f"{error}; {', '.join(dict.fromkeys(failed))}") from None
         self.say(f"Validators weigh, miners earn: {time.monotonic() - begun:.1f} s")
+
+    def pending_children(self, netuids: tuple[int, ...]) -> list[tuple]:
+        """Children that are not in force yet, each list with the block until which it waits."""
+        parents = {(lending.parent, netuids[lending.subnet]) for lending in self.plan.lendings}
+        found = self.chain.reads(
+            [("PendingChildKeys", netuid, address(hotkey(validator(who)))) for who, netuid in parents]
+        )
+        return [pending for pending in found if pending[0]]
 
     def send_weights(self, scorers: Scorers) -> list[str]:
         """Sends what is due; gives what was refused, which may be late for its epoch."""
