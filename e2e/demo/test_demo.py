@@ -208,8 +208,8 @@ def test_everybody_says_who_and_where_they_are(chain):
         assert {int(axon["ip_type"]) for axon in axons.values()} == {4, 6}
         [metrics] = chain.rows("Prometheus", netuid)
         assert str(metrics[0]) in axons
-        notes = chain.client.read("commitments", netuid=netuid)
-        assert {hotkey(name) for name in PLAN.members(subnet)[-3:]} <= {note["hotkey"] for note in notes}
+        notes = {note["hotkey"] for note in chain.client.read("commitments", netuid=netuid)}
+        assert {hotkey(name) for name in PLAN.members(subnet)[-3:]} <= notes
     [loan] = chain.client.read("crowdloans")
     assert chain.client.query(("Crowdloan", "Crowdloans"), [0])["contributors_count"] == 6
 
@@ -247,8 +247,8 @@ def test_a_newcomer_takes_the_place_of_a_miner(chain, alive):
     netuid, known = NETUIDS[coming.subnet], set(members(chain, NETUIDS[coming.subnet]))
     # Others take the uids that are free.
     for index in range(2):
-        call = calls.SubtensorModule.burned_register(netuid=netuid, hotkey=hotkey(f"//Guest{index}"))
-        chain.submit(call, wallet("//Bob"))
+        guest = {"netuid": netuid, "hotkey": hotkey(f"//Guest{index}")}
+        chain.submit(calls.SubtensorModule.burned_register(**guest), wallet("//Bob"))
     wait(chain, lambda: hotkey(newcomer(0)) in members(chain, netuid))
     now = members(chain, netuid)
     assert len(now) == len(known) + 2 == int(chain.get("MaxAllowedUids", netuid))

@@ -52,7 +52,7 @@ def listens(port: int) -> bool:
 
 @contextmanager
 def chain_of(given: argparse.Namespace):
-    """The URL of the chain and whether it can be back when it is away; starts one if none is named."""
+    """The URL of the chain, and whether it may come back; starts one if none is named."""
     if given.url:
         yield given.url, lambda: True
         return

@@ -134,7 +134,8 @@ class Builder:
         self.wait("validators with permits", lambda: scorers.permitted(self.chain))
         failed = self.send_weights(scorers)
         # Children come into force with an epoch after their cooldown.
-        self.chain.wait_after(max((block for _, block in self.pending_children(scorers.netuids)), default=0))
+        until = [block for _, block in self.pending_children(scorers.netuids)]
+        self.chain.wait_after(max(until, default=0))
         self.do(epochs(ground, "... and for another one, by the first weights"))
 
         def earns() -> bool:
@@ -151,9 +152,8 @@ class Builder:
     def pending_children(self, netuids: tuple[int, ...]) -> list[tuple]:
         """Children that are not in force yet, each list with the block until which it waits."""
         parents = {(lending.parent, netuids[lending.subnet]) for lending in self.plan.lendings}
-        found = self.chain.reads(
-            [("PendingChildKeys", netuid, address(hotkey(validator(who)))) for who, netuid in parents]
-        )
+        keys = [(netuid, address(hotkey(validator(who)))) for who, netuid in sorted(parents)]
+        found = self.chain.reads([("PendingChildKeys", *pair) for pair in keys])
         return [pending for pending in found if pending[0]]
 
     def send_weights(self, scorers: Scorers) -> list[str]:

@@ -1,4 +1,4 @@
-"""Keeps the demo network alive: weights in every epoch, and deeds in between, until it is stopped."""
+"""Keeps the demo network alive, until it is stopped: weights in every epoch, deeds in between."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Live:
         return self.chain.read("Account", address(account), pallet="System")
 
     def run(self, alive: Callable[[], bool]) -> None:
-        """Goes on until the chain is lost, which raises `Lost`; `alive` says whether it can return."""
+        """Goes on until the chain is lost, which raises `Lost`; `alive`: may it come back?"""
         block, told, acted = self.chain.best(), 0, 0
         while True:
             try:
@@ -91,9 +91,8 @@ class Live:
     def tell(self) -> None:
         """A line on what was weighed since the last one, and one on each thing that was refused."""
         block = self.chain.best()
-        epochs = ", ".join(
-            f"{SUBNETS[subnet].name} {epoch}" for subnet, epoch in sorted(self.scorers.epochs.items())
-        )
+        at = sorted(self.scorers.epochs.items())
+        epochs = ", ".join(f"{SUBNETS[subnet].name} {epoch}" for subnet, epoch in at)
         done = ", ".join(f"{count} {why}" for why, count in sorted(self.counts.items()) if count)
         self.say(f"#{block} epochs: {epochs}; rows of {done or 'nothing'}")
         for what, count in self.errors.items():

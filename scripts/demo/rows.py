@@ -31,7 +31,7 @@ class Row:
 
     @property
     def hash(self) -> bytes:
-        """By what it is committed: of the hotkey, the subnet, the lists and the version, in SCALE."""
+        """What commits to it: a hash of hotkey, subnet, lists and version key, in SCALE."""
         preimage = bytes(keypair(self.signer).public_key) + self.netuid.to_bytes(2, "little")
         preimage += b"".join(map(listed, (self.uids, self.weights, self.salt))) + bytes(8)
         return hashlib.blake2b(preimage, digest_size=32).digest()

@@ -51,11 +51,10 @@ class Ground:
 def opening(plan: Plan, ground: Ground) -> Iterator[Step]:
     """What comes before the subnets have numbers."""
     yield Step("Alice funds the accounts", [[Transaction(ALICE, tuple(funding(plan, ground)))]])
-    calls = [
-        core("register_network_with_identity", hotkey=address(hotkey(owner(n))), identity=identity(n))
-        for n in range(len(SUBNETS))
-    ]
-    rounds = [[Transaction(owner(n), (call,))] for n, call in enumerate(calls)]
+    rounds = []
+    for n in range(len(SUBNETS)):
+        terms = {"hotkey": address(hotkey(owner(n))), "identity": identity(n)}
+        rounds.append([Transaction(owner(n), (core("register_network_with_identity", **terms),))])
     yield Step(f"{len(SUBNETS)} subnets open", rounds)
 
 
@@ -89,7 +88,7 @@ def building(plan: Plan, ground: Ground) -> Iterator[Step]:
 
 
 def closing(plan: Plan, ground: Ground) -> Iterator[Step]:
-    """The last steps; the very last leaves the mark by which the network is known to be complete."""
+    """The last steps; the very last leaves the mark by which a complete network is known."""
     yield Step("A crowdloan opens", crowdloan(ground))
     yield Step("Nominators lock stake", [list(by_signer(locks(plan, ground)))])
     yield Step("Miners publish commitments", [list(notes(plan, ground))])
@@ -156,8 +155,8 @@ def limits(plan: Plan, ground: Ground) -> Iterator[tuple[str, Call]]:
         for name, value in (("min_allowed_uids", 8), ("max_allowed_validators", validators)):
             yield ALICE, sudo(admin(f"sudo_set_{name}", netuid=netuid, **{name: value}))
     for subnet, netuid in enumerate(ground.netuids):
-        uids = len(plan.members(subnet)) + FREE_UIDS
-        yield owner(subnet), admin("sudo_set_max_allowed_uids", netuid=netuid, max_allowed_uids=uids)
+        uids = {"max_allowed_uids": len(plan.members(subnet)) + FREE_UIDS}
+        yield owner(subnet), admin("sudo_set_max_allowed_uids", netuid=netuid, **uids)
         multiple = {"burn_increase_mult": {"bits": BURN_INCREASE}}
         yield owner(subnet), admin("sudo_set_burn_increase_mult", netuid=netuid, **multiple)
 

@@ -34,7 +34,7 @@ class Scorers:
         self.committed: dict[bytes, Row] = {}
 
     def due(self, chain: Chain) -> list[list[Transaction]]:
-        """What validators send in the epochs that have begun since they were asked last, in rounds."""
+        """What validators send in epochs that have begun since the last time, in rounds."""
         epochs = chain.reads([("SubnetEpochIndex", netuid) for netuid in self.netuids])
         rounds: tuple[list, list] = ([], [])
         for subnet, epoch in enumerate(epochs):
