@@ -36,6 +36,12 @@ class OwnNode(Node):
         super().__init__(binary, folder, extra=("--rpc-methods", "safe"))
         self.rpc_port = port
 
+    def arguments(self) -> list[str]:
+        """Those of a node under test, but that old states go, so that it can run for long."""
+        words = super().arguments()
+        place = words.index("--state-pruning")
+        return words[:place] + words[place + 2 :]
+
 
 def say(text: str) -> None:
     print(text, flush=True)

@@ -94,6 +94,9 @@ class Chain:
     def best(self) -> int:
         return int(self.rpc("chain_getHeader")["number"], 16)
 
+    def final(self) -> int:
+        return int(self.rpc("chain_getHeader", self.rpc("chain_getFinalizedHead"))["number"], 16)
+
     def wait_after(self, number: int) -> int:
         """Waits for a block after that one; gives its number."""
         while (best := self.best()) <= number:
@@ -135,10 +138,12 @@ class Chain:
         }
         return bytes(self.runtime.compose_call(call.pallet, call.function, arguments))
 
-    def send(self, transactions: list[Transaction]) -> list[Outcome]:
-        """Sends transactions together and waits until each is in a block or refused."""
+    def send(self, transactions: list[Transaction], final: bool = False) -> list[Outcome]:
+        """Sends transactions together and waits until each is in a block, or in a final one, or
+        refused."""
         signed = self._signed(transactions)
-        begin = self.best() + 1
+        last = self.final if final else self.best
+        begin = last() + 1
         answers = self.answers([("author_submitExtrinsic", [one]) for one in signed])
         outcomes: dict[int, Outcome] = {}
         waiting: dict[str, int] = {}
@@ -151,7 +156,7 @@ class Chain:
                 outcomes[place] = Outcome(transaction, begin, "waits for one that was refused")
             else:
                 waiting[signed[place]] = place
-        self._follow(begin, waiting, transactions, outcomes)
+        self._follow(last, begin, waiting, transactions, outcomes)
         return [outcomes[place] for place in range(len(transactions))]
 
     def _signed(self, transactions: list[Transaction]) -> list[str]:
@@ -182,13 +187,12 @@ class Chain:
         )
         return "0x" + bytes(extrinsic).hex()
 
-    def _follow(self, begin: int, waiting: dict, transactions: list, outcomes: dict) -> None:
+    def _follow(self, last, begin: int, waiting: dict, transactions, outcomes: dict) -> None:
         """Looks at blocks from one on, each version of them, until nothing is waited for."""
         deadline = time.monotonic() + INCLUSION
         seen: set[str] = set()
         while waiting and time.monotonic() < deadline:
-            best = self.best()
-            numbers = range(begin, best + 1)
+            numbers = range(begin, last() + 1)
             hashes = self.rpcs(*(("chain_getBlockHash", [number]) for number in numbers))
             for number, block in zip(numbers, hashes):
                 if block is not None and block not in seen:
