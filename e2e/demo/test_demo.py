@@ -17,7 +17,7 @@ from bittensor import calls
 from plan import MINERS, SUBNETS, Plan, miner, newcomer, nominator, owner, validator
 from support.chain import Chain
 from support.keys import ENDOWED, RAO, DevWallet, cold, hot, key, wallet
-from support.node import free_port
+from support.node import Node, free_port
 from trades import NEWCOMER, deed
 
 SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "demo.sh"
@@ -285,6 +285,22 @@ def test_a_chain_where_alice_has_nothing_is_refused(node, chain):
     chain.submit(transfer(dest=ENDOWED["//Bob"][0], value=everything), wallet("//Alice"))
     code, [line] = outcome("--url", node.url)
     assert code == 1 and "//Alice has less than" in line
+
+
+def test_subnets_that_have_to_wait_are_no_place_for_it(binary, tmp_path):
+    with Node(binary, tmp_path, chain="dev-12s") as slow:
+        code, [line] = outcome("--url", slow.url)
+        assert code == 1 and line.startswith("error: this chain takes a new subnet every 7200 blocks")
+        assert slow.rpc("system_accountNextIndex", [ENDOWED["//Alice"][0]]) == 0
+
+
+def test_what_was_interrupted_is_not_gone_on_with(binary, tmp_path):
+    with Node(binary, tmp_path) as other:
+        with Demo("--url", other.url) as demo:
+            demo.wait_for("subnets open")
+            assert demo.interrupt() == 0
+        code, [line] = outcome("--url", other.url)
+        assert code == 1 and "begun here and not completed" in line
 
 
 def test_a_chain_of_its_own_goes_with_it(binary):
