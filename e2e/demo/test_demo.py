@@ -290,7 +290,7 @@ def test_a_chain_where_alice_has_nothing_is_refused(node, chain):
 def test_subnets_that_have_to_wait_are_no_place_for_it(binary, tmp_path):
     with Node(binary, tmp_path, chain="dev-12s") as slow:
         code, [line] = outcome("--url", slow.url)
-        assert code == 1 and line.startswith("error: this chain takes a new subnet every 7200 blocks")
+        assert code == 1 and line.startswith("error: this chain takes a new subnet every 7200")
         assert slow.rpc("system_accountNextIndex", [ENDOWED["//Alice"][0]]) == 0
 
 

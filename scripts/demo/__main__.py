@@ -27,6 +27,7 @@ from support.node import Node, find_binary  # noqa: E402
 from weigh import Scorers  # noqa: E402
 
 SEED = 42
+STOPPING = (signal.SIGINT, signal.SIGTERM)
 
 
 class OwnNode(Node):
@@ -133,13 +134,16 @@ def natural(text: str) -> int:
 
 
 def interrupt(*_signal) -> None:
+    """Ends what is going on; once is enough, what is cleared away then takes a moment."""
+    for name in STOPPING:
+        signal.signal(name, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 
 def main() -> int:
     given = arguments()
     # A shell starts what is in the background with SIGINT ignored.
-    for name in (signal.SIGINT, signal.SIGTERM):
+    for name in STOPPING:
         signal.signal(name, interrupt)
     try:
         demo(given)

@@ -16,7 +16,7 @@ from acts import Call, Transaction, address, keypair
 from bittensor_core import Runtime
 
 # Seconds that an answer may take, and that blocks may take to hold a transaction.
-ANSWER, INCLUSION = 30.0, 120.0
+ANSWER, INCLUSION = 30.0, 60.0
 POLL = 0.08
 NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
