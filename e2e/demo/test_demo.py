@@ -24,6 +24,8 @@ SCRIPT = Path(__file__).resolve().parents[2] / "scripts" / "demo.sh"
 SEED = 7
 PLAN = Plan(SEED)
 NETUIDS = (2, 3, 4)
+# Miners of somebody else.
+GUESTS = ("//Guest//0", "//Guest//1")
 PATIENCE = 240.0
 
 
@@ -104,7 +106,17 @@ def made(node) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def alive(node, made):
+def crowded(chain) -> int:
+    """The subnet of the first newcomer, on which others have taken the uids that are free."""
+    netuid = NETUIDS[deed(PLAN, NEWCOMER - 1).subnet]
+    for guest in GUESTS:
+        call = calls.SubtensorModule.burned_register(netuid=netuid, hotkey=hotkey(guest))
+        chain.submit(call, wallet("//Bob"))
+    return netuid
+
+
+@pytest.fixture(scope="module")
+def alive(node, made, crowded):
     with Demo("--url", node.url, "--seed", str(SEED)) as demo:
         demo.wait_for("is alive on")
         yield demo
@@ -242,19 +254,16 @@ def test_commits_are_revealed_while_it_is_alive(chain, alive):
     wait(chain, lambda: hashes() and not hashes() & before)
 
 
-def test_a_newcomer_takes_the_place_of_a_miner(chain, alive):
-    coming = deed(PLAN, NEWCOMER - 1)
-    netuid, known = NETUIDS[coming.subnet], set(members(chain, NETUIDS[coming.subnet]))
-    # Others take the uids that are free.
-    for index in range(2):
-        guest = {"netuid": netuid, "hotkey": hotkey(f"//Guest{index}")}
-        chain.submit(calls.SubtensorModule.burned_register(**guest), wallet("//Bob"))
-    wait(chain, lambda: hotkey(newcomer(0)) in members(chain, netuid))
-    now = members(chain, netuid)
-    assert len(now) == len(known) + 2 == int(chain.get("MaxAllowedUids", netuid))
-    [gone] = known - set(now)
-    assert gone in {hotkey(miner(index)) for index in PLAN.miners(coming.subnet)}
-    wait(chain, lambda: chain.get("Axons", netuid, hotkey(newcomer(0))) is not None)
+def test_a_newcomer_takes_the_place_of_a_miner(chain, crowded, alive):
+    subnet = NETUIDS.index(crowded)
+    before = {hotkey(name) for name in (*PLAN.members(subnet), *GUESTS)}
+    assert len(before) == int(chain.get("MaxAllowedUids", crowded))
+    wait(chain, lambda: hotkey(newcomer(0)) in members(chain, crowded))
+    now = members(chain, crowded)
+    assert len(now) == len(before)
+    gone = before - set(now)
+    assert gone and gone <= {*map(hotkey, map(miner, PLAN.miners(subnet))), *map(hotkey, GUESTS)}
+    wait(chain, lambda: chain.get("Axons", crowded, hotkey(newcomer(0))) is not None)
 
 
 def test_it_goes_on_when_the_node_comes_back(chain, node, alive):
