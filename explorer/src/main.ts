@@ -4,4 +4,6 @@ import "./app.css";
 
 const target = document.getElementById("app");
 if (target === null) throw new Error("index.html has no #app");
+// What was painted before the code came.
+target.replaceChildren();
 mount(App, { target });

@@ -2,6 +2,7 @@
 
 import { untrack } from "svelte";
 import { readBlock, type Block } from "../chain/blocks";
+import type { Chain, Head } from "../chain/chain";
 import { ConnectionError } from "../chain/socket";
 import { live } from "./live.svelte";
 
@@ -20,27 +21,38 @@ export function feed(count: number): Feed {
   let ended = false;
   let endpoint = live.endpoint;
 
-  /** From the head back to a block that is known. */
-  async function catchUp(from: string) {
+  /** From the head back to a block that is known, or as many as are kept. */
+  async function catchUp(head: Head) {
     const { chain } = live;
+    const known = blocks;
+    await ahead(chain, head, known[0]?.number ?? 0);
     const found: Block[] = [];
-    let hash = from;
+    let hash = head.hash;
     while (found.length < count) {
-      const known = blocks.findIndex((block) => block.hash === hash);
-      if (known >= 0) return merge(found, blocks.slice(known));
+      const at = known.findIndex((block) => block.hash === hash);
+      if (at >= 0) {
+        blocks = [...found, ...known.slice(at)].slice(0, count);
+        return;
+      }
       const block = await readBlock(chain.at(hash));
       if (ended || chain !== live.chain) return;
       found.push(block);
-      // The first ones are shown while those before them are read.
-      if (blocks.length === 0) merge(found, []);
+      // The first time, each is shown as it comes.
+      if (known.length === 0) blocks = [...found];
       if (block.number <= 1) break;
       hash = block.parent;
     }
-    merge(found, []);
+    blocks = found;
   }
 
-  function merge(newest: readonly Block[], known: readonly Block[]) {
-    if (newest.length > 0) blocks = [...newest, ...known].slice(0, count);
+  /** Asks for those that are missing side by side; the walk back then finds them read. */
+  async function ahead(chain: Chain, head: Head, known: number) {
+    const missing = Math.min(count, head.number - known) - 1;
+    if (missing < 2) return;
+    const numbers = Array.from({ length: missing }, (_, i) => head.number - 1 - i);
+    const hashes = await chain.socket.request<(string | null)[]>("chain_getBlockHash", [numbers]);
+    // A failure comes to light, if it matters, when the walk gets there.
+    for (const hash of hashes) if (hash !== null) readBlock(chain.at(hash)).catch(() => undefined);
   }
 
   $effect(() => {
@@ -53,7 +65,7 @@ export function feed(count: number): Feed {
       }
       if (head === null || busy) return;
       busy = true;
-      catchUp(head.hash)
+      catchUp(head)
         .then(
           () => (error = null),
           (failure: Error) => {
