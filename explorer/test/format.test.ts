@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   RAO,
+  formatAgo,
   formatDuration,
   formatInteger,
   formatRao,
@@ -65,7 +66,15 @@ describe("other values", () => {
     expect(formatDuration(75)).toBe("1 min 15 s");
     expect(formatDuration(3600)).toBe("1 h");
     expect(formatDuration(90_061)).toBe("1 d 1 h");
+    expect(formatDuration(86_400 + 60)).toBe("1 d");
     expect(formatDuration(Infinity)).toBe("–");
+    expect(formatDuration(90_061, 1)).toBe("1 d");
+  });
+
+  it("ages are rough", () => {
+    expect(formatAgo(1)).toBe("just now");
+    expect(formatAgo(7.9)).toBe("7 s ago");
+    expect(formatAgo(1286)).toBe("21 min ago");
   });
 
   it("shares are percent", () => {

@@ -55,33 +55,34 @@ export function formatShare(share: number, digits = 2): string {
   return `${(share * 100).toFixed(digits)}${GROUP}%`;
 }
 
-/** A duration in the two largest units that it has. */
-export function formatDuration(seconds: number): string {
+const UNITS: readonly [string, number][] = [
+  ["y", 31_557_600],
+  ["d", 86_400],
+  ["h", 3600],
+  ["min", 60],
+  ["s", 1],
+];
+
+/** A duration in the largest units that it has, so many of them. */
+export function formatDuration(seconds: number, count = 2): string {
   if (!Number.isFinite(seconds)) return "–";
   if (seconds < 1) return `${Math.max(0, Math.round(seconds * 1000))} ms`;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  const units: [string, number][] = [
-    ["y", 31_557_600],
-    ["d", 86_400],
-    ["h", 3600],
-    ["min", 60],
-    ["s", 1],
-  ];
   let rest = Math.round(seconds);
+  const first = UNITS.findIndex(([, size]) => rest >= size);
   const parts: string[] = [];
-  for (const [name, size] of units) {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    if (count > 0) parts.push(`${count} ${name}`);
-    else if (parts.length > 0) break;
-    if (parts.length === 2) break;
+  for (const [name, size] of UNITS.slice(first, first + count)) {
+    const whole = Math.floor(rest / size);
+    rest -= whole * size;
+    if (whole > 0) parts.push(`${whole} ${name}`);
   }
   return parts.join(" ");
 }
 
-/** How long ago, for something that was `seconds` ago. */
+/** How long ago, roughly, for something that was `seconds` ago. */
 export function formatAgo(seconds: number): string {
-  return seconds < 2 ? "just now" : `${formatDuration(Math.round(seconds))} ago`;
+  if (seconds < 2) return "just now";
+  return seconds < 10 ? `${Math.floor(seconds)} s ago` : `${formatDuration(seconds, 1)} ago`;
 }
 
 export function formatDate(ms: number): string {

@@ -1,12 +1,10 @@
 // The one connection, and what changes by itself: status, heads, the clock.
 
-import { Chain, type At, type ChainInfo, type Head } from "../chain/chain";
+import { Chain, type ChainInfo, type Head } from "../chain/chain";
 import type { Status } from "../chain/socket";
 import { toasts } from "./toasts.svelte";
 
 export const DEFAULT_ENDPOINT = "ws://127.0.0.1:9944";
-/** Heads of which the arrival is remembered. */
-const REMEMBERED = 64;
 
 class Live {
   endpoint = $state(endpointOf(location.search));
@@ -14,8 +12,6 @@ class Live {
   info = $state.raw<ChainInfo | null>(null);
   head = $state.raw<Head | null>(null);
   finalized = $state.raw<Head | null>(null);
-  /** The newest first. */
-  heads = $state.raw<Head[]>([]);
   /** Moves once a second, for ages and countdowns. */
   now = $state(Date.now());
   chain: Chain;
@@ -33,20 +29,6 @@ class Live {
     return this.info?.type === "Development" || this.info?.type === "Local";
   }
 
-  /** Reads at the newest block; null before there is one. */
-  at(): At | null {
-    return this.head === null ? null : this.chain.at(this.head.hash);
-  }
-
-  /** Mean time between blocks by their arrival here, in ms; null with fewer than three. */
-  get blockTime(): number | null {
-    const newest = this.heads[0];
-    const oldest = this.heads[this.heads.length - 1];
-    if (newest === undefined || oldest === undefined) return null;
-    const blocks = newest.number - oldest.number;
-    return blocks < 2 ? null : (newest.arrived - oldest.arrived) / blocks;
-  }
-
   /** Goes to another endpoint, which then is in the address. */
   use(endpoint: string): void {
     const address = new URL(location.href);
@@ -59,7 +41,6 @@ class Live {
     this.info = null;
     this.head = null;
     this.finalized = null;
-    this.heads = [];
     this.chain = this.connect(endpoint);
   }
 
@@ -73,20 +54,13 @@ class Live {
         if (mine()) this.info = info;
       },
       head: (head) => {
-        if (mine()) this.arrive(head);
+        if (mine()) this.head = head;
       },
       finalized: (head) => {
         if (mine()) this.finalized = head;
       },
       error: (error) => toasts.show(error.message, "error"),
     });
-  }
-
-  private arrive(head: Head): void {
-    this.head = head;
-    // Blocks of a fork that lost go.
-    const kept = this.heads.filter(({ number }) => number < head.number);
-    this.heads = [head, ...kept].slice(0, REMEMBERED);
   }
 }
 
