@@ -1,6 +1,6 @@
 // What was: points of price and emission at blocks whose state the node still has.
 
-import { ConnectionError } from "./socket";
+import { RpcError } from "./socket";
 import type { At, Chain } from "./chain";
 import { byNetuid, readPrices } from "./subnets";
 
@@ -38,6 +38,9 @@ export function samples(newest: number, back: number, count: number): number[] {
   return [...numbers];
 }
 
+/** Points that are asked for side by side. */
+const TOGETHER = 6;
+
 /**
  * Reads points from the newest backwards and tells of each; ends where the node has no state any
  * more, which it says by an error. `wanted` stops it.
@@ -49,14 +52,27 @@ export async function readHistory(
   wanted: () => boolean,
 ): Promise<void> {
   const hashes = await chain.socket.request<(string | null)[]>("chain_getBlockHash", [numbers]);
-  for (const [index, number] of numbers.entries()) {
-    const hash = hashes[index];
-    if (!wanted() || hash === null || hash === undefined) return;
-    try {
-      tell(await readPoint(chain.at(hash), number));
-    } catch (error) {
-      if (error instanceof ConnectionError) throw error;
-      return;
+  for (let from = 0; from < numbers.length; from += TOGETHER) {
+    const part = numbers.slice(from, from + TOGETHER);
+    const points = await Promise.all(part.map((number, i) => orNone(chain, number, hashes[from + i])));
+    for (const point of points) {
+      if (!wanted() || point === null) return;
+      tell(point);
     }
+  }
+}
+
+/** Null where there is no such block, or no state of it. */
+async function orNone(
+  chain: Chain,
+  number: number,
+  hash: string | null | undefined,
+): Promise<Point | null> {
+  if (hash === null || hash === undefined) return null;
+  try {
+    return await readPoint(chain.at(hash), number);
+  } catch (error) {
+    if (error instanceof RpcError) return null;
+    throw error;
   }
 }
