@@ -17,6 +17,7 @@ fi
 say "Starting the development chain on ws://127.0.0.1:$port (Ctrl-C stops it)"
 note "accounts: //Alice (sudo), //Bob, //Charlie with 1 000 000 TAO each, //Dave, //Eve, //Ferdie with 2 000"
 note "in another terminal: .venv/bin/btcli subnets list --network local"
+note "in a browser, after scripts/explorer.sh in another terminal: http://127.0.0.1:8080/"
 # Pages of this machine may use it, and nothing may read or change its keys, unless
 # the arguments say otherwise.
 methods=(--rpc-methods safe)

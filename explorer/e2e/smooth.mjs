@@ -1,0 +1,52 @@
+// How a page of a large chain behaves: first paint, when its table is there, tasks that held the
+// page up, and what sorting, filtering and scrolling take.
+//
+//     node e2e/smooth.mjs RPC [PATH]
+
+import { chromium } from "playwright-core";
+
+const [rpc = "ws://127.0.0.1:9944", path = "/subnets"] = process.argv.slice(2);
+const base = process.env.EXPLORER ?? "http://127.0.0.1:4173";
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
+const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+await page.addInitScript(() => {
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => {
+    globalThis.longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
+  }).observe({ type: "longtask", buffered: true });
+});
+await page.goto(`${base}/?rpc=${encodeURIComponent(rpc)}#${path}`);
+await page.waitForSelector("tbody tr:nth-child(5)");
+const ready = await page.evaluate(() => Math.round(performance.now()));
+const paint = await page.evaluate(() =>
+  Math.round(performance.getEntriesByName("first-contentful-paint")[0].startTime),
+);
+const loading = await page.evaluate(() => globalThis.longTasks.splice(0));
+await page.waitForTimeout(10_000);
+const resting = await page.evaluate(() => globalThis.longTasks.splice(0));
+/** From the action to the frame after it, in ms. */
+const timed = (action) =>
+  page.evaluate(async (wanted) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const input = document.querySelector("main input[type=search]");
+    const actions = {
+      sort: () => document.querySelectorAll("th button")[2].click(),
+      filter: () => {
+        input.value = "1";
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      },
+      scroll: () => scrollTo(0, 2000),
+    };
+    await frame();
+    const begun = performance.now();
+    actions[wanted]();
+    await frame();
+    return Math.round(performance.now() - begun);
+  }, action);
+const [sort, filter, scroll] = [await timed("sort"), await timed("filter"), await timed("scroll")];
+const rows = await page.locator("tbody tr").count();
+console.log({ paint, ready, loading, resting, sort, filter, scroll, rows });
+await browser.close();

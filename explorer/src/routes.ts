@@ -1,0 +1,78 @@
+// The pages there are. A page is a folder in `pages/` and one row here; nothing
+// else knows of it. Links are hashes, so that the files can be served from anywhere.
+
+import type { Component } from "svelte";
+
+export interface PageProps {
+  /** What the pattern's `:names` matched. */
+  params: Record<string, string>;
+}
+
+export interface Route {
+  /** `#/subnet/:netuid` without the hash. */
+  pattern: string;
+  title: string;
+  /** Its place in the navigation, if it has one. */
+  nav?: string;
+  load: () => Promise<{ default: Component<PageProps> | Component<Record<string, never>> }>;
+}
+
+export const ROUTES: readonly Route[] = [
+  {
+    pattern: "/",
+    title: "Overview",
+    nav: "Overview",
+    load: () => import("./pages/overview/Overview.svelte"),
+  },
+  {
+    pattern: "/subnets",
+    title: "Subnets",
+    nav: "Subnets",
+    load: () => import("./pages/subnets/Subnets.svelte"),
+  },
+  {
+    pattern: "/block/:block",
+    title: "Block",
+    load: () => import("./pages/block/Block.svelte"),
+  },
+];
+
+export interface Match {
+  route: Route;
+  params: Record<string, string>;
+}
+
+/** The page of a path such as `/subnet/2`; null if there is none. */
+export function match(path: string, routes: readonly Route[] = ROUTES): Match | null {
+  const parts = split(path);
+  for (const route of routes) {
+    const pattern = split(route.pattern);
+    if (pattern.length !== parts.length) continue;
+    const params: Record<string, string> = {};
+    const fits = pattern.every((name, i) => {
+      const part = parts[i] ?? "";
+      if (!name.startsWith(":")) return name === part;
+      params[name.slice(1)] = decode(part);
+      return true;
+    });
+    if (fits) return { route, params };
+  }
+  return null;
+}
+
+/** Whether there is a page for links of that kind, such as `/account/5F…`. */
+export function exists(path: string): boolean {
+  return match(path) !== null;
+}
+
+function split(path: string): string[] {
+  return path.split("?")[0]?.split("/").filter((part) => part !== "") ?? [];
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
