@@ -11,8 +11,7 @@ use node_subtensor_runtime::{
 };
 use pallet_commitments::types::{CommitmentInfo, Data};
 use pallet_subtensor::{
-    Call, CommitRevealWeightsEnabled, CommitRevealWeightsVersion, MaxAllowedUids, SubnetLimit,
-    weights::WeightList,
+    Call, CommitRevealWeightsEnabled, MaxAllowedUids, SubnetLimit, weights::WeightList,
 };
 use sp_core::H256;
 use sp_io::hashing::blake2_256;
@@ -287,7 +286,7 @@ fn timelocked() -> Row {
         netuid: SUBNET,
         commit: commit.try_into().expect("it is short"),
         reveal_round: reveals::ROUND + 1,
-        commit_reveal_version: CommitRevealWeightsVersion::<Runtime>::get(),
+        commit_reveal_version: 4,
     };
     Row::new("commit_timelocked_weights, 256 entries", Dave, call).after(reveals::fill::<128>)
 }
@@ -388,7 +387,7 @@ pub(crate) fn print(chain: &Chain) {
         let changed = row.prepare.map(|prepare| chain.changed(prepare));
         let chain = changed.as_ref().unwrap_or(chain);
         let (taken, touched) = (time_call(chain, &row), touched_by(chain, &row));
-        let (whole, charged) = (on_database(taken, touched), charged_for(chain, &row));
+        let (whole, charged) = (on_database(chain, taken, touched), charged_for(chain, &row));
         println!(
             "| {} | {:.0} | {} | {} | {:.0} | {:.0} | {:.1} | {:.0} |",
             row.name,

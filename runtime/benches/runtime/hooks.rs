@@ -19,7 +19,16 @@ use crate::{
 const RUNS: usize = 15;
 const SUBNET: NetUid = NetUid::new(1);
 
-/// Prints a row per state that gives hooks something to do.
+/// Hooks in a state that gives them something to do.
+struct Row<'a> {
+    name: &'static str,
+    chain: &'a Chain,
+    /// What is done before.
+    begin: fn(&mut OpenBlock<'_>),
+    run: fn(&mut OpenBlock<'_>) -> Duration,
+}
+
+/// Prints a row per state.
 pub(crate) fn print(chain: &Chain) {
     println!("Median of {RUNS} runs, milliseconds as WebAssembly\n");
     println!("| Hooks | Time | Reads | Writes | On a database | Charged | Ratio |");
@@ -37,54 +46,66 @@ pub(crate) fn print(chain: &Chain) {
         ("a subnet is dissolved", dissolve),
     ];
     for (name, prepare) in starts {
-        let chain = chain.changed(prepare);
-        row(name, &chain, OpenBlock::initialize, |_| ());
+        let row = Row {
+            name,
+            chain: &chain.changed(prepare),
+            begin: |_| (),
+            run: |block| block.initialize(),
+        };
+        row.print(Duration::ZERO);
     }
-    let chain = chain.changed(wait_for_value);
-    let begin = |block: &mut OpenBlock<'_>| {
-        block.initialize();
-        block.set_time();
+    let end = |name, chain| Row {
+        name,
+        chain,
+        begin: |block| {
+            block.initialize();
+            block.set_time();
+        },
+        run: finalize,
     };
-    row("on_idle, 64 parents are valued", &chain, finalize, begin);
+    let idle = end("", chain).median();
+    end("64 parents are valued", &chain.changed(wait_for_value)).print(idle);
     println!();
 }
 
-/// Prints what `run` takes after `begin`.
-fn row(
-    name: &str,
-    chain: &Chain,
-    run: fn(&mut OpenBlock<'_>) -> Duration,
-    begin: impl Fn(&mut OpenBlock<'_>),
-) {
-    let once = || {
-        let mut block = chain.open();
-        begin(&mut block);
-        run(&mut block)
-    };
-    // The first one fills caches.
-    let taken = median(
-        std::iter::repeat_with(once)
-            .take(RUNS + 1)
-            .skip(1)
-            .collect(),
-    );
-    let mut counted = chain.open_to_count();
-    begin(&mut counted);
-    let before = charged(&mut counted);
-    let touched: Touched = counted.touched_by(|block| {
-        run(block);
-    });
-    let charged = charged(&mut counted).saturating_sub(before);
-    let whole = on_database(taken, touched);
-    println!(
-        "| {name} | {:.1} | {} | {} | {:.1} | {:.1} | {:.1} |",
-        millis(taken),
-        touched.reads,
-        touched.writes,
-        millis(whole),
-        millis(charged),
-        ratio(charged, whole),
-    );
+impl Row<'_> {
+    fn median(&self) -> Duration {
+        let once = || {
+            let mut block = self.chain.open();
+            (self.begin)(&mut block);
+            (self.run)(&mut block)
+        };
+        // The first one fills caches.
+        median(
+            std::iter::repeat_with(once)
+                .take(RUNS + 1)
+                .skip(1)
+                .collect(),
+        )
+    }
+
+    /// Prints what it takes, without what it takes where there is nothing to do.
+    fn print(&self, idle: Duration) {
+        let taken = self.median().saturating_sub(idle);
+        let mut counted = self.chain.open_to_count();
+        (self.begin)(&mut counted);
+        let before = charged(&mut counted);
+        let touched: Touched = counted.touched_by(|block| {
+            (self.run)(block);
+        });
+        let charged = charged(&mut counted).saturating_sub(before);
+        let whole = on_database(self.chain, taken, touched);
+        println!(
+            "| {} | {:.1} | {} | {} | {:.1} | {:.1} | {:.1} |",
+            self.name,
+            millis(taken),
+            touched.reads,
+            touched.writes,
+            millis(whole),
+            millis(charged),
+            ratio(charged, whole),
+        );
+    }
 }
 
 /// The weight of the block's hooks so far. That of the block before stands until the next begins.

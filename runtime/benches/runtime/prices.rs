@@ -2,16 +2,17 @@
 
 use std::time::Duration;
 
-use frame_support::traits::Get;
 use node_subtensor_runtime::Runtime;
 
-use crate::chain::Touched;
+use crate::chain::{Chain, Touched};
 
 /// The time taken, with accesses at the prices of the node's database, which weights have, too: as
 /// `scripts/bench-weights.sh database` measures them. What an access takes in memory is small
 /// beside that, and is counted with it.
-pub(crate) fn on_database(taken: Duration, touched: Touched) -> Duration {
-    let prices = <Runtime as frame_system::Config>::DbWeight::get();
+pub(crate) fn on_database(chain: &Chain, taken: Duration, touched: Touched) -> Duration {
+    let prices = chain
+        .open()
+        .natively(|| <Runtime as frame_system::Config>::DbWeight::get());
     let accesses = prices.reads_writes(touched.reads as u64, touched.writes as u64);
     taken + Duration::from_nanos(accesses.ref_time() / 1_000)
 }
