@@ -96,7 +96,8 @@ def from_peer(binary: str, chain: Chain, base: Path, folder: Path) -> Got:
 
 @dataclass(frozen=True)
 class Warped:
-    """Seconds of a warp sync: until finality was proven, the last state there, all blocks there."""
+    """Seconds of a warp sync from when the node answers: until finality was proven, the last state
+    there, all blocks there."""
 
     proven: float
     loaded: float
@@ -109,6 +110,6 @@ def by_state(binary: str, chain: Chain, base: Path, folder: Path) -> Warped:
     flags = ("--sync", "warp", "--detailed-log-output", "-lsync=debug")
     with serving(binary, chain, base, folder, WITNESSES) as peers:
         with follower(binary, chain, folder, peers, flags) as node:
+            begun = time.time()
             wait_until(node, lambda: ALL in node.log())
-            begun = moment(node.log_path, "Running JSON-RPC server")
             return Warped(*(moment(node.log_path, text) - begun for text in (PROVEN, LOADED, ALL)))
