@@ -157,6 +157,7 @@ def test_help_shows_the_defaults_that_are_in_force(binary):
     for flag, default in {
         "--rpc-max-connections": "10000",
         "--rpc-max-subscriptions-per-connection": "10000",
+        "--trie-cache-size": "67108864",
         "--pool-limit": "8192",
         "--pool-kbytes": "20480",
         "--sync": "full",

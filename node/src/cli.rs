@@ -5,7 +5,10 @@ mod tests;
 
 use std::str::FromStr;
 
-use sc_cli::{RunCmd, clap::builder::ArgPredicate};
+use sc_cli::{
+    RunCmd,
+    clap::{Command, builder::ArgPredicate},
+};
 
 use crate::defaults;
 
@@ -65,10 +68,20 @@ fn is_host_and_path(rest: &str) -> bool {
             .all(|c| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '"' | '<' | '>' | '\\'))
 }
 
+/// A subcommand that imports blocks, with the cache of a node.
+fn small_cache(command: Command) -> Command {
+    command.mut_arg("trie_cache_size", |flag| {
+        flag.default_value(defaults::TRIE_CACHE)
+    })
+}
+
 /// The command line. What differs from the SDK's defaults is a default of the flag itself, so that
 /// `--help` shows it and a value on the command line wins (spec 60 §17.1).
 #[derive(Debug, clap::Parser)]
 #[command(
+    mut_arg("trie_cache_size", |flag| flag.default_value(defaults::TRIE_CACHE)),
+    mut_subcommand("import-blocks", small_cache),
+    mut_subcommand("check-block", small_cache),
     mut_arg("rpc_max_connections", |flag| flag.default_value(defaults::RPC_CONNECTIONS)),
     mut_arg("rpc_max_subscriptions_per_connection", |flag| {
         flag.default_value(defaults::RPC_SUBSCRIPTIONS)

@@ -6,6 +6,9 @@ mod tests;
 use sc_cli::{Cors, RunCmd};
 use sc_service::Configuration;
 
+/// Bytes of the state that are kept in memory: 64 MiB, where the SDK fills 1 GiB before it drops
+/// anything.
+pub(crate) const TRIE_CACHE: &str = "67108864";
 /// Most connections to the RPC server. HTTP requests count, so that those who stay connected would
 /// lock out the rest.
 pub(crate) const RPC_CONNECTIONS: &str = "10000";

@@ -25,6 +25,8 @@ from trace import TELLING, count_reads  # noqa: E402
 
 # Milliseconds between two blocks, as on the public network.
 RHYTHM = "12000"
+# What a node that many ask is told: its default holds less than the state of this chain.
+CACHE = ("--trie-cache-size", str(1 << 30))
 
 
 def copied(chain: Path, folder: Path) -> Path:
@@ -82,7 +84,7 @@ def main(arguments: list[str]) -> int:
         with Patient(find_binary(), copied(chain, folder / "told"), "manual", extra=TELLING) as node:
             reads = wanted_reads(size, node, arguments[1:])
             counts = count_reads(node, reads)
-        with Patient(find_binary(), copied(chain, folder / "timed"), RHYTHM) as node:
+        with Patient(find_binary(), copied(chain, folder / "timed"), RHYTHM, extra=CACHE) as node:
             measure_all(node, reads, counts)
     return 0
 

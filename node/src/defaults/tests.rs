@@ -3,7 +3,11 @@ use sc_cli::CliConfiguration as _;
 use sc_network::config::SyncMode;
 
 use super::*;
-use crate::{cli::Cli, command, service::PoolSettings};
+use crate::{
+    cli::{Cli, Subcommand},
+    command,
+    service::PoolSettings,
+};
 
 fn parse(flags: &[&str]) -> Cli {
     Cli::try_parse_from([&["node-subtensor"], flags].concat()).unwrap()
@@ -52,6 +56,26 @@ fn what_is_given_wins_even_where_it_is_the_default_of_the_sdk() {
     assert_eq!(config.rpc.max_connections, 100);
     assert_eq!(config.rpc.max_subs_per_conn, 1024);
     assert_eq!(config.rpc.rate_limit.map(u32::from), Some(7));
+}
+
+#[test]
+fn the_cache_of_the_state_is_small_unless_told() {
+    for chain in [&["--dev"] as &[_], &["--chain=local"]] {
+        assert_eq!(configured(chain).trie_cache_maximum_size, Some(64 << 20));
+    }
+    let cache = |size: &str| configured(&["--dev", size]).trie_cache_maximum_size;
+    assert_eq!(cache("--trie-cache-size=1073741824"), Some(1 << 30));
+    assert_eq!(cache("--trie-cache-size=0"), None);
+    // Those who import blocks without running have the same.
+    let imports = |flags: &[&str]| match parse(flags).subcommand {
+        Some(Subcommand::ImportBlocks(command)) => command.import_params.trie_cache_size,
+        Some(Subcommand::CheckBlock(command)) => command.import_params.trie_cache_size,
+        other => panic!("{other:?}"),
+    };
+    for command in [&["import-blocks"] as &[_], &["check-block", "1"]] {
+        assert_eq!(imports(command), 64 << 20);
+        assert_eq!(imports(&[command, &["--trie-cache-size=7"]].concat()), 7);
+    }
 }
 
 #[test]
