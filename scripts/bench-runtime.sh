@@ -2,8 +2,8 @@
 # Times blocks, epochs and calls of the runtime, as WebAssembly under the node's
 # executor and partly natively, on a chain of 128 subnets with 256 uids each.
 # Takes about a minute once everything is built. Arguments name what to time,
-# and the number of subnets: epochs, null, blocks, calls, reveals, queues, 32;
-# without any, all of it.
+# and the number of subnets: epochs, null, blocks, calls, reveals, queues,
+# hosts, 32; without any, all of it.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 

@@ -16,6 +16,6 @@ pub use list::List;
 pub use subtensor_fixed as fixed;
 pub use traits::{
     AlphaAssetsInterface, CommitmentsInterface, CrowdloansInterface, FinalizingCrowdloan,
-    MoveOutcome, OrderTrades, PoolReserves, ProxyInterface, RatioLimit, SwapFee, SwapInterface,
-    SwapOutcome,
+    MoveOutcome, OrderTrades, PoolReserves, PoolView, ProxyInterface, RatioLimit, SwapFee,
+    SwapInterface, SwapOutcome,
 };

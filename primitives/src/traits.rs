@@ -3,7 +3,7 @@
 //! whoever asks for one applies it (spec 50 §5.8, spec 10 §17).
 
 use crate::{AlphaBalance, NetUid, TaoBalance};
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use sp_runtime::{DispatchError, DispatchResult};
 use sp_weights::{Weight, WeightMeter};
 use subtensor_fixed::U64F64;
@@ -92,6 +92,24 @@ pub enum SwapFee {
     Waived,
 }
 
+/// A pool as it was read once: what quotes and prices of a block's emission go by. Whoever has it
+/// keeps the reserves in step with what is added and taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolView {
+    /// Subnet of the pool.
+    pub netuid: NetUid,
+    /// Whether the pool prices the alpha; otherwise it is worth one TAO.
+    pub is_dynamic: bool,
+    /// TAO reserve, rao.
+    pub tao: TaoBalance,
+    /// Alpha reserve, rao.
+    pub alpha: AlphaBalance,
+    /// Weight of TAO in parts of 10^18; alpha has the rest.
+    pub tao_weight: u64,
+    /// Whether the weights are stored, or what counts where none are.
+    pub has_weights: bool,
+}
+
 /// The pool as the other pallets use it. Prices and limits are TAO per alpha;
 /// limits and bounds are given in rao per whole alpha.
 pub trait SwapInterface {
@@ -151,6 +169,25 @@ pub trait SwapInterface {
         tao: TaoBalance,
         alpha: AlphaBalance,
     ) -> (TaoBalance, AlphaBalance);
+    /// The pool of a subnet with these reserves; only its weights are read.
+    fn view(netuid: NetUid, is_dynamic: bool, tao: TaoBalance, alpha: AlphaBalance) -> PoolView;
+    /// Current price of a pool in TAO per alpha.
+    fn price_of(pool: &PoolView) -> U64F64;
+    /// Quote buying alpha of a pool with `tao`, at any price and without fee.
+    fn purchase_from(
+        pool: &PoolView,
+        tao: TaoBalance,
+    ) -> Result<SwapOutcome<TaoBalance, AlphaBalance>, DispatchError>;
+    /// As [`Self::adjust_liquidity`] for a pool that was read; its weights there follow. `is_kept`
+    /// says whether [`Self::pools_kept`] has the pool.
+    fn adjust(
+        pool: &mut PoolView,
+        is_kept: bool,
+        tao: TaoBalance,
+        alpha: AlphaBalance,
+    ) -> (TaoBalance, AlphaBalance);
+    /// Pools for which something is kept.
+    fn pools_kept() -> BTreeSet<NetUid>;
     /// TAO on the subnet's account that the pool could not take yet.
     fn kept_tao(netuid: NetUid) -> TaoBalance;
     /// Number of pools for which something is kept.

@@ -18,6 +18,8 @@ pub mod pallet {
     #[cfg(feature = "try-runtime")]
     use frame_system::pallet_prelude::BlockNumberFor;
     use subtensor_primitives::{AlphaAssetsInterface, AlphaBalance, NetUid};
+    // In place of that of the prelude.
+    use subtensor_storage::StorageMap;
 
     #[pallet::config]
     pub trait Config: frame_system::Config {}

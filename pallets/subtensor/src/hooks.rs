@@ -8,8 +8,9 @@ mod hooks {
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
         fn on_initialize(block: BlockNumberFor<T>) -> Weight {
             let now: u64 = block.unique_saturated_into();
-            Registration::<T>::on_block_registrations(now);
-            Coinbase::<T>::run_coinbase(now)
+            let netuids = Subnets::<T>::subnet_netuids();
+            Registration::<T>::on_block_registrations(&netuids, now);
+            Coinbase::<T>::run_coinbase(&netuids, now)
                 .saturating_add(Leases::<T>::go_on_paying(now))
                 .saturating_add(Funds::<T>::flush_next())
                 .saturating_add(Funds::<T>::sweep_index())

@@ -216,6 +216,8 @@ pub mod pallet {
         NetUid, NetUidStorageIndex, ProxyInterface, SwapInterface, TaoBalance,
     };
     use subtensor_shares::SafeFloat;
+    // In place of those of the prelude.
+    use subtensor_storage::{StorageDoubleMap, StorageMap, StorageNMap};
     use subtensor_timelock::{Beacon, CurveHooks};
 
     /// Version of the layout of this pallet's storage, kept on chain beside it. Genesis writes it;

@@ -33,6 +33,8 @@ pub mod pallet {
     use frame_support::{PalletId, pallet_prelude::*};
     use frame_system::pallet_prelude::*;
     use subtensor_primitives::{AlphaBalance, NetUid, PoolReserves, TaoBalance};
+    // In place of that of the prelude.
+    use subtensor_storage::StorageMap;
 
     use crate::{Balancer, PositionId, TickIndex, WeightInfo};
 

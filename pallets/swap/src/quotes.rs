@@ -1,11 +1,12 @@
 //! Quotes on the current reserves and the weights of the pools (spec 50 §5.3, §5.5).
 
+use alloc::collections::BTreeSet;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::{DispatchError, DispatchResult};
 use subtensor_amm::{AmmError, Pool, Quote, Terms, weight_for_price};
 use subtensor_fixed::U64F64;
 use subtensor_primitives::{
-    AlphaBalance, MoveOutcome, NetUid, PoolReserves, RatioLimit, SwapFee, SwapInterface,
+    AlphaBalance, MoveOutcome, NetUid, PoolReserves, PoolView, RatioLimit, SwapFee, SwapInterface,
     SwapOutcome, TaoBalance,
 };
 
@@ -28,6 +29,15 @@ pub(crate) fn outcome<In: From<u64>, Out: From<u64>>(quote: Quote) -> SwapOutcom
         paid_in: quote.paid_in.into(),
         paid_out: quote.paid_out.into(),
         fee: quote.fee.into(),
+    }
+}
+
+/// A pool that was read, for the engine.
+pub(crate) fn seen(pool: &PoolView) -> Pool {
+    Pool {
+        tao: pool.tao.to_u64(),
+        alpha: pool.alpha.to_u64(),
+        quote_weight_parts: pool.tao_weight,
     }
 }
 
@@ -196,7 +206,60 @@ impl<T: Config> SwapInterface for Pallet<T> {
         tao: TaoBalance,
         alpha: AlphaBalance,
     ) -> (TaoBalance, AlphaBalance) {
-        Self::inject_or_keep(netuid, tao, alpha)
+        let (reserves, is_dynamic) = (Self::pool(netuid), Self::is_dynamic(netuid));
+        let mut pool = Self::view(
+            netuid,
+            is_dynamic,
+            reserves.tao.into(),
+            reserves.alpha.into(),
+        );
+        let is_kept = Self::pools_kept().contains(&netuid);
+        Self::inject_or_keep(&mut pool, is_kept, tao, alpha)
+    }
+
+    fn view(netuid: NetUid, is_dynamic: bool, tao: TaoBalance, alpha: AlphaBalance) -> PoolView {
+        let weights = SwapBalancer::<T>::try_get(netuid);
+        PoolView {
+            netuid,
+            is_dynamic,
+            tao,
+            alpha,
+            has_weights: weights.is_ok(),
+            tao_weight: weights.unwrap_or_default().quote_parts(),
+        }
+    }
+
+    fn price_of(pool: &PoolView) -> U64F64 {
+        if pool.is_dynamic {
+            seen(pool).price()
+        } else {
+            U64F64::ONE
+        }
+    }
+
+    fn purchase_from(
+        pool: &PoolView,
+        tao: TaoBalance,
+    ) -> Result<SwapOutcome<TaoBalance, AlphaBalance>, DispatchError> {
+        if !pool.is_dynamic {
+            return Self::one_to_one(tao.to_u64(), true).map(outcome);
+        }
+        let terms = Self::terms(pool.netuid, MAX_PRICE, SwapFee::Waived);
+        let quote = seen(pool).buy(tao.to_u64(), &terms);
+        quote.map(outcome).map_err(Self::error)
+    }
+
+    fn adjust(
+        pool: &mut PoolView,
+        is_kept: bool,
+        tao: TaoBalance,
+        alpha: AlphaBalance,
+    ) -> (TaoBalance, AlphaBalance) {
+        Self::inject_or_keep(pool, is_kept, tao, alpha)
+    }
+
+    fn pools_kept() -> BTreeSet<NetUid> {
+        ReservoirPools::<T>::get()
     }
 
     fn kept_tao(netuid: NetUid) -> TaoBalance {

@@ -6,11 +6,11 @@
 use alloc::{collections::BTreeSet, vec::Vec};
 #[cfg(feature = "try-runtime")]
 use frame_support::ensure;
-use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, PoolView, TaoBalance};
 
 use crate::{
     Balancer, BalancerAlphaReservoir, BalancerTaoReservoir, Config, PalSwapInitialized, Pallet,
-    ReservoirPools, SwapBalancer,
+    ReservoirPools, SwapBalancer, quotes::seen,
 };
 
 /// TAO and alpha, rao.
@@ -19,11 +19,16 @@ type Liquidity = (TaoBalance, AlphaBalance);
 impl<T: Config> Pallet<T> {
     /// See [`subtensor_primitives::SwapInterface::adjust_liquidity`].
     pub(crate) fn inject_or_keep(
-        netuid: NetUid,
+        pool: &mut PoolView,
+        is_kept: bool,
         tao: TaoBalance,
         alpha: AlphaBalance,
     ) -> Liquidity {
-        let kept = Self::reservoir(netuid);
+        let kept = if is_kept {
+            Self::reservoir(pool.netuid)
+        } else {
+            Liquidity::default()
+        };
         let tao = kept.0.saturating_add(tao);
         let alpha = kept.1.saturating_add(alpha);
         // The other sides of what is tried are kept.
@@ -34,30 +39,38 @@ impl<T: Config> Pallet<T> {
         ];
         let injected = tries
             .into_iter()
-            .find(|liquidity| Self::adjust_weights(netuid, *liquidity))
+            .find(|liquidity| Self::adjust_weights(pool, *liquidity))
             .unwrap_or_default();
         let left = (
             tao.saturating_sub(injected.0),
             alpha.saturating_sub(injected.1),
         );
         if left != kept {
-            Self::put_reservoir(netuid, left);
+            Self::put_reservoir(pool.netuid, left);
         }
         injected
     }
 
     /// Sets the weights with which the price stays when that is added; says whether it can be.
     /// Nothing cannot be: it must not round the weights.
-    fn adjust_weights(netuid: NetUid, (tao, alpha): Liquidity) -> bool {
+    /// Weights that are stored stay as they are where they are right: then the pool is initialised
+    /// too.
+    fn adjust_weights(pool: &mut PoolView, (tao, alpha): Liquidity) -> bool {
         if tao.is_zero() && alpha.is_zero() {
             return false;
         }
-        let adjusted = Self::pool(netuid).adjusted_weight(tao.to_u64(), alpha.to_u64());
-        if let Ok(weight) = adjusted {
-            SwapBalancer::<T>::insert(netuid, Balancer::from_parts(weight));
-            PalSwapInitialized::<T>::insert(netuid, true);
+        let adjusted = seen(pool).adjusted_weight(tao.to_u64(), alpha.to_u64());
+        let Ok(weight) = adjusted else {
+            return false;
+        };
+        if !pool.has_weights || weight != pool.tao_weight {
+            SwapBalancer::<T>::insert(pool.netuid, Balancer::from_parts(weight));
         }
-        adjusted.is_ok()
+        if !pool.has_weights {
+            PalSwapInitialized::<T>::insert(pool.netuid, true);
+        }
+        (pool.has_weights, pool.tao_weight) = (true, weight);
+        true
     }
 
     /// What is kept for a pool. Nearly all keep nothing, which costs one read for all of them.

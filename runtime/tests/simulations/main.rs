@@ -12,4 +12,5 @@ mod economy;
 #[path = "../../benches/runtime/population.rs"]
 #[allow(dead_code, reason = "the population serves the benchmarks too")]
 mod population;
+mod replay;
 mod rotation;

@@ -3,15 +3,15 @@
 //!
 //! TAO is created only where it is deposited, so whatever a subnet cannot take is never minted.
 //! Each step of a subnet is atomic: if it fails, its TAO is not created and its pool is untouched.
+//! What a block knows of a subnet is read once and written once ([`BlockSubnet`]).
 
-use alloc::vec::Vec;
-use frame_support::storage::with_storage_layer;
+use alloc::{collections::BTreeSet, vec::Vec};
 use sp_runtime::DispatchError;
 use subtensor_emission::{PoolTerms, ShareInput};
 use subtensor_fixed::{Fixed, U64F64, U96F32};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapFee, SwapInterface, TaoBalance};
+use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface, TaoBalance};
 
-use super::prices::RootStake;
+use super::{prices::RootStake, subnet::BlockSubnet};
 use crate::{
     Coinbase, Config, Ledger,
     pallet::{
@@ -21,52 +21,71 @@ use crate::{
     },
 };
 
+/// What all subnets of a block have in common.
+struct BlockTerms {
+    root: RootStake,
+    /// Pools for which something is kept.
+    kept: BTreeSet<NetUid>,
+    /// Share of owners, of 65535.
+    cut: u16,
+    /// Whether root stakers are paid.
+    root_sell: bool,
+}
+
 impl<T: Config> Coinbase<T> {
-    /// Brings the TAO emission of block `now` into the pools of the eligible subnets. Returns the
-    /// alpha that each of them pays out: the schedule goes by the issuance before anything of the
-    /// block is minted (spec 10 §9).
-    pub(crate) fn inject_emission(
-        eligible: &[NetUid],
-        emission: TaoBalance,
-        now: u64,
-    ) -> Vec<(NetUid, AlphaBalance)> {
-        let inputs: Vec<ShareInput> = eligible
-            .iter()
-            .map(|netuid| ShareInput {
-                moving_price: Self::moving_price(*netuid),
-                miner_burned: MinerBurned::<T>::get(netuid),
-                enabled: SubnetEmissionEnabled::<T>::get(netuid),
+    /// Brings the TAO emission of block `now` into the pools of the subnets that take part in it,
+    /// and alpha into their pots: the schedule goes by the issuance before anything of the block is
+    /// minted (spec 10 §9).
+    pub(crate) fn emit(subnets: &mut [BlockSubnet], emission: TaoBalance, now: u64) {
+        let emitted = || subnets.iter().filter(|subnet| subnet.is_emitted);
+        let inputs: Vec<ShareInput> = emitted()
+            .map(|subnet| ShareInput {
+                moving_price: subnet.moving_price(),
+                miner_burned: MinerBurned::<T>::get(subnet.netuid),
+                enabled: SubnetEmissionEnabled::<T>::get(subnet.netuid),
             })
             .collect();
+        let root_sell = root_sells(inputs.iter().map(|input| input.moving_price));
         let gated = Self::pass_gate(subtensor_emission::subnet_shares(&inputs), now);
         let shares = subtensor_emission::enabled_shares(gated, &inputs);
-        let root = RootStake::read::<T>();
-        let mut payable = Vec::with_capacity(eligible.len());
-        for (netuid, share) in eligible.iter().zip(shares) {
-            let terms = Self::terms_of(
-                *netuid,
-                subtensor_emission::tao_emission(emission.to_u64(), share),
-                &root,
-            );
-            let bought = Self::buy_for_protocol(*netuid, terms.excess_tao.into());
-            SubnetExcessTao::<T>::insert(netuid, Self::or_nothing(*netuid, bought));
-            let injected = Self::inject_liquidity(*netuid, &terms);
-            let (tao, alpha) = Self::or_nothing(*netuid, injected);
-            SubnetTaoInEmission::<T>::insert(netuid, tao);
-            SubnetAlphaInEmission::<T>::insert(netuid, alpha);
-            payable.push((*netuid, AlphaBalance::new(terms.alpha_out)));
+        let block = BlockTerms {
+            root: RootStake::read::<T>(),
+            kept: T::Swap::pools_kept(),
+            cut: SubnetOwnerCut::<T>::get(),
+            root_sell,
+        };
+        let emitted = subnets.iter_mut().filter(|subnet| subnet.is_emitted);
+        let mut tao_added = TaoBalance::ZERO;
+        for (subnet, share) in emitted.zip(shares) {
+            let tao = subtensor_emission::tao_emission(emission.to_u64(), share);
+            let alpha_out = Self::inject(subnet, tao, &block);
+            Self::fill_pots(subnet, alpha_out, &block);
+            tao_added = tao_added.saturating_add(subnet.books.close::<T>());
         }
-        payable
+        Ledger::<T>::note_stake_of_pools(tao_added);
     }
 
-    fn terms_of(netuid: NetUid, tao_emission: U96F32, root: &RootStake) -> PoolTerms {
-        let issuance = Ledger::<T>::alpha_issuance(netuid);
-        subtensor_emission::pool_terms(
-            tao_emission,
-            T::Swap::price(netuid).convert(),
-            root.proportion(issuance),
+    /// Brings the share of a subnet into its pool. Returns the alpha that it pays out.
+    fn inject(subnet: &mut BlockSubnet, tao: U96F32, block: &BlockTerms) -> AlphaBalance {
+        let netuid = subnet.netuid;
+        let issuance = subnet.books.alpha_issuance();
+        let terms = subtensor_emission::pool_terms(
+            tao,
+            subnet.price::<T>().convert(),
+            block.root.proportion(issuance),
             subtensor_emission::block_emission(issuance.to_u64()),
-        )
+        );
+        let bought = Self::buy_for_protocol(subnet, terms.excess_tao.into());
+        let bought = Self::or_nothing(netuid, bought);
+        if SubnetExcessTao::<T>::try_get(netuid) != Ok(bought) {
+            SubnetExcessTao::<T>::insert(netuid, bought);
+        }
+        let is_kept = block.kept.contains(&netuid);
+        let injected = Self::inject_liquidity(subnet, &terms, is_kept);
+        let (tao, alpha) = Self::or_nothing(netuid, injected);
+        SubnetTaoInEmission::<T>::insert(netuid, tao);
+        SubnetAlphaInEmission::<T>::insert(netuid, alpha);
+        AlphaBalance::new(terms.alpha_out)
     }
 
     /// A subnet that cannot take its share must not stop the block: the share is not minted and the
@@ -81,82 +100,101 @@ impl<T: Config> Coinbase<T> {
         })
     }
 
-    /// Buys alpha that nobody owns with TAO created for it; returns the TAO spent.
-    fn buy_for_protocol(netuid: NetUid, tao: TaoBalance) -> Result<TaoBalance, DispatchError> {
+    /// Buys alpha that nobody owns with TAO created for it; returns the TAO spent. Creating it is
+    /// all that can fail, and comes before anything changes.
+    fn buy_for_protocol(
+        subnet: &mut BlockSubnet,
+        tao: TaoBalance,
+    ) -> Result<TaoBalance, DispatchError> {
         if tao.is_zero() {
             return Ok(tao);
         }
-        with_storage_layer(|| {
-            let swap = T::Swap::buy(netuid, tao, T::Swap::max_price(), SwapFee::Waived)?;
-            Ledger::<T>::mint_to_subnet(netuid, swap.paid_in)?;
-            Ledger::<T>::apply_buy(netuid, &swap);
-            Ledger::<T>::keep_for_protocol(netuid, swap.paid_out);
-            Ok(swap.paid_in)
-        })
+        let swap = T::Swap::purchase_from(&subnet.pool, tao)?;
+        subnet.books.mint_tao::<T>(swap.paid_in)?;
+        subnet.books.apply_buy::<T>(&swap);
+        subnet.books.show(&mut subnet.pool);
+        Ledger::<T>::keep_for_protocol(subnet.netuid, swap.paid_out);
+        Ok(swap.paid_in)
     }
 
     /// Adds TAO and alpha to the pool without moving its price; returns what was added. What would
     /// move it is kept until it does not (spec 90 §19): the TAO is created at once, the alpha when
     /// it is added. An empty side has no price to keep, and nothing is emitted to it.
     fn inject_liquidity(
-        netuid: NetUid,
+        subnet: &mut BlockSubnet,
         terms: &PoolTerms,
+        is_kept: bool,
     ) -> Result<(TaoBalance, AlphaBalance), DispatchError> {
-        let emitted = TaoBalance::new(terms.tao_in);
-        let empty_side =
-            Ledger::<T>::pool_tao(netuid).is_zero() || Ledger::<T>::pool_alpha(netuid).is_zero();
-        if empty_side {
+        if subnet.books.has_empty_side() {
             return Ok(Default::default());
         }
-        with_storage_layer(|| {
-            let (tao, alpha) =
-                T::Swap::adjust_liquidity(netuid, emitted, AlphaBalance::new(terms.alpha_in));
-            if !emitted.is_zero() {
-                Ledger::<T>::mint_to_subnet(netuid, emitted)?;
-            }
-            if !tao.is_zero() {
-                Ledger::<T>::add_pool_tao(netuid, tao);
-            }
-            if !alpha.is_zero() {
-                Ledger::<T>::mint_alpha_in(netuid, alpha);
-            }
-            Ok((tao, alpha))
-        })
+        let emitted = TaoBalance::new(terms.tao_in);
+        if !emitted.is_zero() {
+            subnet.books.mint_tao::<T>(emitted)?;
+        }
+        let alpha_in = AlphaBalance::new(terms.alpha_in);
+        let (tao, alpha) = T::Swap::adjust(&mut subnet.pool, is_kept, emitted, alpha_in);
+        subnet.books.add_tao(tao);
+        subnet.books.mint_alpha_in(alpha);
+        subnet.books.show(&mut subnet.pool);
+        Ok((tao, alpha))
     }
 
-    /// Mints the alpha that every subnet pays out into its pots. It is split at the root proportion
+    /// Mints the alpha that a subnet pays out into its pots. It is split at the root proportion
     /// after that, with what was injected and minted counted (spec 10 §11). Without root sells the
     /// root part is recycled.
-    pub(crate) fn fill_pots(payable: &[(NetUid, AlphaBalance)]) {
-        let root_sell = Self::root_sells(payable.iter().map(|(netuid, _)| *netuid));
-        let cut = SubnetOwnerCut::<T>::get();
-        let root = RootStake::read::<T>();
-        for (netuid, alpha) in payable {
+    fn fill_pots(subnet: &mut BlockSubnet, alpha: AlphaBalance, block: &BlockTerms) {
+        let netuid = subnet.netuid;
+        if SubnetAlphaOutEmission::<T>::try_get(netuid) != Ok(alpha) {
             SubnetAlphaOutEmission::<T>::insert(netuid, alpha);
-            Ledger::<T>::mint_alpha_out(*netuid, *alpha);
-            let owner_cut = OwnerCutEnabled::<T>::get(netuid).then_some(cut);
-            let split = subtensor_emission::split_alpha_out(
-                alpha.to_u64(),
-                owner_cut,
-                root.proportion(Ledger::<T>::alpha_issuance(*netuid)),
-            );
-            let accrue = |pot: &mut AlphaBalance, amount: u64| {
-                pot.saturating_accrue(AlphaBalance::new(amount))
-            };
-            PendingOwnerCut::<T>::mutate(netuid, |pot| accrue(pot, split.owner));
-            PendingServerEmission::<T>::mutate(netuid, |pot| accrue(pot, split.server));
-            PendingValidatorEmission::<T>::mutate(netuid, |pot| accrue(pot, split.validator));
-            if root_sell {
-                PendingRootAlphaDivs::<T>::mutate(netuid, |pot| accrue(pot, split.root));
-            } else {
-                Ledger::<T>::recycle_subnet_alpha(*netuid, AlphaBalance::new(split.root));
-            }
         }
+        subnet.books.mint_alpha_out(alpha);
+        let owner_cut = OwnerCutEnabled::<T>::get(netuid).then_some(block.cut);
+        let split = subtensor_emission::split_alpha_out(
+            alpha.to_u64(),
+            owner_cut,
+            block.root.proportion(subnet.books.alpha_issuance()),
+        );
+        let root = if block.root_sell {
+            Some(split.root)
+        } else {
+            None
+        };
+        if root.is_none() {
+            subnet.books.recycle_alpha(AlphaBalance::new(split.root));
+        }
+        Self::add_to_pots(netuid, [split.owner, split.server, split.validator], root);
     }
 
-    /// Root stakers are paid only while the subnets together are worth more than one TAO per alpha.
-    fn root_sells(eligible: impl Iterator<Item = NetUid>) -> bool {
-        let prices = eligible.map(Self::moving_price);
-        prices.fold(U64F64::ZERO, U64F64::saturating_add) > U64F64::ONE
+    /// Adds alpha to the pots of owner, miners and validators, and to that of root if it has a
+    /// part; writes those that change.
+    fn add_to_pots(netuid: NetUid, [owner, server, validator]: [u64; 3], root: Option<u64>) {
+        let after = |stored: Option<AlphaBalance>, amount: u64| {
+            let sum = stored
+                .unwrap_or_default()
+                .saturating_add(AlphaBalance::new(amount));
+            (stored != Some(sum)).then_some(sum)
+        };
+        if let Some(sum) = after(PendingOwnerCut::<T>::try_get(netuid).ok(), owner) {
+            PendingOwnerCut::<T>::insert(netuid, sum);
+        }
+        if let Some(sum) = after(PendingServerEmission::<T>::try_get(netuid).ok(), server) {
+            PendingServerEmission::<T>::insert(netuid, sum);
+        }
+        if let Some(sum) = after(
+            PendingValidatorEmission::<T>::try_get(netuid).ok(),
+            validator,
+        ) {
+            PendingValidatorEmission::<T>::insert(netuid, sum);
+        }
+        let Some(root) = root else { return };
+        if let Some(sum) = after(PendingRootAlphaDivs::<T>::try_get(netuid).ok(), root) {
+            PendingRootAlphaDivs::<T>::insert(netuid, sum);
+        }
     }
+}
+
+/// Root stakers are paid only while the subnets together are worth more than one TAO per alpha.
+fn root_sells(prices: impl Iterator<Item = U64F64>) -> bool {
+    prices.fold(U64F64::ZERO, U64F64::saturating_add) > U64F64::ONE
 }

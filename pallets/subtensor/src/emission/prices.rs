@@ -1,7 +1,9 @@
 //! The averages of a subnet: slow and fast price, and root proportion (spec 10 §15, 90 §16.1).
 
 use subtensor_fixed::{Fixed, U64F64, U96F32};
-use subtensor_primitives::{AlphaBalance, NetUid, SwapInterface};
+use subtensor_primitives::{AlphaBalance, NetUid};
+
+use super::subnet::BlockSubnet;
 
 use crate::{
     Coinbase, Config, Ledger, StakeWeights, Subnets,
@@ -49,28 +51,28 @@ impl<T: Config> Coinbase<T> {
     /// Refreshes the averages of the subnets that have started, whether or not they are emitted
     /// to: an average that stood still while the price falls would keep the share and the rank of
     /// its subnet.
-    pub(crate) fn update_averages(started: &[NetUid], now: u64) {
+    pub(crate) fn update_averages(started: &[BlockSubnet], now: u64) {
         let moving_alpha = SubnetMovingAlpha::<T>::get();
         let root = RootStake::read::<T>();
-        for netuid in started {
-            let start = Subnets::<T>::first_emission_block(*netuid)
-                .unwrap_or(now)
-                .saturating_sub(1);
-            let pool_price = T::Swap::price(*netuid);
+        for subnet in started {
+            let netuid = subnet.netuid;
+            let pool_price = subnet.price::<T>();
             let slow = subtensor_emission::next_moving_price(
                 moving_alpha,
-                now.saturating_sub(start),
+                now.saturating_sub(subnet.start.saturating_sub(1)),
                 EMAPriceHalvingBlocks::<T>::get(netuid),
                 pool_price,
-                Self::moving_price(*netuid),
+                subnet.moving_price(),
             );
-            SubnetMovingPrice::<T>::insert(netuid, slow);
-            let fast = subtensor_emission::next_fast_price(Self::fast_price(*netuid), pool_price);
-            SubnetFastMovingPrice::<T>::insert(netuid, fast);
-            RootProp::<T>::insert(
-                netuid,
-                root.proportion(Ledger::<T>::alpha_issuance(*netuid)),
-            );
+            if subnet.slow != Some(slow) {
+                SubnetMovingPrice::<T>::insert(netuid, slow);
+            }
+            let before = Self::fast_price(netuid);
+            let fast = subtensor_emission::next_fast_price(before, pool_price);
+            if before != Some(fast) {
+                SubnetFastMovingPrice::<T>::insert(netuid, fast);
+            }
+            RootProp::<T>::insert(netuid, root.proportion(subnet.books.alpha_issuance()));
         }
     }
 }

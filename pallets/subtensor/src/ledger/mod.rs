@@ -20,6 +20,7 @@ use crate::{
     },
 };
 
+mod books;
 mod domain;
 #[cfg(feature = "try-runtime")]
 mod invariants;
@@ -27,6 +28,8 @@ mod reserves;
 pub mod storage;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use books::Books;
 
 /// Creates, destroys and moves TAO and alpha; nothing else does.
 pub struct Ledger<T>(PhantomData<T>);
@@ -136,7 +139,13 @@ impl<T: Config> Ledger<T> {
     /// Creates TAO in the account of a subnet. The caller stays within the block emission, which
     /// keeps the supply below its cap.
     pub(crate) fn mint_to_subnet(netuid: NetUid, amount: TaoBalance) -> DispatchResult {
-        let account = Subnets::<T>::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
+        Subnets::<T>::subnet_account(netuid).ok_or(Error::<T>::SubnetNotExists)?;
+        Self::mint_to_account_of(netuid, amount)
+    }
+
+    /// The same for a subnet that is known to exist.
+    fn mint_to_account_of(netuid: NetUid, amount: TaoBalance) -> DispatchResult {
+        let account = Subnets::<T>::account_of_subnet(netuid);
         T::Currency::mint_into(&account, amount.to_u64()).map(|_| ())
     }
 

@@ -5,7 +5,7 @@ use subtensor_prices::{NO_DECAY, decay_factor, decayed, raised};
 use subtensor_primitives::{NetUid, TaoBalance};
 
 use crate::{
-    Config, Registration, Schedule, Subnets,
+    Config, Registration, Schedule,
     pallet::{
         Burn, BurnDecay, BurnHalfLife, BurnIncreaseMult, MaxBurn, MinBurn, RegistrationsThisBlock,
         RegistrationsThisInterval,
@@ -14,19 +14,19 @@ use crate::{
 
 impl<T: Config> Registration<T> {
     /// Start of a block for registrations: prices and difficulties fall and counters start again.
-    pub(crate) fn on_block_registrations(now: u64) {
+    pub(crate) fn on_block_registrations(netuids: &[NetUid], now: u64) {
         // Counters of zero are not stored, so this visits only who registered somebody in the last
         // block.
         RegistrationsThisBlock::<T>::drain().for_each(drop);
-        for netuid in Subnets::<T>::subnet_netuids() {
+        for netuid in netuids {
             let factor = match now {
                 0 | 1 => NO_DECAY,
                 _ => BurnDecay::<T>::get(netuid),
             };
             let price = Burn::<T>::get(netuid);
             let after = TaoBalance::new(decayed(price.to_u64(), factor));
-            Self::set_burn(netuid, price, after);
-            Self::lower_difficulty(netuid, factor);
+            Self::set_burn(*netuid, price, after);
+            Self::lower_difficulty(*netuid, factor);
         }
         let interval = Schedule::<T>::tempo(NetUid::ROOT).max(1);
         if now.checked_rem(interval) == Some(0) {
@@ -78,7 +78,7 @@ impl<T: Config> Registration<T> {
 impl<T: Config> Registration<T> {
     /// Every price falls as its half-life says.
     pub(crate) fn check_burn_decay() -> Result<(), sp_runtime::TryRuntimeError> {
-        for netuid in Subnets::<T>::subnet_netuids() {
+        for netuid in crate::Subnets::<T>::subnet_netuids() {
             frame_support::ensure!(
                 BurnDecay::<T>::get(netuid) == decay_factor(BurnHalfLife::<T>::get(netuid)),
                 "a price does not fall as its half-life says"

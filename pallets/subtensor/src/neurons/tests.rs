@@ -96,7 +96,10 @@ fn prices_fall_as_in_30_8_3() {
             let mut done = 0;
             for (blocks, expected) in after {
                 for _ in done..blocks {
-                    Registration::<Test>::on_block_registrations(2);
+                    Registration::<Test>::on_block_registrations(
+                        &Subnets::<Test>::subnet_netuids(),
+                        2,
+                    );
                 }
                 done = blocks;
                 assert_eq!(burn(netuid), expected, "{half_life} {blocks}");

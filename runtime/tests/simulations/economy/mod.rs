@@ -23,7 +23,9 @@ use std::{
     time::Instant,
 };
 
-use play::{Game, Report};
+use node_subtensor_runtime::Executive;
+use play::{CALLS_PER_BLOCK, Game, Report};
+use random::Random;
 
 /// Blocks of a seed, after those that set the stage.
 const BLOCKS: u32 = 300;
@@ -37,6 +39,24 @@ fn number(name: &str, default: u64) -> u64 {
             .parse()
             .unwrap_or_else(|_| panic!("{name} is no number: {text}")),
     }
+}
+
+/// Plays the calls of a seed, whether or not rules are kept, and tells `watch` when a block is
+/// over.
+pub(crate) fn watch(seed: u64, blocks: u32, mut watch: impl FnMut(u32)) {
+    chain::new_chain().execute_with(|| {
+        stage::set_the_stage();
+        let mut random = Random::new(seed);
+        for block in 0..blocks {
+            chain::start_block();
+            for (who, call) in draw::calls(&mut random, block, CALLS_PER_BLOCK) {
+                // Calls that fail are part of the game.
+                let _ = chain::submit(&who.key(), call);
+            }
+            Executive::finalize_block();
+            watch(block);
+        }
+    })
 }
 
 #[test]

@@ -20,7 +20,7 @@ use subtensor_primitives::NetUid;
 use crate::economy::{chain, draw, invariants::Marks, people::Person, random::Random, stage};
 
 /// Most calls of a block.
-const CALLS_PER_BLOCK: u64 = 16;
+pub(crate) const CALLS_PER_BLOCK: u64 = 16;
 
 /// One submitted call.
 #[derive(Clone)]

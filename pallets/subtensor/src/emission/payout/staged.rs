@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 #[cfg(feature = "try-runtime")]
 use frame_support::ensure;
 use frame_support::{traits::Get, weights::WeightMeter};
@@ -38,6 +38,12 @@ impl<T: Config> Payout<T> {
         Payouts::<T>::get()
             .iter()
             .any(|payout| payout.netuid == netuid)
+    }
+
+    /// Subnets whose dividends are still to be paid.
+    pub(crate) fn subnets_being_paid() -> BTreeSet<NetUid> {
+        let payouts = Payouts::<T>::get();
+        payouts.iter().map(|payout| payout.netuid).collect()
     }
 
     /// Alpha of dividends that are decided and not paid yet, rao.

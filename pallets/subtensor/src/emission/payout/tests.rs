@@ -8,7 +8,9 @@ use sp_runtime::PerU16;
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
 use super::{DividendParts, Pots};
-use crate::{RecycleOrBurnEnum, consensus::Earned, mock::*, pallet::*};
+use crate::{
+    RecycleOrBurnEnum, consensus::Earned, emission::subnet::BlockSubnet, mock::*, pallet::*,
+};
 
 const ROOT: NetUid = NetUid::ROOT;
 
@@ -349,7 +351,8 @@ fn miners_earn_their_half_whether_or_not_root_dividends_are_on() {
             ));
             let price = if root_sells { 2i64 } else { 0 };
             SubnetMovingPrice::<Test>::insert(netuid, subtensor_fixed::I96F32::from_num(price));
-            Coinbase::<Test>::fill_pots(&[(netuid, rao(TAO))]);
+            let mut started = [BlockSubnet::read::<Test>(netuid).unwrap()];
+            Coinbase::<Test>::emit(&mut started, TaoBalance::ZERO, 2);
             let pots = Coinbase::<Test>::pots(netuid);
             assert_eq!(pots.root > AlphaBalance::ZERO, root_sells);
             let half = pots.divisible().to_u64() / 2;

@@ -3,7 +3,7 @@
 use subtensor_fixed::{I96F32, U64F64};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{mock::*, pallet::*};
+use crate::{emission::subnet::BlockSubnet, mock::*, pallet::*};
 
 /// Subnets with these moving prices, in hundredths, and pools that take what they get.
 fn subnets(prices: &[u64]) -> Vec<NetUid> {
@@ -21,7 +21,11 @@ fn subnets(prices: &[u64]) -> Vec<NetUid> {
 
 /// What a block gives to the subnets, in thousandths of its emission.
 fn shares_in(subnets: &[NetUid], now: u64) -> Vec<u64> {
-    Coinbase::<Test>::inject_emission(subnets, TaoBalance::new(TAO), now);
+    let mut started: Vec<BlockSubnet> = subnets
+        .iter()
+        .filter_map(|netuid| BlockSubnet::read::<Test>(*netuid))
+        .collect();
+    Coinbase::<Test>::emit(&mut started, TaoBalance::new(TAO), now);
     let of = |netuid| {
         let injected = SubnetTaoInEmission::<Test>::get(netuid).to_u64();
         let spent = injected + SubnetExcessTao::<Test>::get(netuid).to_u64();

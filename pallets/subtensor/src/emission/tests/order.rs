@@ -4,7 +4,7 @@ use frame_support::assert_ok;
 use subtensor_fixed::{I96F32, U64F64};
 use subtensor_primitives::{AlphaBalance, NetUid, TaoBalance};
 
-use crate::{mock::*, pallet::*};
+use crate::{emission::subnet::BlockSubnet, mock::*, pallet::*};
 
 fn price(number: i64) -> I96F32 {
     I96F32::from_num(number)
@@ -40,11 +40,11 @@ fn what_is_paid_out_is_split_with_what_the_block_has_minted_counted() {
             let pots = Coinbase::<Test>::pots(netuid);
             [pots.server, pots.validator, pots.root].map(|pot| pot.to_u64())
         };
-        Coinbase::<Test>::run_coinbase(2);
-        Coinbase::<Test>::run_coinbase(3);
+        Coinbase::<Test>::run_coinbase(&Subnets::<Test>::subnet_netuids(), 2);
+        Coinbase::<Test>::run_coinbase(&Subnets::<Test>::subnet_netuids(), 3);
         let before = pots();
         TaoWeight::<Test>::put(u64::MAX);
-        Coinbase::<Test>::run_coinbase(4);
+        Coinbase::<Test>::run_coinbase(&Subnets::<Test>::subnet_netuids(), 4);
         let expected = [500_000_000, 375_000_000, 125_000_000];
         for (part, expected) in [0, 1, 2]
             .map(|pot| pots()[pot] - before[pot])
@@ -67,11 +67,11 @@ fn what_is_paid_out_goes_by_the_issuance_before_the_block() {
         SubnetAlphaOut::<Test>::insert(netuid, AlphaBalance::new(halving - 1 - pool));
         SubnetTAO::<Test>::insert(NetUid::ROOT, TaoBalance::new(1_000_000 * TAO));
         SubnetMovingPrice::<Test>::insert(netuid, price(1));
-        Coinbase::<Test>::run_coinbase(2);
+        Coinbase::<Test>::run_coinbase(&Subnets::<Test>::subnet_netuids(), 2);
         assert!(tao_side(netuid).iter().all(|injected| *injected > 0));
         let paid_out = |netuid| SubnetAlphaOutEmission::<Test>::get(netuid).to_u64();
         assert_eq!(paid_out(netuid), TAO);
-        Coinbase::<Test>::run_coinbase(3);
+        Coinbase::<Test>::run_coinbase(&Subnets::<Test>::subnet_netuids(), 3);
         assert_eq!(paid_out(netuid), TAO / 2);
     });
 }
@@ -127,11 +127,15 @@ fn the_fast_price_starts_at_the_pool_price_and_follows_it() {
         };
         SubnetFastMovingPrice::<Test>::remove(netuid);
         set_price(1_000);
-        Coinbase::<Test>::update_averages(&[netuid], 2);
+        let update = |now| {
+            let started = [BlockSubnet::read::<Test>(netuid).unwrap()];
+            Coinbase::<Test>::update_averages(&started, now);
+        };
+        update(2);
         assert_eq!(fast(), U64F64::ONE);
         set_price(2_000);
         for now in 3..603 {
-            Coinbase::<Test>::update_averages(&[netuid], now);
+            update(now);
         }
         let risen = fast().saturating_mul(U64F64::from_num(1_000_000)).to_u64();
         assert_eq!(risen, 1_500_200);

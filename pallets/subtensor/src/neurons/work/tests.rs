@@ -75,6 +75,11 @@ fn register(coldkey: u64, netuid: NetUid, hotkey: u64) -> DispatchResult {
     submit(coldkey, netuid, work_block, proof, hotkey)
 }
 
+/// What registrations do at the start of block 2.
+fn start_of_block() {
+    Registration::<Test>::on_block_registrations(&Subnets::<Test>::subnet_netuids(), 2);
+}
+
 #[test]
 fn a_proof_registers_a_hotkey_for_nothing() {
     new_test_ext().execute_with(|| {
@@ -437,7 +442,7 @@ fn difficulties_fall_like_prices() {
             set_difficulty(netuid, value, 2, bounds);
             Registration::<Test>::set_burn_half_life(netuid, half_life);
             for expected in after {
-                Registration::<Test>::on_block_registrations(2);
+                start_of_block();
                 assert_eq!(
                     Difficulty::<Test>::get(netuid),
                     expected,
@@ -451,7 +456,7 @@ fn difficulties_fall_like_prices() {
 #[test]
 fn a_difficulty_at_rest_is_not_written() {
     new_test_ext().execute_with(|| {
-        Registration::<Test>::on_block_registrations(2);
+        start_of_block();
         assert_eq!(Difficulty::<Test>::iter().count(), 0);
     });
 }
@@ -468,7 +473,7 @@ proptest! {
             set_difficulty(netuid, value, factor, (least, most));
             Registration::<Test>::set_burn_half_life(netuid, half_life);
             (0..raises).for_each(|_| Registration::<Test>::raise_difficulty(netuid));
-            Registration::<Test>::on_block_registrations(2);
+            start_of_block();
             let stored = Difficulty::<Test>::get(netuid);
             prop_assert_eq!(stored, Registration::<Test>::work_difficulty(netuid).get());
             prop_assert!(stored >= least.max(1) && stored <= most.max(least).max(1));
@@ -493,7 +498,7 @@ proptest! {
                     Registration::<Test>::raise_difficulty(netuid);
                     Registration::<Test>::raise_burn(netuid);
                 } else {
-                    Registration::<Test>::on_block_registrations(2);
+                    start_of_block();
                 }
                 prop_assert_eq!(
                     Difficulty::<Test>::get(netuid),
