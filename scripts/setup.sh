@@ -2,7 +2,7 @@
 # Installs what building and testing need, and nothing that is there already:
 # system packages, the WebAssembly target, and (unless --no-e2e) the clients that
 # the end-to-end tests drive: the newest in .venv, the generation before it in
-# .venv-older, and polkadot.js.
+# .venv-older, and polkadot.js; and a browser and packages for the explorer.
 # Safe to run again at any time. As root it uses apt-get directly, else sudo.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
@@ -53,6 +53,10 @@ system_packages() {
     fi
     if [ "$WITH_E2E" -eq 1 ] && ! { command -v node && command -v npm; } >/dev/null; then
         missing+=(nodejs npm)
+    fi
+    # Tests look at the explorer with it.
+    if [ "$WITH_E2E" -eq 1 ] && ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
+        missing+=(chromium)
     fi
     # Tests stop the clock of the client with it.
     if [ "$WITH_E2E" -eq 1 ] && ! compgen -G '/usr/lib*/*/faketime/libfaketime.so.1' >/dev/null; then
@@ -154,5 +158,6 @@ if [ "$WITH_E2E" -eq 1 ]; then
     python_environment "$VENV" e2e/requirements.txt bittensor
     python_environment "$OLDER_VENV" e2e/requirements-older.txt bittensor-cli
     javascript_client
+    explorer_packages
 fi
 say "Ready"
