@@ -47,7 +47,7 @@ const TIMEOUT_MS = 30_000;
 const QUIET_MS = 20_000;
 const PING_TIMEOUT_MS = 10_000;
 const FIRST_DELAY_MS = 500;
-const MAX_DELAY_MS = 10_000;
+const MAX_DELAY_MS = 5_000;
 
 export class RpcSocket {
   status: Status = "connecting";
