@@ -31,6 +31,17 @@ export const ROUTES: readonly Route[] = [
     load: () => import("./pages/subnets/Subnets.svelte"),
   },
   {
+    pattern: "/subnet/:netuid",
+    title: "Subnet",
+    load: () => import("./pages/subnet/Subnet.svelte"),
+  },
+  {
+    pattern: "/validators",
+    title: "Validators",
+    nav: "Validators",
+    load: () => import("./pages/validators/Validators.svelte"),
+  },
+  {
     pattern: "/block/:block",
     title: "Block",
     load: () => import("./pages/block/Block.svelte"),
