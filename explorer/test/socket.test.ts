@@ -93,8 +93,16 @@ describe("a connection that is lost", () => {
 
   it("has its subscriptions again", async () => {
     const seen: number[] = [];
-    socket.subscribe<number>("sub", "unsub", (item) => seen.push(item), () => undefined);
-    for (const [id, item] of [["x", 1], ["y", 2]] as const) {
+    socket.subscribe<number>(
+      "sub",
+      "unsub",
+      (item) => seen.push(item),
+      () => undefined,
+    );
+    for (const [id, item] of [
+      ["x", 1],
+      ["y", 2],
+    ] as const) {
       Fake.last.onopen?.();
       await settle();
       Fake.last.answer("sub", id);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import docs from "../../docs/hyperparameters.md?raw";
 import type { At } from "../src/chain/chain";
-import { phaseOf, readBeacon, readClock, readCommits, roundTime, type Commit } from "../src/chain/commits";
+import {
+  phaseOf,
+  readBeacon,
+  readClock,
+  readCommits,
+  roundTime,
+  type Commit,
+} from "../src/chain/commits";
 import { readNames, readRootMembers, stakeValue, type Delegate } from "../src/chain/delegates";
 import { mechanismIndex, readMechanisms } from "../src/chain/metagraph";
 import { MissingItem } from "../src/chain/missing";
@@ -33,7 +40,9 @@ describe("hyperparameters", () => {
     return table
       .split("\n")
       .filter((line) => line.startsWith("| `"))
-      .flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`(\w+)`/g)].map(([, name]) => name));
+      .flatMap((line) =>
+        [...(line.split("|")[1] ?? "").matchAll(/`(\w+)`/g)].map(([, name]) => name),
+      );
   };
 
   it("each that the chain names is explained, and no other", () => {
@@ -121,8 +130,22 @@ describe("commits", () => {
 
 describe("validators", () => {
   it("are worth their stake at the prices of the subnets, and on root as it is", () => {
-    const delegate = { stakes: new Map([[0, 3n * RAO], [1, 4n * RAO], [7, RAO]]) } as Delegate;
-    expect(stakeValue(delegate, new Map([[0, RAO], [1, RAO / 2n]]))).toBe(5n * RAO);
+    const delegate = {
+      stakes: new Map([
+        [0, 3n * RAO],
+        [1, 4n * RAO],
+        [7, RAO],
+      ]),
+    } as Delegate;
+    expect(
+      stakeValue(
+        delegate,
+        new Map([
+          [0, RAO],
+          [1, RAO / 2n],
+        ]),
+      ),
+    ).toBe(5n * RAO);
   });
 });
 

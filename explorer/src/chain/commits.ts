@@ -25,9 +25,16 @@ type RawEncrypted = [hotkey: string, block: bigint, ciphertext: Uint8Array, roun
 export async function readCommits(at: At, netuid: number, mechanism = 0): Promise<Commit[]> {
   const index = mechanismIndex(netuid, mechanism);
   const [hashed, encrypted] = await Promise.all([
-    ifThere(at.entries<[number, string], RawHashed[]>("SubtensorModule", "WeightCommits", index), []),
     ifThere(
-      at.entries<[number, bigint], RawEncrypted[]>("SubtensorModule", "TimelockedWeightCommits", index),
+      at.entries<[number, string], RawHashed[]>("SubtensorModule", "WeightCommits", index),
+      [],
+    ),
+    ifThere(
+      at.entries<[number, bigint], RawEncrypted[]>(
+        "SubtensorModule",
+        "TimelockedWeightCommits",
+        index,
+      ),
       [],
     ),
   ]);
@@ -44,7 +51,14 @@ function fromHashed(hotkey: string, [hash, epoch, block]: RawHashed): Commit {
 
 function fromEncrypted(epoch: bigint, [hotkey, block, , round]: RawEncrypted): Commit {
   const kind = "encrypted";
-  return { hotkey, hash: "", epoch: Number(epoch), block: Number(block), kind, round: Number(round) };
+  return {
+    hotkey,
+    hash: "",
+    epoch: Number(epoch),
+    block: Number(block),
+    kind,
+    round: Number(round),
+  };
 }
 
 export interface Beacon {

@@ -38,7 +38,11 @@ export async function readDelegates(at: At): Promise<Delegate[]> {
 
 /** One of them; null if the hotkey is none. */
 export async function readDelegate(at: At, hotkey: string): Promise<Delegate | null> {
-  const raw = await at.call<RawDelegate | undefined>("DelegateInfoRuntimeApi", "get_delegate", hotkey);
+  const raw = await at.call<RawDelegate | undefined>(
+    "DelegateInfoRuntimeApi",
+    "get_delegate",
+    hotkey,
+  );
   return raw === undefined ? null : toDelegate(raw);
 }
 
@@ -71,7 +75,10 @@ export async function readNames(at: At): Promise<Map<string, string>> {
 
 /** By hotkey, the uids on root. */
 export async function readRootMembers(at: At): Promise<Map<string, number>> {
-  const entries = await ifThere(at.entries<[number, number], string>("SubtensorModule", "Keys", 0), []);
+  const entries = await ifThere(
+    at.entries<[number, number], string>("SubtensorModule", "Keys", 0),
+    [],
+  );
   return new Map(entries.map(([[, uid], hotkey]) => [hotkey, uid]));
 }
 

@@ -90,7 +90,8 @@ export function explain(name: string): Explanation {
 export function formatHyperparameter({ name, type, value }: Hyperparameter): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (type === "U64F64" || type === "I32F32") return decimal(fixedToNumber(BigInt(value), type));
-  const counted = (unit: string) => `${formatInteger(value)} ${unit}${Number(value) === 1 ? "" : "s"}`;
+  const counted = (unit: string) =>
+    `${formatInteger(value)} ${unit}${Number(value) === 1 ? "" : "s"}`;
   switch (explain(name).unit) {
     case "blocks":
       return counted("block");
