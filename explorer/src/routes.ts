@@ -59,6 +59,13 @@ export const ROUTES: readonly Route[] = [
     nav: "Governance",
     load: () => import("./pages/governance/Governance.svelte"),
   },
+  {
+    pattern: "/act",
+    title: "Act",
+    nav: "Act",
+    development: true,
+    load: () => import("./pages/act/Act.svelte"),
+  },
 ];
 
 export interface Match {
