@@ -30,7 +30,7 @@ class Live {
 
   /** Whether keys of development are worth anything here. */
   get development(): boolean {
-    return this.info?.type === "Development" || this.info?.type === "Local";
+    return this.info?.type === "Development";
   }
 
   /** Goes to another endpoint, which then is in the address. */
