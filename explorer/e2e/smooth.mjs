@@ -20,7 +20,7 @@ await page.addInitScript(() => {
 });
 await page.addInitScript({ path: new URL("shown.js", import.meta.url).pathname });
 await page.goto(`${base}/?rpc=${encodeURIComponent(rpc)}#${path}`);
-await page.waitForFunction(() => globalThis.shown.settled());
+while (!(await page.evaluate("shown.settled()"))) await page.waitForTimeout(20);
 const ready = await page.evaluate(() => Math.round(performance.now()));
 const paint = await page.evaluate(() =>
   Math.round(performance.getEntriesByName("first-contentful-paint")[0].startTime),
