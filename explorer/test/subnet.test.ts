@@ -75,6 +75,7 @@ describe("hyperparameters", () => {
 
 describe("commits", () => {
   const commit = (epoch: number): Commit => ({
+    id: "A 0",
     hotkey: "A",
     block: 1,
     epoch,
@@ -97,8 +98,8 @@ describe("commits", () => {
       1,
     );
     expect(found).toEqual([
-      { hotkey: "B", block: 61, epoch: 6, kind: "encrypted", hash: "", round: 900 },
-      { hotkey: "A", block: 50, epoch: 5, kind: "hash", hash: "0x01", round: null },
+      { id: "6 0", hotkey: "B", block: 61, epoch: 6, kind: "encrypted", hash: "", round: 900 },
+      { id: "A 0", hotkey: "A", block: 50, epoch: 5, kind: "hash", hash: "0x01", round: null },
     ]);
   });
 

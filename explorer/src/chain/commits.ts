@@ -6,6 +6,8 @@ import { mechanismIndex } from "./metagraph";
 import { readNextEpoch } from "./subnets";
 
 export interface Commit {
+  /** Another one for each of a mechanism. */
+  id: string;
   hotkey: string;
   /** The block and the epoch of the subnet in which it was made. */
   block: number;
@@ -39,24 +41,33 @@ export async function readCommits(at: At, netuid: number, mechanism = 0): Promis
     ),
   ]);
   const commits = [
-    ...hashed.flatMap(([[, hotkey], list]) => list.map((raw) => fromHashed(hotkey, raw))),
-    ...encrypted.flatMap(([[, epoch], list]) => list.map((raw) => fromEncrypted(epoch, raw))),
+    ...hashed.flatMap(([[, hotkey], list]) => list.map((raw, i) => fromHashed(hotkey, raw, i))),
+    ...encrypted.flatMap(([[, epoch], list]) => list.map((raw, i) => fromEncrypted(epoch, raw, i))),
   ];
   return commits.sort((a, b) => b.block - a.block || a.hotkey.localeCompare(b.hotkey));
 }
 
-function fromHashed(hotkey: string, [hash, epoch, block]: RawHashed): Commit {
-  return { hotkey, hash, epoch: Number(epoch), block: Number(block), kind: "hash", round: null };
+function fromHashed(hotkey: string, [hash, epoch, block]: RawHashed, place: number): Commit {
+  return {
+    id: `${hotkey} ${place}`,
+    hotkey,
+    hash,
+    epoch: Number(epoch),
+    block: Number(block),
+    kind: "hash",
+    round: null,
+  };
 }
 
-function fromEncrypted(epoch: bigint, [hotkey, block, , round]: RawEncrypted): Commit {
-  const kind = "encrypted";
+function fromEncrypted(epoch: bigint, raw: RawEncrypted, place: number): Commit {
+  const [hotkey, block, , round] = raw;
   return {
+    id: `${epoch} ${place}`,
     hotkey,
     hash: "",
     epoch: Number(epoch),
     block: Number(block),
-    kind,
+    kind: "encrypted",
     round: Number(round),
   };
 }

@@ -80,8 +80,8 @@ interface RawMetagraph {
   dividends: number[];
   incentives: number[];
   consensus: number[];
-  rank: number[];
-  trust: number[];
+  rank?: number[];
+  trust?: number[];
   block_at_registration: bigint[];
   alpha_stake: bigint[];
   tao_stake: bigint[];
@@ -115,8 +115,8 @@ function toNeuron(raw: RawMetagraph, hotkey: string, uid: number): Neuron {
     name: text(raw.identities[uid]?.name),
     active: raw.active[uid] ?? false,
     validator: raw.validator_permit[uid] ?? false,
-    rank: share16(raw.rank[uid] ?? 0),
-    trust: share16(raw.trust[uid] ?? 0),
+    rank: share16(raw.rank?.[uid] ?? 0),
+    trust: share16(raw.trust?.[uid] ?? 0),
     consensus: share16(raw.consensus[uid] ?? 0),
     incentive: share16(raw.incentives[uid] ?? 0),
     dividends: share16(raw.dividends[uid] ?? 0),
