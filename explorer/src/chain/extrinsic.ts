@@ -23,6 +23,8 @@ const FORMAT = 4;
 const SIGNED = 0x80;
 const ID_ADDRESS = 0;
 const SR25519 = 1;
+/** The mode of `CheckMetadataHash` in which no hash of the metadata is signed. */
+const HASH_DISABLED = 0;
 /** What is longer is signed by its hash. */
 const LONGEST_SIGNED = 256;
 
@@ -57,7 +59,7 @@ function part(extension: SignedExtension, around: Surroundings): Part {
     case "ChargeTransactionPayment":
       return { carried: carried.enc(0n), signed: none };
     case "CheckMetadataHash":
-      return { carried: carried.enc({ mode: { type: "Disabled" } }), signed: signed.enc(undefined) };
+      return { carried: Uint8Array.of(HASH_DISABLED), signed: signed.enc(undefined) };
     default:
       return { carried: empty(name, carried), signed: empty(name, signed) };
   }
