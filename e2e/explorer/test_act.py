@@ -51,8 +51,9 @@ def test_a_transfer_arrives(browser, chain):
 
 def test_what_happened_is_in_the_block_it_leads_to(browser):
     browser.do("click", "[data-testid=act-block]")
-    browser.wait("location.hash.startsWith('#/block/0x') && shown.settled()")
-    assert any(name.startswith("Balances.transfer") for name in browser.evaluate("shown.cards()"))
+    browser.wait("location.hash.startsWith('#/block/0x') && shown.terms()['State root'] !== undefined")
+    assert "Balances.transfer_keep_alive" in browser.evaluate("shown.cards()")
+    assert browser.complaints() == []
 
 
 def test_what_the_chain_refuses_is_told(browser, chain):

@@ -40,7 +40,7 @@ def test_a_block_to_come_is_there_when_it_has_come(browser, node):
 def test_an_endpoint_where_nothing_is_is_named(browser):
     nowhere = f"ws://127.0.0.1:{free_port()}"
     browser.open("/", rpc=nowhere)
-    browser.wait_for_text(f"The connection to {nowhere} was lost.")
+    browser.wait_for_text(f"{nowhere} cannot be reached.")
     browser.shoot("no-endpoint-light")
     said = browser.complaints()
     assert said and all(REFUSED in line for line in said)
