@@ -32,7 +32,7 @@ def test_subnet_tells_its_figures(browser, chain, view):
     assert rao(shown["Market value"]) == out * price // 10**9
     assert rao(shown["Market value"], 1) == out
     assert f"{chain.get('SubnetworkN', 2)} of {chain.get('MaxAllowedUids', 2)} uids" in shown["Registration"]["text"]
-    assert f"tempo {chain.get('Tempo', 2)}" in shown["Next epoch"]["text"]
+    assert f"blocks of {chain.get('Tempo', 2)}" in shown["Next epoch"]["text"]
     assert shown["Owner"]["titles"][0] == str(chain.get("SubnetOwner", 2))
     assert shown["Owner's hotkey"]["titles"][0] == str(chain.get("SubnetOwnerHotkey", 2))
     assert number(shown["Epochs so far"]["text"]) == chain.get("SubnetEpochIndex", 2)

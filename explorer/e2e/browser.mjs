@@ -63,7 +63,10 @@ async function execute({ name, args }) {
 for await (const line of createInterface({ input: process.stdin })) {
   let answer;
   try {
-    answer = { value: (await execute(JSON.parse(line))) ?? null };
+    const late = new Promise((_, fail) => {
+      setTimeout(() => fail(new Error(`no answer within ${2 * PATIENCE} ms`)), 2 * PATIENCE).unref();
+    });
+    answer = { value: (await Promise.race([execute(JSON.parse(line)), late])) ?? null };
   } catch (error) {
     answer = { error: String(error.message) };
   }
