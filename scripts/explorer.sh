@@ -30,12 +30,7 @@ done
 [[ $port =~ ^[0-9]+$ ]] || fail "'$port' is no port" "$USAGE"
 [[ $rpc =~ ^wss?:// ]] || fail "'$rpc' is no WebSocket address" "$USAGE"
 
-command -v node >/dev/null && command -v npm >/dev/null ||
-    fail "the explorer is built with Node.js 20.19 or newer, which is not here" "scripts/setup.sh installs it"
-node -e 'const [a, b] = process.versions.node.split(".").map(Number);
-    process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
-    fail "Node.js $(node --version) is too old: the explorer is built with 20.19 or newer"
-
+explorer_packages
 cd "$ROOT/explorer"
 
 # What the pages are made of; tests and pictures are not.
@@ -43,15 +38,8 @@ sources() {
     find src public index.html package.json package-lock.json svelte.config.js tsconfig.json \
         vite.config.ts -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-64
 }
-packages() { sha256sum package.json package-lock.json | sha256sum | cut -c1-64; }
-is_stamped() { [ -e "$1" ] && [ "$(cat "$1")" = "$2" ]; }
 
-if ! is_stamped node_modules/.stamp "$(packages)"; then
-    say "Installing what the explorer is built with"
-    npm ci --no-audit --no-fund || fail "npm could not install; its message is above"
-    packages >node_modules/.stamp
-fi
-if ! is_stamped dist/.stamp "$(sources)"; then
+if [ "$(cat dist/.stamp 2>/dev/null)" != "$(sources)" ]; then
     say "Building the explorer"
     npm run --silent build || fail "the build failed; its message is above"
     sources >dist/.stamp

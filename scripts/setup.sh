@@ -2,21 +2,24 @@
 # Installs what building and testing need, and nothing that is there already:
 # system packages, the WebAssembly target, and (unless --no-e2e) the clients that
 # the end-to-end tests drive: the newest in .venv, the generation before it in
-# .venv-older, and polkadot.js.
+# .venv-older, and polkadot.js; with --explorer also a browser and the packages
+# that the explorer is built with.
 # Safe to run again at any time. As root it uses apt-get directly, else sudo.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
-WITH_E2E=1
+WITH_E2E=1 WITH_EXPLORER=0
 for arg in "$@"; do
     case $arg in
         --no-e2e) WITH_E2E=0 ;;
+        --explorer) WITH_EXPLORER=1 ;;
         -h | --help)
-            echo "usage: scripts/setup.sh [--no-e2e]"
-            echo "  --no-e2e   build tools only, without the clients of the end-to-end tests"
+            echo "usage: scripts/setup.sh [--no-e2e] [--explorer]"
+            echo "  --no-e2e    build tools only, without the clients of the end-to-end tests"
+            echo "  --explorer  what the tests of the explorer need, too"
             exit 0
             ;;
-        *) fail "unknown option '$arg'" "usage: scripts/setup.sh [--no-e2e]" ;;
+        *) fail "unknown option '$arg'" "usage: scripts/setup.sh [--no-e2e] [--explorer]" ;;
     esac
 done
 
@@ -53,6 +56,10 @@ system_packages() {
     fi
     if [ "$WITH_E2E" -eq 1 ] && ! { command -v node && command -v npm; } >/dev/null; then
         missing+=(nodejs npm)
+    fi
+    # Tests look at the explorer with it.
+    if [ "$WITH_EXPLORER" -eq 1 ] && ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
+        missing+=(chromium)
     fi
     # Tests stop the clock of the client with it.
     if [ "$WITH_E2E" -eq 1 ] && ! compgen -G '/usr/lib*/*/faketime/libfaketime.so.1' >/dev/null; then
@@ -155,4 +162,5 @@ if [ "$WITH_E2E" -eq 1 ]; then
     python_environment "$OLDER_VENV" e2e/requirements-older.txt bittensor-cli
     javascript_client
 fi
+[ "$WITH_EXPLORER" -eq 0 ] || explorer_packages
 say "Ready"

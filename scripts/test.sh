@@ -3,8 +3,8 @@
 # house, build, lints, documentation, Rust tests, end-to-end tests against the
 # built node. Stops at the first stage that fails; of the last ones, which run
 # side by side, all get to their end. Ends with the time of each stage and the
-# number of tests. Only by its name runs the stage `network`: what becomes of a
-# network of four in which something fails.
+# number of tests. Only by their names run the stages `network`, what becomes of a
+# network of four in which something fails, and `explorer`, its pages in a browser.
 #
 # usage: scripts/test.sh [STAGE ...]            all stages, or those named
 #        scripts/test.sh crate NAME [FILTER]    the tests of one crate
@@ -64,13 +64,20 @@ stage_doc() {
 stage_cargo-test() { PROPTEST_RNG_SEED=${PROPTEST_RNG_SEED:-2609} cargo test --release --locked --workspace --no-fail-fast; }
 stage_docker() { scripts/check-docker.sh; }
 PYTEST=("$VENV/bin/python" -m pytest -q -ra --durations=5)
-stage_e2e() { NODE_BINARY=$NODE "${PYTEST[@]}" e2e --ignore=e2e/network; }
+stage_e2e() { NODE_BINARY=$NODE "${PYTEST[@]}" e2e --ignore=e2e/network --ignore=e2e/explorer; }
+# Leaves pictures of all pages in target/explorer-shots.
+stage_explorer() {
+    scripts/setup.sh --explorer || return
+    scripts/explorer.sh --build-only || return
+    (cd explorer && npm run --silent check && NO_COLOR=1 npm run --silent test) || return
+    NODE_BINARY=$NODE "${PYTEST[@]}" e2e/explorer
+}
 # Faults of machines, networks and clients.
 stage_network() { NODE_BINARY=$NODE isolated "${PYTEST[@]}" e2e/network; }
 
 run_stage() {
     local name=$1 started=$SECONDS status=0
-    declare -F "stage_$name" >/dev/null || fail "unknown stage '$name'" "stages: ${FIRST[*]} ${CHECKS[*]} ${TESTS[*]} network"
+    declare -F "stage_$name" >/dev/null || fail "unknown stage '$name'" "stages: ${FIRST[*]} ${CHECKS[*]} ${TESTS[*]} network explorer"
     say "Stage: $name"
     "stage_$name" 2>&1 | tee "$LOGS/$name.log"
     status=${PIPESTATUS[0]}
@@ -99,10 +106,11 @@ run_all() {
     cat "$LOGS/checks.log"
 }
 
-# Adds up the closing lines of cargo's test binaries and of pytest.
+# Adds up the closing lines of cargo's test binaries, of vitest and of pytest.
 count() {
     {
         grep -hoE '^test result: .*' "$LOGS/cargo-test.log" | grep -oE "[0-9]+ $1"
+        grep -hE '^ +Tests +[0-9]+ (passed|failed)' "$LOGS/explorer.log" | grep -oE "[0-9]+ $1"
         # The client may complain about closed connections after pytest's summary.
         local stage
         for stage in "${TESTS[@]}"; do
@@ -123,7 +131,7 @@ cat "$LOGS/times"
 printf '    %-12s %3d min %02d s\n\n' total $((SECONDS / 60)) $((SECONDS % 60))
 FAILED=$(awk '$NF == "FAILED" { print $1 }' "$LOGS/times")
 [ -z "$FAILED" ] || echo "failed:" $FAILED
-if [ -e "$LOGS/cargo-test.log" ] || [ -e "$LOGS/e2e.log" ] || [ -e "$LOGS/network.log" ]; then
+if ls "$LOGS" | grep -qE '^(cargo-test|e2e|explorer|network)\.log$'; then
     echo "$(count passed) passed, $(count failed) failed"
 fi
 [ -z "$FAILED" ]

@@ -14,6 +14,8 @@ export interface Route {
   title: string;
   /** Its place in the navigation, if it has one. */
   nav?: string;
+  /** In the navigation of development chains only. */
+  development?: boolean;
   load: () => Promise<{ default: Component<PageProps> | Component<Record<string, never>> }>;
 }
 
@@ -31,9 +33,49 @@ export const ROUTES: readonly Route[] = [
     load: () => import("./pages/subnets/Subnets.svelte"),
   },
   {
+    pattern: "/subnet/:netuid",
+    title: "Subnet",
+    load: () => import("./pages/subnet/Subnet.svelte"),
+  },
+  {
+    pattern: "/validators",
+    title: "Validators",
+    nav: "Validators",
+    load: () => import("./pages/validators/Validators.svelte"),
+  },
+  {
     pattern: "/block/:block",
     title: "Block",
     load: () => import("./pages/block/Block.svelte"),
+  },
+  {
+    pattern: "/account/:account",
+    title: "Account",
+    load: () => import("./pages/account/Account.svelte"),
+  },
+  {
+    pattern: "/crowdloans",
+    title: "Crowdloans",
+    nav: "Crowdloans",
+    load: () => import("./pages/crowdloans/Crowdloans.svelte"),
+  },
+  {
+    pattern: "/crowdloans/:id",
+    title: "Crowdloan",
+    load: () => import("./pages/crowdloans/Crowdloans.svelte"),
+  },
+  {
+    pattern: "/governance",
+    title: "Governance",
+    nav: "Governance",
+    load: () => import("./pages/governance/Governance.svelte"),
+  },
+  {
+    pattern: "/act",
+    title: "Act",
+    nav: "Act",
+    development: true,
+    load: () => import("./pages/act/Act.svelte"),
   },
 ];
 

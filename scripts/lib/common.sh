@@ -53,6 +53,22 @@ populated_chain() {
         --subnets "$subnets" --uids "$uids" --validators "$validators"
 }
 
+# Installs what the explorer is built and tested with, if that has changed.
+explorer_packages() {
+    command -v node >/dev/null && command -v npm >/dev/null ||
+        fail "the explorer is built with Node.js 20.19 or newer, which is not here" "scripts/setup.sh installs it"
+    node -e 'const [a, b] = process.versions.node.split(".").map(Number);
+        process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+        fail "Node.js $(node --version) is too old: the explorer is built with 20.19 or newer"
+    local stamp=$ROOT/explorer/node_modules/.stamp wanted
+    wanted=$(cat "$ROOT"/explorer/package{,-lock}.json | sha256sum | cut -c1-64)
+    [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || return 0
+    say "Installing what the explorer is built with (explorer/node_modules)"
+    npm ci --prefix "$ROOT/explorer" --prefer-offline --no-audit --no-fund --loglevel=error ||
+        fail "npm could not install what explorer/package-lock.json names" "check the network, then try again"
+    printf '%s\n' "$wanted" >"$stamp"
+}
+
 # True once a JSON-RPC server answers on the given port of this machine.
 rpc_answers() {
     curl --silent --fail --max-time 2 -H 'Content-Type: application/json' \

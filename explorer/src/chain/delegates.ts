@@ -1,7 +1,8 @@
 // Delegates: hotkeys that others stake with.
 
+import { text } from "../lib/bytes";
 import { share16 } from "../lib/fixed";
-import type { At } from "./chain";
+import { ifThere, type At } from "./chain";
 
 export interface Delegate {
   hotkey: string;
@@ -13,6 +14,10 @@ export interface Delegate {
   stakes: Map<number, bigint>;
   registrations: number[];
   permits: number[];
+  /** Of a day for 1000 TAO of root stake, take deducted, in rao of the subnets' alpha. */
+  returnPer1000: bigint;
+  /** Of a day from all subnets, the same unit. */
+  dailyReturn: bigint;
 }
 
 interface RawDelegate {
@@ -22,6 +27,8 @@ interface RawDelegate {
   nominators: [string, [number, bigint][]][];
   registrations: number[];
   validator_permits: number[];
+  return_per_1000: bigint;
+  total_daily_return: bigint;
 }
 
 export async function readDelegates(at: At): Promise<Delegate[]> {
@@ -31,7 +38,11 @@ export async function readDelegates(at: At): Promise<Delegate[]> {
 
 /** One of them; null if the hotkey is none. */
 export async function readDelegate(at: At, hotkey: string): Promise<Delegate | null> {
-  const raw = await at.call<RawDelegate | undefined>("DelegateInfoRuntimeApi", "get_delegate", hotkey);
+  const raw = await at.call<RawDelegate | undefined>(
+    "DelegateInfoRuntimeApi",
+    "get_delegate",
+    hotkey,
+  );
   return raw === undefined ? null : toDelegate(raw);
 }
 
@@ -48,5 +59,34 @@ function toDelegate(raw: RawDelegate): Delegate {
     stakes,
     registrations: raw.registrations,
     permits: raw.validator_permits,
+    returnPer1000: raw.return_per_1000,
+    dailyReturn: raw.total_daily_return,
   };
+}
+
+/** By coldkey, the names of all who say who they are. */
+export async function readNames(at: At): Promise<Map<string, string>> {
+  const entries = await ifThere(
+    at.entries<[string], { name: Uint8Array }>("SubtensorModule", "IdentitiesV2"),
+    [],
+  );
+  return new Map(entries.map(([[coldkey], { name }]) => [coldkey, text(name)]));
+}
+
+/** By hotkey, the uids on root. */
+export async function readRootMembers(at: At): Promise<Map<string, number>> {
+  const entries = await ifThere(
+    at.entries<[number, number], string>("SubtensorModule", "Keys", 0),
+    [],
+  );
+  return new Map(entries.map(([[, uid], hotkey]) => [hotkey, uid]));
+}
+
+/** What is staked with a delegate at spot prices (rao of TAO for one alpha), in rao of TAO. */
+export function stakeValue(delegate: Delegate, prices: ReadonlyMap<number, bigint>): bigint {
+  let total = 0n;
+  for (const [netuid, amount] of delegate.stakes) {
+    total += netuid === 0 ? amount : (amount * (prices.get(netuid) ?? 0n)) / 1_000_000_000n;
+  }
+  return total;
 }

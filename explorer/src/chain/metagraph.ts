@@ -22,6 +22,7 @@ export interface Neuron {
   active: boolean;
   validator: boolean;
   /** Shares from 0 to 1. */
+  rank: number;
   trust: number;
   consensus: number;
   incentive: number;
@@ -79,7 +80,8 @@ interface RawMetagraph {
   dividends: number[];
   incentives: number[];
   consensus: number[];
-  trust: number[];
+  rank?: number[];
+  trust?: number[];
   block_at_registration: bigint[];
   alpha_stake: bigint[];
   tao_stake: bigint[];
@@ -113,7 +115,8 @@ function toNeuron(raw: RawMetagraph, hotkey: string, uid: number): Neuron {
     name: text(raw.identities[uid]?.name),
     active: raw.active[uid] ?? false,
     validator: raw.validator_permit[uid] ?? false,
-    trust: share16(raw.trust[uid] ?? 0),
+    rank: share16(raw.rank?.[uid] ?? 0),
+    trust: share16(raw.trust?.[uid] ?? 0),
     consensus: share16(raw.consensus[uid] ?? 0),
     incentive: share16(raw.incentives[uid] ?? 0),
     dividends: share16(raw.dividends[uid] ?? 0),
@@ -149,6 +152,16 @@ export function formatIp(ip: bigint, version: number): string {
 /** Mechanisms of a subnet have rows of their own: 4096 apart. */
 const MECHANISM_STEP = 4096;
 
+/** The key of what each mechanism of a subnet has of its own. */
+export function mechanismIndex(netuid: number, mechanism: number): number {
+  return mechanism * MECHANISM_STEP + netuid;
+}
+
+/** How many mechanisms a subnet has; one where the endpoint knows of no others. */
+export function readMechanisms(at: At, netuid: number): Promise<number> {
+  return ifThere(at.storage<number>("SubtensorModule", "MechanismCountCurrent", netuid), 1);
+}
+
 /** Weights or bonds: each row a validator's, as shares of the largest possible value. */
 export async function readMatrix(
   at: At,
@@ -156,7 +169,7 @@ export async function readMatrix(
   netuid: number,
   mechanism = 0,
 ): Promise<Cell[]> {
-  const index = mechanism * MECHANISM_STEP + netuid;
+  const index = mechanismIndex(netuid, mechanism);
   const rows = await at.entries<[number, number], [number, number][]>(
     "SubtensorModule",
     item,

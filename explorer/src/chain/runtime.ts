@@ -5,6 +5,7 @@ import { getDynamicBuilder, getLookupFn } from "@polkadot-api/metadata-builders"
 import { decAnyMetadata, unifyMetadata } from "@polkadot-api/substrate-bindings";
 import { getExtrinsicDecoder, type DecodedExtrinsic } from "@polkadot-api/tx-utils";
 
+import { concat } from "../lib/bytes";
 import { MissingItem } from "./missing";
 
 export { Blake2256, getSs58AddressInfo } from "@polkadot-api/substrate-bindings";
@@ -23,6 +24,13 @@ export interface StorageCodec {
   value(encoded: string): unknown;
   /** What an absent value stands for; undefined if the item has none. */
   fallback: unknown;
+}
+
+export interface SignedExtension {
+  name: string;
+  /** Codecs of what is in the extrinsic, and of what is signed besides. */
+  carried: { enc(value: unknown): Uint8Array };
+  signed: { enc(value: unknown): Uint8Array };
 }
 
 export interface CallCodec {
@@ -94,11 +102,57 @@ export class Runtime {
     return codec;
   }
 
+  /** A call from its bytes; null if they are none. */
+  decodeCall(bytes: Uint8Array): { pallet: string; call: string; args: unknown } | null {
+    const { extrinsic } = this.metadata;
+    if (!("call" in extrinsic)) return null;
+    try {
+      const call = this.builder.buildDefinition(extrinsic.call).dec(bytes) as Variant;
+      const inner = call.value as Variant;
+      return { pallet: call.type, call: inner.type, args: inner.value };
+    } catch {
+      // Preimages are what anybody put there.
+      return null;
+    }
+  }
+
+  /** The bytes of a call; arguments as the codecs take them. */
+  encodeCall(pallet: string, name: string, args: Record<string, unknown>): Uint8Array {
+    const found = this.metadata.pallets.find((each) => each.name === pallet);
+    const type = found?.calls === undefined ? undefined : this.metadata.lookup[found.calls.type];
+    const has = type?.def.tag === "variant" && type.def.value.some((each) => each.name === name);
+    if (!has) throw new MissingItem(`no call ${pallet}.${name}`);
+    const { codec, location } = this.builder.buildCall(pallet, name);
+    return concat(Uint8Array.from(location), codec.enc(args));
+  }
+
+  /** What a signed extrinsic carries beside its call, and the formats that there are. */
+  get signing(): { versions: number[]; extensions: SignedExtension[] } {
+    const { version, signedExtensions } = this.metadata.extrinsic;
+    const codec = (id: number) => this.builder.buildDefinition(id);
+    return {
+      versions: version,
+      extensions: (signedExtensions[0] ?? []).map((each) => ({
+        name: each.identifier,
+        carried: codec(each.type),
+        signed: codec(each.additionalSigned),
+      })),
+    };
+  }
+
   constant(pallet: string, name: string): unknown {
     const found = this.metadata.pallets.find((each) => each.name === pallet);
     const constant = found?.constants.find((each) => each.name === name);
     if (constant === undefined) throw new MissingItem(`no constant ${pallet}.${name}`);
     return this.builder.buildConstant(pallet, name).dec(constant.value);
+  }
+
+  /** What the runtime says of an error by its name; empty if nothing. */
+  errorDocs(pallet: string, name: string): string {
+    const errors = this.metadata.pallets.find((each) => each.name === pallet)?.errors;
+    const type = errors === undefined ? undefined : this.metadata.lookup[errors.type];
+    if (type?.def.tag !== "variant") return "";
+    return type.def.value.find((each) => each.name === name)?.docs.join(" ").trim() ?? "";
   }
 
   /** The name of a pallet's error and what it means, from its indices in a dispatch error. */

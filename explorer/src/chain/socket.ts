@@ -47,7 +47,7 @@ const TIMEOUT_MS = 30_000;
 const QUIET_MS = 20_000;
 const PING_TIMEOUT_MS = 10_000;
 const FIRST_DELAY_MS = 500;
-const MAX_DELAY_MS = 10_000;
+const MAX_DELAY_MS = 5_000;
 
 export class RpcSocket {
   status: Status = "connecting";
@@ -135,6 +135,8 @@ export class RpcSocket {
     this.retryAt = null;
     let socket: WebSocket;
     try {
+      // One that is still on its way when somebody asks to try now is given up.
+      this.socket?.close();
       socket = new WebSocket(this.url);
     } catch (error) {
       // An address that is none never becomes one.
@@ -143,10 +145,15 @@ export class RpcSocket {
       return;
     }
     this.socket = socket;
-    socket.onopen = () => this.connected();
-    socket.onmessage = (event) => this.receive(JSON.parse(String(event.data)) as Message);
+    const mine = () => this.socket === socket && this.status !== "closed";
+    socket.onopen = () => {
+      if (mine()) this.connected();
+    };
+    socket.onmessage = (event) => {
+      if (mine()) this.receive(JSON.parse(String(event.data)) as Message);
+    };
     socket.onclose = () => {
-      if (this.socket === socket && this.status !== "closed") this.lost();
+      if (mine()) this.lost();
     };
   }
 
@@ -162,12 +169,19 @@ export class RpcSocket {
   /** A connection that broke without a word is found by asking. */
   private beat(): void {
     if (Date.now() - this.lastMessage < QUIET_MS) return;
-    const socket = this.socket;
-    this.request("system_health", [], PING_TIMEOUT_MS).catch(() => socket?.close());
+    const { socket } = this;
+    this.request("system_health", [], PING_TIMEOUT_MS).catch((error: Error) => {
+      // A node that answers, whatever it says, is there. One that does not would not close, either.
+      if (!(error instanceof ConnectionError) || this.socket !== socket) return;
+      if (this.status === "connected") this.lost();
+    });
   }
 
   private lost(): void {
     clearInterval(this.heartbeat);
+    const { socket } = this;
+    this.socket = null;
+    socket?.close();
     for (const subscription of this.subscriptions) subscription.id = null;
     const delay = Math.min(FIRST_DELAY_MS * 2 ** this.attempts++, MAX_DELAY_MS);
     this.retryAt = Date.now() + delay;

@@ -19,3 +19,10 @@ export function summarize(
   const most = `${format(top.value)} from ${rows[top.row] ?? "?"} to ${columns[top.column] ?? "?"}`;
   return `${size}, ${cells.length} not zero; the largest is ${most}.`;
 }
+
+/** Values as shares of the sum of their row. */
+export function shareOfRow(cells: readonly Cell[]): Cell[] {
+  const sums = new Map<number, number>();
+  for (const { row, value } of cells) sums.set(row, (sums.get(row) ?? 0) + value);
+  return cells.map((cell) => ({ ...cell, value: cell.value / (sums.get(cell.row) || 1) }));
+}

@@ -19,7 +19,7 @@ export function feed(count: number): Feed {
   let busy = false;
   let again = $state(0);
   let ended = false;
-  let endpoint = live.endpoint;
+  let era = live.era;
 
   /** From the head back to a block that is known, or as many as are kept. */
   async function catchUp(head: Head) {
@@ -57,10 +57,11 @@ export function feed(count: number): Feed {
 
   $effect(() => {
     void again;
-    const { head } = live;
+    const head = live.readable;
+    const now = live.era;
     untrack(() => {
-      if (endpoint !== live.endpoint) {
-        endpoint = live.endpoint;
+      if (era !== now) {
+        era = now;
         blocks = [];
       }
       if (head === null || busy) return;
@@ -74,7 +75,8 @@ export function feed(count: number): Feed {
         )
         .finally(() => {
           busy = false;
-          if (!ended && live.head !== null && live.head.hash !== head.hash) again++;
+          const next = live.readable;
+          if (!ended && next !== null && next.hash !== head.hash) again++;
         });
     });
   });

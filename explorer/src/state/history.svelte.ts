@@ -49,8 +49,8 @@ export function history(back: () => number): History {
   }
 
   $effect(() => {
-    const { head } = live;
-    const asked = `${live.endpoint} ${back()}`;
+    const head = live.readable;
+    const asked = `${live.era} ${back()}`;
     untrack(() => {
       if (head === null) return;
       const mine = asked === about ? generation : ++generation;

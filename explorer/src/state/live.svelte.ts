@@ -12,6 +12,10 @@ class Live {
   info = $state.raw<ChainInfo | null>(null);
   head = $state.raw<Head | null>(null);
   finalized = $state.raw<Head | null>(null);
+  /** The newest block of the connection as it is: what can be read. Null while there is none. */
+  readable = $state.raw<Head | null>(null);
+  /** Another one for each chain; an endpoint may come back with a new one. */
+  era = $state(0);
   /** Moves once a second, for ages and countdowns. */
   now = $state(Date.now());
   chain: Chain;
@@ -26,7 +30,7 @@ class Live {
 
   /** Whether keys of development are worth anything here. */
   get development(): boolean {
-    return this.info?.type === "Development" || this.info?.type === "Local";
+    return this.info?.type === "Development";
   }
 
   /** Goes to another endpoint, which then is in the address. */
@@ -41,6 +45,8 @@ class Live {
     this.info = null;
     this.head = null;
     this.finalized = null;
+    this.readable = null;
+    this.era++;
     this.chain = this.connect(endpoint);
   }
 
@@ -48,13 +54,19 @@ class Live {
     const mine = () => this.endpoint === endpoint;
     return new Chain(endpoint, {
       status: (status) => {
-        if (mine()) this.status = status;
+        if (!mine()) return;
+        this.status = status;
+        this.readable = null;
       },
       info: (info) => {
-        if (mine()) this.info = info;
+        if (!mine()) return;
+        if (this.info !== null && this.info.genesis !== info.genesis) this.era++;
+        this.info = info;
       },
       head: (head) => {
-        if (mine()) this.head = head;
+        if (!mine()) return;
+        this.head = head;
+        if (this.status === "connected") this.readable = head;
       },
       finalized: (head) => {
         if (mine()) this.finalized = head;

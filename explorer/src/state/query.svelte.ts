@@ -62,8 +62,8 @@ export function query<T>(
 
   $effect(() => {
     void attempt;
-    const head = live.head;
-    const asked = `${live.endpoint} ${key()}`;
+    const head = live.readable;
+    const asked = `${live.era} ${key()}`;
     clearTimeout(again);
     untrack(() => {
       if (asked !== about) {
@@ -75,7 +75,13 @@ export function query<T>(
         error = null;
         block = null;
       }
-      if (head === null) return;
+      if (head === null) {
+        // What is on its way comes too late, and of a node that may come back with another chain.
+        generation++;
+        busy = false;
+        readAt = -Infinity;
+        return;
+      }
       const wait = busy ? every : readAt + every - Date.now();
       if (!busy && !(wait > 0)) void run(live.chain.at(head.hash), head.number);
       // The last block of a burst is read, too.
