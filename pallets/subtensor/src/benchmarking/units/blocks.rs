@@ -3,20 +3,28 @@
 use frame_support::traits::Hooks;
 use frame_system::pallet_prelude::BlockNumberFor;
 
+use subtensor_fixed::I96F32;
+
 use super::{Job, job};
 use crate::{
-    Coinbase, Dissolution, Pallet, Subnets,
-    benchmarking::{Setup, states::*},
+    Coinbase, Dissolution, Pallet, Registration, Subnets,
+    benchmarking::{Setup, TAO, states::*},
     pallet::*,
 };
 
-/// The next block, in which no epoch is due.
+/// The next block, in which no epoch is due and everything moves that does so by itself: prices and
+/// difficulties of registration fall, and root stakers are paid.
 fn block<T: Setup>() -> Job {
     for netuid in subnets::<T>() {
         Tempo::<T>::insert(netuid, 0);
         RegistrationsThisBlock::<T>::insert(netuid, 1);
         SubnetRootSellTao::<T>::insert(netuid, tao(1));
+        Registration::<T>::set_burn_half_life(netuid, 1);
+        Burn::<T>::insert(netuid, MaxBurn::<T>::get(netuid));
+        Difficulty::<T>::insert(netuid, u64::MAX / 4);
+        SubnetMovingPrice::<T>::insert(netuid, I96F32::from_num(2));
     }
+    SubnetTAO::<T>::insert(ROOT, tao(1_000 * TAO));
     job(|| {
         Pallet::<T>::on_initialize(BlockNumberFor::<T>::from(2u32));
     })
