@@ -1,4 +1,4 @@
-//! Measured by scripts/bench-weights.sh, which writes this file: 10 steps with 5 repeats,
+//! Measured by scripts/bench-weights.sh, which writes this file: 5 steps with 4 repeats,
 //! on AMD EPYC, 2026-11-28.
 
 #![allow(
@@ -9,56 +9,56 @@
 use frame_support::{traits::Get, weights::Weight};
 use frame_system::Config;
 
-/// 132_618 ns at the least.
+/// 115_302 ns at the least.
 pub(super) fn block_step<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        146_245_548_u64.saturating_add(u64::from(s).saturating_mul(21_699_901)),
+        138_404_214_u64.saturating_add(u64::from(s).saturating_mul(15_818_970)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        38_u64.saturating_add(u64::from(s).saturating_mul(15)),
-        3_u64.saturating_add(u64::from(s).saturating_mul(4)),
+        38_u64.saturating_add(u64::from(s).saturating_mul(16)),
+        3_u64.saturating_add(u64::from(s).saturating_mul(5)),
     ))
 }
 
-/// 255_100 ns at the least.
+/// 271_515 ns at the least.
 pub(super) fn block_step_emitted<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        83_839_657_u64.saturating_add(u64::from(e).saturating_mul(79_689_738)),
+        190_547_230_u64.saturating_add(u64::from(e).saturating_mul(60_593_070)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        38_u64.saturating_add(u64::from(e).saturating_mul(32)),
-        3_u64.saturating_add(u64::from(e).saturating_mul(16)),
+        41_u64.saturating_add(u64::from(e).saturating_mul(37)),
+        11_u64.saturating_add(u64::from(e).saturating_mul(21)),
     ))
 }
 
-/// 9_249_869 ns at the least.
+/// 7_712_056 ns at the least.
 pub(super) fn reservoirs<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        9_042_699_152_u64.saturating_add(u64::from(p).saturating_mul(41_783_890)),
+        7_286_286_900_u64.saturating_add(u64::from(p).saturating_mul(26_322_128)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        4_117_u64.saturating_add(u64::from(p).saturating_mul(2)),
-        2_039_u64.saturating_add(u64::from(p).saturating_mul(6)),
+        4_754_u64.saturating_add(u64::from(p).saturating_mul(2)),
+        2_678_u64.saturating_add(u64::from(p).saturating_mul(2)),
     ))
 }
 
-/// 7_781 ns at the least.
+/// 8_383 ns at the least.
 pub(super) fn dissolution<T: Config>() -> Weight {
-    Weight::from_parts(9_585_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+    Weight::from_parts(13_029_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 0))
 }
 
-/// 721_025 ns at the least.
+/// 531_733 ns at the least.
 pub(super) fn find_subnet_to_prune<T: Config>() -> Weight {
-    Weight::from_parts(751_941_000, 0).saturating_add(T::DbWeight::get().reads_writes(644, 0))
+    Weight::from_parts(540_586_000, 0).saturating_add(T::DbWeight::get().reads_writes(644, 0))
 }
 
-/// 1_570_461 ns at the least.
+/// 1_295_682 ns at the least.
 pub(super) fn epoch<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        1_868_996_472_u64.saturating_add(u64::from(u).saturating_mul(86_386_703)),
+        549_109_525_u64.saturating_add(u64::from(u).saturating_mul(75_450_071)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -67,10 +67,10 @@ pub(super) fn epoch<T: Config>(u: u32) -> Weight {
     ))
 }
 
-/// 6_585_157 ns at the least.
+/// 4_606_487 ns at the least.
 pub(super) fn epoch_rows<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        6_759_626_486_u64.saturating_add(u64::from(v).saturating_mul(34_937_581)),
+        5_657_124_144_u64.saturating_add(u64::from(v).saturating_mul(26_290_379)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -79,10 +79,10 @@ pub(super) fn epoch_rows<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 7_690_014 ns at the least.
+/// 5_780_847 ns at the least.
 pub(super) fn epoch_parents<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        5_963_949_178_u64.saturating_add(u64::from(v).saturating_mul(1_571_038_404)),
+        4_176_578_414_u64.saturating_add(u64::from(v).saturating_mul(1_341_708_853)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -91,22 +91,22 @@ pub(super) fn epoch_parents<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 15_284_976 ns at the least.
+/// 12_191_965 ns at the least.
 pub(super) fn null_epoch<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        25_961_349_651_u64.saturating_add(u64::from(u).saturating_mul(112_521_399)),
+        23_289_426_943_u64.saturating_add(u64::from(u).saturating_mul(103_637_407)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        2_776_u64.saturating_add(u64::from(u).saturating_mul(16)),
-        1_623_u64.saturating_add(u64::from(u).saturating_mul(6)),
+        2_857_u64.saturating_add(u64::from(u).saturating_mul(16)),
+        1_694_u64.saturating_add(u64::from(u).saturating_mul(6)),
     ))
 }
 
-/// 2_643_651 ns at the least.
+/// 2_193_670 ns at the least.
 pub(super) fn divide_dividends<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        2_645_133_000_u64.saturating_add(u64::from(v).saturating_mul(1_945_948_571)),
+        2_204_827_000_u64.saturating_add(u64::from(v).saturating_mul(1_908_347_450)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -115,10 +115,10 @@ pub(super) fn divide_dividends<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 43_655 ns at the least.
+/// 49_183 ns at the least.
 pub(super) fn voting_power<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        57_815_074_u64.saturating_add(u64::from(p).saturating_mul(5_686_921)),
+        56_482_200_u64.saturating_add(u64::from(p).saturating_mul(4_915_132)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -127,10 +127,10 @@ pub(super) fn voting_power<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 42_964 ns at the least.
+/// 49_765 ns at the least.
 pub(super) fn voting_power_of<T: Config>(v: u32) -> Weight {
     Weight::from_parts(
-        50_339_188_u64.saturating_add(u64::from(v).saturating_mul(2_725_540)),
+        53_749_300_u64.saturating_add(u64::from(v).saturating_mul(1_648_213)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -139,15 +139,15 @@ pub(super) fn voting_power_of<T: Config>(v: u32) -> Weight {
     ))
 }
 
-/// 831_570 ns at the least.
+/// 702_267 ns at the least.
 pub(super) fn reset_bonds<T: Config>() -> Weight {
-    Weight::from_parts(853_272_000, 0).saturating_add(T::DbWeight::get().reads_writes(531, 256))
+    Weight::from_parts(718_091_000, 0).saturating_add(T::DbWeight::get().reads_writes(531, 256))
 }
 
-/// 15_203 ns at the least.
+/// 12_659 ns at the least.
 pub(super) fn forget_dividend<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        14_643_382_u64.saturating_add(u64::from(r).saturating_mul(3_351_670)),
+        8_433_600_u64.saturating_add(u64::from(r).saturating_mul(3_478_959)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -156,10 +156,10 @@ pub(super) fn forget_dividend<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 12_629 ns at the least.
+/// 9_775 ns at the least.
 pub(super) fn pay_dividends<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        13_320_000_u64.saturating_add(u64::from(h).saturating_mul(121_713_579)),
+        9_935_000_u64.saturating_add(u64::from(h).saturating_mul(101_776_101)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -168,10 +168,10 @@ pub(super) fn pay_dividends<T: Config>(h: u32) -> Weight {
     ))
 }
 
-/// 4_877 ns at the least.
+/// 4_337 ns at the least.
 pub(super) fn erase_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        9_646_577_u64.saturating_add(u64::from(r).saturating_mul(6_356_944)),
+        8_943_200_u64.saturating_add(u64::from(r).saturating_mul(5_194_212)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -180,10 +180,10 @@ pub(super) fn erase_collateral<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 4_316 ns at the least.
+/// 3_665 ns at the least.
 pub(super) fn erase_children<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        9_535_321_u64.saturating_add(u64::from(r).saturating_mul(6_546_009)),
+        7_187_800_u64.saturating_add(u64::from(r).saturating_mul(5_988_640)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -192,10 +192,10 @@ pub(super) fn erase_children<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 12_959 ns at the least.
+/// 9_664 ns at the least.
 pub(super) fn erase_locks<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        22_142_172_u64.saturating_add(u64::from(r).saturating_mul(15_160_565)),
+        21_678_100_u64.saturating_add(u64::from(r).saturating_mul(12_580_775)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -204,10 +204,10 @@ pub(super) fn erase_locks<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 4_838 ns at the least.
+/// 3_586 ns at the least.
 pub(super) fn erase_row<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        5_348_000_u64.saturating_add(u64::from(r).saturating_mul(4_046_839)),
+        7_884_700_u64.saturating_add(u64::from(r).saturating_mul(3_183_406)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -216,10 +216,10 @@ pub(super) fn erase_row<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 4_406 ns at the least.
+/// 3_295 ns at the least.
 pub(super) fn erase_pool<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        10_414_058_u64.saturating_add(u64::from(r).saturating_mul(23_615_175)),
+        511_700_u64.saturating_add(u64::from(r).saturating_mul(19_647_168)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -228,10 +228,10 @@ pub(super) fn erase_pool<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 5_018 ns at the least.
+/// 3_896 ns at the least.
 pub(super) fn dissolve_position<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        16_359_716_u64.saturating_add(u64::from(r).saturating_mul(91_158_843)),
+        3_956_000_u64.saturating_add(u64::from(r).saturating_mul(89_885_215)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -240,22 +240,22 @@ pub(super) fn dissolve_position<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 4_887 ns at the least.
+/// 3_635 ns at the least.
 pub(super) fn dissolve_holding<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        11_420_201_u64.saturating_add(u64::from(r).saturating_mul(209_585_510)),
+        8_581_000_u64.saturating_add(u64::from(r).saturating_mul(195_571_062)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        6_u64.saturating_add(u64::from(r).saturating_mul(22)),
-        2_u64.saturating_add(u64::from(r).saturating_mul(14)),
+        1_u64.saturating_add(u64::from(r).saturating_mul(22)),
+        0_u64.saturating_add(u64::from(r).saturating_mul(14)),
     ))
 }
 
-/// 4_437 ns at the least.
+/// 3_385 ns at the least.
 pub(super) fn erase_account<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        8_634_036_u64.saturating_add(u64::from(r).saturating_mul(28_523_625)),
+        3_615_000_u64.saturating_add(u64::from(r).saturating_mul(20_984_546)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -264,10 +264,10 @@ pub(super) fn erase_account<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 37_315 ns at the least.
+/// 26_981 ns at the least.
 pub(super) fn erase_neuron<T: Config>(m: u32) -> Weight {
     Weight::from_parts(
-        42_341_671_u64.saturating_add(u64::from(m).saturating_mul(1_286_239)),
+        26_934_449_u64.saturating_add(u64::from(m).saturating_mul(820_359)),
         0,
     )
     .saturating_add(
@@ -275,45 +275,45 @@ pub(super) fn erase_neuron<T: Config>(m: u32) -> Weight {
     )
 }
 
-/// 500_856 ns at the least.
+/// 503_741 ns at the least.
 pub(super) fn erase_mechanism<T: Config>() -> Weight {
-    Weight::from_parts(542_468_000, 0).saturating_add(T::DbWeight::get().reads_writes(769, 771))
+    Weight::from_parts(553_284_000, 0).saturating_add(T::DbWeight::get().reads_writes(769, 771))
 }
 
-/// 203_543 ns at the least.
+/// 116_313 ns at the least.
 pub(super) fn erase_values<T: Config>() -> Weight {
-    Weight::from_parts(206_147_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 157))
+    Weight::from_parts(139_337_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 157))
 }
 
-/// 621_236 ns at the least.
+/// 468_568 ns at the least.
 pub(super) fn stop_subnet<T: Config>() -> Weight {
-    Weight::from_parts(645_172_000, 0).saturating_add(T::DbWeight::get().reads_writes(133, 71))
+    Weight::from_parts(501_037_000, 0).saturating_add(T::DbWeight::get().reads_writes(133, 71))
 }
 
-/// 4_018_460 ns at the least.
+/// 3_174_873 ns at the least.
 pub(super) fn register_network<T: Config>() -> Weight {
-    Weight::from_parts(4_102_906_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_390, 252))
+    Weight::from_parts(3_224_917_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_390, 252))
 }
 
-/// 25_218 ns at the least.
+/// 21_842 ns at the least.
 pub(super) fn start_call<T: Config>() -> Weight {
-    Weight::from_parts(27_000_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+    Weight::from_parts(22_333_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
 }
 
-/// 344_834 ns at the least.
+/// 342_410 ns at the least.
 pub(super) fn update_symbol<T: Config>() -> Weight {
-    Weight::from_parts(358_985_000, 0).saturating_add(T::DbWeight::get().reads_writes(259, 1))
+    Weight::from_parts(348_049_000, 0).saturating_add(T::DbWeight::get().reads_writes(259, 1))
 }
 
-/// 35_253 ns at the least.
+/// 29_654 ns at the least.
 pub(super) fn set_hyperparameter<T: Config>() -> Weight {
-    Weight::from_parts(39_569_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 2))
+    Weight::from_parts(37_235_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 2))
 }
 
-/// 4_267_953 ns at the least.
+/// 3_508_871 ns at the least.
 pub(super) fn register_leased_network<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        4_005_578_648_u64.saturating_add(u64::from(c).saturating_mul(45_359_618)),
+        3_422_667_036_u64.saturating_add(u64::from(c).saturating_mul(45_131_517)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -322,10 +322,10 @@ pub(super) fn register_leased_network<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 2_656_891 ns at the least.
+/// 2_079_039 ns at the least.
 pub(super) fn terminate_lease<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        2_610_673_253_u64.saturating_add(u64::from(c).saturating_mul(6_282_608)),
+        2_148_309_971_u64.saturating_add(u64::from(c).saturating_mul(5_605_020)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -334,10 +334,10 @@ pub(super) fn terminate_lease<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 14_752 ns at the least.
+/// 22_173 ns at the least.
 pub(super) fn look_for_lease_payouts<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        33_768_063_u64.saturating_add(u64::from(l).saturating_mul(12_380_755)),
+        30_510_100_u64.saturating_add(u64::from(l).saturating_mul(9_975_954)),
         0,
     )
     .saturating_add(
@@ -345,15 +345,15 @@ pub(super) fn look_for_lease_payouts<T: Config>(l: u32) -> Weight {
     )
 }
 
-/// 23_866 ns at the least.
+/// 23_615 ns at the least.
 pub(super) fn look_at_lease<T: Config>() -> Weight {
-    Weight::from_parts(24_707_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
+    Weight::from_parts(28_533_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 0))
 }
 
-/// 397_132 ns at the least.
+/// 346_517 ns at the least.
 pub(super) fn open_lease_pot<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        353_791_366_u64.saturating_add(u64::from(c).saturating_mul(4_473_948)),
+        343_118_680_u64.saturating_add(u64::from(c).saturating_mul(3_844_801)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -362,20 +362,20 @@ pub(super) fn open_lease_pot<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 342_100 ns at the least.
+/// 313_347 ns at the least.
 pub(super) fn pay_lease_dividend<T: Config>() -> Weight {
-    Weight::from_parts(353_858_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 10))
+    Weight::from_parts(323_593_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 10))
 }
 
-/// 404_553 ns at the least.
+/// 385_836 ns at the least.
 pub(super) fn pay_locked_lease_dividend<T: Config>() -> Weight {
-    Weight::from_parts(416_040_000, 0).saturating_add(T::DbWeight::get().reads_writes(31, 10))
+    Weight::from_parts(389_951_000, 0).saturating_add(T::DbWeight::get().reads_writes(31, 10))
 }
 
-/// 256_462 ns at the least.
+/// 302_040 ns at the least.
 pub(super) fn end_lease<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        263_269_759_u64.saturating_add(u64::from(c).saturating_mul(2_646_279)),
+        270_108_607_u64.saturating_add(u64::from(c).saturating_mul(2_605_584)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -384,10 +384,10 @@ pub(super) fn end_lease<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 16_134 ns at the least.
+/// 19_289 ns at the least.
 pub(super) fn find_queue<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        140_467_259_u64.saturating_add(u64::from(q).saturating_mul(11_010_912)),
+        93_618_900_u64.saturating_add(u64::from(q).saturating_mul(8_620_268)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -396,10 +396,10 @@ pub(super) fn find_queue<T: Config>(q: u32) -> Weight {
     ))
 }
 
-/// 299_577 ns at the least.
+/// 292_435 ns at the least.
 pub(super) fn flush_fund<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        287_240_468_u64.saturating_add(u64::from(c).saturating_mul(59_662_777)),
+        258_991_366_u64.saturating_add(u64::from(c).saturating_mul(46_217_023)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -408,10 +408,10 @@ pub(super) fn flush_fund<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 300_709 ns at the least.
+/// 287_138 ns at the least.
 pub(super) fn flush_fund_rows<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        326_892_363_u64.saturating_add(u64::from(r).saturating_mul(40_409_927)),
+        316_147_690_u64.saturating_add(u64::from(r).saturating_mul(33_808_585)),
         0,
     )
     .saturating_add(
@@ -419,10 +419,10 @@ pub(super) fn flush_fund_rows<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 23_976 ns at the least.
+/// 29_224 ns at the least.
 pub(super) fn sweep_index<T: Config>(f: u32) -> Weight {
     Weight::from_parts(
-        28_803_000_u64.saturating_add(u64::from(f).saturating_mul(24_982_937)),
+        31_477_000_u64.saturating_add(u64::from(f).saturating_mul(21_735_866)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -431,10 +431,10 @@ pub(super) fn sweep_index<T: Config>(f: u32) -> Weight {
     ))
 }
 
-/// 79_479 ns at the least.
+/// 81_602 ns at the least.
 pub(super) fn sweep_holdings<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        198_498_805_u64.saturating_add(u64::from(r).saturating_mul(42_078_051)),
+        151_175_300_u64.saturating_add(u64::from(r).saturating_mul(35_738_712)),
         0,
     )
     .saturating_add(
@@ -442,10 +442,10 @@ pub(super) fn sweep_holdings<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 16_244 ns at the least.
+/// 12_599 ns at the least.
 pub(super) fn look_for_claims<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        29_121_911_u64.saturating_add(u64::from(h).saturating_mul(5_930_544)),
+        11_171_700_u64.saturating_add(u64::from(h).saturating_mul(5_106_643)),
         0,
     )
     .saturating_add(
@@ -453,10 +453,10 @@ pub(super) fn look_for_claims<T: Config>(h: u32) -> Weight {
     )
 }
 
-/// 563_530 ns at the least.
+/// 524_592 ns at the least.
 pub(super) fn claim_root<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        583_420_000_u64.saturating_add(u64::from(r).saturating_mul(214_012_759)),
+        301_207_093_u64.saturating_add(u64::from(r).saturating_mul(166_031_521)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -465,10 +465,10 @@ pub(super) fn claim_root<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 507_156 ns at the least.
+/// 476_661 ns at the least.
 pub(super) fn stake_into_basket<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        344_608_867_u64.saturating_add(u64::from(r).saturating_mul(260_008_507)),
+        357_409_507_u64.saturating_add(u64::from(r).saturating_mul(211_655_739)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -477,10 +477,10 @@ pub(super) fn stake_into_basket<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 6_291_098 ns at the least.
+/// 5_350_926 ns at the least.
 pub(super) fn swap_basket<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        2_250_637_539_u64.saturating_add(u64::from(l).saturating_mul(555_169_551)),
+        4_877_832_974_u64.saturating_add(u64::from(l).saturating_mul(307_517_717)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -489,10 +489,10 @@ pub(super) fn swap_basket<T: Config>(l: u32) -> Weight {
     ))
 }
 
-/// 754_926 ns at the least.
+/// 659_082 ns at the least.
 pub(super) fn swap_basket_rows<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        1_049_139_967_u64.saturating_add(u64::from(r).saturating_mul(41_812_319)),
+        658_244_376_u64.saturating_add(u64::from(r).saturating_mul(36_960_146)),
         0,
     )
     .saturating_add(
@@ -500,70 +500,70 @@ pub(super) fn swap_basket_rows<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 210_834 ns at the least.
+/// 185_246 ns at the least.
 pub(super) fn add_stake<T: Config>() -> Weight {
-    Weight::from_parts(215_791_000, 0).saturating_add(T::DbWeight::get().reads_writes(28, 18))
+    Weight::from_parts(192_637_000, 0).saturating_add(T::DbWeight::get().reads_writes(28, 18))
 }
 
-/// 222_542 ns at the least.
+/// 196_203 ns at the least.
 pub(super) fn add_stake_again<T: Config>() -> Weight {
-    Weight::from_parts(232_176_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 16))
+    Weight::from_parts(200_398_000, 0).saturating_add(T::DbWeight::get().reads_writes(27, 16))
 }
 
-/// 327_799 ns at the least.
+/// 315_059 ns at the least.
 pub(super) fn add_root_stake<T: Config>() -> Weight {
-    Weight::from_parts(332_856_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 13))
+    Weight::from_parts(335_720_000, 0).saturating_add(T::DbWeight::get().reads_writes(24, 13))
 }
 
-/// 341_028 ns at the least.
+/// 353_687 ns at the least.
 pub(super) fn remove_root_stake<T: Config>() -> Weight {
-    Weight::from_parts(354_509_000, 0).saturating_add(T::DbWeight::get().reads_writes(29, 13))
+    Weight::from_parts(360_117_000, 0).saturating_add(T::DbWeight::get().reads_writes(29, 13))
 }
 
-/// 243_092 ns at the least.
+/// 232_437 ns at the least.
 pub(super) fn remove_stake<T: Config>() -> Weight {
-    Weight::from_parts(269_532_000, 0).saturating_add(T::DbWeight::get().reads_writes(30, 13))
+    Weight::from_parts(236_773_000, 0).saturating_add(T::DbWeight::get().reads_writes(30, 13))
 }
 
-/// 529_690 ns at the least.
+/// 501_036 ns at the least.
 pub(super) fn relocate_stake<T: Config>() -> Weight {
-    Weight::from_parts(534_047_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
+    Weight::from_parts(563_680_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
 }
 
-/// 524_672 ns at the least.
+/// 498_874 ns at the least.
 pub(super) fn relocate_stake_limit<T: Config>() -> Weight {
-    Weight::from_parts(546_574_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
+    Weight::from_parts(518_143_000, 0).saturating_add(T::DbWeight::get().reads_writes(50, 29))
 }
 
-/// 152_377 ns at the least.
+/// 137_665 ns at the least.
 pub(super) fn destroy_alpha<T: Config>() -> Weight {
-    Weight::from_parts(160_219_000, 0).saturating_add(T::DbWeight::get().reads_writes(23, 13))
+    Weight::from_parts(138_496_000, 0).saturating_add(T::DbWeight::get().reads_writes(23, 13))
 }
 
-/// 28_752 ns at the least.
+/// 24_316 ns at the least.
 pub(super) fn change_take<T: Config>() -> Weight {
-    Weight::from_parts(35_182_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 2))
+    Weight::from_parts(26_700_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 2))
 }
 
-/// 45_598 ns at the least.
+/// 38_737 ns at the least.
 pub(super) fn set_childkey_take<T: Config>() -> Weight {
-    Weight::from_parts(49_754_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 3))
+    Weight::from_parts(40_680_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 3))
 }
 
-/// 16_004 ns at the least.
+/// 11_958 ns at the least.
 pub(super) fn set_auto_parent_delegation<T: Config>() -> Weight {
-    Weight::from_parts(20_460_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(13_400_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 }
 
-/// 39_529 ns at the least.
+/// 30_836 ns at the least.
 pub(super) fn set_auto_stake<T: Config>() -> Weight {
-    Weight::from_parts(45_227_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 5))
+    Weight::from_parts(32_558_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 5))
 }
 
-/// 162_622 ns at the least.
+/// 171_266 ns at the least.
 pub(super) fn set_full_auto_stake<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        163_674_000_u64.saturating_add(u64::from(u).saturating_mul(7_224_561)),
+        178_136_000_u64.saturating_add(u64::from(u).saturating_mul(6_882_166)),
         0,
     )
     .saturating_add(
@@ -571,10 +571,10 @@ pub(super) fn set_full_auto_stake<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 321_630 ns at the least.
+/// 285_466 ns at the least.
 pub(super) fn unstake_all<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        330_102_000_u64.saturating_add(u64::from(s).saturating_mul(230_381_227)),
+        293_928_000_u64.saturating_add(u64::from(s).saturating_mul(208_318_360)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -583,25 +583,25 @@ pub(super) fn unstake_all<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 307_008 ns at the least.
+/// 260_168 ns at the least.
 pub(super) fn clear_nomination<T: Config>() -> Weight {
-    Weight::from_parts(407_377_000, 0).saturating_add(T::DbWeight::get().reads_writes(35, 18))
+    Weight::from_parts(268_521_000, 0).saturating_add(T::DbWeight::get().reads_writes(35, 18))
 }
 
-/// 195_992 ns at the least.
+/// 198_576 ns at the least.
 pub(super) fn alpha_fee<T: Config>() -> Weight {
-    Weight::from_parts(199_167_000, 0).saturating_add(T::DbWeight::get().reads_writes(26, 12))
+    Weight::from_parts(204_775_000, 0).saturating_add(T::DbWeight::get().reads_writes(26, 12))
 }
 
-/// 4_567 ns at the least.
+/// 5_067 ns at the least.
 pub(super) fn no_sweep<T: Config>() -> Weight {
-    Weight::from_parts(4_817_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(5_258_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 74_601 ns at the least.
+/// 63_845 ns at the least.
 pub(super) fn sweep_lists<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        67_833_048_u64.saturating_add(u64::from(l).saturating_mul(24_731_672)),
+        56_584_534_u64.saturating_add(u64::from(l).saturating_mul(19_081_349)),
         0,
     )
     .saturating_add(
@@ -609,10 +609,10 @@ pub(super) fn sweep_lists<T: Config>(l: u32) -> Weight {
     )
 }
 
-/// 67_651 ns at the least.
+/// 60_180 ns at the least.
 pub(super) fn sweep_positions<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        52_248_112_u64.saturating_add(u64::from(p).saturating_mul(24_155_079)),
+        51_276_002_u64.saturating_add(u64::from(p).saturating_mul(18_834_950)),
         0,
     )
     .saturating_add(
@@ -620,65 +620,65 @@ pub(super) fn sweep_positions<T: Config>(p: u32) -> Weight {
     )
 }
 
-/// 850_308 ns at the least.
+/// 753_694 ns at the least.
 pub(super) fn lock_stake<T: Config>() -> Weight {
-    Weight::from_parts(889_195_000, 0).saturating_add(T::DbWeight::get().reads_writes(141, 6))
+    Weight::from_parts(812_441_000, 0).saturating_add(T::DbWeight::get().reads_writes(141, 6))
 }
 
-/// 874_684 ns at the least.
+/// 781_716 ns at the least.
 pub(super) fn lock_more_stake<T: Config>() -> Weight {
-    Weight::from_parts(904_158_000, 0).saturating_add(T::DbWeight::get().reads_writes(142, 6))
+    Weight::from_parts(817_449_000, 0).saturating_add(T::DbWeight::get().reads_writes(142, 6))
 }
 
-/// 469_650 ns at the least.
+/// 364_152 ns at the least.
 pub(super) fn move_lock<T: Config>() -> Weight {
-    Weight::from_parts(488_298_000, 0).saturating_add(T::DbWeight::get().reads_writes(63, 10))
+    Weight::from_parts(379_526_000, 0).saturating_add(T::DbWeight::get().reads_writes(63, 10))
 }
 
-/// 437_092 ns at the least.
+/// 358_875 ns at the least.
 pub(super) fn set_perpetual_lock<T: Config>() -> Weight {
-    Weight::from_parts(451_703_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 9))
+    Weight::from_parts(378_224_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 9))
 }
 
-/// 459_845 ns at the least.
+/// 353_427 ns at the least.
 pub(super) fn end_perpetual_lock<T: Config>() -> Weight {
-    Weight::from_parts(485_914_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 8))
+    Weight::from_parts(368_629_000, 0).saturating_add(T::DbWeight::get().reads_writes(59, 8))
 }
 
-/// 8_542 ns at the least.
+/// 8_392 ns at the least.
 pub(super) fn set_account_flag<T: Config>() -> Weight {
-    Weight::from_parts(8_913_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
+    Weight::from_parts(9_594_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 }
 
-/// 256_623 ns at the least.
+/// 224_215 ns at the least.
 pub(super) fn add_collateral<T: Config>() -> Weight {
-    Weight::from_parts(271_996_000, 0).saturating_add(T::DbWeight::get().reads_writes(33, 20))
+    Weight::from_parts(263_753_000, 0).saturating_add(T::DbWeight::get().reads_writes(33, 20))
 }
 
-/// 37_816 ns at the least.
+/// 37_606 ns at the least.
 pub(super) fn set_min_collateral<T: Config>() -> Weight {
-    Weight::from_parts(47_511_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
+    Weight::from_parts(47_941_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 2))
 }
 
-/// 455_519 ns at the least.
+/// 417_152 ns at the least.
 pub(super) fn look_at_lock<T: Config>() -> Weight {
-    Weight::from_parts(471_523_000, 0).saturating_add(T::DbWeight::get().reads_writes(95, 0))
+    Weight::from_parts(449_621_000, 0).saturating_add(T::DbWeight::get().reads_writes(95, 0))
 }
 
-/// 179_948 ns at the least.
+/// 149_663 ns at the least.
 pub(super) fn transfer_lock<T: Config>() -> Weight {
-    Weight::from_parts(182_673_000, 0).saturating_add(T::DbWeight::get().reads_writes(21, 9))
+    Weight::from_parts(151_586_000, 0).saturating_add(T::DbWeight::get().reads_writes(21, 9))
 }
 
-/// 2_664 ns at the least.
+/// 2_785 ns at the least.
 pub(super) fn no_lock_moves<T: Config>() -> Weight {
-    Weight::from_parts(2_815_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(3_656_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 465_394 ns at the least.
+/// 387_868 ns at the least.
 pub(super) fn move_locks<T: Config>(l: u32) -> Weight {
     Weight::from_parts(
-        130_778_338_u64.saturating_add(u64::from(l).saturating_mul(355_668_349)),
+        154_212_226_u64.saturating_add(u64::from(l).saturating_mul(246_498_986)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -687,15 +687,15 @@ pub(super) fn move_locks<T: Config>(l: u32) -> Weight {
     ))
 }
 
-/// 300_819 ns at the least.
+/// 263_423 ns at the least.
 pub(super) fn look_for_takeover<T: Config>() -> Weight {
-    Weight::from_parts(310_723_000, 0).saturating_add(T::DbWeight::get().reads_writes(62, 0))
+    Weight::from_parts(268_520_000, 0).saturating_add(T::DbWeight::get().reads_writes(62, 0))
 }
 
-/// 2_916_768 ns at the least.
+/// 2_185_908 ns at the least.
 pub(super) fn take_over<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        2_774_453_038_u64.saturating_add(u64::from(u).saturating_mul(3_570_220)),
+        2_032_923_733_u64.saturating_add(u64::from(u).saturating_mul(3_357_985)),
         0,
     )
     .saturating_add(
@@ -704,12 +704,12 @@ pub(super) fn take_over<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 173_870 ns at the least.
+/// 136_583 ns at the least.
 pub(super) fn set_children<T: Config>(c: u32, s: u32) -> Weight {
     Weight::from_parts(
-        97_677_575_u64
-            .saturating_add(u64::from(c).saturating_mul(21_166_798))
-            .saturating_add(u64::from(s).saturating_mul(9_143_717)),
+        160_170_119_u64
+            .saturating_add(u64::from(c).saturating_mul(3_301_558))
+            .saturating_add(u64::from(s).saturating_mul(7_077_309)),
         0,
     )
     .saturating_add(
@@ -722,10 +722,10 @@ pub(super) fn set_children<T: Config>(c: u32, s: u32) -> Weight {
     )
 }
 
-/// 179_427 ns at the least.
+/// 133_148 ns at the least.
 pub(super) fn set_children_rivals<T: Config>(f: u32) -> Weight {
     Weight::from_parts(
-        158_470_238_u64.saturating_add(u64::from(f).saturating_mul(1_056_804_638)),
+        40_010_520_u64.saturating_add(u64::from(f).saturating_mul(1_017_751_763)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -734,10 +734,10 @@ pub(super) fn set_children_rivals<T: Config>(f: u32) -> Weight {
     ))
 }
 
-/// 16_284 ns at the least.
+/// 18_597 ns at the least.
 pub(super) fn walk_pending_children<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        36_749_718_u64.saturating_add(u64::from(s).saturating_mul(8_756_635)),
+        41_711_100_u64.saturating_add(u64::from(s).saturating_mul(6_533_848)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -746,10 +746,10 @@ pub(super) fn walk_pending_children<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 13_820 ns at the least.
+/// 11_577 ns at the least.
 pub(super) fn pass_pending_children<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        30_069_412_u64.saturating_add(u64::from(e).saturating_mul(4_777_490)),
+        14_256_400_u64.saturating_add(u64::from(e).saturating_mul(4_000_990)),
         0,
     )
     .saturating_add(
@@ -757,22 +757,22 @@ pub(super) fn pass_pending_children<T: Config>(e: u32) -> Weight {
     )
 }
 
-/// 12_870 ns at the least.
+/// 14_191 ns at the least.
 pub(super) fn apply_pending_children<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        13_430_000_u64.saturating_add(u64::from(e).saturating_mul(125_898_165)),
+        26_864_200_u64.saturating_add(u64::from(e).saturating_mul(74_414_287)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
-        19_u64.saturating_add(u64::from(e).saturating_mul(12)),
-        16_u64.saturating_add(u64::from(e).saturating_mul(8)),
+        13_u64.saturating_add(u64::from(e).saturating_mul(12)),
+        14_u64.saturating_add(u64::from(e).saturating_mul(8)),
     ))
 }
 
-/// 16_645 ns at the least.
+/// 15_313 ns at the least.
 pub(super) fn value_stakes<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        26_311_061_u64.saturating_add(u64::from(r).saturating_mul(2_011_857)),
+        19_193_279_u64.saturating_add(u64::from(r).saturating_mul(2_031_022)),
         0,
     )
     .saturating_add(
@@ -780,10 +780,10 @@ pub(super) fn value_stakes<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 32_979 ns at the least.
+/// 28_693 ns at the least.
 pub(super) fn look_up_prices<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        57_739_287_u64.saturating_add(u64::from(r).saturating_mul(8_437_255)),
+        26_769_762_u64.saturating_add(u64::from(r).saturating_mul(6_860_882)),
         0,
     )
     .saturating_add(
@@ -791,10 +791,10 @@ pub(super) fn look_up_prices<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 9_724 ns at the least.
+/// 10_586 ns at the least.
 pub(super) fn check_parent<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        16_589_206_u64.saturating_add(u64::from(p).saturating_mul(15_711_210)),
+        19_877_900_u64.saturating_add(u64::from(p).saturating_mul(13_363_262)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -803,10 +803,10 @@ pub(super) fn check_parent<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 10_025 ns at the least.
+/// 9_664 ns at the least.
 pub(super) fn lift_suspension<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        26_292_553_u64.saturating_add(u64::from(p).saturating_mul(5_871_105)),
+        19_183_500_u64.saturating_add(u64::from(p).saturating_mul(5_913_000)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -815,10 +815,10 @@ pub(super) fn lift_suspension<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 646_774 ns at the least.
+/// 574_807 ns at the least.
 pub(super) fn burned_register<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        1_380_731_805_u64.saturating_add(u64::from(u).saturating_mul(2_636_229)),
+        1_049_198_686_u64.saturating_add(u64::from(u).saturating_mul(1_991_751)),
         0,
     )
     .saturating_add(
@@ -826,10 +826,10 @@ pub(super) fn burned_register<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 716_378 ns at the least.
+/// 611_411 ns at the least.
 pub(super) fn root_register<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        468_635_492_u64.saturating_add(u64::from(s).saturating_mul(58_994_611)),
+        515_562_189_u64.saturating_add(u64::from(s).saturating_mul(47_893_069)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -838,10 +838,10 @@ pub(super) fn root_register<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 380_458 ns at the least.
+/// 337_253 ns at the least.
 pub(super) fn pow_register<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        1_044_149_212_u64.saturating_add(u64::from(u).saturating_mul(2_598_099)),
+        946_278_533_u64.saturating_add(u64::from(u).saturating_mul(1_841_720)),
         0,
     )
     .saturating_add(
@@ -849,30 +849,30 @@ pub(super) fn pow_register<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 24_257 ns at the least.
+/// 24_907 ns at the least.
 pub(super) fn serve<T: Config>() -> Weight {
-    Weight::from_parts(25_078_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+    Weight::from_parts(28_292_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 }
 
-/// 18_127 ns at the least.
+/// 17_607 ns at the least.
 pub(super) fn set_tracking<T: Config>() -> Weight {
-    Weight::from_parts(22_123_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
+    Weight::from_parts(21_372_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 2))
 }
 
-/// 23_475 ns at the least.
+/// 19_689 ns at the least.
 pub(super) fn end_tracking<T: Config>() -> Weight {
-    Weight::from_parts(27_441_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
+    Weight::from_parts(23_425_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 1))
 }
 
-/// 2_404 ns at the least.
+/// 2_204 ns at the least.
 pub(super) fn look_for_erasures<T: Config>() -> Weight {
-    Weight::from_parts(2_484_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
+    Weight::from_parts(2_644_000, 0).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 }
 
-/// 8_813 ns at the least.
+/// 6_590 ns at the least.
 pub(super) fn erase_voting_power<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        16_713_908_u64.saturating_add(u64::from(r).saturating_mul(4_229_140)),
+        9_685_800_u64.saturating_add(u64::from(r).saturating_mul(3_999_762)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -881,10 +881,10 @@ pub(super) fn erase_voting_power<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 21_012 ns at the least.
+/// 25_127 ns at the least.
 pub(super) fn set_identity<T: Config>(h: u32) -> Weight {
     Weight::from_parts(
-        30_226_646_u64.saturating_add(u64::from(h).saturating_mul(3_536_155)),
+        42_601_305_u64.saturating_add(u64::from(h).saturating_mul(3_061_342)),
         0,
     )
     .saturating_add(
@@ -892,63 +892,67 @@ pub(super) fn set_identity<T: Config>(h: u32) -> Weight {
     )
 }
 
-/// 19_549 ns at the least.
+/// 17_236 ns at the least.
 pub(super) fn set_subnet_identity<T: Config>() -> Weight {
-    Weight::from_parts(24_096_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+    Weight::from_parts(18_858_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 }
 
-/// 56_334 ns at the least.
+/// 68_692 ns at the least.
 pub(super) fn associate<T: Config>() -> Weight {
-    Weight::from_parts(60_059_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+    Weight::from_parts(79_489_000, 0).saturating_add(T::DbWeight::get().reads_writes(3, 3))
 }
 
-/// 3_115 ns at the least.
+/// 2_734 ns at the least.
 pub(super) fn set_rule<T: Config>() -> Weight {
-    Weight::from_parts(3_436_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
+    Weight::from_parts(3_856_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 1))
 }
 
-/// 1_130_856 ns at the least.
+/// 999_440 ns at the least.
 pub(super) fn set_weights<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        1_271_607_271_u64.saturating_add(u64::from(e).saturating_mul(31_432)),
+        1_103_780_288_u64.saturating_add(u64::from(e).saturating_mul(82_631)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(404, 2))
 }
 
-/// 1_138_647 ns at the least.
+/// 987_933 ns at the least.
 pub(super) fn commit_weights<T: Config>() -> Weight {
-    Weight::from_parts(1_163_284_000, 0).saturating_add(T::DbWeight::get().reads_writes(406, 2))
+    Weight::from_parts(1_071_217_000, 0).saturating_add(T::DbWeight::get().reads_writes(406, 2))
 }
 
-/// 1_713_334 ns at the least.
+/// 1_529_731 ns at the least.
 pub(super) fn batch_commit_weights<T: Config>() -> Weight {
-    Weight::from_parts(1_722_518_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 2))
+    Weight::from_parts(1_606_975_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 2))
 }
 
-/// 1_117_716 ns at the least.
+/// 1_004_848 ns at the least.
 pub(super) fn reveal_weights<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        1_156_235_407_u64.saturating_add(u64::from(e).saturating_mul(96_188)),
+        1_039_910_510_u64.saturating_add(u64::from(e).saturating_mul(252_909)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(409, 2))
 }
 
-/// 1_152_558 ns at the least.
-pub(super) fn commit_timelocked_weights<T: Config>(_b: u32) -> Weight {
-    Weight::from_parts(1_286_198_873, 0).saturating_add(T::DbWeight::get().reads_writes(409, 4))
+/// 1_091_137 ns at the least.
+pub(super) fn commit_timelocked_weights<T: Config>(b: u32) -> Weight {
+    Weight::from_parts(
+        1_126_224_473_u64.saturating_add(u64::from(b).saturating_mul(4_287)),
+        0,
+    )
+    .saturating_add(T::DbWeight::get().reads_writes(409, 4))
 }
 
-/// 3_783_620 ns at the least.
+/// 3_422_843 ns at the least.
 pub(super) fn commit_among_rivals<T: Config>() -> Weight {
-    Weight::from_parts(3_867_655_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 4))
+    Weight::from_parts(3_635_700_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 4))
 }
 
-/// 13_239 ns at the least.
+/// 22_474 ns at the least.
 pub(super) fn look_at_queue<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        28_416_978_u64.saturating_add(u64::from(q).saturating_mul(6_211_411)),
+        34_156_700_u64.saturating_add(u64::from(q).saturating_mul(2_984_043)),
         0,
     )
     .saturating_add(
@@ -956,24 +960,24 @@ pub(super) fn look_at_queue<T: Config>(q: u32) -> Weight {
     )
 }
 
-/// 47_490 ns at the least.
+/// 43_525 ns at the least.
 pub(super) fn remember_queue<T: Config>() -> Weight {
-    Weight::from_parts(49_774_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 1))
+    Weight::from_parts(45_288_000, 0).saturating_add(T::DbWeight::get().reads_writes(9, 1))
 }
 
-/// 70_605 ns at the least.
+/// 73_900 ns at the least.
 pub(super) fn visit_commits<T: Config>(b: u32) -> Weight {
     Weight::from_parts(
-        74_228_880_u64.saturating_add(u64::from(b).saturating_mul(1_101)),
+        73_570_636_u64.saturating_add(u64::from(b).saturating_mul(1_179)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(11, 3))
 }
 
-/// 2_636_080 ns at the least.
+/// 2_492_225 ns at the least.
 pub(super) fn reveal_commit<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        2_719_998_688_u64.saturating_add(u64::from(p).saturating_mul(8_020_171)),
+        2_607_909_400_u64.saturating_add(u64::from(p).saturating_mul(7_642_003)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -982,55 +986,55 @@ pub(super) fn reveal_commit<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 18_788 ns at the least.
+/// 19_670 ns at the least.
 pub(super) fn precheck<T: Config>() -> Weight {
-    Weight::from_parts(19_870_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
+    Weight::from_parts(23_465_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 1))
 }
 
-/// 21_632 ns at the least.
+/// 20_761 ns at the least.
 pub(super) fn precheck_take<T: Config>() -> Weight {
-    Weight::from_parts(27_551_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 1))
+    Weight::from_parts(25_778_000, 0).saturating_add(T::DbWeight::get().reads_writes(7, 1))
 }
 
-/// 1_112_278 ns at the least.
+/// 955_194 ns at the least.
 pub(super) fn precheck_weights<T: Config>(e: u32) -> Weight {
     Weight::from_parts(
-        1_231_172_231_u64.saturating_add(u64::from(e).saturating_mul(14_364)),
+        1_045_594_826_u64.saturating_add(u64::from(e).saturating_mul(61_306)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(405, 1))
 }
 
-/// 1_105_889 ns at the least.
+/// 920_523 ns at the least.
 pub(super) fn precheck_commit<T: Config>() -> Weight {
-    Weight::from_parts(1_125_488_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 1))
+    Weight::from_parts(959_390_000, 0).saturating_add(T::DbWeight::get().reads_writes(407, 1))
 }
 
-/// 1_105_889 ns at the least.
+/// 1_002_184 ns at the least.
 pub(super) fn precheck_sealed<T: Config>() -> Weight {
-    Weight::from_parts(1_225_488_000, 0).saturating_add(T::DbWeight::get().reads_writes(410, 1))
+    Weight::from_parts(1_066_279_000, 0).saturating_add(T::DbWeight::get().reads_writes(408, 1))
 }
 
-/// 0 ns at the least.
+/// 3_345_958 ns at the least.
+pub(super) fn precheck_among_rivals<T: Config>() -> Weight {
+    Weight::from_parts(3_454_399_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 1))
+}
+
+/// 40_391 ns at the least.
 pub(super) fn look_at_parents<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        20_000_000_u64.saturating_add(u64::from(p).saturating_mul(8_000_000)),
+        59_155_100_u64.saturating_add(u64::from(p).saturating_mul(6_582_296)),
         0,
     )
     .saturating_add(
-        T::DbWeight::get().reads_writes(5_u64.saturating_add(u64::from(p).saturating_mul(3)), 0),
+        T::DbWeight::get().reads_writes(8_u64.saturating_add(u64::from(p).saturating_mul(3)), 0),
     )
 }
 
-/// 3_957_599 ns at the least.
-pub(super) fn precheck_among_rivals<T: Config>() -> Weight {
-    Weight::from_parts(4_040_293_000, 0).saturating_add(T::DbWeight::get().reads_writes(1_202, 1))
-}
-
-/// 212_066 ns at the least.
+/// 174_560 ns at the least.
 pub(super) fn precheck_work<T: Config>(u: u32) -> Weight {
     Weight::from_parts(
-        873_786_432_u64.saturating_add(u64::from(u).saturating_mul(2_563_656)),
+        582_608_496_u64.saturating_add(u64::from(u).saturating_mul(1_892_200)),
         0,
     )
     .saturating_add(
@@ -1038,15 +1042,15 @@ pub(super) fn precheck_work<T: Config>(u: u32) -> Weight {
     )
 }
 
-/// 11_307 ns at the least.
+/// 12_709 ns at the least.
 pub(super) fn precheck_creation<T: Config>() -> Weight {
-    Weight::from_parts(14_632_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(13_130_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 597_832 ns at the least.
+/// 441_078 ns at the least.
 pub(super) fn look_at_swap<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        401_010_699_u64.saturating_add(u64::from(s).saturating_mul(125_523_747)),
+        172_824_069_u64.saturating_add(u64::from(s).saturating_mul(94_739_677)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1055,10 +1059,10 @@ pub(super) fn look_at_swap<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 20_761 ns at the least.
+/// 18_658 ns at the least.
 pub(super) fn count_stakers<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        20_511_246_u64.saturating_add(u64::from(s).saturating_mul(3_530_113)),
+        18_710_581_u64.saturating_add(u64::from(s).saturating_mul(2_850_085)),
         0,
     )
     .saturating_add(
@@ -1066,10 +1070,10 @@ pub(super) fn count_stakers<T: Config>(s: u32) -> Weight {
     )
 }
 
-/// 5_408 ns at the least.
+/// 5_728 ns at the least.
 pub(super) fn look_at_position<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        11_716_788_u64.saturating_add(u64::from(r).saturating_mul(1_146_803)),
+        6_194_400_u64.saturating_add(u64::from(r).saturating_mul(1_200_490)),
         0,
     )
     .saturating_add(
@@ -1077,10 +1081,10 @@ pub(super) fn look_at_position<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 20_110 ns at the least.
+/// 14_231 ns at the least.
 pub(super) fn look_at_pending<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        25_868_906_u64.saturating_add(u64::from(r).saturating_mul(2_908_777)),
+        16_627_600_u64.saturating_add(u64::from(r).saturating_mul(2_851_153)),
         0,
     )
     .saturating_add(
@@ -1088,10 +1092,10 @@ pub(super) fn look_at_pending<T: Config>(r: u32) -> Weight {
     )
 }
 
-/// 19_269 ns at the least.
+/// 13_831 ns at the least.
 pub(super) fn swap_pending<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        23_295_677_u64.saturating_add(u64::from(r).saturating_mul(4_807_585)),
+        12_646_900_u64.saturating_add(u64::from(r).saturating_mul(4_008_915)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1100,15 +1104,15 @@ pub(super) fn swap_pending<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 30_386 ns at the least.
+/// 19_889 ns at the least.
 pub(super) fn swap_lineage<T: Config>() -> Weight {
-    Weight::from_parts(31_657_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 6))
+    Weight::from_parts(21_022_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 6))
 }
 
-/// 144_445 ns at the least.
+/// 120_310 ns at the least.
 pub(super) fn swap_position<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        32_436_644_u64.saturating_add(u64::from(p).saturating_mul(68_162_337)),
+        76_121_537_u64.saturating_add(u64::from(p).saturating_mul(59_337_734)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1117,10 +1121,10 @@ pub(super) fn swap_position<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 188_400 ns at the least.
+/// 159_158 ns at the least.
 pub(super) fn swap_root_position<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        395_771_132_u64.saturating_add(u64::from(p).saturating_mul(65_440_788)),
+        75_219_544_u64.saturating_add(u64::from(p).saturating_mul(61_405_668)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1129,10 +1133,10 @@ pub(super) fn swap_root_position<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 139_698 ns at the least.
+/// 115_843 ns at the least.
 pub(super) fn swap_fund<T: Config>(q: u32) -> Weight {
     Weight::from_parts(
-        226_805_296_u64.saturating_add(u64::from(q).saturating_mul(14_581_979)),
+        178_131_700_u64.saturating_add(u64::from(q).saturating_mul(11_074_210)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1141,10 +1145,10 @@ pub(super) fn swap_fund<T: Config>(q: u32) -> Weight {
     ))
 }
 
-/// 52_989 ns at the least.
+/// 42_504 ns at the least.
 pub(super) fn swap_watermark<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        61_344_449_u64.saturating_add(u64::from(r).saturating_mul(20_883_883)),
+        31_718_000_u64.saturating_add(u64::from(r).saturating_mul(18_488_728)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1153,10 +1157,10 @@ pub(super) fn swap_watermark<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 94_411 ns at the least.
+/// 66_319 ns at the least.
 pub(super) fn swap_liquidity<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        106_621_079_u64.saturating_add(u64::from(r).saturating_mul(7_960_114)),
+        78_806_300_u64.saturating_add(u64::from(r).saturating_mul(5_668_393)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1165,10 +1169,10 @@ pub(super) fn swap_liquidity<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 7_551 ns at the least.
+/// 6_841 ns at the least.
 pub(super) fn swap_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        18_644_436_u64.saturating_add(u64::from(r).saturating_mul(26_117_324)),
+        16_929_400_u64.saturating_add(u64::from(r).saturating_mul(23_354_775)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1177,10 +1181,10 @@ pub(super) fn swap_collateral<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 5_869 ns at the least.
+/// 5_378 ns at the least.
 pub(super) fn swap_auto_staker<T: Config>(c: u32) -> Weight {
     Weight::from_parts(
-        8_368_609_u64.saturating_add(u64::from(c).saturating_mul(1_775_602)),
+        6_868_100_u64.saturating_add(u64::from(c).saturating_mul(1_051_309)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1189,20 +1193,20 @@ pub(super) fn swap_auto_staker<T: Config>(c: u32) -> Weight {
     ))
 }
 
-/// 14_752 ns at the least.
+/// 10_145 ns at the least.
 pub(super) fn swap_voting_power<T: Config>() -> Weight {
-    Weight::from_parts(16_875_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 3))
+    Weight::from_parts(11_417_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 3))
 }
 
-/// 18_137 ns at the least.
+/// 14_151 ns at the least.
 pub(super) fn swap_dividend<T: Config>() -> Weight {
-    Weight::from_parts(19_369_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 4))
+    Weight::from_parts(15_203_000, 0).saturating_add(T::DbWeight::get().reads_writes(5, 4))
 }
 
-/// 89_914 ns at the least.
+/// 62_383 ns at the least.
 pub(super) fn swap_relative<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        93_473_793_u64.saturating_add(u64::from(p).saturating_mul(6_427_542)),
+        60_127_900_u64.saturating_add(u64::from(p).saturating_mul(4_818_929)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1211,10 +1215,10 @@ pub(super) fn swap_relative<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 79_919 ns at the least.
+/// 62_643 ns at the least.
 pub(super) fn swap_root_lender<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        24_422_721_u64.saturating_add(u64::from(s).saturating_mul(43_704_711)),
+        4_319_492_u64.saturating_add(u64::from(s).saturating_mul(31_151_716)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1223,10 +1227,10 @@ pub(super) fn swap_root_lender<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 57_495 ns at the least.
+/// 46_279 ns at the least.
 pub(super) fn swap_neuron<T: Config>(m: u32) -> Weight {
     Weight::from_parts(
-        58_847_107_u64.saturating_add(u64::from(m).saturating_mul(6_417_503)),
+        71_998_261_u64.saturating_add(u64::from(m).saturating_mul(2_399_321)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1235,35 +1239,35 @@ pub(super) fn swap_neuron<T: Config>(m: u32) -> Weight {
     ))
 }
 
-/// 49_985 ns at the least.
+/// 45_858 ns at the least.
 pub(super) fn announce_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(51_667_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 3))
+    Weight::from_parts(46_930_000, 0).saturating_add(T::DbWeight::get().reads_writes(6, 3))
 }
 
-/// 19_128 ns at the least.
+/// 16_514 ns at the least.
 pub(super) fn dispute_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(21_743_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+    Weight::from_parts(17_426_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 }
 
-/// 24_096 ns at the least.
+/// 20_841 ns at the least.
 pub(super) fn clear_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(28_192_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
+    Weight::from_parts(21_963_000, 0).saturating_add(T::DbWeight::get().reads_writes(4, 2))
 }
 
-/// 9_494 ns at the least.
+/// 7_421 ns at the least.
 pub(super) fn reset_coldkey_swap<T: Config>() -> Weight {
-    Weight::from_parts(10_346_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 2))
+    Weight::from_parts(9_083_000, 0).saturating_add(T::DbWeight::get().reads_writes(0, 2))
 }
 
-/// 865_190 ns at the least.
+/// 682_828 ns at the least.
 pub(super) fn look_at_coldkey<T: Config>() -> Weight {
-    Weight::from_parts(872_451_000, 0).saturating_add(T::DbWeight::get().reads_writes(521, 0))
+    Weight::from_parts(712_953_000, 0).saturating_add(T::DbWeight::get().reads_writes(521, 0))
 }
 
-/// 286_046 ns at the least.
+/// 265_896 ns at the least.
 pub(super) fn swap_coldkey<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        278_018_800_u64.saturating_add(u64::from(s).saturating_mul(27_013_005)),
+        254_332_563_u64.saturating_add(u64::from(s).saturating_mul(19_598_438)),
         0,
     )
     .saturating_add(
@@ -1271,10 +1275,10 @@ pub(super) fn swap_coldkey<T: Config>(s: u32) -> Weight {
     )
 }
 
-/// 303_112 ns at the least.
+/// 264_485 ns at the least.
 pub(super) fn swap_coldkey_touched<T: Config>(t: u32) -> Weight {
     Weight::from_parts(
-        318_939_540_u64.saturating_add(u64::from(t).saturating_mul(210_265_503)),
+        279_494_900_u64.saturating_add(u64::from(t).saturating_mul(188_583_087)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1283,10 +1287,10 @@ pub(super) fn swap_coldkey_touched<T: Config>(t: u32) -> Weight {
     ))
 }
 
-/// 290_563 ns at the least.
+/// 245_817 ns at the least.
 pub(super) fn swap_coldkey_staked<T: Config>(s: u32) -> Weight {
     Weight::from_parts(
-        299_737_000_u64.saturating_add(u64::from(s).saturating_mul(18_656_928)),
+        248_751_000_u64.saturating_add(u64::from(s).saturating_mul(16_273_216)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1295,10 +1299,10 @@ pub(super) fn swap_coldkey_staked<T: Config>(s: u32) -> Weight {
     ))
 }
 
-/// 292_115 ns at the least.
+/// 272_306 ns at the least.
 pub(super) fn swap_coldkey_owned<T: Config>(o: u32) -> Weight {
     Weight::from_parts(
-        317_625_054_u64.saturating_add(u64::from(o).saturating_mul(1_837_298)),
+        268_311_321_u64.saturating_add(u64::from(o).saturating_mul(1_391_416)),
         0,
     )
     .saturating_add(
@@ -1306,10 +1310,10 @@ pub(super) fn swap_coldkey_owned<T: Config>(o: u32) -> Weight {
     )
 }
 
-/// 291_545 ns at the least.
+/// 249_361 ns at the least.
 pub(super) fn swap_coldkey_positions<T: Config>(p: u32) -> Weight {
     Weight::from_parts(
-        577_955_373_u64.saturating_add(u64::from(p).saturating_mul(15_100_502)),
+        75_003_999_u64.saturating_add(u64::from(p).saturating_mul(16_352_749)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1318,10 +1322,10 @@ pub(super) fn swap_coldkey_positions<T: Config>(p: u32) -> Weight {
     ))
 }
 
-/// 294_910 ns at the least.
+/// 246_617 ns at the least.
 pub(super) fn swap_coldkey_collateral<T: Config>(r: u32) -> Weight {
     Weight::from_parts(
-        325_696_660_u64.saturating_add(u64::from(r).saturating_mul(14_483_956)),
+        288_957_600_u64.saturating_add(u64::from(r).saturating_mul(13_721_964)),
         0,
     )
     .saturating_add(T::DbWeight::get().reads_writes(
@@ -1330,10 +1334,10 @@ pub(super) fn swap_coldkey_collateral<T: Config>(r: u32) -> Weight {
     ))
 }
 
-/// 305_966 ns at the least.
+/// 241_520 ns at the least.
 pub(super) fn swap_coldkey_waiting<T: Config>(w: u32) -> Weight {
     Weight::from_parts(
-        340_751_564_u64.saturating_add(u64::from(w).saturating_mul(6_221_104)),
+        176_861_700_u64.saturating_add(u64::from(w).saturating_mul(8_785_140)),
         0,
     )
     .saturating_add(
@@ -1341,12 +1345,12 @@ pub(super) fn swap_coldkey_waiting<T: Config>(w: u32) -> Weight {
     )
 }
 
-/// 10_716 ns at the least.
+/// 9_003 ns at the least.
 pub(super) fn swap_guard<T: Config>() -> Weight {
-    Weight::from_parts(10_947_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(10_315_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
 
-/// 9_284 ns at the least.
+/// 7_592 ns at the least.
 pub(super) fn look_at_call<T: Config>() -> Weight {
-    Weight::from_parts(9_764_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
+    Weight::from_parts(8_042_000, 0).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 }
