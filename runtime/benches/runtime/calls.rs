@@ -11,7 +11,8 @@ use node_subtensor_runtime::{
 };
 use pallet_commitments::types::{CommitmentInfo, Data};
 use pallet_subtensor::{
-    Call, CommitRevealWeightsEnabled, MaxAllowedUids, SubnetLimit, weights::WeightList,
+    Call, CommitRevealWeightsEnabled, MaxAllowedUids, StakeThreshold, SubnetLimit,
+    weights::WeightList,
 };
 use sp_core::H256;
 use sp_io::hashing::blake2_256;
@@ -72,6 +73,11 @@ fn validator() -> AccountId {
 
 fn newcomer() -> AccountId {
     Ferdie.to_account_id()
+}
+
+/// Weights take stake, as they do on the public network.
+fn ask_for_stake() {
+    StakeThreshold::<Runtime>::put(1);
 }
 
 /// Charlie stakes ten TAO on the validator.
@@ -214,7 +220,10 @@ fn of_neurons() -> Vec<Row> {
                 version_key: 0,
             },
         )
-        .after(|| CommitRevealWeightsEnabled::<Runtime>::insert(SUBNET, false)),
+        .after(|| {
+            ask_for_stake();
+            CommitRevealWeightsEnabled::<Runtime>::insert(SUBNET, false);
+        }),
         Row::new(
             "burned_register, a uid is replaced",
             Charlie,
@@ -288,7 +297,10 @@ fn timelocked() -> Row {
         reveal_round: reveals::ROUND + 1,
         commit_reveal_version: 4,
     };
-    Row::new("commit_timelocked_weights, 256 entries", Dave, call).after(reveals::fill::<128>)
+    Row::new("commit_timelocked_weights, 256 entries", Dave, call).after(|| {
+        ask_for_stake();
+        reveals::fill::<128>();
+    })
 }
 
 fn announcements() -> Vec<Row> {
@@ -305,7 +317,8 @@ fn announcements() -> Vec<Row> {
                 netuid: SUBNET,
                 commit_hash: H256::repeat_byte(7),
             },
-        ),
+        )
+        .after(ask_for_stake),
         Row::new(
             "serve_axon",
             Dave,
