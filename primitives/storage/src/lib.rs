@@ -11,6 +11,11 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(not(test), deny(clippy::arithmetic_side_effects))]
+#![expect(
+    clippy::result_unit_err,
+    clippy::type_complexity,
+    reason = "methods and parameters are those of FRAME's maps"
+)]
 
 extern crate alloc;
 

@@ -12,7 +12,7 @@ use crate::chain::{Chain, Touched};
 pub(crate) fn on_database(chain: &Chain, taken: Duration, touched: Touched) -> Duration {
     let prices = chain
         .open()
-        .natively(|| <Runtime as frame_system::Config>::DbWeight::get());
+        .natively(<Runtime as frame_system::Config>::DbWeight::get);
     let accesses = prices.reads_writes(touched.reads as u64, touched.writes as u64);
     taken + Duration::from_nanos(accesses.ref_time() / 1_000)
 }
