@@ -13,7 +13,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
 FIRST=(setup fmt tidy build)
 CHECKS=(clippy doc cargo-test docker)
-TESTS=(e2e)
+TESTS=(e2e crash)
 
 LOGS=$(mktemp -d)
 trap 'rm -rf "$LOGS"' EXIT
@@ -72,6 +72,8 @@ stage_explorer() {
     (cd explorer && npm run --silent check && NO_COLOR=1 npm run --silent test) || return
     NODE_BINARY=$NODE "${PYTEST[@]}" e2e/explorer
 }
+# Some of the crashes of scripts/crash-test.sh, which has a hundred.
+stage_crash() { NODE_BINARY=$NODE CRASHES=3 isolated "${PYTEST[@]}" e2e/network/test_crash.py; }
 # Faults of machines, networks and clients.
 stage_network() { NODE_BINARY=$NODE isolated "${PYTEST[@]}" e2e/network; }
 
